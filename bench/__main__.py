@@ -1,0 +1,89 @@
+"""Run with `python -m bench`: speeds as ratios, in one run, on one thread.
+
+Times are CPU seconds of this process, the best of three rounds in turn, so that a busy machine disturbs both sides alike.
+"""
+
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bench.pages import captures
+from bench.rivals import HOW_TO_GET_SPACY, run_spacy, spacy_pipeline, trafilatura_reader
+from onrecord.annotate import Annotator, load_annotator
+from onrecord.engines.local import LocalEngine
+from onrecord.model.article import Article
+from onrecord.model.page import Capture
+from onrecord.model.record import Reading
+from onrecord.pipeline import read_captures
+from onrecord.store import open_record
+
+ROUNDS = 3
+READ_AT = "2031-04-02T06:00:00Z"
+
+
+def main() -> int:
+    """Print the figures, one a line."""
+    before = time.process_time()
+    annotator = load_annotator()
+    print(f"loading the weights          {time.process_time() - before:8.2f} CPU seconds")
+    pages = captures()
+    readings = [outcome for outcome in read_captures(pages, LocalEngine(), annotator) if isinstance(outcome, Reading)]
+    print(f"pages                        {len(pages):8d}, {len(readings)} of them articles")
+    _pages_per_second(pages, annotator)
+    print(f"peak memory, onrecord        {_peak():8.0f} MiB (with trafilatura loaded)")
+    _words_per_second([reading.article for reading in readings], annotator)
+    return 0
+
+
+def _pages_per_second(pages: Sequence[Capture], annotator: Annotator) -> None:
+    extract = trafilatura_reader()
+    html = [page.body.decode(errors="replace") for page in pages]
+    ours, theirs = _race([lambda: _read(pages, annotator), lambda: [extract(page) for page in html]])
+    print(f"full read with store         {len(pages) / ours:8.1f} pages a CPU second")
+    print(f"trafilatura alone            {len(pages) / theirs:8.1f} pages a CPU second (ratio {theirs / ours:.2f})")
+
+
+def _read(pages: Sequence[Capture], annotator: Annotator) -> None:
+    with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "bench.db") as record:
+        for outcome in read_captures(pages, LocalEngine(), annotator):
+            if isinstance(outcome, Reading):
+                record.add(outcome, read_at=READ_AT)
+
+
+def _words_per_second(articles: Sequence[Article], annotator: Annotator) -> None:
+    """Both read the told text of the articles; words are runs between white space."""
+    texts = ["\n\n".join(block.span.cut(article.page.text) for block in article.told()) for article in articles]
+    words = sum(len(text.split()) for text in texts)
+    pipeline = spacy_pipeline()
+    if pipeline is None:
+        (ours,) = _race([lambda: annotator(articles)])
+        print(f"annotate                     {words / ours:8.0f} words a CPU second\n{HOW_TO_GET_SPACY}")
+        return
+    ours, theirs = _race([lambda: annotator(articles), lambda: run_spacy(pipeline, texts)])
+    print(f"annotate                     {words / ours:8.0f} words a CPU second")
+    print(f"spaCy {pipeline.meta['name']:22s} {words / theirs:8.0f} words a CPU second (ratio {theirs / ours:.2f})")
+
+
+def _race(runners: Sequence[Callable[[], object]]) -> list[float]:
+    """Best CPU seconds of each, after one run to warm up, in turn."""
+    best = [float("inf")] * len(runners)
+    for turn in range(ROUNDS + 1):
+        for number, run in enumerate(runners):
+            before = time.process_time()
+            run()
+            if turn:
+                best[number] = min(best[number], time.process_time() - before)
+    return best
+
+
+def _peak() -> float:
+    """Largest resident size so far, in MiB; macOS counts bytes, Linux KiB."""
+    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return size / (1 << 20) if sys.platform == "darwin" else size / 1024
+
+
+if __name__ == "__main__":
+    sys.exit(main())

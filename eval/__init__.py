@@ -1,0 +1,1 @@
+"""Quality: scorers, and floors that do not sink."""

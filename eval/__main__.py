@@ -1,0 +1,74 @@
+"""`python -m eval`: every figure of quality beside its floor.
+
+Floors stand in `eval/floors.json` and do not go down silently: a figure below its floor ends the run with 1.
+`--keep` raises floors to what was measured now; `--allow-regression` also lowers them, and is to be named in the commit that does so.
+Figures whose data is not here (`../shared`) are skipped, and said to be.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from eval import attribution, corpus, newsroom, reading, seed
+
+FLOORS = Path(__file__).parent / "floors.json"
+SLACK = 0.0005
+"""Figures are kept to three digits."""
+LOWER_IS_BETTER = ("spurious", "traps", "lost", "invented")
+
+SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
+    "attribution": attribution.figures,
+    "corpus": corpus.figures,
+    "newsroom": newsroom.figures,
+    "reading": reading.figures,
+    "seed": seed.figures,
+}
+
+
+def worse(name: str, value: float, floor: float) -> bool:
+    """Whether the figure is on the wrong side of its floor."""
+    return value > floor + SLACK if any(word in name for word in LOWER_IS_BETTER) else value < floor - SLACK
+
+
+def shown(name: str, value: float, floor: float | None) -> str:
+    """One line of the table."""
+    beside = "" if floor is None else f"floor {floor:.3f}" + ("  BELOW ITS FLOOR" if worse(name, value, floor) else "")
+    return f"{name:44s} {value:7.3f}   {beside}"
+
+
+def measure(suites: list[str]) -> dict[str, float]:
+    """The figures of the suites asked for; what has no data here is named on standard error."""
+    found: dict[str, float] = {}
+    for suite in suites:
+        figures = SUITES[suite]()
+        found |= figures
+        if not figures:
+            print(f"{suite}: skipped, its data is not here", file=sys.stderr)
+    return found
+
+
+def main() -> int:
+    """Print every figure; 1 if one is below its floor."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("suites", nargs="*", help=f"which of {', '.join(SUITES)}; default all")
+    parser.add_argument("--keep", action="store_true", help="raise floors to what is measured now")
+    parser.add_argument("--allow-regression", action="store_true", help="with --keep: lower them too")
+    asked = parser.parse_args()
+    if unknown := set(asked.suites) - set(SUITES):
+        parser.error(f"there is no {', '.join(sorted(unknown))}; there are {', '.join(SUITES)}")
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
+    found = measure(asked.suites or list(SUITES))
+    for name, value in found.items():
+        print(shown(name, value, floors.get(name)))
+    low = [name for name, value in found.items() if name in floors and worse(name, value, floors[name])]
+    if asked.keep:
+        kept = {name: round(value, 3) for name, value in found.items() if asked.allow_regression or name not in low}
+        FLOORS.write_text(json.dumps(dict(sorted({**floors, **kept}.items())), indent=1) + "\n", encoding="utf-8")
+        return 0
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

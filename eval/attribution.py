@@ -1,0 +1,162 @@
+"""This module knows how well statements are found: PolNeAR dev, as it is and in other layouts, by the shared scorer.
+
+`python -m eval.attribution` prints the figures; it reads `../shared` and says so where that is absent. Every page is read as an
+article whole (as `--clean` does); only where its lines break is altered, and the gold's offsets with it:
+
+- hard-wrapped: every paragraph broken to 72 columns;
+- merged: three paragraphs run together into one;
+- sentences: one sentence a line, an empty line between paragraphs.
+"""
+
+import gzip
+import importlib.util
+import json
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from onrecord.annotate import Annotator, load_annotator
+from onrecord.articles import whole_article
+from onrecord.model.annotations import Annotations
+from onrecord.model.span import Span
+from onrecord.pages import page_of_text
+from onrecord.text.sentences import sentence_starts
+
+SHARED = Path(__file__).parents[2] / "shared"
+DEV = SHARED / "data" / "attribution" / "dev.jsonl.gz"
+SCORER = SHARED / "score" / "attribution.py"
+SHOWN = ("full", "full/direct", "full/indirect", "full/mixed", "content_exact", "source_exact", "cue_exact")
+COLUMNS = 72
+
+Json = dict[str, Any]
+Layout = Callable[[str], str]
+
+
+def figures() -> dict[str, float]:
+    """Full and content-exact F1, clean and in each layout; empty where the shared data is absent."""
+    if not DEV.is_file() or not SCORER.is_file():
+        return {}
+    annotator = load_annotator()
+    found: dict[str, float] = {}
+    for name, layout in LAYOUTS.items():
+        scores = score([altered(gold, layout) for gold in golds()], annotator)
+        found[f"attribution {name} full"] = scores["full"]["f1"]
+        found[f"attribution {name} content exact"] = scores["content_exact"]["f1"]
+    return found
+
+
+def golds() -> list[Json]:
+    """PolNeAR's dev articles with their attributions."""
+    with gzip.open(DEV, "rt", encoding="utf-8", newline="\n") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def score(articles: Sequence[Json], annotator: Annotator) -> dict[str, dict[str, float]]:
+    """Annotate the articles' texts and score what is found against their attributions."""
+    read = [whole_article(page_of_text(gold["text"], address=gold["id"])) for gold in articles]
+    notes = annotator(read)
+    found = [{"id": gold["id"], "attributions": attributions(note)} for gold, note in zip(articles, notes, strict=True)]
+    result: dict[str, dict[str, float]] = _scorer().score(articles, found)
+    return result
+
+
+def attributions(notes: Annotations) -> list[Json]:
+    """Quotations in the scorer's form. PolNeAR is flat, so statements told in others are left out."""
+    return [
+        {"source": _offsets(quotation.speaker), "cue": _offsets(quotation.cue), "content": _offsets(quotation.content)}
+        for quotation in notes.quotations
+        if quotation.via is None
+    ]
+
+
+def _offsets(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def altered(gold: Json, layout: Layout) -> Json:
+    """An article with its white space laid out otherwise, and its offsets moved along. No visible sign may change."""
+    text = layout(gold["text"])
+    places = [at for at, sign in enumerate(text) if not sign.isspace()]
+    order = {at: number for number, at in enumerate(at for at, sign in enumerate(gold["text"]) if not sign.isspace())}
+    moved = [
+        {**entry, **{role: [_moved(piece, gold["text"], order, places) for piece in entry[role]] for role in ("source", "cue", "content")}}
+        for entry in gold["attributions"]
+    ]
+    return {**gold, "text": text, "attributions": moved}
+
+
+def _moved(piece: Sequence[int], text: str, order: dict[int, int], places: Sequence[int]) -> list[int]:
+    visible = [at for at in range(*piece) if not text[at].isspace()]
+    return [places[order[visible[0]]], places[order[visible[-1]]] + 1] if visible else [0, 0]
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _hard_wrapped(text: str) -> str:
+    return "\n\n".join("\n".join(_wrap(paragraph.split())) for paragraph in _paragraphs(text))
+
+
+def _wrap(words: Sequence[str]) -> list[str]:
+    lines: list[str] = []
+    for word in words:
+        if lines and len(lines[-1]) + 1 + len(word) <= COLUMNS:
+            lines[-1] += " " + word
+        else:
+            lines.append(word)
+    return lines
+
+
+def _merged(text: str) -> str:
+    paragraphs = _paragraphs(text)
+    return "\n\n".join(" ".join(paragraphs[start : start + 3]) for start in range(0, len(paragraphs), 3))
+
+
+def _sentences(text: str) -> str:
+    return "\n\n".join("\n".join(_cut(paragraph)) for paragraph in _paragraphs(text))
+
+
+def _cut(paragraph: str) -> list[str]:
+    starts = [0, *sentence_starts(paragraph, 0, len(paragraph))]
+    return [paragraph[start:end].strip() for start, end in zip(starts, [*starts[1:], len(paragraph)], strict=True)]
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [paragraph.strip() for paragraph in re.split(r"\n+", text) if paragraph.strip()]
+
+
+LAYOUTS: dict[str, Layout] = {"clean": _as_it_is, "hard-wrapped": _hard_wrapped, "merged": _merged, "sentences": _sentences}
+
+
+def _scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("shared_attribution_scorer", SCORER)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"no scorer at {SCORER}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> int:
+    """Print the figures of every layout."""
+    if not DEV.is_file() or not SCORER.is_file():
+        print(f"skipped: {DEV} or {SCORER} is absent")
+        return 0
+    annotator = load_annotator()
+    for name, layout in LAYOUTS.items():
+        articles = [altered(gold, layout) for gold in golds()]
+        before = time.process_time()
+        scores = score(articles, annotator)
+        spent = time.process_time() - before
+        shown = "  ".join(f"{figure} {scores[figure]['f1']:.4f}" for figure in SHOWN)
+        print(f"{name:13s} {shown}  ({spent:.1f} s of CPU)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

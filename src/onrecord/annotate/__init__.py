@@ -1,0 +1,5 @@
+"""Article to annotations: quotations with their speakers, cues and chains; mentions and entities."""
+
+from onrecord.annotate.annotator import Annotator, load_annotator
+
+__all__ = ["Annotator", "load_annotator"]

@@ -1,0 +1,65 @@
+"""This module knows a statement in the making: what a finder hands on before ids, speakers and chains are given."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.model.annotations import Directness
+from onrecord.model.span import Span, Spans
+from onrecord.text.quotes import Quoted
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Content, cue and speaker of one statement, trimmed; spans into the page's text.
+
+    Attributes:
+        score: as in a quotation.
+        is_verbatim: the page gives the speaker's own words without quotation marks, as a transcript does.
+    """
+
+    content: Spans
+    cue: Spans
+    speaker: Spans
+    score: float
+    is_verbatim: bool = False
+
+
+def directness(text: str, draft: Draft, quoted: Sequence[Quoted]) -> Directness:
+    """Direct if every word of the content stands between quotation marks, indirect if none does, else mixed.
+
+    Marks that enclose the cue too are not this speaker's: in "Vell says the port is shut," said Brunn, Vell is told indirectly.
+    """
+    if draft.is_verbatim:
+        return Directness.DIRECT
+    own = [mark.span for mark in quoted if not any(mark.span.covers(cue) for cue in draft.cue)]
+    inside = outside = False
+    for piece in draft.content:
+        at = piece.start
+        for span in own:
+            if span.meets(piece):
+                inside = inside or _has_words(text, max(span.start, at), min(span.end, piece.end))
+                outside = outside or _has_words(text, at, span.start)
+                at = max(at, span.end)
+        outside = outside or _has_words(text, at, piece.end)
+    if inside:
+        return Directness.MIXED if outside else Directness.DIRECT
+    return Directness.INDIRECT
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    return any(sign.isalnum() for sign in text[start:end])
+
+
+def in_order(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts in text order of their contents; of two with the same content the likelier stays."""
+    best: dict[Spans, Draft] = {}
+    for draft in drafts:
+        known = best.get(draft.content)
+        if known is None or draft.score > known.score:
+            best[draft.content] = draft
+    return sorted(best.values(), key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.content))
+
+
+def whole(draft: Draft) -> tuple[Span, ...]:
+    """Every span of the draft."""
+    return (*draft.content, *draft.cue, *draft.speaker)

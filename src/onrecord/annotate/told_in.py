@@ -1,0 +1,121 @@
+"""This module knows statements told inside statements: where to look for them, which to believe, and the chain they form.
+
+A speaker who reports another ("Our envoy insists that the port is shut," said Brunn) makes two statements.
+The encoder sees the outer one; its content is read once more for the inner, and an inner one is believed if it is told by a verb
+of reporting, of somebody else than the outer speaker, and with confidence.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.annotate.draft import Draft, whole
+from onrecord.learned import Paragraph
+from onrecord.model.span import Span, trimmed
+from onrecord.text.sentences import sentence_starts
+
+REPORTING = re.compile(
+    r"\b(?:said|says|saying|told|tells|telling|insist\w*|claim(?:s|ed|ing)?|warn(?:s|ed|ing)?|den(?:y|ies|ied|ying)|"
+    r"promis(?:es|ed|ing)|pledg(?:es|ed|ing)|vow(?:s|ed|ing)?|announc(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|"
+    r"stat(?:ed|ing)|argu(?:e|es|ed|ing)|acknowledg\w+|admit(?:s|ted|ting)?|accus(?:e|es|ed|ing)|"
+    r"report(?:s|ed|ing)|suggest(?:s|ed|ing)?|propos(?:e|es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|"
+    r"urg(?:e|es|ed|ing)|assur(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|stress(?:es|ed|ing)?|reject(?:s|ed|ing)?|"
+    r"dismiss(?:es|ed|ing)?|repl(?:ies|ied|ying))\b"
+)
+"""Verbs by which one voice reports another."""
+PRONOUNS = frozenset(
+    str.split("i we you he she it they one who which that nobody anybody somebody everybody people me us him her them this")
+)
+"""Speakers of an inner statement who are nobody else than the outer speaker, or nobody in particular."""
+SURE = 0.6
+"""Score that an inner statement must have on its own."""
+SHORTEST = 40
+"""Characters; a content shorter than this holds no other statement."""
+
+
+AUXILIARIES = frozenset(
+    str.split(
+        """
+        has have had is was were are will would can could may might must should did does do been be
+        keep keeps kept not
+        """
+    )
+)
+"""Words that may stand between a subject and its verb, beside those in -ly, in lower case."""
+NO_SUBJECTS = PRONOUNS | frozenset(
+    str.split("to the a an of for in on at by with and or but as its his their our my your these those from")
+)
+"""Words that, right before a verb of reporting, show that nobody named is its subject, in lower case."""
+
+
+def chain_of(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each statement the index of the innermost one in whose content it was told, or None for first-hand."""
+    return [outer_of(draft, drafts) for draft in drafts]
+
+
+def outer_of(inner: Draft, drafts: Sequence[Draft]) -> int | None:
+    """Index of the innermost statement with a piece of content around all of an inner one, or None."""
+    spans = whole(inner)
+    extent = Span(min(span.start for span in spans), max(span.end for span in spans))
+    around = [
+        (piece.end - piece.start, index)
+        for index, draft in enumerate(drafts)
+        for piece in draft.content
+        if piece.start <= extent.start and extent.end <= piece.end and draft is not inner
+    ]
+    return min(around)[1] if around else None
+
+
+def worth_rereading(text: str, draft: Draft) -> list[Paragraph]:
+    """The sentences of a statement's content that may hold another one, each as a paragraph of its own."""
+    return [Paragraph(lines=(span,)) for piece in draft.content for span in _sentences(text, piece) if _may_report(text, span)]
+
+
+def _sentences(text: str, piece: Span) -> list[Span]:
+    """The inside of a piece, without marks at its edges, sentence by sentence."""
+    inside = _bare(text, piece)
+    if inside is None or inside.end - inside.start < SHORTEST:
+        return []
+    starts = [inside.start, *sentence_starts(text, inside.start, inside.end)]
+    return [span for start, end in zip(starts, [*starts[1:], inside.end], strict=True) if (span := trimmed(text, start, end)) is not None]
+
+
+def _bare(text: str, piece: Span) -> Span | None:
+    start, end = piece.start, piece.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".?!"):
+        end -= 1
+    if text.startswith("that ", start, end):
+        start += len("that ")
+    return trimmed(text, start, end)
+
+
+def _may_report(text: str, span: Span) -> bool:
+    """Whether a sentence has a verb of reporting whose subject may be somebody named."""
+    return any(_subject_may_be_named(text[span.start : verb.start()]) for verb in REPORTING.finditer(text, span.start, span.end))
+
+
+def _subject_may_be_named(before: str) -> bool:
+    words = before.casefold().split()[-6:]
+    while words and (words[-1] in AUXILIARIES or words[-1].endswith("ly")):
+        words.pop()
+    return bool(words) and words[-1] not in NO_SUBJECTS
+
+
+def beside(text: str, draft: Draft, turns: Sequence[Draft]) -> Draft | None:
+    """A statement as it is where it meets no turn of a transcript, else only if it is a true inner one of that turn."""
+    meets = any(mine.meets(theirs) for turn in turns for mine in whole(draft) for theirs in whole(turn))
+    return told_within(text, draft, turns) if meets else draft
+
+
+def told_within(text: str, found: Draft, spoken: Sequence[Draft]) -> Draft | None:
+    """A statement found on re-reading, with the score its outer one leaves it; nothing where it is not a true inner one."""
+    outer = outer_of(found, spoken)
+    speaker = " ".join(span.cut(text) for span in found.speaker).casefold().split()
+    cue = " ".join(span.cut(text) for span in found.cue)
+    somebody_else = bool(speaker) and speaker[0] not in PRONOUNS
+    if outer is None or not somebody_else or found.score < SURE or REPORTING.search(cue) is None:
+        return None
+    return msgspec.structs.replace(found, score=found.score * spoken[outer].score)

@@ -1,0 +1,108 @@
+"""This module knows which line of a page is its headline.
+
+It is the one the page's head names, else its first-level heading, or in ripped text the line above the story that the story's words echo.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from onrecord.articles.lines import Look
+from onrecord.articles.pieces import STAMP as _PICTURE
+from onrecord.model.page import Page
+
+_LETTERS = re.compile(r"[^\W_]+")
+_TAILS = re.compile(r"\s+[|–—·»•-]\s+|\s*[|»]\s*")
+_LONGEST = 45
+_SMALL = 3
+
+
+def stated_titles(page: Page) -> tuple[str, ...]:
+    """The headlines that the head states, surest first: JSON-LD, Open Graph, other names, the title (also without its last parts)."""
+    order = {"json-ld": 0, "og:title": 1}
+    stated = sorted((item for item in page.evidence if item.field == "headline"), key=lambda item: order.get(item.origin.split(" ")[0], 2))
+    titles: dict[str, None] = {}
+    for item in stated:
+        titles.update(dict.fromkeys(_forms(item.value)))
+    return tuple(titles)
+
+
+def _forms(title: str) -> Iterator[str]:
+    """The title and what is left of it without the outlet's name at an end."""
+    yield title
+    parts = _TAILS.split(title)
+    if len(parts) > 1:
+        for cut in _TAILS.finditer(title):
+            yield title[: cut.start()]
+        yield max(parts, key=len)
+
+
+def letters_of(text: str) -> str:
+    """The text as its letters and digits alone, for comparing what is typed differently."""
+    return "".join(_LETTERS.findall(text.casefold()))
+
+
+def find_headline(page: Page, looks: Sequence[Look], first: int) -> int | None:
+    """The number of the headline's line, or None where no line is one.
+
+    Args:
+        first: number of the line the story's prose begins on.
+    """
+    titles = {letters_of(title): rank for rank, title in reversed(tuple(enumerate(stated_titles(page))))}
+    named = [look for look in looks[: first + 8] if letters_of(look.text) in titles and look.words]
+    if named:
+        return min(named, key=lambda look: (look.tag_rank, look.outside, look.number)).number
+    ending = [
+        look
+        for look in looks[: first + 8]
+        if look.tag_rank < 2 and any(letters_of(look.text).endswith(title) for title in titles if len(title) > 15)
+    ]
+    if ending:
+        return min(ending, key=lambda look: (look.tag_rank, look.number)).number
+    headings = [look for look in looks[: first + 8] if look.line.tag == "h1" and look.words >= 2 and not look.label and not look.outside]
+    if headings:
+        return max(headings, key=lambda look: (_echo(look, looks, first), look.words)).number
+    return _echoed(page, looks, first)
+
+
+def _echoed(page: Page, looks: Sequence[Look], first: int) -> int | None:
+    above = [look for look in looks[max(0, first - 15) : first] if _could_be(look)]
+    if page.layout == "html":
+        above = [look for look in above if look.line.tag in ("h1", "h2", "h3")] or above
+    scored = [(_echo(look, looks, first) + _stands(look, looks, first), -look.number, look.number) for look in above]
+    best = max(scored, default=None)
+    return best[2] if best and best[0] >= 1.5 else None
+
+
+def _could_be(look: Look) -> bool:
+    return (
+        2 < look.words <= _LONGEST
+        and not look.label
+        and not look.notice
+        and not look.outside
+        and not look.stamp
+        and look.line.linked < 0.9
+        and not _PICTURE.search(f" {look.text}")
+    )
+
+
+def _echo(look: Look, looks: Sequence[Look], first: int) -> float:
+    """How many of the line's longer words the first lines of the story use, 4 for all of them."""
+    words = _long_words(look.text)
+    story = Counter(word for other in looks[first : first + 8] if other.number != look.number for word in _long_words(other.text))
+    return 4.0 * sum(1 for word in words if word in story) / len(words) if words else 0.0
+
+
+def _long_words(text: str) -> set[str]:
+    return {word[:6] for word in _LETTERS.findall(text.casefold()) if len(word) > _SMALL}
+
+
+def _stands(look: Look, looks: Sequence[Look], first: int) -> float:
+    """A headline is near the story, repeated more often than not, and no full sentence."""
+    repeated = sum(1 for other in looks if other.number != look.number and look.text in other.text)
+    return (
+        min(repeated, 2) * 1.0
+        - 0.05 * (first - look.number)
+        - (1.5 if look.text.endswith(".") else 0.0)
+        + (0.5 if look.words >= 5 else 0.0)
+    )

@@ -1,0 +1,59 @@
+"""This module knows where pages glue things together on one line: a credit and its caption, a caption and a picture's stamp."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.model.article import Block, Role
+from onrecord.model.span import trimmed
+
+STAMP = re.compile(r"(?:[-–—|] ?)?-\s(?P<outlet>[^,\n]{2,60}), (?P<width>\d{3,4})(?:, (?P<date>\d{1,2}\.\d{1,2}\.\d{4}))?\Z")
+"""What some sites put after a picture's description: "- Outlet, 1920, 02.04.2031": outlet, width in pixels, day."""
+
+_CREDIT = re.compile(
+    r"\s*(?:©|\(c\)|copyright\b|(?:photo(?:graph)?|image|picture|foto|bild|video)(?: (?:credit|by|source))?\s?:|credit\s?:|фото\s?:)",
+    re.IGNORECASE,
+)
+_TAIL_CREDIT = re.compile(
+    r"(?<=[.!?”\"'’)\w])\s*(?:[\[(]\s*)?"
+    r"(?:©|(?:photo(?:graph)?|image|picture|foto|bild|file photo)(?: (?:credit|by|source))?\s?[:/]|credit\s?:|photograph:)\s?[^.]{2,80}\Z"
+    r"|(?<=[.!?”\"'])\s*(?:[\[(]\s*)?[^.()\[\]]{0,50}"
+    r"(?:/|via )\s?(?:getty|reuters|afp|ap|epa|shutterstock|anadolu|bloomberg|dpa|pool)\b[^.]{0,40}\Z",
+    re.IGNORECASE,
+)
+_GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-ÞА-ЯЁ][\w'’]*\s)")
+_LINK = re.compile(r"\s/\s*(?=[A-Z][a-z]+ to the )")
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line begins as a picture's credit does."""
+    return _CREDIT.match(text) is not None
+
+
+def caption_pieces(text: str, start: int, end: int) -> Iterator[Block]:
+    """The caption `text[start:end]` cut into caption, credit and stamp, whichever it has."""
+    stamp = STAMP.search(text, start, end)
+    body_end = stamp.start() if stamp else end
+    if _CREDIT.match(text, start, body_end):
+        yield from _credit_first(text, start, body_end)
+    else:
+        credit = _TAIL_CREDIT.search(text, start, body_end)
+        yield from _block(text, start, credit.start() if credit else body_end, Role.CAPTION)
+        if credit:
+            yield from _block(text, credit.start(), body_end, Role.CREDIT)
+    if stamp:
+        yield from _block(text, body_end, end, Role.FURNITURE)
+
+
+def _credit_first(text: str, start: int, end: int) -> Iterator[Block]:
+    """A credit, and a caption of four words or more that is glued to it without a space."""
+    glue = next((cut.start() for cut in _GLUE.finditer(text, start, end) if len(text[cut.start() : end].split()) >= 4), end)
+    link = _LINK.search(text, start, glue)
+    yield from _block(text, start, link.start() if link else glue, Role.CREDIT)
+    if link:
+        yield from _block(text, link.start(), glue, Role.FURNITURE)
+    yield from _block(text, glue, end, Role.CAPTION)
+
+
+def _block(text: str, start: int, end: int, role: Role) -> Iterator[Block]:
+    if span := trimmed(text, start, end):
+        yield Block(span=span, role=role)

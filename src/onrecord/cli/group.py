@@ -1,0 +1,109 @@
+"""This module knows the verbs, and how a run ends: its exit code, and the one sentence a reader gets when something is wrong.
+
+Exit 0: done. 1: some items failed, or the record could not be read or written. 2: misuse. 130: ended by Ctrl-C. 141: whoever read
+the output stopped reading, as if ended by SIGPIPE.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from onrecord import __version__
+from onrecord.cli.terminal import harmless
+from onrecord.errors import Misuse, OnrecordError
+
+VERBS = {
+    "read": "Add pages to the record.",
+    "statements": "Print who said what.",
+    "serve": "Open the desk on the record.",
+    "demo": "Read the bundled newsroom and open the desk on it.",
+    "export": "Write the whole record down in another format.",
+    "annotate": "JSON lines in, JSON lines out; no record.",
+}
+"""Verb and first sentence of its help, so that `--help` loads none of them. A test holds the two together."""
+
+FAILED, MISUSED, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
+
+
+class NobodyReads(Exception):
+    """Whoever read standard output has stopped: no error, but no use going on."""
+
+
+class Verbs(click.Group):
+    """A group whose verbs are modules of this room, imported when used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs in the order a newcomer needs them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command, from the module of its name."""
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(f"onrecord.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the verb; click would turn a broken pipe into a failure."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise NobodyReads from error
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs with their first sentences, none of them imported."""
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(cls=Verbs, subcommand_metavar="VERB ...", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="onrecord", message="%(prog)s %(version)s")
+@click.option("--record", envvar="ONRECORD", default="onrecord.db", show_default=True, show_envvar=True, help="Path of the record.")
+@click.pass_context
+def onrecord(ctx: click.Context, record: str) -> None:
+    """Read news coverage of a dispute and keep its record: who said what to whom, with the words it rests on.
+
+    Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 some items failed (each is named), 2 misuse.
+    """
+    ctx.obj = record
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command line and exit."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; returns its exit code. Errors of onrecord become one sentence on standard error."""
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except (BrokenPipeError, NobodyReads):
+        _let_go_of_output()
+        return NOBODY_READS
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        code = onrecord.main(args=list(arguments), prog_name="onrecord", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except OnrecordError as error:
+        click.echo(f"onrecord: {harmless(str(error))}", err=True)
+        return MISUSED if isinstance(error, Misuse) else FAILED
+
+
+def _let_go_of_output() -> None:
+    """Nobody reads any more: what Python still wants to write at its exit goes nowhere, without a word."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,32 @@
+"""This module knows how the progress of reading is shown: one moving line on standard error, and none where nobody watches."""
+
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from onrecord.cli.tally import Tally
+from onrecord.cli.terminal import errors_are_watched, harmless
+
+
+class ReadingProgress:
+    """The moving line; a context manager that leaves nothing behind."""
+
+    def __init__(self) -> None:
+        columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
+        self._line = Progress(*columns, console=Console(stderr=True), transient=True, disable=not errors_are_watched())
+        self._task = self._line.add_task("reading", total=None)
+
+    def show(self, tally: Tally, address: str) -> None:
+        """Say how far the run has come, and the page it has just done."""
+        where = harmless(address)
+        told = f"{tally.pages.total()} pages, {tally.statements} statements, {len(tally.faults)} faults"
+        self._line.update(self._task, description=f"{told}  {where[-60:]}")
+
+    def __enter__(self) -> Self:
+        self._line.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._line.stop()

@@ -1,0 +1,37 @@
+"""This module knows the sums of a run of reading, and how they are told at its end."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from onrecord.cli.terminal import harmless
+from onrecord.model.record import Outcome, Reading
+from onrecord.stage import Fault
+
+
+class Tally:
+    """What a run has done so far; it only counts what is kept."""
+
+    def __init__(self) -> None:
+        self.pages: Counter[Outcome] = Counter()
+        self.statements = 0
+        self.faults: list[Fault] = []
+
+    def kept(self, outcome: Outcome, reading: Reading) -> None:
+        """Count a reading that the record has taken."""
+        self.pages[outcome] += 1
+        self.statements += len(reading.annotations.quotations) if outcome != "unchanged" else 0
+
+    def failed(self, fault: Fault) -> None:
+        """Count a fault that the record has taken."""
+        self.faults.append(fault)
+
+    def lines(self) -> Iterator[str]:
+        """The summary: pages by outcome, statements added, faults by reason, then every fault by name."""
+        done = ", ".join(f"{self.pages[outcome]} {outcome}" for outcome in ("new", "changed", "unchanged"))
+        yield f"pages       {self.pages.total()} ({done})"
+        yield f"statements  {self.statements} added"
+        reasons = ", ".join(f"{count} {reason}" for reason, count in Counter(fault.reason for fault in self.faults).most_common())
+        yield f"faults      {len(self.faults)}" + (f" ({reasons})" if reasons else "")
+        for fault in self.faults:
+            named = fault.message if fault.item in fault.message else f"{fault.item}: {fault.message}"
+            yield f"  {fault.stage}: {harmless(named)}"

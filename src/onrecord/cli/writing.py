@@ -1,0 +1,55 @@
+"""This module knows how the command line puts rows on standard output: a table for eyes, CSV and JSON for programs."""
+
+import sys
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from onrecord.cli.terminal import harmless
+from onrecord.exports.tables import csv_lines, json_pieces
+
+UNWATCHED_WIDTH = 160
+"""Columns of a table that goes to a file or a pipe."""
+
+
+def write_csv(kind: type[msgspec.Struct], rows: Iterable[msgspec.Struct]) -> None:
+    """Rows as CSV in UTF-8, one by one."""
+    _write(line.encode() for line in csv_lines(kind, rows))
+
+
+def write_json(rows: Iterable[msgspec.Struct]) -> None:
+    """Rows as a JSON list, one by one."""
+    _write(json_pieces(rows))
+
+
+def write_lines(lines: Iterable[bytes]) -> None:
+    """Lines of JSON, each written out before the next one is asked for."""
+    output = sys.stdout.buffer
+    for line in lines:
+        output.write(line + b"\n")
+        output.flush()
+
+
+def write_table(rows: Iterable[msgspec.Struct], columns: Sequence[str]) -> None:
+    """Some columns of the rows as a table for eyes; words of pages can neither colour nor move anything on the terminal."""
+    from rich.console import Console  # noqa: PLC0415 - only tables need it
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, no_wrap=column in ("id", "published"), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cell(getattr(row, column))) for column in columns))
+    Console(file=sys.stdout, width=None if sys.stdout.isatty() else UNWATCHED_WIDTH, highlight=False).print(table)
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else harmless(str(value))
+
+
+def _write(pieces: Iterable[bytes]) -> None:
+    output = sys.stdout.buffer
+    for piece in pieces:
+        output.write(piece)
+    output.flush()

@@ -1,0 +1,1 @@
+"""Engines run stages; stages know no engine."""

@@ -1,0 +1,1 @@
+"""This room writes values down for other programs: the machine contract, CSV, JSON."""

@@ -1,0 +1,1 @@
+"""Small tables of facts about the news trade and the world, each with its origin."""

@@ -1,0 +1,1 @@
+"""The terms of the trade as frozen values: span, page, article, annotations, record, query."""

@@ -1,0 +1,79 @@
+"""This module knows a capture (bytes and where they came from) and a page (one text, laid out in lines)."""
+
+import msgspec
+
+from onrecord.model.span import Span
+
+
+class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The bytes of one page as they were found.
+
+    Attributes:
+        address: the URL if one is known, else the path, else "-" for standard input.
+        body: the bytes, untouched.
+        media_type: "text/html", "text/plain", or "" where nothing says.
+        charset: what the carrier declared, or "".
+        captured: the day the page was captured (EDTF, `2031-04-02`), or "".
+    """
+
+    address: str
+    body: bytes
+    media_type: str = ""
+    charset: str = ""
+    captured: str = ""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One line of a page as a reader sees it, and how the page built it. Plain text has no tags.
+
+    Attributes:
+        span: the line in the page's text, without its line break and outer white space.
+        tag: the nearest block element ("p", "h1", "li", "figcaption", "td", "time"), or "".
+        within: the landmarks around it, outermost first ("main", "article", "aside", "nav", "header", "footer", "figure", "form").
+        names: class, id and role words of the elements around it, lower case, innermost first.
+        linked: share of its visible characters that lie inside links, 0 to 1.
+        breaks: empty lines before it (0 = it follows directly).
+        moment: what the last `time` element on it states as its date and time, or "".
+    """
+
+    span: Span
+    tag: str = ""
+    within: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    linked: float = 0.0
+    breaks: int = 0
+    moment: str = ""
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A fact the page states about itself outside its visible text.
+
+    Attributes:
+        field: what it is about ("headline", "outlet", "author", "published", "updated", "language", "address", "section", "description").
+        value: the words, as the page gives them.
+        origin: where ("json-ld NewsArticle.headline", "og:title", "html lang", "time datetime").
+    """
+
+    field: str
+    value: str
+    origin: str
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One page: one text that all offsets point into, its lines in reading order, and what it says about itself.
+
+    Attributes:
+        address: as in the capture.
+        text: what a reader sees, furniture included; never altered after this.
+        lines: ascending, not overlapping, together all of the text that is not white space.
+        evidence: facts stated in the page's head and attributes, in page order.
+        captured: the day of capture (EDTF) or "".
+        layout: "html" or "plain".
+    """
+
+    address: str
+    text: str
+    lines: tuple[Line, ...]
+    evidence: tuple[Evidence, ...] = ()
+    captured: str = ""
+    layout: str = "plain"

@@ -1,0 +1,119 @@
+"""This module knows what the record keeps: readings of pages, their versions, and statements as entries."""
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.model.annotations import Annotations, Directness
+from onrecord.model.article import Article
+from onrecord.model.query import ArticleQuery, StatementQuery
+from onrecord.model.span import Span, Spans
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One page, read through: the article and what was found on it."""
+
+    article: Article
+    annotations: Annotations
+
+
+Outcome = Literal["new", "changed", "unchanged"]
+"""What adding a reading did: a page never seen, a new version of a known page, or nothing."""
+
+
+class Version(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One state of a page. Entries keep pointing at the version they came from.
+
+    Attributes:
+        id: made from the page's address and text; the same for the same words at the same address, for ever.
+        page: id of the page (made from its address) whose versions these are.
+        number: 1 for the first state seen, then 2, 3 …
+        read: when the record took it in (UTC, ISO 8601, seconds).
+    """
+
+    id: str
+    page: str
+    number: int
+    address: str
+    headline: str
+    outlet: str | None
+    agency: str | None
+    published: str | None
+    read: str
+    statements: int
+    latest: bool
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A reading as the record holds it."""
+
+    version: Version
+    reading: Reading
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody said, wrote or thought something, as one version of one page tells it.
+
+    Never a fact: only that this page lays these words at this speaker's door.
+
+    Attributes:
+        id: made from the version and the spans; a permalink that lasts.
+        version: id of the version of the page it stands on.
+        quotation: its id among the article's annotations.
+        speaker: the speaker's name where it is known, else the page's own words, else "".
+        named: whether `speaker` is a name (False: a pronoun, "the spokesman", nobody).
+        speaker_words, cue_words, content_words: cut from the page, pieces joined by " … ".
+        via: id of the statement it was told in, or None for first-hand.
+        context: the block it stands in (the block of its first piece).
+        outlet, agency, published: of the article, as the page gives them.
+    """
+
+    id: str
+    version: str
+    quotation: str
+    speaker: str
+    named: bool
+    speaker_words: str
+    cue_words: str
+    content_words: str
+    addressee_words: str
+    content: Spans
+    cue: Spans
+    speaker_spans: Spans
+    addressee: Spans
+    directness: Directness
+    kind: str | None
+    via: str | None
+    score: float
+    context: Span
+    headline: str
+    outlet: str | None
+    agency: str | None
+    published: str | None
+    address: str
+    latest: bool
+
+
+class StatementPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One page of the answer to a query; `total` counts all that fit it, whatever its limit and offset."""
+
+    rows: tuple[Statement, ...]
+    total: int
+    query: StatementQuery
+
+
+class ArticlePage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One page of the answer to a query; `total` counts all that fit it, whatever its limit and offset."""
+
+    rows: tuple[Version, ...]
+    total: int
+    query: ArticleQuery
+
+
+class Counts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How much the record holds; statements are those on the latest versions, as a list of them shows by default."""
+
+    pages: int
+    versions: int
+    statements: int
+    faults: int

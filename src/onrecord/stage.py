@@ -1,0 +1,53 @@
+"""This module knows the shapes of work: a stage, a fault, an engine.
+
+A stage turns a batch of values into as many values, in order.
+It is pure: no clock, network, disk, randomness or memory of the last batch, so any engine may run it anywhere, in any order.
+An item that cannot be done becomes a `Fault`, which is kept and shown; nothing is dropped silently.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+import msgspec
+
+In_contra = TypeVar("In_contra", contravariant=True)
+Out_co = TypeVar("Out_co", covariant=True)
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An item that could not be done, and why.
+
+    Attributes:
+        item: the address, path or id of the item.
+        stage: the room it failed in ("intake", "pages", "articles", "annotate", "store").
+        reason: a short fixed word for counting ("empty", "binary", "no article").
+        message: a sentence: what, where, what now.
+    """
+
+    item: str
+    stage: str
+    reason: str
+    message: str
+
+
+class Stage(Protocol[In_contra, Out_co]):
+    """A pure step over a batch. `__call__` returns exactly one value for each item, in order, or raises."""
+
+    @property
+    def name(self) -> str:
+        """The room this step belongs to, for faults."""
+        ...
+
+    def __call__(self, items: Sequence[In_contra], /) -> Sequence[Out_co]:
+        """Do the work for every item of the batch."""
+        ...
+
+
+class Engine(Protocol):
+    """Runs a stage over any number of items, in order; a fault passes through untouched."""
+
+    def run(self, stage: Stage[In, Out], items: Iterable[In | Fault]) -> Iterator[Out | Fault]:
+        """Yield one outcome for each item, in the order of the items."""
+        ...

@@ -1,0 +1,154 @@
+"""This module knows how a SQLite record is laid out, as numbered steps from an empty file to today.
+
+Each step runs in one transaction with its own receipt in the table `migrations`, so a killed upgrade leaves the record at a whole
+step. A step is never edited after release; a change is a new step.
+"""
+
+import sqlite3
+from typing import NamedTuple
+
+from onrecord.errors import NewerRecord, StoreError
+
+APPLICATION = 0x6F6E7265
+"""Written into the file's head ("onre"), so that a record is told from any other SQLite file."""
+
+
+class Migration(NamedTuple):
+    """A numbered step and its statements, run in order."""
+
+    number: int
+    name: str
+    statements: tuple[str, ...]
+
+
+FIRST_LIGHT = (
+    "CREATE TABLE pages (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, address TEXT NOT NULL UNIQUE)",
+    "CREATE TABLE outlets (key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL)",
+    # A version's `statements` is how many stand on it. `published_from` and `_to` are the first and last day `published` can mean.
+    """CREATE TABLE versions (
+        key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, page INTEGER NOT NULL REFERENCES pages, number INTEGER NOT NULL,
+        headline TEXT NOT NULL, outlet INTEGER REFERENCES outlets, agency TEXT, published TEXT, published_from TEXT,
+        published_to TEXT, read TEXT NOT NULL, statements INTEGER NOT NULL, latest INTEGER NOT NULL, UNIQUE (page, number))""",
+    "CREATE INDEX versions_by_day ON versions (published_from DESC, key DESC)",
+    "CREATE INDEX versions_by_outlet ON versions (outlet, latest)",
+    # What was read, as JSON (compressed by zlib): the whole article with its page, and what was found on it.
+    "CREATE TABLE readings (version INTEGER PRIMARY KEY REFERENCES versions, article BLOB NOT NULL, annotations BLOB NOT NULL)",
+    # A voice is a speaker as pages put him: name and words. A speaker is a name; `told` counts its statements on latest versions.
+    """CREATE TABLE voices (
+        key INTEGER PRIMARY KEY, name TEXT NOT NULL, words TEXT NOT NULL, named INTEGER NOT NULL, folded TEXT NOT NULL,
+        UNIQUE (name, words, named))""",
+    "CREATE VIRTUAL TABLE voice_search USING fts5(folded, content='voices', content_rowid='key', tokenize='trigram')",
+    """CREATE TRIGGER voice_heard AFTER INSERT ON voices BEGIN
+        INSERT INTO voice_search(rowid, folded) VALUES (new.key, new.folded);
+    END""",
+    "CREATE TABLE speakers (name TEXT PRIMARY KEY, told INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX speakers_by_told ON speakers (told DESC, name)",
+    """CREATE TABLE statements (
+        key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL REFERENCES versions,
+        ordinal INTEGER NOT NULL, quotation TEXT NOT NULL, voice INTEGER NOT NULL REFERENCES voices,
+        cue_words TEXT NOT NULL, content_words TEXT NOT NULL, addressee_words TEXT NOT NULL, content TEXT NOT NULL,
+        cue TEXT NOT NULL, speaker_spans TEXT NOT NULL, addressee TEXT NOT NULL, directness TEXT NOT NULL, kind TEXT,
+        via TEXT, score REAL NOT NULL, context TEXT NOT NULL,
+        outlet INTEGER REFERENCES outlets, published_from TEXT, published_to TEXT, latest INTEGER NOT NULL)""",
+    "CREATE INDEX statements_by_version ON statements (version, ordinal)",
+    # These three carry all that is filtered by, so that a list is found, ordered and counted without a look at the table.
+    """CREATE INDEX statements_by_day ON statements (
+        published_from DESC, version DESC, ordinal, published_to, latest, directness)""",
+    """CREATE INDEX statements_by_voice ON statements (
+        voice, published_from DESC, version DESC, ordinal, published_to, latest, directness, outlet)""",
+    """CREATE INDEX statements_by_outlet ON statements (
+        outlet, published_from DESC, version DESC, ordinal, published_to, latest, directness)""",
+    "CREATE INDEX statements_by_via ON statements (via) WHERE via IS NOT NULL",
+    """CREATE VIEW told AS SELECT
+        s.key, s.id, v.id AS version, s.quotation, w.name AS speaker, w.named, w.words AS speaker_words, s.cue_words,
+        s.content_words, s.addressee_words, s.content, s.cue, s.speaker_spans, s.addressee, s.directness, s.kind, s.via,
+        s.score, s.context, v.headline, o.name AS outlet, v.agency, v.published, p.address, s.latest,
+        CASE w.name WHEN w.words THEN w.name ELSE w.name || ' ' || w.words END AS voice
+        FROM statements s JOIN versions v ON v.key = s.version JOIN pages p ON p.key = v.page JOIN voices w ON w.key = s.voice
+        LEFT JOIN outlets o ON o.key = v.outlet""",
+    """CREATE VIRTUAL TABLE statement_search USING fts5(
+        content_words, voice, headline, content='told', content_rowid='key', prefix='2 3',
+        tokenize="unicode61 remove_diacritics 2")""",
+    "INSERT INTO statement_search(statement_search, rank) VALUES ('rank', 'bm25(10.0, 5.0, 1.0)')",
+    """CREATE TRIGGER statement_told AFTER INSERT ON statements BEGIN
+        INSERT INTO statement_search(rowid, content_words, voice, headline)
+            SELECT key, content_words, voice, headline FROM told WHERE key = new.key;
+        INSERT INTO speakers SELECT name, new.latest FROM voices WHERE key = new.voice AND named
+            ON CONFLICT (name) DO UPDATE SET told = told + excluded.told;
+    END""",
+    """CREATE TRIGGER statement_withdrawn BEFORE DELETE ON statements BEGIN
+        INSERT INTO statement_search(statement_search, rowid, content_words, voice, headline)
+            SELECT 'delete', key, content_words, voice, headline FROM told WHERE key = old.key;
+        INSERT INTO speakers SELECT name, -old.latest FROM voices WHERE key = old.voice AND named
+            ON CONFLICT (name) DO UPDATE SET told = told + excluded.told;
+    END""",
+    """CREATE TRIGGER statement_superseded AFTER UPDATE OF latest ON statements BEGIN
+        INSERT INTO speakers SELECT name, new.latest - old.latest FROM voices WHERE key = new.voice AND named
+            ON CONFLICT (name) DO UPDATE SET told = told + excluded.told;
+    END""",
+    """CREATE VIRTUAL TABLE article_search USING fts5(
+        headline, body, prefix='2 3', tokenize="unicode61 remove_diacritics 2")""",
+    "INSERT INTO article_search(article_search, rank) VALUES ('rank', 'bm25(10.0, 1.0)')",
+    """CREATE TABLE faults (
+        key INTEGER PRIMARY KEY, item TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL, message TEXT NOT NULL,
+        read TEXT NOT NULL, UNIQUE (item, stage, reason))""",
+    "CREATE INDEX faults_by_time ON faults (read DESC, key DESC)",
+)
+
+MIGRATIONS = (Migration(1, "first light", FIRST_LIGHT),)
+
+
+def bring_up_to_date(record: sqlite3.Connection, place: str, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Take every step the record has not taken; nothing is written where there is none.
+
+    Args:
+        record: a connection in autocommit mode.
+        place: the record's name, for sentences.
+
+    Raises:
+        NewerRecord: it has taken steps that this onrecord does not know.
+        StoreError: it is a SQLite file of some other program.
+    """
+    check_ours(record, place)
+    if _taken(record) == len(migrations):
+        return
+    for migration in migrations:
+        _take(record, migration)
+    if (taken := _taken(record)) > len(migrations):
+        raise NewerRecord(
+            f"the record {place!r} was written by a later onrecord (layout {taken}, this one knows {len(migrations)}); upgrade onrecord"
+        )
+
+
+def check_ours(record: sqlite3.Connection, place: str) -> None:
+    """Refuse a SQLite file of some other program; an empty file is nobody's yet. Raises `StoreError`."""
+    (application,) = record.execute("PRAGMA application_id").fetchone()
+    (tables,) = record.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != APPLICATION:
+        raise StoreError(f"{place!r} is a SQLite file, but not a record of onrecord; name another file with --record")
+
+
+def _taken(record: sqlite3.Connection) -> int:
+    """The number of the last step taken; 0 for an empty file."""
+    if not record.execute("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").fetchone():
+        return 0
+    (number,) = record.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchone()
+    return int(number)
+
+
+def _take(record: sqlite3.Connection, migration: Migration) -> None:
+    """Take one step and write its receipt, or do nothing where another process was quicker."""
+    record.execute("BEGIN IMMEDIATE")
+    try:
+        if _taken(record) < migration.number:
+            record.execute(f"PRAGMA application_id = {APPLICATION}")
+            record.execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, taken TEXT NOT NULL)")
+            for statement in migration.statements:
+                record.execute(statement)
+            receipt = (migration.number, migration.name)
+            record.execute("INSERT INTO migrations VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", receipt)
+        record.execute("COMMIT")
+    except BaseException:
+        if record.in_transaction:
+            record.execute("ROLLBACK")
+        raise

@@ -1,0 +1,185 @@
+"""This module knows how a reading is written into a SQLite record; its callers hold the transaction."""
+
+import sqlite3
+
+from onrecord.errors import NotAPage
+from onrecord.model.article import Article
+from onrecord.model.page import Page
+from onrecord.model.record import Outcome, Reading, Statement, Version
+from onrecord.stage import Fault
+from onrecord.store.days import bounds
+from onrecord.store.entries import headline_of, statements_of
+from onrecord.store.ids import page_id, version_id
+from onrecord.store.packing import pack, same, span_cell, spans_cell
+from onrecord.store.questions import VERSION, version_of
+from onrecord.store.search import folded
+
+
+def write_reading(record: sqlite3.Connection, reading: Reading, read_at: str) -> Outcome:
+    """Write one reading; says whether its page is new, changed or known.
+
+    Raises:
+        NotAPage: its address or text holds lone surrogates, which are no Unicode.
+    """
+    page = reading.article.page
+    _check_unicode(page)
+    record.execute("DELETE FROM faults WHERE item = ?", (page.address,))
+    known = record.execute(f"{VERSION} WHERE v.id = ?", (version_id(page.address, page.text),)).fetchone()
+    if known:
+        _renew(record, known["key"], _described(version_of(known), reading), reading)
+        return "unchanged"
+    page_key = _page(record, page.address)
+    version = _next_version(record, page_key, reading, read_at)
+    record.execute("UPDATE statements SET latest = 0 WHERE latest AND version IN (SELECT key FROM versions WHERE page = ?)", (page_key,))
+    record.execute("UPDATE versions SET latest = 0 WHERE page = ?", (page_key,))
+    _write_version(record, page_key, version, reading)
+    return "new" if version.number == 1 else "changed"
+
+
+def write_fault(record: sqlite3.Connection, fault: Fault, read_at: str) -> None:
+    """Write a fault; one that is there already gets the new time and sentence."""
+    record.execute(
+        """INSERT INTO faults (item, stage, reason, message, read) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (item, stage, reason) DO UPDATE SET message = excluded.message, read = excluded.read""",
+        tuple(map(_encodable, (fault.item, fault.stage, fault.reason, fault.message, read_at))),
+    )
+
+
+def _check_unicode(page: Page) -> None:
+    if _encodable(page.address) != page.address or _encodable(page.text) != page.text:
+        where = _encodable(page.address)
+        raise NotAPage(f"{where!r} has signs that are no Unicode in its name or text; rename or save it again", reason="not unicode")
+
+
+def _encodable(words: str) -> str:
+    """File names that are not Unicode come with lone surrogates, which no record can hold; they are shown escaped."""
+    return words.encode("utf-8", "backslashreplace").decode()
+
+
+def _page(record: sqlite3.Connection, address: str) -> int:
+    record.execute("INSERT OR IGNORE INTO pages (id, address) VALUES (?, ?)", (page_id(address), address))
+    (key,) = record.execute("SELECT key FROM pages WHERE address = ?", (address,)).fetchone()
+    return int(key)
+
+
+def _next_version(record: sqlite3.Connection, page_key: int, reading: Reading, read_at: str) -> Version:
+    page = reading.article.page
+    (number,) = record.execute("SELECT coalesce(max(number), 0) + 1 FROM versions WHERE page = ?", (page_key,)).fetchone()
+    blank = Version(
+        id=version_id(page.address, page.text),
+        page=page_id(page.address),
+        number=number,
+        address=page.address,
+        headline="",
+        outlet=None,
+        agency=None,
+        published=None,
+        read=read_at,
+        statements=0,
+        latest=True,
+    )
+    return _described(blank, reading)
+
+
+def _described(version: Version, reading: Reading) -> Version:
+    """The version with what the reading says of its article."""
+    article = reading.article
+    return Version(
+        id=version.id,
+        page=version.page,
+        number=version.number,
+        address=version.address,
+        headline=headline_of(article),
+        outlet=article.outlet,
+        agency=article.agency,
+        published=article.published.edtf if article.published else None,
+        read=version.read,
+        statements=len(reading.annotations.quotations),
+        latest=version.latest,
+    )
+
+
+def _write_version(record: sqlite3.Connection, page_key: int, version: Version, reading: Reading) -> None:
+    row = record.execute(
+        """INSERT INTO versions (id, page, number, read, latest,
+            headline, outlet, agency, published, published_from, published_to, statements)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (version.id, page_key, version.number, version.read, version.latest, *_description(record, version)),
+    )
+    key = int(row.lastrowid or 0)
+    record.execute("INSERT INTO readings VALUES (?, ?, ?)", (key, pack(reading.article), pack(reading.annotations)))
+    _write_entries(record, key, version, reading)
+
+
+def _renew(record: sqlite3.Connection, key: int, version: Version, reading: Reading) -> None:
+    """Let what is found today replace what was found before; nothing is written where it is the same."""
+    article, annotations = pack(reading.article), pack(reading.annotations)
+    kept = record.execute("SELECT article, annotations FROM readings WHERE version = ?", (key,)).fetchone()
+    if same(kept["article"], article) and same(kept["annotations"], annotations):
+        return
+    record.execute("DELETE FROM statements WHERE version = ?", (key,))
+    record.execute("DELETE FROM article_search WHERE rowid = ?", (key,))
+    record.execute("UPDATE readings SET article = ?, annotations = ? WHERE version = ?", (article, annotations, key))
+    record.execute(
+        """UPDATE versions SET headline = ?, outlet = ?, agency = ?, published = ?, published_from = ?, published_to = ?, statements = ?
+        WHERE key = ?""",
+        (*_description(record, version), key),
+    )
+    _write_entries(record, key, version, reading)
+
+
+def _description(record: sqlite3.Connection, version: Version) -> tuple[object, ...]:
+    first, last = bounds(version.published) or (None, None)
+    return version.headline, _outlet(record, version.outlet), version.agency, version.published, first, last, version.statements
+
+
+def _write_entries(record: sqlite3.Connection, key: int, version: Version, reading: Reading) -> None:
+    """Write the statements and make the article searchable; the version's own row is there already."""
+    record.execute("INSERT INTO article_search (rowid, headline, body) VALUES (?, ?, ?)", (key, version.headline, _body(reading.article)))
+    first, last = bounds(version.published) or (None, None)
+    shared = (_outlet(record, version.outlet), first, last, version.latest)
+    for ordinal, statement in enumerate(statements_of(reading, version)):
+        record.execute(
+            """INSERT INTO statements (id, version, ordinal, quotation, voice, cue_words, content_words, addressee_words, content, cue,
+            speaker_spans, addressee, directness, kind, via, score, context, outlet, published_from, published_to, latest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (statement.id, key, ordinal, statement.quotation, _voice(record, statement), *_cells(statement), *shared),
+        )
+
+
+def _cells(statement: Statement) -> tuple[object, ...]:
+    return (
+        statement.cue_words,
+        statement.content_words,
+        statement.addressee_words,
+        spans_cell(statement.content),
+        spans_cell(statement.cue),
+        spans_cell(statement.speaker_spans),
+        spans_cell(statement.addressee),
+        statement.directness.value,
+        statement.kind,
+        statement.via,
+        statement.score,
+        span_cell(statement.context),
+    )
+
+
+def _voice(record: sqlite3.Connection, statement: Statement) -> int:
+    voice = (statement.speaker, statement.speaker_words, statement.named)
+    names = folded(statement.speaker) + "\n" + folded(statement.speaker_words)
+    record.execute("INSERT OR IGNORE INTO voices (name, words, named, folded) VALUES (?, ?, ?, ?)", (*voice, names))
+    (key,) = record.execute("SELECT key FROM voices WHERE name = ? AND words = ? AND named = ?", voice).fetchone()
+    return int(key)
+
+
+def _outlet(record: sqlite3.Connection, name: str | None) -> int | None:
+    if name is None:
+        return None
+    record.execute("INSERT OR IGNORE INTO outlets (name, folded) VALUES (?, ?)", (name, folded(name)))
+    (key,) = record.execute("SELECT key FROM outlets WHERE name = ?", (name,)).fetchone()
+    return int(key)
+
+
+def _body(article: Article) -> str:
+    """The article's own words, without furniture."""
+    return "\n".join(block.span.cut(article.page.text) for block in article.told())

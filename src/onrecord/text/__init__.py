@@ -1,0 +1,1 @@
+"""Facts about writing, none about news: quotation marks, sentences, names, dates, languages."""

@@ -1,0 +1,1 @@
+"""The desk: the record in a browser, rendered here, with nothing fetched from anywhere else."""

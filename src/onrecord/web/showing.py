@@ -1,0 +1,155 @@
+"""This module knows what each page of the desk shows: pure, from what the record answered to what a template writes."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Generic, TypeVar
+
+import msgspec
+
+from onrecord.model.article import Rejected, Role
+from onrecord.model.query import ArticleQuery, StatementQuery
+from onrecord.model.record import Kept, Statement, Version
+from onrecord.views.reading import Part, lay_passage, lay_reading, lay_words
+from onrecord.web.asking import Chip, Pager, Question, address_of, chips, pager
+from onrecord.web.citing import cite
+from onrecord.web.inking import Ink, InkLine, Note, ink, ink_text, take_notes
+from onrecord.web.safety import link
+from onrecord.web.searching import Run, lit
+
+Row = TypeVar("Row")
+
+
+class ShownStatement(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement in a table, with the words looked for lit up."""
+
+    statement: Statement
+    speaker: tuple[Run, ...]
+    words: tuple[Run, ...]
+    headline: tuple[Run, ...]
+
+
+class ShownArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """A version of an article in a list."""
+
+    version: Version
+    headline: tuple[Run, ...]
+
+
+class Table(msgspec.Struct, Generic[Row], frozen=True, kw_only=True):
+    """A page of an answer: what was asked, the filters in force, where it stands in the whole, the same as CSV and JSON."""
+
+    asked: Question
+    path: str
+    chips: tuple[Chip, ...]
+    pager: Pager
+    csv: str
+    json: str
+    rows: tuple[Row, ...]
+
+
+class RejectedDate(msgspec.Struct, frozen=True, kw_only=True):
+    """A candidate date that was not taken, in its place on the page where it has one."""
+
+    rejected: Rejected
+    words: tuple[Ink, ...]
+
+
+class ReadingView(msgspec.Struct, frozen=True, kw_only=True):
+    """One article in reading view; `skips` counts the lines of furniture before the story begins."""
+
+    kept: Kept
+    link: str | None
+    lines: tuple[InkLine, ...]
+    skips: int
+    notes: tuple[Note, ...]
+    evidence: tuple[tuple[Ink, ...], ...]
+    rejected: tuple[RejectedDate, ...]
+    versions: tuple[Version, ...]
+
+
+class InContext(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement in its context."""
+
+    note: Note
+    kept: Kept
+    link: str | None
+    passages: tuple[tuple[Ink, ...], ...]
+    within: tuple[Note, ...]
+    citation: str
+
+
+def statement_table(path: str, query: StatementQuery, rows: Sequence[Statement], total: int) -> Table[ShownStatement]:
+    """Statements that answer a question."""
+    return _table(path, query, total, tuple(_shown(row, query.search) for row in rows))
+
+
+def article_table(path: str, query: ArticleQuery, rows: Sequence[Version], total: int) -> Table[ShownArticle]:
+    """Articles that answer a question."""
+    return _table(path, query, total, tuple(ShownArticle(version=row, headline=lit(row.headline, query.search)) for row in rows))
+
+
+def reading_view(kept: Kept, statements: Sequence[Statement], versions: Sequence[Version]) -> ReadingView:
+    """An article with its statements marked and noted, and the reasons for its date."""
+    notes = take_notes(statements)
+    read = lay_reading(kept.reading)
+    text = kept.reading.article.page.text
+    dated = kept.reading.article.published
+    return ReadingView(
+        kept=kept,
+        link=link(kept.version.address),
+        lines=ink_text(read, notes),
+        skips=len(list(takewhile(lambda line: line.role is Role.FURNITURE, read.lines))),
+        notes=notes,
+        evidence=tuple(ink(lay_words(text, span, Part.DATE), {}) for span in (dated.evidence if dated else ())),
+        rejected=tuple(_rejected(text, candidate) for candidate in (dated.rejected if dated else ())),
+        versions=tuple(versions),
+    )
+
+
+def in_context(statement: Statement, kept: Kept, on_page: Sequence[Statement]) -> InContext:
+    """A statement in the lines it stands in, with who told it and what was told in it."""
+    notes = take_notes(on_page)
+    note = next(note for note in notes if note.statement.id == statement.id)
+    return InContext(
+        note=note,
+        kept=kept,
+        link=link(kept.version.address),
+        passages=_passages(statement, kept, note),
+        within=tuple(other for other in notes if other.statement.via == statement.id),
+        citation=cite(statement, [outer.statement for outer in note.told_in]),
+    )
+
+
+def _table(path: str, query: Question, total: int, rows: tuple[Row, ...]) -> Table[Row]:
+    return Table(
+        asked=query,
+        path=path,
+        chips=chips(path, query),
+        pager=pager(path, query, total, len(rows)),
+        csv=address_of(f"{path}.csv", query, paged=False),
+        json=address_of(f"{path}.json", query, paged=False),
+        rows=rows,
+    )
+
+
+def _shown(statement: Statement, search: str) -> ShownStatement:
+    return ShownStatement(
+        statement=statement,
+        speaker=lit(statement.speaker, search),
+        words=lit(statement.content_words, search),
+        headline=lit(statement.headline, search),
+    )
+
+
+def _rejected(text: str, candidate: Rejected) -> RejectedDate:
+    words = ink(lay_words(text, candidate.span, Part.DATE), {}) if candidate.span else ()
+    return RejectedDate(rejected=candidate, words=words)
+
+
+def _passages(statement: Statement, kept: Kept, note: Note) -> tuple[tuple[Ink, ...], ...]:
+    """Every block that holds any of the statement's words, in page order."""
+    article = kept.reading.article
+    spans = (*statement.content, *statement.cue, *statement.speaker_spans, *statement.addressee)
+    blocks = [block.span for block in article.blocks if any(block.span.meets(span) for span in spans)]
+    told = [quotation for quotation in kept.reading.annotations.quotations if quotation.id == statement.quotation]
+    return tuple(ink(lay_passage(article.page.text, span, told), {statement.quotation: note}) for span in blocks or [statement.context])

@@ -1,0 +1,131 @@
+"""Invented pages in, annotations out, held to the letter; and the one property that everything must have.
+
+After a change on purpose: `python tests/golden/test_golden_annotations.py` writes the files anew; read their diff.
+"""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.annotate import load_annotator
+from onrecord.articles import find_article, whole_article
+from onrecord.model.annotations import Annotations, Quotation
+from onrecord.model.article import Article
+from onrecord.model.span import Span
+from onrecord.pages import page_of_text
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+SEEDS = Path(__file__).parents[3] / "shared" / "data" / "seeds"
+
+
+def _read(path: Path) -> Article:
+    """The page as an article; one whose name begins with "clean" is read whole, as `--clean` does."""
+    find = whole_article if path.name.startswith("clean") else find_article
+    return find(page_of_text(path.read_text(encoding="utf-8"), address=path.name))
+
+
+def _annotate(article: Article) -> Annotations:
+    return load_annotator()([article])[0]
+
+
+def _as_words(article: Article, notes: Annotations) -> list[dict[str, object]]:
+    """Quotations with their words beside their spans, without scores (they differ in the last digits between processors)."""
+    text = article.page.text
+    return [
+        {
+            **{name: msgspec.to_builtins(getattr(found, name)) for name in ("id", "speaker_entity", "directness", "via")},
+            **{
+                role: [[*msgspec.to_builtins(span), span.cut(text)] for span in getattr(found, role)]
+                for role in ("content", "cue", "speaker")
+            },
+        }
+        for found in notes.quotations
+    ]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_pages_give_the_statements_on_file(path: Path) -> None:
+    """Each invented page gives exactly the statements kept beside it."""
+    article = _read(path)
+    assert _as_words(article, _annotate(article)) == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+
+def _spans(found: Quotation) -> tuple[Span, ...]:
+    return (*found.content, *found.cue, *found.speaker)
+
+
+def _hold(article: Article, notes: Annotations) -> None:
+    """Every span lies in the page, in order, and every word of it in a told block."""
+    text = article.page.text
+    told = {at for block in article.told() for at in range(block.span.start, block.span.end)}
+    for found in notes.quotations:
+        for span in _spans(found):
+            assert span.end <= len(text)
+            assert span.cut(text) == span.cut(text).strip()
+            assert all(at in told or text[at].isspace() for at in range(span.start, span.end))
+        assert list(found.content) == sorted(found.content)
+        assert any(sign.isalnum() for span in found.content for sign in span.cut(text))
+    assert [found.id for found in notes.quotations] == [f"q{number}" for number in range(1, len(notes.quotations) + 1)]
+    assert {mention.entity for mention in notes.mentions} <= set(notes.entities)
+    assert {found.speaker_entity for found in notes.quotations} - {None} <= set(notes.entities)
+    assert {found.via for found in notes.quotations} - {None} <= {found.id for found in notes.quotations}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_every_span_on_the_pages_is_in_its_place(path: Path) -> None:
+    """The property, on the invented pages."""
+    article = _read(path)
+    _hold(article, _annotate(article))
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="../shared is absent")
+def test_every_span_on_the_seed_pages_is_in_its_place() -> None:
+    """The property, on the two real pages."""
+    for path in sorted(SEEDS.glob("*.txt")):
+        article = _read(path)
+        _hold(article, _annotate(article))
+
+
+PHRASES = st.sampled_from(
+    [
+        "Ada Vell",
+        " said ",
+        "that the ferries sail",
+        '"',
+        "“",
+        "”",
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        ", ",
+        ". ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "Orsk",
+        ":",
+        " – ",
+        "he",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(PHRASES, PHRASES, st.text(max_size=12)), max_size=40).map("".join))
+def test_every_span_on_random_text_is_in_its_place(text: str) -> None:
+    """The property, whatever the text: any Unicode, any marks, any line breaks."""
+    for article in (whole_article(page_of_text(text, address="random")), find_article(page_of_text(text, address="random"))):
+        _hold(article, _annotate(article))
+
+
+if __name__ == "__main__":
+    for _path in PAGES:
+        _article = _read(_path)
+        _words = json.dumps(_as_words(_article, _annotate(_article)), indent=1, ensure_ascii=False)
+        _path.with_suffix(".json").write_text(_words + "\n", encoding="utf-8")

@@ -1,0 +1,46 @@
+"""Claims about headlines that attribute by a colon or a dash."""
+
+import pytest
+
+from onrecord.annotate.headlines import attributed_by_layout
+from onrecord.model.span import Span, cut_all
+
+
+def _read(headline: str) -> tuple[str, str] | None:
+    draft = attributed_by_layout(headline, Span(0, len(headline)))
+    return draft and (cut_all(headline, draft.speaker), cut_all(headline, draft.content))
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker", "content"),
+    [
+        ("Orsk: Ferry talks at lowest ebb", "Orsk", "Ferry talks at lowest ebb"),
+        ("Vell minister: no deal without the harbour", "Vell minister", "no deal without the harbour"),
+        ("Harbour Council: Bridge to stay shut", "Harbour Council", "Bridge to stay shut"),
+        ("No deal without harbour access – Vell minister", "Vell minister", "No deal without harbour access"),
+        ("Salt tax to be dropped - sources", "sources", "Salt tax to be dropped"),
+    ],
+)
+def test_somebody_beside_the_mark_is_the_speaker(headline: str, speaker: str, content: str) -> None:
+    """A name, a capital, an office or a reporting body says the rest."""
+    assert _read(headline) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Analysis: Why the strait matters now",
+        "LIVE: Ferry talks enter third day",
+        "Watch: Bridge opens for the first time",
+        "What we know about the talks: five questions answered",
+        "Strait talks: what happens next",
+        "Orsk: no",
+        "Customs Tunnel: What we know so far",
+        "Ferry talks stall again - The Orsk Lantern",
+        "Ferry talks stall again",
+        "Round 3: Orsk and Vellmark meet again",
+    ],
+)
+def test_labels_clauses_and_outlets_say_nothing(headline: str) -> None:
+    """A kind of piece, a topic or an outlet's name is not somebody."""
+    assert _read(headline) is None

@@ -1,0 +1,77 @@
+"""A capture becomes a page of the right kind, or a clear refusal; never anything else."""
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.errors import NotAPage, Unreadable
+from onrecord.model.page import Capture
+from onrecord.pages import lay_out, page_of_text
+
+HTML = b"<html><body><p>The talks go on.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("address", "media_type", "body", "layout"),
+    [
+        ("a.html", "", HTML, "html"),
+        ("a", "", HTML, "html"),
+        ("-", "", b"<p>Talks<p>go on", "html"),
+        ("a.txt", "text/plain", HTML, "html"),
+        ("a.html", "text/html", b"Orsk refuses.\n\nThe talks go on.", "plain"),
+        ("a.txt", "text/plain", b"The <p> tag begins a paragraph.", "plain"),
+        ("https://orsk.example/talks", "text/html; charset=utf-8", b"<div>Talks</div>", "html"),
+    ],
+)
+def test_the_kind_of_page_is_found(address: str, media_type: str, body: bytes, layout: str) -> None:
+    """Media type and suffix are believed unless the bytes say otherwise."""
+    assert lay_out(Capture(address=address, media_type=media_type, body=body)).layout == layout
+
+
+def test_the_media_types_charset_counts_as_declared() -> None:
+    """The carrier's charset parameter is used."""
+    body = "Переговоры".encode("koi8-r")
+    assert lay_out(Capture(address="a.txt", media_type="text/plain; charset=koi8-r", body=body)).text == "Переговоры"
+
+
+def test_an_archive_and_an_empty_body_are_refused_with_their_reason() -> None:
+    """The stage refuses what intake would, for those who bring their own bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a", "b")
+    for body, reason in ((packed.getvalue(), "archive"), (b"", "empty"), (b"\x00\x01\x02\x03" * 99, "binary")):
+        with pytest.raises(NotAPage) as told:
+            lay_out(Capture(address="a.html", body=body))
+        assert told.value.reason == reason
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400), st.sampled_from(["", "text/html", "text/plain"]))
+def test_random_bytes_raise_nothing_but_unreadable(body: bytes, media_type: str) -> None:
+    """Whatever the bytes are, there is a page or a fault with a reason."""
+    try:
+        page = lay_out(Capture(address="a", body=body, media_type=media_type))
+    except Unreadable as told:
+        assert told.reason
+    else:
+        assert page.lines
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.sampled_from("ab \t\n\r\v\f\x85\u2028\u2029\u00a0\u200bé🙂\ud800"), max_size=60))
+def test_plain_text_is_kept_code_point_for_code_point(text: str) -> None:
+    """The page's text is the text given, and its lines hold all of it that is not white space."""
+    page = page_of_text(text, address="-")
+    texts = [line.span.cut(page.text) for line in page.lines]
+    assert page.text == text
+    assert all(words == words.strip() and len(words.splitlines()) == 1 for words in texts)
+    assert "".join("".join(texts).split()) == "".join(text.split())
+
+
+def test_a_carriage_return_and_line_feed_end_one_line() -> None:
+    """Windows line ends leave no empty lines behind; real ones are counted."""
+    page = page_of_text("One\r\nTwo\r\n\r\nThree\fFour", address="-")
+    assert [(line.span.cut(page.text), line.breaks) for line in page.lines] == [("One", 0), ("Two", 0), ("Three", 1), ("Four", 0)]
