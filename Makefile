@@ -31,7 +31,7 @@ check: $(READY) ## style, types, layers, samples and corpus
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m corpus check
+	$(BIN)/python -m corpus check --quiet
 
 fix: $(READY) ## mend style where that can be done by machine
 	$(BIN)/ruff check --fix .

@@ -1,4 +1,4 @@
-"""The corpus on the command line: check, convert, stats, plain, agree.
+"""The corpus on the command line: check, convert, stats, readme, plain, agree.
 
 Exit 0 done, 1 faults, 2 misuse. Without FILES all of ``corpus/texts/*.txt`` are read.
 """
@@ -15,11 +15,14 @@ from corpus.agree import agreement, load_scorer, matched
 from corpus.check import check_files
 from corpus.convert import Json, convert_passage
 from corpus.plain import plain_text
+from corpus.readme import filled
 from corpus.stats import table
 from corpus.terms import PARTS
 from corpus.values import Fault, Passage
 
 TEXTS = Path(__file__).parent / "texts"
+SECOND = Path(__file__).parent / "second"
+README = Path(__file__).parent / "README.md"
 SCORER = Path(__file__).parent.parent / "eval" / "contract.py"
 
 
@@ -49,6 +52,9 @@ def _parser() -> argparse.ArgumentParser:
         if name == "convert":
             verb.add_argument("--part", choices=PARTS, help="only this part")
             verb.add_argument("-o", "--out", type=Path, help="write here; default stdout")
+    readme = verbs.add_parser("readme", help="write the tables of README.md anew")
+    readme.add_argument("--check", action="store_true", help="write nothing; 1 if the tables are not as the corpus stands")
+    readme.set_defaults(run=run_readme)
     _add_plain(verbs.add_parser("plain", help="print a file without marks and ledger, for a second annotator"))
     _add_agree(verbs.add_parser("agree", help="compare two annotators of the same passages, layer by layer"))
     return parser
@@ -95,6 +101,23 @@ def run_stats(args: argparse.Namespace) -> int:
     lines, faults = _sound_lines(_files(args.files))
     sys.stdout.write(table(lines))
     return _report(faults)
+
+
+def run_readme(args: argparse.Namespace) -> int:
+    """Write the tables of README.md anew; with --check only say whether they are as the corpus stands."""
+    written = README.read_text(encoding="utf-8")
+    lines, faults = _sound_lines(_folder(TEXTS))
+    second, others = _sound_lines(_folder(SECOND))
+    new = filled(written, _plain(lines), *matched(_plain(lines), _plain(second))[:2])
+    if args.check:
+        return 0 if new == written else 1
+    README.write_text(new, encoding="utf-8")
+    return _report([*faults, *others])
+
+
+def _plain(lines: list[Json]) -> list[Json]:
+    """The lines as they are read back from JSON."""
+    return [json.loads(json.dumps(line)) for line in lines]
 
 
 def run_plain(args: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ import json
 import re
 import sys
 import time
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -53,12 +54,10 @@ def line_labels(lines: Sequence[str]) -> list[int]:
         text += line.replace("\n", " ") + "\n"
     article = find_article(page_of_text(text, address="-"))
     labels = [0] * len(lines)
-    place = 0
     for block in article.blocks:
-        while place + 1 < len(starts) and starts[place + 1] <= block.span.start:
-            place += 1
         if block.role in STORY:
-            labels[place] = 1
+            first, last = bisect_right(starts, block.span.start) - 1, bisect_right(starts, block.span.end - 1) - 1
+            labels[first : last + 1] = [1] * (last + 1 - first)
     return labels
 
 

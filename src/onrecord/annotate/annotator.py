@@ -7,11 +7,12 @@ from onrecord.annotate.captions import is_picture_text
 from onrecord.annotate.draft import Draft, directness, in_order
 from onrecord.annotate.headlines import attributed_by_layout
 from onrecord.annotate.passages import extent, passages_of
+from onrecord.annotate.reach import reaching
 from onrecord.annotate.speakers import Named, name_speakers
-from onrecord.annotate.spoken import draft_of
+from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rereading
 from onrecord.annotate.turns import turns_of
-from onrecord.learned import Encoder, Paragraph, load_encoder
+from onrecord.learned import Encoder, Paragraph, Read, load_encoder
 from onrecord.model.annotations import Annotations, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
@@ -46,26 +47,32 @@ class Annotator:
         streams = passages_of(article)
         told = sorted(extent(paragraph) for stream in streams for paragraph in stream)
         quoted = find_quoted(text, told)
-        read = [draft for stream in streams for draft in self._read(text, stream, quoted)]
-        spoken = [draft for draft in read if not is_picture_text(article, draft)]
+        readings = [self.encoder.read(text, stream, [mark.span for mark in quoted]) for stream in streams]
+        read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in _likely(text, stream, reading, quoted)]
+        spoken = reaching(text, [draft for draft in read if not is_picture_text(article, draft)], [mark.span for mark in quoted])
         turns = turns_of(text, told)
         spoken = [*turns, *(draft for found in spoken if (draft := beside(text, found, turns)) is not None)]
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], quoted)
         drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested])
-        named = name_speakers(article, told, drafts)
+        named = name_speakers(article, told, drafts, [mention for reading in readings for mention in reading.mentions])
         return Annotations(mentions=named.mentions, entities=named.entities, quotations=_quotations(text, drafts, named, quoted))
-
-    def _read(self, text: str, stream: Sequence[Paragraph], quoted: Sequence[Quoted]) -> list[Draft]:
-        """What the encoder finds in one stream, as far as it is likely enough."""
-        paragraphs = [extent(paragraph) for paragraph in stream]
-        found = [attribution for attribution in self.encoder.read(text, stream) if attribution.score >= LEAST_SCORE]
-        return [draft for attribution in found if (draft := draft_of(text, attribution, paragraphs, quoted)) is not None]
 
     def _within(self, text: str, spoken: Sequence[Draft], quoted: Sequence[Quoted]) -> list[Draft]:
         """What is told inside statements: promising sentences are read once more, as if they were an article's."""
         sentences = [sentence for draft in spoken for sentence in worth_rereading(text, draft)]
-        found = [draft for sentence in sentences for draft in self._read(text, [sentence], quoted)]
+        found = [draft for sentence in sentences for draft in self._again(text, sentence, quoted)]
         return [inner for draft in found if (inner := told_within(text, draft, spoken)) is not None]
+
+    def _again(self, text: str, sentence: Paragraph, quoted: Sequence[Quoted]) -> list[Draft]:
+        inside = [mark.span for mark in quoted if extent(sentence).covers(mark.span)]
+        return _likely(text, [sentence], self.encoder.read(text, [sentence], inside), quoted)
+
+
+def _likely(text: str, stream: Sequence[Paragraph], reading: Read, quoted: Sequence[Quoted]) -> list[Draft]:
+    """The statements found in one stream, as far as they are likely enough."""
+    paragraphs = [extent(paragraph) for paragraph in stream]
+    drafts = [draft for found in reading.found for draft in drafts_of(text, found, paragraphs, quoted)]
+    return [draft for draft in drafts if draft.score >= LEAST_SCORE]
 
 
 def _by_layout(article: Article, told: Sequence[Span], read: Sequence[Draft]) -> list[Draft]:
@@ -84,6 +91,8 @@ def _quotations(text: str, drafts: Sequence[Draft], named: Named, quoted: Sequen
             cue=draft.cue,
             speaker=draft.speaker,
             speaker_entity=speaker,
+            addressee=draft.addressee,
+            kind=draft.kind,
             directness=directness(text, draft, quoted),
             via=None if outer is None else f"q{outer + 1}",
             score=round(draft.score, 4),

@@ -10,16 +10,18 @@ from onrecord.text.quotes import Quoted
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Content, cue and speaker of one statement, trimmed; spans into the page's text.
+    """Content, cue, speaker and addressee of one statement, trimmed; spans into the page's text.
 
     Attributes:
-        score: as in a quotation.
+        kind, score: as in a quotation.
         is_verbatim: the page gives the speaker's own words without quotation marks, as a transcript does.
     """
 
     content: Spans
     cue: Spans
     speaker: Spans
+    addressee: Spans = ()
+    kind: str = "speech"
     score: float
     is_verbatim: bool = False
 

@@ -5,11 +5,13 @@ Pronouns, "the spokesman", "the bloc" name nobody yet and are left open; so is "
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
 from onrecord.annotate.draft import Draft
+from onrecord.learned import Fill
 from onrecord.model.annotations import Entity, Kind, Mention
 from onrecord.model.article import Article
 from onrecord.model.span import Span
@@ -17,6 +19,9 @@ from onrecord.text.names import Name, head_names, is_institution, names_in
 
 STATE_WORDS = frozenset(str.split("states kingdom republic emirates federation islands us usa uk uae u.s. u.k. u.s.a. u.a.e. drc dprk"))
 """Words, in lower case, that make a name a state's."""
+
+NAMED_KINDS = frozenset({"person", "state", "organisation"})
+"""Kinds of those who have names and speak."""
 
 LOCATING = "in|across|inside|into|near|between|throughout|around|towards|toward|outside|within"
 """Words before a place's name."""
@@ -30,15 +35,16 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     entities: dict[str, Entity]
 
 
-def name_speakers(article: Article, paragraphs: Sequence[Span], drafts: Sequence[Draft]) -> Named:
+def name_speakers(article: Article, paragraphs: Sequence[Span], drafts: Sequence[Draft], seen: Sequence[Fill] = ()) -> Named:
     """Name the speakers of an article's statements.
 
     Args:
         article: the article they stand in.
         paragraphs: all that is told, in text order; full names are looked for here.
         drafts: the statements, in text order.
+        seen: mentions that the encoder found, by which names get their kinds.
     """
-    register = _Register(article.page.text, paragraphs)
+    register = _Register(article.page.text, paragraphs, seen)
     speakers = tuple(register.speaker(draft.speaker) for draft in drafts)
     mentions = tuple(sorted(set(register.mentions), key=lambda mention: mention.span))
     return Named(speakers=speakers, mentions=mentions, entities=register.entities)
@@ -47,16 +53,27 @@ def name_speakers(article: Article, paragraphs: Sequence[Span], drafts: Sequence
 class _Register:
     """The names of one article as its statements are gone through."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Span], seen: Sequence[Fill] = ()) -> None:
         self.text = text
+        self.kinds = [(mention.span.cut(text), mention.role) for mention in seen if mention.role in NAMED_KINDS]
         self.full = _full_names(text, paragraphs)
         self.mentions: list[Mention] = []
         self.entities: dict[str, Entity] = {}
 
     def speaker(self, spans: Sequence[Span]) -> str | None:
-        names = [name for span in spans for name in head_names(self.text, span) if not self._is_common(name)]
+        heads = [head for span in spans for head in head_names(self.text, span) or self._last_named(span)]
+        names = [name for name in heads if not self._is_common(name)]
         keys = [self._enter(name) for name in names]
         return keys[0] if len(keys) == 1 else None
+
+    def _last_named(self, span: Span) -> list[Name]:
+        """The known name that ends a long title: "Press Secretary of the President of Orsk Ada Vell"."""
+        words = span.cut(self.text)
+        ending = next((full for full in self.full if words.endswith(" " + full.words)), None)
+        if ending is None:
+            return []
+        start = span.end - len(ending.words)
+        return [Name(span=Span(start, span.end), words=ending.words, title=" ".join(words[: start - span.start].split()))]
 
     def _is_common(self, name: Name) -> bool:
         """Whether a single word is capitalised only because a sentence starts with it: the page has it in lower case too."""
@@ -84,11 +101,14 @@ class _Register:
         return earlier[-1] if earlier else shortened[0] if shortened else name
 
     def _kind(self, name: Name, role: str | None) -> Kind:
-        """A plain guess by the form of the name and how the page uses it.
+        """What most mentions of the name on the page are to the encoder; else a plain guess by its form and how the page uses it.
 
         Institutions have their words or are initials; states are where things are ("in Orsk", "between Orsk and Vell");
         what has an article ("the Lighthouse") is a body; all others are persons.
         """
+        votes = Counter(kind for words, kind in self.kinds if words == name.words or words.endswith(" " + name.words))
+        if votes:
+            return Kind(votes.most_common(1)[0][0])
         parts = name.parts()
         if STATE_WORDS.intersection(parts):
             return Kind.STATE
@@ -103,11 +123,24 @@ class _Register:
 
 
 def _full_names(text: str, paragraphs: Sequence[Span]) -> list[Name]:
-    """Names of two to four words in running text; "Envoy Ada Vell" is "Ada Vell" where that stands alone too."""
-    names = [name for paragraph in paragraphs if not _is_title_case(paragraph.cut(text)) for name in names_in(text, paragraph)]
+    """Names of two to four words in running text; "Envoy Ada Vell" is "Ada Vell" where that stands alone too.
+
+    After "of", a name that stands alone elsewhere is not part of the one that follows it ("President of Orsk Ada Vell").
+    """
+    found = [name for paragraph in paragraphs if not _is_title_case(paragraph.cut(text)) for name in names_in(text, paragraph)]
+    alone = {name.words for name in found if " " not in name.words}
+    names = [_without_place(text, name, alone) for name in found]
     full = [name for name in names if 2 <= len(name.parts()) <= 4 and not name.words.split()[0].endswith("ing")]
     known = {name.words for name in full}
     return [name for name in full if not any(name.words.endswith(" " + other) for other in known)]
+
+
+def _without_place(text: str, name: Name, alone: set[str]) -> Name:
+    first, _, rest = name.words.partition(" ")
+    after_of = text[: name.span.start].rstrip().endswith(" of")
+    if not (after_of and " " in rest and first in alone and name.span.cut(text).endswith(rest)):
+        return name
+    return Name(span=Span(name.span.end - len(rest), name.span.end), words=rest, title=name.title)
 
 
 def _is_initials(words: str) -> bool:

@@ -1,6 +1,7 @@
-"""This module knows how the encoder's attributions become statements on a page: pieces cut and trimmed as an editor would.
+"""This module knows how what the encoder found becomes statements on a page: pieces cut and trimmed as an editor would.
 
 - A content never runs on into another paragraph, unless a quotation does; it is then in pieces, one a paragraph.
+- What is told without quotation marks is not told before the paragraph of its cue (a headline is no part of the lead).
 - Commas, colons and dashes at the edges belong to nobody; quotation marks belong to the words they enclose.
 """
 
@@ -8,29 +9,63 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.annotate.draft import Draft
-from onrecord.learned import Attribution
+from onrecord.learned import Found
 from onrecord.model.span import Span, Spans
 from onrecord.text.quotes import Quoted
 
+GAP = 8
+"""Characters between two pieces that are one ("… and …")."""
+CRUMB = 4
+"""A piece of so few characters is no piece of a content that has longer ones."""
 EDGE = " \t\r\n\xa0,;:–—"
 """Signs that belong to no piece when they stand at its edge."""
 
 
-def draft_of(text: str, attribution: Attribution, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> Draft | None:
-    """The statement an attribution makes, or nothing where no words are left of it.
+def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> list[Draft]:
+    """The statements under one cue, without those of which no words are left.
 
     Args:
         text: the page's text.
-        paragraphs: of the stream the attribution was read in, in text order.
+        found: an anchor and what hangs on it.
+        paragraphs: of the stream it was read in, in text order.
         quoted: what stands between quotation marks in these paragraphs.
     """
-    content = [piece for span in attribution.content for piece in _within(span, paragraphs, quoted)]
-    trimmed = [piece for piece in (_trimmed(text, span, quoted) for span in content) if piece]
-    cue = [piece for span in attribution.cue for piece in _first(span, paragraphs)]
-    speaker = [piece for span in attribution.speaker for piece in _first(span, paragraphs)]
-    if not trimmed:
-        return None
-    return Draft(content=tuple(sorted(trimmed)), cue=tuple(cue), speaker=tuple(speaker), score=attribution.score)
+    cue, speaker, addressee = (_told(found.spans(role), paragraphs) for role in ("cue", "speaker", "addressee"))
+    drafts: list[Draft] = []
+    for pieces, sure in found.contents():
+        cut = _at_home([piece for span in pieces for piece in _within(span, paragraphs, quoted)], found.anchor, paragraphs, quoted)
+        trimmed = sorted(piece for span in cut if (piece := _trimmed(text, span, quoted)) is not None)
+        content = _joined(text, trimmed, [*cue, *speaker, *addressee], paragraphs)
+        if content:
+            score = found.score * sure
+            drafts.append(Draft(content=content, cue=cue, speaker=speaker, addressee=addressee, kind=found.labelled.kind, score=score))
+    return drafts
+
+
+def _at_home(pieces: Sequence[Span], anchor: Span, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> list[Span]:
+    """The pieces from the paragraph of the cue on; earlier ones only where they are quoted, or where it has none."""
+    home = paragraphs[max(bisect_right(paragraphs, anchor.start, key=_start) - 1, 0)]
+    kept = [piece for piece in pieces if piece.start >= home.start or any(mark.span.meets(piece) for mark in quoted)]
+    return kept if any(home.covers(piece) for piece in kept) else list(pieces)
+
+
+def _joined(text: str, pieces: Sequence[Span], others: Sequence[Span], paragraphs: Sequence[Span]) -> Spans:
+    """The pieces, two made one where only a word or two stands between them in their paragraph; crumbs beside longer ones are dropped."""
+    joined: list[Span] = []
+    for piece in pieces:
+        whole = Span(joined[-1].start, piece.end) if joined else piece
+        near = joined and piece.start - joined[-1].end <= GAP and any(paragraph.covers(whole) for paragraph in paragraphs)
+        if near and not any(joined[-1].end <= other.start < piece.start for other in others):
+            joined[-1] = whole
+        else:
+            joined.append(piece)
+    long = [piece for piece in joined if piece.end - piece.start > CRUMB]
+    return tuple(long or joined)
+
+
+def _told(spans: Spans, paragraphs: Sequence[Span]) -> Spans:
+    """Pieces of a role, none longer than its paragraph."""
+    return tuple(piece for span in spans for piece in _within(span, paragraphs, ()))
 
 
 def _within(span: Span, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> Spans:
@@ -49,10 +84,6 @@ def _within(span: Span, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) ->
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def _first(span: Span, paragraphs: Sequence[Span]) -> Spans:
-    return _within(span, paragraphs, ())
 
 
 def _runs_on(end: int, start: int, quoted: Sequence[Quoted]) -> bool:

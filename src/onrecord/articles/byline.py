@@ -5,10 +5,12 @@ from collections.abc import Iterable
 
 import msgspec
 
+from onrecord.articles.letters import UPPER
 from onrecord.facts.agencies import agency_named
+from onrecord.text.months import MONTHS, WEEKDAYS
 
 _BY = re.compile(
-    r"\A\W*(?:(?:(?:words|text|story|reported|written|analysis|opinion|report|reporting)\s+)?by|von|par|por|di|door|av|af|autor(?:e|a)?|auteur|author|автор|текст)"
+    r"\A\W*(?:(?:(?:words|text|story|reported|written|analysis|opinion|report|reporting)\s+)?by|von|par|por|di|door|av|af|autor(?:e|a)?|auteur|author|автор|текст|interview|from\s+our\s+(?:own\s+)?correspondent)"
     r"(?:\s*:\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -16,11 +18,17 @@ _PARTED = re.compile(
     r"\s*(?:,|;|\||/|•|·|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bи\b|\bwith\b|\s[–—-]\s|\n)\s*", re.IGNORECASE
 )
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|@\w+|\([^)]*\)")
-_FILED_IN = re.compile(r"\s+(?:in|à|aus|from|en|at)\s+[A-ZÀ-Þ].*\Z")
-_NAME_WORD = r"(?:[A-ZÀ-ÞА-ЯЁŠČŽŁŚŞİĆĐ][\w'’.-]*|[dlDO]['’][A-ZÀ-Þ][\w-]+|[a-z]l-[A-Z][\w-]+)"
-_NAME = re.compile(
-    rf"{_NAME_WORD}(?:\s+(?:(?:de|da|do|dos|del|della|van|von|der|den|di|du|la|le|el|al|bin|ben|ten|ter|af|zu|y|e)\s+)*{_NAME_WORD}){{1,4}}\Z"
-)
+_FILED_IN = re.compile(rf"\s+(?:in(?: the)?|à|aus|from(?: the)?|en|at(?: the)?)\s+(?:[{UPPER}].*|gallery\b.*)\Z")
+_SHORT_DAY = 5
+"""Days of the week this short ("sun", "mon", "thurs") are surnames too."""
+_DAY_NAME = "|".join(sorted(day for day in WEEKDAYS if len(day) > _SHORT_DAY))
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_WHEN = re.compile(rf"\s*\b(?:(?:{_DAY_NAME}|updated)\b|(?:(?:{_MONTH})\b\.?\s+)?\d).*", re.IGNORECASE | re.DOTALL)
+_NO_NAME = re.compile(r"[:*?!“”\"«»\[]")
+_LONGEST_NAME, _LONGEST_ROLE = 4, 5
+_NAME_WORD = rf"(?:[{UPPER}][\w'’.-]*|[dl]['’][{UPPER}][\w-]+|[a-z]l-[{UPPER}][\w-]+)"
+_PARTICLE = r"(?:de|da|do|dos|del|della|van|von|der|den|di|du|la|le|el|al|bin|bint|wuld|ben|ten|ter|af|zu|y|e)"
+_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_NAME_WORD}){{1,4}}\Z")
 _ROLE_WORDS = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|staff|desk|bureau|team|agenc(?:y|ies)|news|newsroom|journalist|chief|senior|updated?|published|"
     r"redaktion|redaction|rédaction|redacción|redazione|редакция|online|digital|magazine|times|post|daily|press|media|minutes?|read|am|pm)\b",
@@ -54,12 +62,20 @@ def names_in(text: str) -> Byline:
     agency = None
     whole = agency_named(text)
     for part in [text] if whole else _PARTED.split(_MAIL.sub(" ", text)):
-        words = " ".join(_FILED_IN.sub("", part).split())
+        words = " ".join(_WHEN.sub("", _FILED_IN.sub("", part)).split())
         if named := agency_named(words):
             agency = agency or named
         elif len(words) < 60 and is_name(words):
             people[words] = None
     return Byline(people=tuple(people), agency=agency)
+
+
+def signed(text: str) -> bool:
+    """Whether a line without a "By" is a writer's name: first on it, or after the kind of text; a few words may say who that is."""
+    parts = [_FILED_IN.sub("", _WHEN.sub("", part)).strip() for part in _PARTED.split(_MAIL.sub(" ", text))]
+    names = [is_name(part) and len(part.split()) <= _LONGEST_NAME for part in parts]
+    others = [part for part, name in zip(parts, names, strict=True) if part and not name]
+    return any(names[:2]) and len(others) <= 1 and all(len(part.split()) <= _LONGEST_ROLE for part in others) and not _NO_NAME.search(text)
 
 
 def is_name(words: str) -> bool:

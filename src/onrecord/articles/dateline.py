@@ -4,23 +4,41 @@ import re
 
 import msgspec
 
+from onrecord.articles.letters import UPPER
 from onrecord.facts.agencies import agency_named
 from onrecord.model.article import Dateline
 from onrecord.model.span import Span
+from onrecord.text.months import MONTHS, WEEKDAYS
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞŠČŽŁŚŞİĆĐА-ЯЁІЇЄ]"
-_CITY = rf"{_UPPER}[{_UPPER[1:-1]}'’.]+(?:[ -]{_UPPER}[{_UPPER[1:-1]}'’.]*)*"
-_TITLE = rf"{_UPPER}[\w'’-]+(?:[ -](?:(?:de|la|el|al|am|an|der|upon)[ -])?{_UPPER}[\w'’-]+)*"
-_STATE = rf"(?:, {_UPPER}[\w.'’]*+(?: {_UPPER}[\w.'’]*+)?(?! ?\d))?"
-_DATE = r"(?:,? ?(?:\d{1,2}\.? ?[^\W\d]{3,10}\.?|[^\W\d]{3,10}\.? \d{1,2})(?:,? \d{4})?)?"
-_AGENCY = r"(?: ?\(([^()]{2,50})\)| ?,? ?/([^/]{2,40})/\.?)"
-_DASH = r"\.? ?(?:[-–—]+|--) ?"
-_DATELINE = re.compile(
-    rf"(?:(?P<place>{_CITY}(?:/{_CITY})*{_STATE}){_DATE}{_AGENCY}?{_DASH}"
-    rf"|(?P<title>{_TITLE}{_STATE}){_DATE}\.?{_AGENCY}(?:{_DASH}|[.:]? )"
-    rf"|\(([^()]{{2,50}})\) ?[-–—]+ ?)(?=\S)"
+_MONTH = "(?i:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + ")"
+_WEEKDAY = "(?i:" + "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True)) + ")"
+_CAPITALS = rf"[{UPPER}][{UPPER}'’.]*[{UPPER}](?:[ -][{UPPER}][{UPPER}'’.]*(?<![.]))*"
+_WORDS = rf"[{UPPER}][\w'’-]+(?:[ -](?:(?:de|la|el|al|am|an|der|upon)[ -])?[{UPPER}][\w'’-]+)*"
+_STATE = rf"(?:, (?!{_MONTH}\b|{_WEEKDAY}\b)[{UPPER}][\w.'’]*+(?: [{UPPER}][\w.'’]*+)?(?! ?\d))?"
+_SHOUTED = rf"(?P<place>{_CAPITALS}(?:/{_CAPITALS})*{_STATE})"
+_NAMED = rf"(?P<place>{_WORDS}{_STATE})"
+_YEAR = r"(?:,? \d{4})?"
+_ANY_DAY = rf"(?P<day>,? ?(?:\d{{1,2}}\.? ?[^\W\d]{{3,10}}\.?|[^\W\d]{{3,10}}\.? \d{{1,2}}|{_WEEKDAY}){_YEAR})"
+_SURE_DAY = rf"(?P<day>, (?:\d{{1,2}}\.? {_MONTH}\.?|{_MONTH}\.? \d{{1,2}}){_YEAR})"
+_AGENCY = (
+    r"(?: ?\((?P<paren>[^()]{2,50})\)|[.,]? ?/(?P<slash>[^/]{2,40})/"
+    rf"|, (?P<short>[A-Z]{{2,8}})(?= [-–—])|\. (?P<stop>[{UPPER}][\w-]{{2,30}})\.(?= [-–—]))"
 )
-_AGENCY_GROUPS = [number for number in range(1, _DATELINE.groups + 1) if number not in _DATELINE.groupindex.values()]
+_DASH = r"(?P<dash>\.?(?: ?(?:[–—]+|--+) ?| -+ ?|-+ ))"
+_STOP = r"(?:[.:] ?)"
+_FORMS = tuple(
+    re.compile(rf"{form}(?=\S)")
+    for form in (
+        rf"{_SHOUTED}{_ANY_DAY}?{_AGENCY}?{_DASH}",
+        rf"{_NAMED}{_ANY_DAY}?{_AGENCY}(?:{_DASH}|{_STOP}| )",
+        rf"{_NAMED}{_SURE_DAY}(?:{_DASH}|\. )",
+        rf"(?P<place>[{UPPER}]{{3,}}(?:[ -][{UPPER}]+)*)\. (?=[{UPPER}][{UPPER}]?[^{UPPER}.])",
+        rf"(?P<place>)\((?P<paren>[^()]{{2,50}})\){_DASH}",
+    )
+)
+"""A place in capitals and a dash; a place and an agency; a place and a day; a place in capitals and a full stop; an agency alone."""
+
+_LONGEST = 140
 _SMALL = frozenset(["de", "la", "le", "el", "al", "of", "on", "the", "am", "an", "der", "upon", "sur", "di", "del", "da", "do"])
 _NOT_PLACES = frozenset(
     [
@@ -36,6 +54,7 @@ _NOT_PLACES = frozenset(
         "FACTBOX",
         "LIVE",
         "CORRECTED",
+        "CORRECTION",
         "NOTE",
         "EDITORIAL",
     ]
@@ -49,37 +68,46 @@ class Filed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         words: all of it, up to the report's first word.
         dateline: its place; None for "(Agency) -" alone.
         agency: as the dateline names it, or None.
+        sure: whether a day or an agency stands beside the place; without either it may be a label ("WEATHER - Rain").
     """
 
     words: Span
     dateline: Dateline | None
     agency: str | None
+    sure: bool
 
 
 def read_dateline(text: str, start: int, end: int) -> Filed | None:
     """The dateline at the head of the paragraph `text[start:end]`, or None.
 
-    The place must stand in capitals, or be followed by an agency; "(Agency) -" alone names no place.
+    The place must stand in capitals, or be followed by an agency or a day; "(Agency) -" alone names no place.
 
     >>> read_dateline("ORSK (Agency) - Talks go on.", 0, 28).dateline.place
     'Orsk'
+    >>> read_dateline("Orsk, 2 April. /NEVA/. Talks go on.", 0, 35).agency
+    'NEVA'
     """
-    found = _DATELINE.match(text, start, min(end, start + 140))
-    if not found:
+    if start < end and not (text[start] == "(" or text[start].isupper()):
         return None
-    named = next((words for words in found.group(*_AGENCY_GROUPS) if words), None)
-    agency = (agency_named(named) or (named.strip() if named[:1].isupper() else None)) if named else None
-    if named and agency is None:
+    ends = min(end, start + _LONGEST)
+    return next((filed for form in _FORMS if (found := form.match(text, start, ends)) and (filed := _filed(found))), None)
+
+
+def _filed(found: re.Match[str]) -> Filed | None:
+    said = found.groupdict()
+    named = said.get("paren") or said.get("slash") or said.get("short") or said.get("stop")
+    known = agency_named(named) if named else None
+    agency = known or (named.strip() if named and named[0].isupper() else None)
+    vouched = said.get("dash") or said.get("day") or known
+    if (named and agency is None) or (named and not vouched):
         return None
-    if found["title"] and agency_named(named or "") is None and found[0].rstrip()[-1] not in "-–—":
+    words = Span(found.start(), found.end())
+    if not said["place"]:
+        return Filed(words=words, dateline=None, agency=agency, sure=True)
+    if said["place"].split()[0].rstrip(":") in _NOT_PLACES:
         return None
-    group = "place" if found["place"] else "title"
-    if found[group] is None:
-        return Filed(words=Span(start, found.end()), dateline=None, agency=agency)
-    if found[group].split()[0].rstrip(":") in _NOT_PLACES:
-        return None
-    dateline = Dateline(place=_as_written(found[group]), span=Span(*found.span(group)))
-    return Filed(words=Span(start, found.end()), dateline=dateline, agency=agency)
+    dateline = Dateline(place=_as_written(said["place"]), span=Span(*found.span("place")))
+    return Filed(words=words, dateline=dateline, agency=agency, sure=bool(named or said.get("day")))
 
 
 def _as_written(place: str) -> str:

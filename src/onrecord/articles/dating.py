@@ -6,6 +6,7 @@ A copyright year is never a date; an update is not a publication, and only stand
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -42,7 +43,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 def date_article(page: Page, looks: Sequence[Look], plan: Plan) -> Dated | None:
     """The day of publication with the dates that were not taken for it, or None where the page gives no day."""
     candidates = [*_stated(page), *_near_headline(page, looks, plan), *_in_address(page), *_stamps(page, looks), *_updates(page)]
-    rejected = tuple(_rejected(page, looks, plan))[:_MOST_REJECTED]
+    rejected = rejected_dates(page, looks, plan)
     sure = [item for item in candidates if item.sure] or candidates
     if not sure:
         return None
@@ -118,8 +119,12 @@ def _updates(page: Page) -> Iterator[Candidate]:
             yield Candidate(edtf=day, reason=f"an update, stated as {item.origin}", words=item.value, sure=False)
 
 
-def _rejected(page: Page, looks: Sequence[Look], plan: Plan) -> Iterator[Rejected]:
-    """Dates on the page that are no candidates at all, each with why."""
+def rejected_dates(page: Page, looks: Sequence[Look], plan: Plan) -> tuple[Rejected, ...]:
+    """Dates on the page that are no candidates at all, each with why; the first dozen."""
+    return tuple(islice(_rejected(looks, plan), _MOST_REJECTED))
+
+
+def _rejected(looks: Sequence[Look], plan: Plan) -> Iterator[Rejected]:
     for look in looks:
         start = look.line.span.start
         if found := STAMP.search(look.text) or STAMP.search(" " + look.text):

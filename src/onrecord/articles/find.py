@@ -1,10 +1,11 @@
 """This module knows the order in which an article is found: lines looked at, roles given, then what the page says about itself read off."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.articles.byline import Byline, named_in_evidence, names_in, read_byline
 from onrecord.articles.dateline import Filed, read_dateline
-from onrecord.articles.dating import date_article
+from onrecord.articles.dating import date_article, rejected_dates
 from onrecord.articles.headline import letters_of
 from onrecord.articles.lines import look_at
 from onrecord.articles.outlet import find_outlet
@@ -13,6 +14,8 @@ from onrecord.errors import NoArticle
 from onrecord.model.article import Article, Block, Role
 from onrecord.model.page import Page
 from onrecord.text.language import language_of
+
+_HANDS = re.compile(r"\s+[-–—]\s+|\s*/\s*")
 
 FEWEST_WORDS = 12
 """Words in paragraphs that a page must have to hold an article."""
@@ -36,10 +39,11 @@ def find_article(page: Page) -> Article:
         language=language_of(_story(page, blocks)),
         headline=next((block.span for block in blocks if block.role is Role.HEADLINE), None),
         outlet=outlet,
-        agency=byline.agency or (filed.agency if filed else None),
+        agency=_supplier(byline.agency, outlet) or _supplier(filed.agency if filed else None, outlet),
         byline=byline.people,
         dateline=filed.dateline if filed else None,
         published=published,
+        undated=() if published else rejected_dates(page, looks, plan),
     )
 
 
@@ -73,6 +77,12 @@ def _byline(page: Page, blocks: Sequence[Block], outlet: str | None) -> Byline:
     agency = next((found.agency for found in read if found.agency), None) or stated.agency
     named = tuple(name for name in stated.people or people if not outlet or letters_of(name) != letters_of(outlet))
     return Byline(people=named, agency=agency)
+
+
+def _supplier(agency: str | None, outlet: str | None) -> str | None:
+    """The agency, as far as it is another than the outlet: "Neva - Orsk Wire" on a page of the Orsk Wire is Neva."""
+    own = f" {outlet} ".casefold() if outlet else ""
+    return next((name for name in _HANDS.split(agency or "") if name and f" {name} ".casefold() not in own), None)
 
 
 def _filed(page: Page, blocks: Sequence[Block]) -> Filed | None:

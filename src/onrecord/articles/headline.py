@@ -7,14 +7,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from onrecord.articles.byline import read_byline
+from onrecord.articles.dateline import read_dateline
 from onrecord.articles.lines import Look
 from onrecord.articles.pieces import STAMP as _PICTURE
+from onrecord.articles.pieces import has_credit, is_credit, is_lone_credit
 from onrecord.model.page import Page
 
 _LETTERS = re.compile(r"[^\W_]+")
 _TAILS = re.compile(r"\s+[|–—·»•-]\s+|\s*[|»]\s*")
 _LONGEST = 45
 _SMALL = 3
+_ENOUGH = 1.5
+_OPENS = 0.7
+_GLUED = 15
 
 
 def stated_titles(page: Page) -> tuple[str, ...]:
@@ -42,16 +48,19 @@ def letters_of(text: str) -> str:
     return "".join(_LETTERS.findall(text.casefold()))
 
 
-def find_headline(page: Page, looks: Sequence[Look], first: int) -> int | None:
+def find_headline(page: Page, looks: Sequence[Look], first: int, end: int) -> int | None:
     """The number of the headline's line, or None where no line is one.
 
     Args:
         first: number of the line the story's prose begins on.
+        end: one past its last; a heading that the head names is the headline even in the midst of what looked like the story.
     """
     titles = {letters_of(title): rank for rank, title in reversed(tuple(enumerate(stated_titles(page))))}
-    named = [look for look in looks[: first + 8] if letters_of(look.text) in titles and look.words]
+    named = [
+        look for look in looks[:end] if letters_of(look.text) in titles and look.words and (look.number < first + 8 or look.tag_rank < 2)
+    ]
     if named:
-        return min(named, key=lambda look: (look.tag_rank, look.outside, look.number)).number
+        return min(named, key=lambda look: (look.outside, look.tag_rank, look.number)).number
     ending = [
         look
         for look in looks[: first + 8]
@@ -65,13 +74,28 @@ def find_headline(page: Page, looks: Sequence[Look], first: int) -> int | None:
     return _echoed(page, looks, first)
 
 
+def is_title(page: Page, look: Look) -> bool:
+    """Whether the first line of a page without furniture has the form of a headline: no long sentence, and no dateline before it."""
+    return not (look.ends and look.words > _LONGEST // 2) and read_dateline(page.text, look.line.span.start, look.line.span.end) is None
+
+
 def _echoed(page: Page, looks: Sequence[Look], first: int) -> int | None:
     above = [look for look in looks[max(0, first - 15) : first] if _could_be(look)]
     if page.layout == "html":
         above = [look for look in above if look.line.tag in ("h1", "h2", "h3")] or above
+    else:
+        above = [look for look in above if not (read_byline(look.text) or _is_pictured(looks, look))]
     scored = [(_echo(look, looks, first) + _stands(look, looks, first), -look.number, look.number) for look in above]
     best = max(scored, default=None)
-    return best[2] if best and best[0] >= 1.5 else None
+    if best is None or best[0] < _ENOUGH:
+        return None
+    return next(look.number for look in above if look.text == looks[best[2]].text)
+
+
+def _is_pictured(looks: Sequence[Look], look: Look) -> bool:
+    """Whether the line is a picture's caption or credit: it has a credit in it or directly below."""
+    below = looks[look.number + 1].text if look.number + 1 < len(looks) else ""
+    return is_credit(look.text) or has_credit(look.text) or is_lone_credit(below)
 
 
 def _could_be(look: Look) -> bool:
@@ -81,6 +105,7 @@ def _could_be(look: Look) -> bool:
         and not look.notice
         and not look.outside
         and not look.stamp
+        and not look.menu
         and look.line.linked < 0.9
         and not _PICTURE.search(f" {look.text}")
     )
@@ -89,7 +114,9 @@ def _could_be(look: Look) -> bool:
 def _echo(look: Look, looks: Sequence[Look], first: int) -> float:
     """How many of the line's longer words the first lines of the story use, 4 for all of them."""
     words = _long_words(look.text)
-    story = Counter(word for other in looks[first : first + 8] if other.number != look.number for word in _long_words(other.text))
+    story = Counter(
+        word for other in looks[first : first + 8] if other.number != look.number and not other.notice for word in _long_words(other.text)
+    )
     return 4.0 * sum(1 for word in words if word in story) / len(words) if words else 0.0
 
 
@@ -98,11 +125,21 @@ def _long_words(text: str) -> set[str]:
 
 
 def _stands(look: Look, looks: Sequence[Look], first: int) -> float:
-    """A headline is near the story, repeated more often than not, and no full sentence."""
+    """A headline is near the story, directly below furniture, often repeated, no full sentence, not glued to more, no masthead."""
     repeated = sum(1 for other in looks if other.number != look.number and look.text in other.text)
+    glued = any(other.text in look.text for other in looks[look.number + 1 : first] if len(other.text) > _GLUED and other.text != look.text)
+    before = looks[look.number - 1] if look.number else None
+    opens = before is None or before.label or before.notice or before.menu or before.stamp
     return (
         min(repeated, 2) * 1.0
         - 0.05 * (first - look.number)
         - (1.5 if look.text.endswith(".") else 0.0)
         + (0.5 if look.words >= 5 else 0.0)
+        + (_OPENS if opens else 0.0)
+        - (_OPENS + 1.0 if glued or _is_masthead(look, looks) else 0.0)
     )
+
+
+def _is_masthead(look: Look, looks: Sequence[Look]) -> bool:
+    """Whether the line is the page's first and has a menu or a widget directly below it."""
+    return look.number == 0 and len(looks) > 1 and (looks[1].menu or looks[1].label)

@@ -5,12 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.articles.pieces import is_lone_credit
+from onrecord.articles.wrapped import whole_lines
 from onrecord.facts.furniture_words import (
     APART_NAMES,
     NEVER_STORY,
     STORY_NAMES,
     closes_story,
+    is_button_row,
     is_label,
+    is_menu,
+    is_teaser,
     opens_like_furniture,
     speaks_of_the_site,
 )
@@ -18,6 +23,7 @@ from onrecord.model.page import Line, Page
 from onrecord.text.dates import find_dates
 
 _WORD = re.compile(r"\w+")
+_LINE_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 _END = re.compile(r"[.!?…。！？।:;]['\"”’»›)\]]*\Z|[.!?…।]\S{0,4}\Z")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr)?(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4}T)\b\)?)?", re.IGNORECASE)
 OFTEN = 3
@@ -26,9 +32,9 @@ OFTEN = 3
 SIDE_LANDMARKS = frozenset({"nav", "footer", "form", "aside"})
 """Landmarks that hold no story, unless most of the page is in them."""
 
-CLOSER, LABEL, NOTICE, ASIDE = -6.0, -1.5, -4.0, -0.3
-"""Weights of a line that heads a box below the story, of a widget's label, of a note to the site's readers, and of a line in a side box
-(which may stand in the midst of a story without ending it)."""
+CLOSER, LABEL, NOTICE, TEASER, ASIDE = -6.0, -1.5, -4.0, -2.0, -0.3
+"""Weights of a line that heads a box below the story, of a widget's label, of a note to the site's readers, of a pointer to
+another page and of a line in a side box (which both may stand in the midst of a story without ending it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Look:
         notice: whether it speaks to the reader of the site.
         outside: whether the page's building puts it outside the story (menu, footer, a box of links).
         stamp: whether it is little more than a date or a time.
+        menu: whether it is a row of short entries on a ripped page, which outside a story is a menu.
         weight: how much it looks like a story's prose; below nought like furniture.
     """
 
@@ -55,6 +62,7 @@ class Look:
     notice: bool
     outside: bool
     stamp: bool
+    menu: bool
     weight: float
 
     @property
@@ -65,10 +73,14 @@ class Look:
 
 def look_at(page: Page) -> tuple[Look, ...]:
     """Every line of the page with its first glance, in reading order."""
-    texts = [line.span.cut(page.text) for line in page.lines]
+    lines = whole_lines(page)
+    texts = [_LINE_BREAK.sub(" ", line.span.cut(page.text)) for line in lines]
     often = {text for text, times in Counter(texts).items() if times >= OFTEN}
-    marks = _telling_marks(page, texts) if page.layout == "html" else frozenset()
-    return tuple(_look(line, number, text, text in often, marks) for number, (line, text) in enumerate(zip(page.lines, texts, strict=True)))
+    plain = page.layout == "plain"
+    marks = frozenset() if plain else _telling_marks(page, texts)
+    return tuple(
+        _look(line, number, text, text in often, marks, plain) for number, (line, text) in enumerate(zip(lines, texts, strict=True))
+    )
 
 
 def _telling_marks(page: Page, texts: Sequence[str]) -> frozenset[str]:
@@ -81,17 +93,24 @@ def _telling_marks(page: Page, texts: Sequence[str]) -> frozenset[str]:
     return NEVER_STORY | {mark for mark in APART_NAMES | SIDE_LANDMARKS if prose[mark] * 3 <= prose[""]}
 
 
-def _look(line: Line, number: int, text: str, often: bool, marks: frozenset[str]) -> Look:
+def _look(line: Line, number: int, text: str, often: bool, marks: frozenset[str], plain: bool) -> Look:
     words = len(_WORD.findall(text))
     ends = _END.search(text) is not None
-    label = is_label(text)
+    label = is_label(text) or is_button_row(text)
     often = (often and words <= 8 and not ends) or not words
     notice = opens_like_furniture(text) or (words < 40 and speaks_of_the_site(text))
     outside = not marks.isdisjoint(line.within) or not marks.isdisjoint(line.names)
     stamp = _is_stamp(text, words)
-    weight = _prose(words, ends) + _building(line) + (CLOSER if closes_story(text) else LABEL if label else 0.0)
-    weight += (NOTICE if notice else 0.0) + (LABEL if stamp else 0.0)
-    return Look(line, number, text, words, ends, label or often, notice, outside, stamp, ASIDE if outside else weight)
+    menu = plain and is_menu(text)
+    weight = _prose(words, ends) + _building(line)
+    if is_lone_credit(text):
+        notice, weight = False, min(weight, LABEL)
+    elif is_teaser(text):
+        notice, weight = True, min(weight, TEASER)
+    else:
+        weight += (CLOSER if closes_story(text) else LABEL if label else 0.0) + (NOTICE if notice else 0.0)
+    weight += LABEL if stamp else 0.0
+    return Look(line, number, text, words, ends, label or often, notice, outside, stamp, menu, ASIDE if outside else weight)
 
 
 def _is_stamp(text: str, words: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from onrecord.articles.letters import UPPER
 from onrecord.model.article import Block, Role
 from onrecord.model.span import trimmed
 
@@ -10,16 +11,22 @@ STAMP = re.compile(r"(?:[-–—|] ?)?-\s(?P<outlet>[^,\n]{2,60}), (?P<width>\d{
 """What some sites put after a picture's description: "- Outlet, 1920, 02.04.2031": outlet, width in pixels, day."""
 
 _CREDIT = re.compile(
-    r"\s*(?:©|\(c\)|copyright\b|(?:photo(?:graph)?|image|picture|foto|bild|video)(?: (?:credit|by|source))?\s?:|credit\s?:|фото\s?:)",
+    r"\s*(?:©|\(c\)(?-i:(?! [a-z]))|copyright\b|credit\s?:|фото\s?:"
+    r"|(?:photo(?:graph)?|image|pic(?:ture)?|foto|bild|video)(?: (?:credit|by|source|archive))?\s?:)",
     re.IGNORECASE,
 )
 _TAIL_CREDIT = re.compile(
     r"(?<=[.!?”\"'’)\w])\s*(?:[\[(]\s*)?"
-    r"(?:©|(?:photo(?:graph)?|image|picture|foto|bild|file photo)(?: (?:credit|by|source))?\s?[:/]|credit\s?:|photograph:)\s?[^.]{2,80}\Z"
+    r"(?:©|\b(?:photo(?:graph)?|image|pic(?:ture)?|foto|bild|file photo)(?: (?:credit|by|source))?\s?[:/]"
+    r"|\bcredit\s?:)\s?(?:[^.]|\b\w\.){2,80}\Z"
     r"|(?<=[.!?”\"'])\s*(?:[\[(]\s*)?[^.()\[\]]{0,50}"
     r"(?:/|via )\s?(?:getty|reuters|afp|ap|epa|shutterstock|anadolu|bloomberg|dpa|pool)\b[^.]{0,40}\Z",
     re.IGNORECASE,
 )
+_HANDS = re.compile(rf"[{UPPER}][\w’'. -]{{1,40}}/[{UPPER}][\w’'./ -]{{2,60}}|[{UPPER}][^.,:;]{{2,60}}\b[Hh]andout(?: via \w+)?")
+"""A credit without a word for one: agency and photographer parted by a stroke, or whoever handed the picture out."""
+
+_LONGEST_CREDIT = 8
 _GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-ÞА-ЯЁ][\w'’]*\s)")
 _LINK = re.compile(r"\s/\s*(?=[A-Z][a-z]+ to the )")
 
@@ -29,11 +36,21 @@ def is_credit(text: str) -> bool:
     return _CREDIT.match(text) is not None
 
 
+def is_lone_credit(text: str) -> bool:
+    """Whether a line is a picture's credit with a colon and nothing more, so that the line above it describes the picture."""
+    return is_credit(text) and ":" in text and len(text.split()) <= _LONGEST_CREDIT
+
+
+def has_credit(text: str) -> bool:
+    """Whether a line ends as a caption with its picture's credit does ("The gate at dawn. Photo: T. Asken")."""
+    return _TAIL_CREDIT.search(text) is not None
+
+
 def caption_pieces(text: str, start: int, end: int) -> Iterator[Block]:
     """The caption `text[start:end]` cut into caption, credit and stamp, whichever it has."""
     stamp = STAMP.search(text, start, end)
     body_end = stamp.start() if stamp else end
-    if _CREDIT.match(text, start, body_end):
+    if _CREDIT.match(text, start, body_end) or _HANDS.fullmatch(text, start, body_end):
         yield from _credit_first(text, start, body_end)
     else:
         credit = _TAIL_CREDIT.search(text, start, body_end)

@@ -7,7 +7,7 @@ into the line's own "text".
 import msgspec
 
 from onrecord.model.annotations import Entity, Event, Mention, Move, Quotation
-from onrecord.model.article import Article, Block, Dated, Dateline
+from onrecord.model.article import Article, Block, Dated, Dateline, Rejected
 from onrecord.model.record import Reading
 from onrecord.model.span import Span
 
@@ -16,7 +16,7 @@ Id = str | int | None
 
 
 class ContractArticle(msgspec.Struct, frozen=True, kw_only=True):
-    """What the page says about itself, in the contract's order."""
+    """What the page says about itself, in the contract's order; `undated` stands only where dates were found and none was taken."""
 
     language: str | None
     headline: Span | None
@@ -26,6 +26,7 @@ class ContractArticle(msgspec.Struct, frozen=True, kw_only=True):
     dateline: Dateline | None
     published: Dated | None
     blocks: tuple[Block, ...]
+    undated: tuple[Rejected, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class ContractLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,4 +82,5 @@ def _article(article: Article) -> ContractArticle:
         dateline=article.dateline,
         published=article.published,
         blocks=article.blocks,
+        undated=article.undated or msgspec.UNSET,
     )

@@ -27,7 +27,9 @@ editor.?s.? (picks?|choice)|top stories|don.?t miss|in (this story|other news)|r
 must read|up next|watch( now| live)?|listen( now)?
 play( video)?|video|photos?|gallery|live|breaking( news)?|exclusive|opinion|analysis|premium|about (us|the author)|contact( us)?
 terms.{0,30}|privacy.{0,30}|cookie.{0,30}|faq|help
-advertise.{0,20}|careers|jobs|sitemap|imprint|impressum|datenschutz.{0,20}|follow( us)?( on .*)?|get the app|download.{0,20}app
+advertise.{0,20}|careers|jobs|sitemap|imprint|impressum|datenschutz.{0,20}|follow( us)?( on .*)?
+story continues( below)?( .{0,20})?|on (the same|this) (theme|topic|subject):?|image caption,?
+get the app|download.{0,20}app
 listen to (this )?article.{0,30}|\d+ ?min(utes?)? (read|de lecture|lesezeit)
 teilen|merken|drucken|kommentare?( \d+)?|kommentieren|mehr zum thema.*|lesen sie auch.*|weiterlesen|anmelden|abonnieren|startseite
 meistgelesen|empfohlen|zur startseite|artikel (teilen|merken|anhören).*
@@ -55,8 +57,7 @@ follow (us|@|.{0,40} on (twitter|facebook|x|instagram|telegram|google|linkedin))
 click here|tap here|learn more|find out more
 to participate in the discussion|you must be (logged|signed)|please (log|sign|enable|read our|subscribe|try)|already (a|have an)\b
 comments? (are|is) closed|have (a|any) (tip|story|question)
-(read|see|watch|listen|related|also|more|next|latest|recommended)( (more|also|now|next|story|stories|article|coverage|here|on))*: ?
-(read|see) (more|also|next)\b|latest news bulletin
+latest news bulletin
 published:?$|updated:?$|posted (on|in|by)\b|last (updated|modified)|(first )?published( on| at)? ?:?\s?\d|updated( on| at)? ?:?\s?\d
 veröffentlicht|aktualisiert|publié le|mis à jour|publicado|actualizado|опубликовано|обновлено
 image (source|credit)|photo (credit|by|source)|picture(:| by)|credit:|photo:|photograph:|file photo|foto:|bild:|crédit|фото:
@@ -83,7 +84,7 @@ you (might|may|will|.ll)( also)? (like|love|be interested in|enjoy|have missed).
 previous (article|story|post).{0,60}|keep reading|further reading|explore more.*|what to read next
 tags?:?( .{0,200})?|topics:?|filed under:?.{0,100}|categories:?.{0,100}|posted in.{0,80}|in this (article|story):?
 about the authors?.{0,40}|meet the author|author bio|share this( \w+)*:?|share:?
-comments?( \(?\d+\)?)?|\(?\d+\)? comments?|no comments.{0,20}|leave a (comment|reply).{0,40}|post a comment|add (a )?comment
+comments?( \(?[\d,.]+\)?( .{0,40})?)?|\(?\d+\)? comments?|no comments.{0,20}|leave a (comment|reply).{0,40}|post a comment|add (a )?comment
 join the (conversation|discussion).{0,40}|your email address will not be published.*|to participate in the discussion
 (subscribe|sign up)( to| for)?( (our|the|my))?.{0,40}newsletters?.{0,30}|newsletters?|get the latest.{0,60}
 stay (updated|informed|connected|in touch).{0,60}|follow us.{0,40}|editor.?s.? (picks?|choice)|top stories|don.?t miss.{0,30}
@@ -102,10 +103,49 @@ _OPENER = re.compile(rf"[\W_]{{0,3}}(?:{_any_of(_OPENERS)})")
 _INSIDE = re.compile(_any_of(_ANYWHERE))
 
 
+_TEASER = re.compile(
+    r"[\W_]{0,3}(?:(?:(?:read|see|watch|listen|related|also|more|next|latest|recommended|most read|sponsored|you (?:may|might) also like)"
+    r"(?: (?:more|also|now|next|story|stories|articles?|coverage|here|on|this|from|the|\w+(?=:)))*: ?"
+    r"|(?:read|see) (?:more|also|next)\b|advertisement (?:[-–—:]|scroll))\S?)"
+)
+
+
+def is_teaser(text: str) -> bool:
+    """Whether the line points to another page in its own words, as is done in the midst of stories ("Read also: Bridge shut in Tarn")."""
+    return len(text) < 200 and _TEASER.match(text[:60].lower()) is not None
+
+
 def is_label(text: str) -> bool:
     """Whether the whole line is the label of a widget, a menu entry or a heading of a box ("Share this article")."""
     sentence = text.endswith(".") and text.count(" ") > 5
     return len(text) < 80 and not sentence and _LABEL.match(text.lower()) is not None
+
+
+_PART = re.compile(r"\s[|•·/>»▪●~–—-]+\s|\s{3,}|\t")
+_MOST_PARTS_WORDS = 4
+_BUTTON = re.compile(
+    r"share[sd]?|sharing|tweet|retweet|print|e-?mail|mail|save|like[sd]?|copy|comments?|listen|gift|views?|viewing|readers?|whatsapp|facebook|"
+    r"twitter|telegram|linkedin|a[+-]|font|subscribe|newsletter|imprint|menu|search|reply|cookies?"
+)
+_BESIDE = re.compile(
+    r"link|send|post|pin|aa?|size|min|read|log|in|sign|accept|settings|later|this|the|to|for|of|on|article|page|friend|about|\d[\d.,]*k?|[ft]"
+)
+_SPLIT = re.compile(r"[\s|·•/,:;()\[\]<>☰✉👍▼–—]+")
+_SHARE_OF_WIDGETS = 0.75
+
+
+def is_menu(text: str) -> bool:
+    """Whether the line is a row of three or more short entries, parted by strokes, dots or wide gaps ("Home | Ports | Weather")."""
+    parts = [part.split() for part in _PART.split(text)]
+    return len(text) < 200 and len(parts) >= 3 and all(len(part) <= _MOST_PARTS_WORDS for part in parts)
+
+
+def is_button_row(text: str) -> bool:
+    """Whether the line is a row of buttons and counts, set side by side ("Share  Tweet  Print (14)")."""
+    words = [word for word in _SPLIT.split(text.lower()) if word]
+    buttons = sum(_BUTTON.fullmatch(word) is not None for word in words)
+    known = buttons + sum(_BESIDE.fullmatch(word) is not None for word in words)
+    return 2 <= len(words) <= 14 and buttons * 3 >= len(words) and known >= _SHARE_OF_WIDGETS * len(words) and not text.endswith((".", "?"))
 
 
 def closes_story(text: str) -> bool:

@@ -19,6 +19,9 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         trained_on: the texts they learned from.
         inputs: name of a tensor to its type, shape and meaning.
         outputs: the same for what comes out.
+        labels: the labels of each head, in the order of its scores.
+        fills: the fill labels of each sort of frame.
+        doubt: by head, what is taken off the score of "nothing here": above 0 finds more, below 0 less.
         scores: measure to value, as found when the weights were made.
         sha256: file name to the checksum of its bytes, hexadecimal.
     """
@@ -29,6 +32,9 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     trained_on: str
     inputs: dict[str, str]
     outputs: dict[str, str]
+    labels: dict[str, tuple[str, ...]] = {}
+    fills: dict[str, tuple[str, ...]] = {}
+    doubt: dict[str, float] = {}
     scores: dict[str, float]
     sha256: dict[str, str]
 

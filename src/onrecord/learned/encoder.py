@@ -1,12 +1,11 @@
-"""This module knows the encoder at work: it reads paragraphs window by window and gives back attributions.
+"""This module knows the encoder at work: it reads paragraphs window by window and gives back what its heads find.
 
 Every window is run by itself.
 The encoder's int8 arithmetic takes its scales from all that is run together, so a window beside others would be read a little
-differently; alone, the same words give the same attributions whatever else is read, in any batch, on any engine.
+differently; alone, the same words give the same answer whatever else is read, in any batch, on any engine.
 On a CPU this costs nothing: windows are packed nearly full, and a batch would only add padding.
 """
 
-import io
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -15,20 +14,28 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 
 from onrecord.learned.card import Weights, shipped
-from onrecord.learned.decoding import Attribution, Linked, Numbers, Stretch, decode
+from onrecord.learned.found import Fill, Found, Labelled, Read
+from onrecord.learned.frames import NEVER, Floats, Run
+from onrecord.learned.heads import Heads
 from onrecord.learned.pieces import word_feeder
 from onrecord.learned.windows import Window, windows_of
-from onrecord.learned.words import PARAGRAPH, Paragraph, Words, words_of
+from onrecord.learned.words import Paragraph, Words, words_of
 from onrecord.model.span import Span
 
 FIRST, LAST = 101, 102
 """Pieces that open and close a window."""
 SLOW_FUSIONS = ["SkipLayerNormFusion"]
 """Rewrites of the graph that onnxruntime is told to leave out: on a CPU this one costs 13 % of the time (onnxruntime 1.32)."""
+AT_CUE = ("kind", "force")
+"""Heads asked at a cue."""
+Framed = tuple[Run, list[Run], Labelled]
+"""An anchor, what hangs on it, and what it is, in words of a window."""
+MENTIONS = ("outer", "inner")
+"""Heads that find mentions, the longest first."""
 
 
 class Encoder:
-    """The attribution weights, ready to read.
+    """The shipped weights, ready to read.
 
     Args:
         weights: the checked folder of weights.
@@ -37,30 +44,72 @@ class Encoder:
 
     def __init__(self, weights: Weights, threads: int = 1) -> None:
         self.threads = threads
-        self._session = _session(weights.read("attribution.int8.onnx"), threads)
-        self._nulls: Numbers = np.load(io.BytesIO(weights.read("null.npy")))
+        self.doubt = weights.card.doubt
+        self._session = _session(weights.read("encoder.int8.onnx"), threads)
+        self._heads = Heads(weights.read("heads.npz"), weights.card.labels, weights.card.fills)
         vocabulary = weights.read("vocab.txt").decode().split("\n")
         self._feed = word_feeder({piece: number for number, piece in enumerate(vocabulary) if piece})
 
     def __reduce__(self) -> tuple[Callable[[int], "Encoder"], tuple[int]]:
         return load_encoder, (self.threads,)
 
-    def read(self, text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
-        """Attributions in the paragraphs, window by window.
+    def read(self, text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Span]) -> Read:
+        """What is found in the paragraphs, window by window.
 
         Args:
             text: the page's text, which all offsets point into.
             paragraphs: what is read together, in reading order.
+            marked: what stands between quotation marks in them.
         """
-        words = words_of(text, paragraphs, self._feed)
-        return [_attribution(words, window[0], linked) for window in windows_of(words) for linked in self._linked(words, window)]
+        words = words_of(text, paragraphs, self._feed, marked)
+        found: list[Found] = []
+        mentions: list[Fill] = []
+        for window in windows_of(words):
+            hidden = self._hidden(words, window)
+            found += self._quotations(words, window[0], hidden)
+            mentions += self._mentions(words, window[0], hidden)
+        return Read(found=tuple(found), mentions=tuple(mentions))
 
-    def _linked(self, words: Words, window: Window) -> list[Linked]:
-        feeds = _feeds(words, window)
-        tags, links = self._session.run(None, feeds)
+    def _hidden(self, words: Words, window: Window) -> Floats:
+        """The encoder's vectors of a window's words, [words, width]."""
+        (hidden,) = self._session.run(None, _feeds(words, window))
         firsts = np.asarray(words.offsets[window[0] : window[1]]) - words.offsets[window[0]] + 1
-        starts = [word for word, cut in enumerate(words.cuts[window[0] : window[1]]) if cut == PARAGRAPH]
-        return decode(tags[0, firsts], links[0, firsts], self._nulls, starts)
+        return np.ascontiguousarray(hidden[0, firsts])
+
+    def _mentions(self, words: Words, start: int, hidden: Floats) -> list[Fill]:
+        runs = [run for head in MENTIONS for run in self._heads.runs(head, hidden)]
+        return [Fill(role=run.label, span=_span(words, start, run), score=run.score) for run in runs]
+
+    def _quotations(self, words: Words, start: int, hidden: Floats) -> list[Found]:
+        """Quotations of one window: what is easily seen, then, with less doubt, what is told inside it."""
+        outer = self._framed(hidden, self._heads.runs("anchor", hidden, self.doubt.get("anchor", 0.0)))
+        inner = self._framed(hidden, self._told_inside(hidden, outer))
+        return [_found(words, start, *frame) for frame in [*outer, *inner]]
+
+    def _framed(self, hidden: Floats, anchors: Sequence[Run]) -> list[Framed]:
+        """What hangs on each anchor, and what it is."""
+        if not anchors:
+            return []
+        places = [run.words for run in anchors]
+        labels = [self._heads.label(head, hidden, places) for head in AT_CUE]
+        filled = self._heads.filled("quotation", hidden, places)
+        told = zip(anchors, filled, *labels, strict=True)
+        return [(run, fills, Labelled(kind=kind, force=force)) for run, fills, kind, force in told]
+
+    def _told_inside(self, hidden: Floats, outer: Sequence[Framed]) -> list[Run]:
+        """Further anchors inside the contents of those found.
+
+        PolNeAR, from which most cues are learnt, has none there, so the encoder is too sure that there is none.
+        """
+        doubt = np.full(len(hidden), NEVER, np.float32)
+        taken = np.zeros(len(hidden), np.bool_)
+        for run, fills, _ in outer:
+            taken[run.words[0] : run.words[1]] = True
+            for fill in fills:
+                if fill.label == "content":
+                    doubt[fill.words[0] : fill.words[1]] = self.doubt.get("inside", 0.0)
+        found = self._heads.runs("anchor", hidden, doubt) if (doubt > NEVER).any() else []
+        return [run for run in found if run.label == "cue" and not taken[run.words[0] : run.words[1]].any()]
 
 
 @cache
@@ -70,7 +119,7 @@ def load_encoder(threads: int = 1) -> Encoder:
     Raises:
         WeightsError: a file is missing or is not the one its card names.
     """
-    return Encoder(shipped("attribution"), threads)
+    return Encoder(shipped("onrecord"), threads)
 
 
 def _session(model: bytes, threads: int) -> InferenceSession:
@@ -81,7 +130,7 @@ def _session(model: bytes, threads: int) -> InferenceSession:
     return InferenceSession(model, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS)
 
 
-def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64] | Numbers]:
+def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64]]:
     start, end = window
     ids = [FIRST]
     features = [0]
@@ -90,17 +139,13 @@ def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64] | Number
         features += [feature] * len(pieces)
     ids.append(LAST)
     features.append(0)
-    mask = np.ones((1, len(ids)), dtype=np.float32)
-    return {"ids": np.array([ids], dtype=np.int64), "feat": np.array([features], dtype=np.int64), "mask": mask}
+    return {"ids": np.array([ids], dtype=np.int64), "feat": np.array([features], dtype=np.int64)}
 
 
-def _attribution(words: Words, offset: int, linked: Linked) -> Attribution:
-    def span(stretch: Stretch) -> Span:
-        return Span(words.starts[offset + stretch[0]], words.ends[offset + stretch[1] - 1])
+def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], labelled: Labelled) -> Found:
+    hung = tuple(Fill(role=run.label, span=_span(words, start, run), further=run.further, score=run.score) for run in fills)
+    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, labelled=labelled, score=anchor.score)
 
-    return Attribution(
-        content=tuple(span(stretch) for stretch in linked.content),
-        cue=(span(linked.cue),),
-        speaker=() if linked.speaker is None else (span(linked.speaker),),
-        score=linked.score,
-    )
+
+def _span(words: Words, start: int, run: Run) -> Span:
+    return Span(words.starts[start + run.words[0]], words.ends[start + run.words[1] - 1])

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
+from numpy.typing import NDArray
 
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
 Range = tuple[int, int]
 """Words `[start, end)` of a window."""
 
@@ -39,49 +39,55 @@ def probabilities(scores: Floats) -> Floats:
     return np.asarray(raised / raised.sum(-1, keepdims=True), np.float32)
 
 
-def runs_of(scores: Floats, labels: Sequence[str], doubt: float = 0.0) -> list[Run]:
+def runs_of(scores: Floats, labels: Sequence[str], doubt: float | Floats = 0.0) -> list[Run]:
     """The runs in the scores [words, labels] of one tagging head, left to right.
 
     Args:
-        doubt: taken off the score of "O" where something might begin: above 0 finds more, below 0 less.
+        doubt: taken off the score of "O": above 0 finds more, below 0 less; one for all words, or one for each.
     """
     if not len(scores):
         return []
     shifted = scores.copy()
     shifted[:, 0] -= doubt
-    best = legal_tags(shifted[None], tuple(labels))[0]
+    names = tuple(labels)
+    best = legal_tags(shifted[None], names)[0]
     sure = probabilities(shifted)
-    return [Run(words, _plain(labels[tag]), labels[tag].startswith("N-"), float(sure[words[0], tag])) for tag, words in _runs(best, labels)]
+    return [Run(words, _plain(labels[tag]), labels[tag].startswith("N-"), float(sure[words[0], tag])) for tag, words in _runs(best, names)]
 
 
 def fills_of(scores: Floats, labels: Sequence[str]) -> list[list[Run]]:
     """The runs of each frame, for the fill scores [frames, words, labels]."""
     if not scores.size:
         return [[] for _ in scores]
-    sure = probabilities(scores)
+    sure, names = probabilities(scores), tuple(labels)
     found = []
-    for row, tags in enumerate(legal_tags(scores, tuple(labels))):
+    for row, tags in enumerate(legal_tags(scores, names)):
         found.append([
             Run(words, _plain(labels[tag]), labels[tag].startswith("N-"), float(sure[row, words[0], tag]))
-            for tag, words in _runs(tags, labels)
+            for tag, words in _runs(tags, names)
         ])  # fmt: skip
     return found
 
 
 def legal_tags(scores: Floats, labels: tuple[str, ...]) -> Ints:
-    """The best tags [rows, words] in which every "I-" goes on something of its own name (Viterbi)."""
+    """The best tags [rows, words] in which every "I-" goes on something of its own name (Viterbi, where the best tags alone do not)."""
     steps, inside = _grammar(labels)
-    top: Ints = scores.argmax(-1)
-    if not _broken(top, labels):
-        return top
+    tags: Ints = scores.argmax(-1)
+    broken = (steps[tags[:, :-1], tags[:, 1:]] < 0).any(1) | inside[tags[:, 0]]
+    if broken.any():
+        tags[broken] = _best_path(scores[broken], steps, inside)
+    return tags
+
+
+def _best_path(scores: Floats, steps: Floats, inside: NDArray[np.bool_]) -> Ints:
     best = scores[:, 0].copy()
     best[:, inside] = NEVER
-    came = np.zeros((scores.shape[1], scores.shape[0], len(labels)), np.int64)
+    came = np.zeros((scores.shape[1], scores.shape[0], scores.shape[2]), np.int64)
     for at in range(1, scores.shape[1]):
         ways = best[:, :, None] + steps
         came[at] = ways.argmax(1)
         best = ways.max(1) + scores[:, at]
-    path = np.zeros(top.shape, np.int64)
+    path = np.zeros(scores.shape[:2], np.int64)
     path[:, -1] = best.argmax(1)
     rows = np.arange(len(path))
     for at in range(scores.shape[1] - 1, 0, -1):
@@ -89,22 +95,16 @@ def legal_tags(scores: Floats, labels: tuple[str, ...]) -> Ints:
     return path
 
 
-def _broken(tags: Ints, labels: tuple[str, ...]) -> bool:
-    """Whether some "I-" goes on nothing of its own name."""
-    steps, inside = _grammar(labels)
-    return bool((steps[tags[:, :-1], tags[:, 1:]] < 0).any() or np.isin(tags[:, 0], inside).any())
-
-
 @lru_cache(maxsize=64)
-def _grammar(labels: tuple[str, ...]) -> tuple[Floats, Ints]:
-    """Score of each step between labels (0 or very low), and the labels that begin nothing."""
-    inside = [at for at, label in enumerate(labels) if label == "I" or label.startswith("I-")]
+def _grammar(labels: tuple[str, ...]) -> tuple[Floats, NDArray[np.bool_]]:
+    """Score of each step between labels (0 or very low), and which labels begin nothing."""
+    inside = np.array([label == "I" or label.startswith("I-") for label in labels])
     steps = np.zeros((len(labels), len(labels)), np.float32)
-    for at in inside:
+    for at in np.flatnonzero(inside):
         for before, label in enumerate(labels):
             if not _goes_on(label, labels[at]):
                 steps[before, at] = NEVER
-    return steps, np.array(inside, np.int64)
+    return steps, inside
 
 
 def _goes_on(before: str, inside: str) -> bool:
@@ -115,12 +115,10 @@ def _plain(label: str) -> str:
     return label.split("-", 1)[-1] if label[:2] in ("B-", "I-", "N-") else label
 
 
-def _runs(tags: Ints, labels: Sequence[str]) -> list[tuple[int, Range]]:
-    found: list[tuple[int, Range]] = []
-    for at, tag in enumerate(int(tag) for tag in tags):
-        if labels[tag] == "I" or labels[tag].startswith("I-"):
-            begin, (start, _) = found[-1]
-            found[-1] = (begin, (start, at + 1))
-        elif tag:
-            found.append((tag, (at, at + 1)))
-    return found
+def _runs(tags: Ints, labels: tuple[str, ...]) -> list[tuple[int, Range]]:
+    """(tag that began it, words) of every run of legal tags, left to right."""
+    goes_on = _grammar(labels)[1][tags]
+    begins = np.flatnonzero((tags > 0) & ~goes_on)
+    stops = np.flatnonzero(~np.append(goes_on, False))
+    ends = stops[np.searchsorted(stops, begins, side="right")]
+    return [(int(tags[start]), (int(start), int(end))) for start, end in zip(begins, ends, strict=True)]

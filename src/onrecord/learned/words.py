@@ -1,13 +1,14 @@
 """This module knows a text as the encoder sees it: words, their pieces, and where a window may be cut."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 import msgspec
 
 from onrecord.learned.pieces import Fed
-from onrecord.model.span import Spans
+from onrecord.model.span import Span, Spans
 
 WORD = re.compile(r"\w+|[^\w\s]")
 CLAUSE_ENDS = frozenset(",;:)—–")
@@ -16,6 +17,8 @@ NOWHERE, CLAUSE, SENTENCE, PARAGRAPH = range(4)
 """How good a place before a word is for a cut."""
 PARAGRAPH_START = 4
 """Added to the case of a paragraph's first word."""
+IN_MARKS = 8
+"""Added to the case of a word that stands between the page's quotation marks."""
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -36,7 +39,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         starts, ends: where each word lies.
         pieces: piece ids of each word, one or more.
-        features: case of each word, + 4 at a paragraph's first word.
+        features: case of each word, + 4 at a paragraph's first word, + 8 between quotation marks.
         cuts: how good a place before each word is for a cut.
         offsets: number of pieces before each word, and in all (one longer than the others).
     """
@@ -49,8 +52,15 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     offsets: list[int]
 
 
-def words_of(text: str, paragraphs: Sequence[Paragraph], feed: Callable[[str], Fed]) -> Words:
-    """Split the paragraphs into words: runs of letters and digits, or one other visible sign each."""
+def words_of(text: str, paragraphs: Sequence[Paragraph], feed: Callable[[str], Fed], marked: Sequence[Span] = ()) -> Words:
+    """Split the paragraphs into words: runs of letters and digits, or one other visible sign each.
+
+    Args:
+        text: the page's text.
+        paragraphs: what is read together, in reading order.
+        feed: the pieces and the case of a word.
+        marked: what stands between quotation marks, the marks with it, in any order.
+    """
     starts: list[int] = []
     ends: list[int] = []
     pieces: list[tuple[int, ...]] = []
@@ -68,6 +78,9 @@ def words_of(text: str, paragraphs: Sequence[Paragraph], feed: Callable[[str], F
         cuts += _cuts(text, starts[first:], frozenset(paragraph.sentences))
         if len(starts) > first:
             features[first] += PARAGRAPH_START
+    for span in marked:
+        for word in range(bisect_right(ends, span.start), bisect_left(starts, span.end)):
+            features[word] |= IN_MARKS
     offsets = list(accumulate(map(len, pieces), initial=0))
     return Words(starts=starts, ends=ends, pieces=pieces, features=features, cuts=cuts, offsets=offsets)
 

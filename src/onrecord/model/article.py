@@ -81,6 +81,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         byline: names of the people who wrote it, in page order.
         dateline: place the report was filed from.
         published: day of publication.
+        undated: where there is none, the dates on the page that were not taken for it.
     """
 
     page: Page
@@ -92,6 +93,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     byline: tuple[str, ...] = ()
     dateline: Dateline | None = None
     published: Dated | None = None
+    undated: tuple[Rejected, ...] = ()
 
     def told(self) -> tuple[Block, ...]:
         """The blocks in whose words somebody may be quoted, in text order."""

@@ -11,6 +11,9 @@ MOST_NAMES = 24
 
 MOST_LANDMARKS = 16
 
+_BREAK = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+"""What ends a line in text that is kept as it is written."""
+
 _NEVER_SHOWN = re.compile("[\x00-\x08\x0e-\x1b\x7f\xad\u200b\u2060\ufeff]")
 """Controls, soft hyphens, zero-width spaces: on no reader's screen."""
 
@@ -62,8 +65,8 @@ class Sheet:
             place: where the text stands.
             block: the block it stands in, which the line belongs to if it has text from several places.
         """
-        if place.kept and "\n" in words:
-            first, *rest = words.split("\n")
+        if place.kept and len(kept := _BREAK.split(words)) > 1:
+            first, *rest = kept
             self._add(first, place, block)
             for line in rest:
                 self.end_line()

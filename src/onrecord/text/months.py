@@ -61,3 +61,14 @@ def _months() -> Mapping[str, int]:
 
 MONTHS: Mapping[str, int] = _months()
 """Lower-case names, 1 for January."""
+
+WEEKDAYS = frozenset(
+    """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+понедельник вторник среда четверг пятница суббота воскресенье
+""".split()
+)
+"""Lower-case names of the days of the week in the languages read most."""

@@ -10,7 +10,9 @@ TITLES = frozenset(
         princess pope bishop archbishop rabbi imam sheikh professor doctor mr mrs ms miss dr sir
         lady lord dame gen lt col maj capt sgt adm sen rep gov prof rev spokesman spokeswoman
         spokesperson speaker leader chairman chairwoman chair chief director attorney commissioner
-        negotiator state-secretary undersecretary councillor candidate nominee rival
+        negotiator state-secretary undersecretary councillor candidate nominee rival affairs
+        secretary-general director-general attorney-general inspector-general under-secretary vice-president
+        vice-premier vice-minister commodore pm
         """
     )
 )

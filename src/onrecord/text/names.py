@@ -96,10 +96,10 @@ def _name(text: str, run: Sequence[Token]) -> Name | None:
     """The run as a name; titles at its front belong to it only in an institution's name."""
     words = [token.group() for token in run]
     first = max((number + 1 for number, word in enumerate(words) if word.casefold() in TITLES), default=0)
+    if first == len(run) and not (is_institution(words) and {"of", "for"}.intersection(words)):
+        return None
     if is_institution(words[first:] or words):
         first = 0
-    if first == len(run):
-        return None
     span = Span(run[first].start(), run[-1].end())
     title = text[run[0].start() : run[first].start()].strip(" []\n") if first else ""
     return Name(span=span, words=plain_name(span.cut(text)), title=" ".join(title.split()))

@@ -85,10 +85,17 @@ def test_glued_credit_caption_and_stamp_are_parted(ripped: Article) -> None:
 
 
 def test_the_dateline_is_a_block_of_its_own(ripped: Article) -> None:
-    """Its place is written as a reader would, and it names the agency."""
+    """Its place is written as a reader would; the agency it names is the outlet itself, and so nobody else."""
     assert [words.strip() for words in words_of(ripped, Role.DATELINE)] == ["ORSK (Velin Wire) -"]
     assert ripped.dateline is not None
-    assert (ripped.dateline.place, ripped.dateline.span.cut(ripped.page.text), ripped.agency) == ("Orsk", "ORSK", "Velin Wire")
+    assert (ripped.dateline.place, ripped.dateline.span.cut(ripped.page.text), ripped.agency) == ("Orsk", "ORSK", None)
+
+
+def test_an_agency_is_named_where_it_is_another_than_the_outlet() -> None:
+    """A dateline with two hands names the one that is not the outlet's own."""
+    text = RIPPED.replace("ORSK (Velin Wire) -", "ORSK, April 2. /Neva - Velin Wire/.")
+    article = find_article(page_of_text(text, address="-"))
+    assert (article.agency, article.dateline and article.dateline.place) == ("Neva", "Orsk")
 
 
 def test_the_masthead_of_ripped_text_is_read(ripped: Article) -> None:
@@ -124,7 +131,9 @@ def test_a_repeated_headline_counts_once() -> None:
 def test_a_copyright_year_is_never_a_date() -> None:
     """A page with nothing but a copyright year is honestly undated."""
     text = "\n".join(["Orsk council refuses envoy's terms", "Picture copyright Velin Wire 2031", *STORY, "© 2031 Courier"])
-    assert find_article(page_of_text(text, address="-")).published is None
+    article = find_article(page_of_text(text, address="-"))
+    assert article.published is None
+    assert ("2031", "a copyright year") in {(item.words, item.reason) for item in article.undated}
 
 
 def test_html_roles_follow_building_and_words(laid_out: Article) -> None:
@@ -169,6 +178,68 @@ def test_a_kicker_on_the_headlines_line_is_not_headline() -> None:
     page = page_of_html(f'<meta property="og:title" content="{title}"><h1><span>Orsk</span> {title}</h1><p>{STORY[0]}', address="-")
     article = find_article(page)
     assert words_of(article, Role.HEADLINE) == ["Council refuses envoy's terms"]
+
+
+WRAPPED = """The Orsk Lamp
+Home | Ports | Weather | Chess
+Council sends the envoy home
+By Ana Doren
+Print   Share (12)
+The envoy of Velin before the vote. Photo: Tor Asken / Lamp
+ORSK, April 2 - The council of Orsk on Tuesday refused
+the terms that the envoy had brought,
+calling them a step back from the accord of last year.
+READ ALSO: Ten bridges to see in spring
+Velin denies that the terms are new, and says that
+it will wait. "We have waited before," its envoy
+Mira Halden told reporters on the steps.
+(c) 2031 The Orsk Lamp"""
+
+
+def test_hard_wrapped_text_is_read_as_the_lines_it_was() -> None:
+    """Broken lines are put together; what is printed between them is furniture and does not end the story."""
+    article = find_article(page_of_text(WRAPPED, address="-"))
+    assert words_of(article, Role.HEADLINE) == ["Council sends the envoy home"]
+    assert [" ".join(words.split())[-20:] for words in words_of(article, Role.PARAGRAPH)] == [
+        "accord of last year.",
+        "orters on the steps.",
+    ]
+    assert words_of(article, Role.CAPTION) == ["The envoy of Velin before the vote."]
+    assert (article.outlet, article.byline, article.dateline and article.dateline.place) == ("The Orsk Lamp", ("Ana Doren",), "Orsk")
+
+
+BARE = """Quay live: lanterns and a bucket of heads
+
+Ana Doren in Tarn
+
+18:40
+
+Two hundred have slept on the quay. The harbour master says nobody was asked to.
+
+19:05
+
+HARBOUR - The gates stay shut until Monday, according to a notice.
+
+19:30
+
+FISHERS - Nobody has offered them a boat."""
+
+
+def test_a_page_without_furniture_is_article_from_end_to_end() -> None:
+    """On a bare page the hours of a live report are its own, and labels in capitals are no datelines."""
+    article = find_article(page_of_text(BARE, address="-"))
+    roles = [block.role for block in article.blocks]
+    assert roles == [Role.HEADLINE, Role.BYLINE, *[Role.PARAGRAPH] * 6]
+    assert (article.byline, article.dateline) == (("Ana Doren",), None)
+
+
+def test_a_named_heading_is_the_headline_below_a_long_list_of_teasers() -> None:
+    """Where full sentences stand above the headline that the head names, they are not the story."""
+    teasers = "".join(f"<div>{words}</div>" for words in STORY[:2])
+    page = page_of_html(
+        f"<title>Orsk refuses</title>{teasers}<h1>Orsk refuses</h1>" + "".join(f"<p>{words}" for words in STORY), address="-"
+    )
+    assert words_of(find_article(page), Role.HEADLINE) == ["Orsk refuses"]
 
 
 def test_a_page_without_a_story_has_no_article() -> None:

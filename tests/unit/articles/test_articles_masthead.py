@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.articles.byline import named_in_evidence, read_byline
+from onrecord.articles.byline import named_in_evidence, read_byline, signed
 from onrecord.articles.dateline import read_dateline
 from onrecord.articles.stretch import best_stretch, eased
 
@@ -18,6 +18,8 @@ from onrecord.articles.stretch import best_stretch, eased
         ("By Ana Doren, with AFP", ("Ana Doren",), "AFP"),
         ("Von Ana Doren und Emil von Task", ("Ana Doren", "Emil von Task"), None),
         ("Par Ana Doren", ("Ana Doren",), None),
+        ("By Ana Doren Wednesday 2 April 2031, 21:14", ("Ana Doren",), None),
+        ("By Ana Doren Apr. 2, 2031 9:45 am", ("Ana Doren",), None),
     ],
 )
 def test_bylines_name_people_and_agencies_apart(words: str, people: tuple[str, ...], agency: str | None) -> None:
@@ -33,6 +35,22 @@ def test_bylines_name_people_and_agencies_apart(words: str, people: tuple[str, .
 def test_other_lines_are_no_bylines(words: str) -> None:
     """A By needs a name after it and nothing before."""
     assert read_byline(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_signed"),
+    [
+        ("Ana Doren, diplomatic editor", True),
+        ("Opinion | Ana Doren | 2 April 2031", True),
+        ("Ștefania Ėlin in Orsk", True),
+        ("Ambassador Ana Doren on boats: a talk", False),
+        ("Talks go on, says Ana Doren", False),
+        ("Home Ports Weather Chess Deaths", False),
+    ],
+)
+def test_a_name_alone_may_sign_a_story(words: str, is_signed: bool) -> None:
+    """A name comes first, or after the kind of text; then a few words at most."""
+    assert signed(words) is is_signed
 
 
 def test_authors_stated_in_a_head_are_read_like_a_byline() -> None:
@@ -53,6 +71,12 @@ def test_authors_stated_in_a_head_are_read_like_a_byline() -> None:
         ("Orsk (dpa) - The talks", "Orsk", "dpa"),
         ("ORSK, April 2. /TASS/. The talks", "Orsk", "TASS"),
         ("(Reuters) — The talks", None, "Reuters"),
+        ("ORSK, March 17. /NEVA/. The talks", "Orsk", "NEVA"),
+        ("ORSK, April 2 (Meridian) - The talks", "Orsk", "Meridian"),
+        ("Orsk, 2 April. The talks", "Orsk", None),
+        ("Orsk, 2 April, NEVA - The talks", "Orsk", "NEVA"),
+        ("ORSK-ON-TARN, Saturday — The talks", "Orsk-on-Tarn", None),
+        ("ORSK. The talks", "Orsk", None),
     ],
 )
 def test_datelines_give_place_and_agency(words: str, place: str | None, agency: str | None) -> None:
@@ -72,6 +96,8 @@ def test_datelines_give_place_and_agency(words: str, place: str | None, agency: 
         "Orsk - The talks",
         "Velin (which borders Orsk) - said",
         "WATCH - The talks",
+        "ORSK-BASED envoys left the talks",
+        "U.S. The talks",
     ],
 )
 def test_other_openings_are_no_datelines(words: str) -> None:

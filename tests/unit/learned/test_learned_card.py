@@ -45,6 +45,6 @@ def test_a_folder_without_card_is_refused(tmp_path: Path) -> None:
 
 def test_the_shipped_weights_are_the_ones_on_their_card() -> None:
     """Every file the card names is in the package, unaltered, and the card says under which licence."""
-    weights = shipped("attribution")
+    weights = shipped("onrecord")
     assert weights.card.licence == "Apache-2.0"
     assert all(weights.read(name) for name in weights.card.sha256)

@@ -1,0 +1,57 @@
+"""This module knows the tables of README.md: they are written by `python -m corpus readme`, between marks, and never by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from corpus.stats import table
+from eval.contract import score
+
+Json = dict[str, Any]
+
+AGREED = (
+    "blocks role", "mentions exact", "mentions head", "mentions kind", "entities conll", "quotations content", "quotations exact",
+    "quotations full", "quotations full/direct", "quotations full/mixed", "quotations full/indirect", "quotations full/nested",
+    "quotations speaker", "quotations speaker_entity", "quotations directness", "quotations kind", "quotations cue",
+    "quotations addressee", "quotations via", "events trigger", "events type", "events full", "events mode", "events status",
+    "events actor", "events recipient", "events condition", "events vouched_by", "events when", "moves content", "moves full",
+    "moves force", "moves by", "moves to", "moves answers", "moves issue",
+)  # fmt: skip
+"""Figures shown of the agreement, as the contract's scorer names them."""
+
+
+def filled(readme: str, lines: Sequence[Json], first: Sequence[Json], second: Sequence[Json]) -> str:
+    """The README with its tables as the corpus stands now.
+
+    Args:
+        readme: the README's text, with the marks `<!-- stats -->` and `<!-- agreement -->` and their ends.
+        lines: all passages, converted.
+        first, second: both annotations of the passages that were annotated twice, in one order.
+    """
+    words = f"{len(first)} passages, {sum(len(line['text'].split()) for line in first):,} words; the first annotation is taken as gold.\n\n"
+    return _between(_between(readme, "stats", table(lines)), "agreement", words + agreement(first, second))
+
+
+def agreement(first: Sequence[Json], second: Sequence[Json]) -> str:
+    """F1, or accuracy where there is no F1, of the second annotation against the first."""
+    rows = score(first, second)[0].rows()
+    shown = ["| layer and figure | F1 | accuracy | first | second |", "|---|--:|--:|--:|--:|"]
+    for name in AGREED:
+        row = rows.get(name)
+        if row:
+            cells = (_percent(row.get("f1")), _percent(row.get("accuracy")), row.get("n_gold", row.get("n", "")), row.get("n_pred", ""))
+            shown.append(f"| {name} | {' | '.join(map(str, cells))} |")
+    return "\n".join(shown) + "\n"
+
+
+def _between(text: str, name: str, body: str) -> str:
+    found = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+    if not found.search(text):
+        raise ValueError(f"README.md has no place for {name!r}; expected the lines <!-- {name} --> and <!-- /{name} -->")
+    return found.sub(lambda match: match.group(1) + body + match.group(2), text)
+
+
+def _percent(value: float | None) -> str:
+    return "" if value is None else f"{100 * value:.1f}"

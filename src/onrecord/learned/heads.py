@@ -1,0 +1,49 @@
+"""This module knows the heads: small matrices that ask the encoder's vectors what words and anchors are.
+
+Labels of words are asked everywhere; fills only for the anchors found; what a frame is (speech or act, planned or done) only at its anchor.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from onrecord.learned.frames import Floats, Range, Run, fills_of, runs_of
+
+Labels = Mapping[str, Sequence[str]]
+
+
+class Heads:
+    """The heads of one set of weights.
+
+    Args:
+        arrays: the bytes of an .npz file: "heads.NAME.weight" [width, labels], "fillers.SORT.PART.weight" and their biases.
+        labels: labels of each head, by name.
+        fills: fill labels of each sort of frame, by name.
+    """
+
+    def __init__(self, arrays: bytes, labels: Labels, fills: Labels) -> None:
+        with np.load(io.BytesIO(arrays)) as stored:
+            self._arrays: dict[str, Floats] = {name: np.asarray(stored[name], np.float32) for name in stored.files}
+        self.labels = {name: tuple(each) for name, each in labels.items()}
+        self.fills = {sort: tuple(each) for sort, each in fills.items()}
+
+    def runs(self, head: str, hidden: Floats, doubt: float | Floats = 0.0) -> list[Run]:
+        """What one head finds in the words' vectors [words, width]; `doubt` above 0 finds more, below 0 less."""
+        return runs_of(self._apply(f"heads.{head}", hidden), self.labels[head], doubt)
+
+    def label(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> list[str]:
+        """The likeliest label of each anchor, asked at its first word."""
+        scores = self._apply(f"heads.{head}", hidden[[first for first, _ in anchors]])
+        return [self.labels[head][at] for at in scores.argmax(-1)]
+
+    def filled(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> list[list[Run]]:
+        """The runs that hang on each anchor."""
+        name = f"fillers.{sort}"
+        query = self._apply(f"{name}.first", hidden[[first for first, _ in anchors]])
+        query += self._apply(f"{name}.last", hidden[[end - 1 for _, end in anchors]])
+        together = np.maximum(query[:, None] + self._apply(f"{name}.key", hidden), 0.0)
+        return fills_of(self._apply(f"{name}.fill", together) + self._apply(f"{name}.word", hidden), self.fills[sort])
+
+    def _apply(self, name: str, hidden: Floats) -> Floats:
+        return np.asarray(hidden @ self._arrays[f"{name}.weight"] + self._arrays[f"{name}.bias"], np.float32)

@@ -1,0 +1,4 @@
+"""Rebuilds the shipped weights: `python -m training` (see README.md).
+
+Needs torch, onnx and safetensors; nothing here runs with onrecord.
+"""
