@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from corpus.disagreements import commonest
 from corpus.stats import table
 from eval.contract import score
 
@@ -26,12 +27,15 @@ def filled(readme: str, lines: Sequence[Json], first: Sequence[Json], second: Se
     """The README with its tables as the corpus stands now.
 
     Args:
-        readme: the README's text, with the marks `<!-- stats -->` and `<!-- agreement -->` and their ends.
+        readme: the README's text, with the marks `<!-- stats -->`, `<!-- agreement -->` and `<!-- parting -->` and their ends.
         lines: all passages, converted.
         first, second: both annotations of the passages that were annotated twice, in one order.
     """
     words = f"{len(first)} passages, {sum(len(line['text'].split()) for line in first):,} words; the first annotation is taken as gold.\n\n"
-    return _between(_between(readme, "stats", table(lines)), "agreement", words + agreement(first, second))
+    tables = {"stats": table(lines), "agreement": words + agreement(first, second), "parting": commonest(first, second)}
+    for name, body in tables.items():
+        readme = _between(readme, name, body)
+    return readme
 
 
 def agreement(first: Sequence[Json], second: Sequence[Json]) -> str:

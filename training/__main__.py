@@ -14,13 +14,14 @@ from typing import Any
 
 import torch
 
+from corpus.agree import load_scorer
 from onrecord.learned.pieces import word_feeder
 from training.alter import altered, mark_pieces
 from training.fit import Course, fit
 from training.frames import Example, corpus_example, plain_example, polnear_example, reframed
 from training.net import Net
 from training.predict import read
-from training.scores import corpus_figures, module_at, polnear_figures
+from training.scores import corpus_figures, polnear_figures
 from training.weights import starting_net, teacher_net, trained_net, write_arrays
 
 CORPUS_WEIGHT = 3.0
@@ -68,7 +69,7 @@ def say(line: str) -> None:
 def report(name: str, net: Net, data: Gathered, device: str, room: int) -> dict[str, float]:
     """Score a network, in full precision, on PolNeAR dev and on the corpus' test part; what it scores as it stands is returned."""
     scores: dict[str, float] = {}
-    scorer = module_at(data.folder / "attribution.py")
+    scorer = load_scorer(data.folder / "attribution.py")
     for doubt in (-1.0, -0.5, 0.5, 0.0):
         figures = polnear_figures(scorer, data.dev_gold, read(net, data.dev, device, room, {"anchor": doubt}))
         shown = " ".join(f"{k} {figures[k]['f1']:.4f}" for k in ("full", "full/direct", "full/indirect", "full/mixed", "content_exact"))

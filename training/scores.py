@@ -1,26 +1,12 @@
 """This module knows how a reading is scored while training: PolNeAR by the attribution scorer, the corpus by the contract's."""
 
-import importlib.util
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from eval.contract import score as contract_score
 
 Entry = dict[str, Any]
-
-
-def module_at(path: Path) -> ModuleType:
-    """A scorer loaded from its file."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"no scorer at {path}")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def polnear_figures(scorer: ModuleType, golds: Sequence[Entry], found: Sequence[Entry]) -> dict[str, Any]:

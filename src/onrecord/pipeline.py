@@ -34,12 +34,15 @@ class AnnotateArticles:
         return [Reading(article=article, annotations=notes) for article, notes in zip(articles, found, strict=True)]
 
 
-def read_captures(captures: Iterable[Capture | Fault], engine: Engine, annotator: Annotator) -> Iterator[Reading | Fault]:
-    """Read captures through to the end, in order; a page without an article is a fault."""
+def read_captures(
+    captures: Iterable[Capture | Fault], engine: Engine, annotator: Annotator, *, clean: bool = False
+) -> Iterator[Reading | Fault]:
+    """Read captures through to the end, in order; a page without an article is a fault. `clean` as in `read_pages`: all of it is one."""
     pages = engine.run(each("pages", lay_out), captures)
-    articles = engine.run(each("articles", find_article), pages)
-    worthy = engine.run(each("articles", require_article), articles)
-    return engine.run(AnnotateArticles(annotator), worthy)
+    if clean:
+        return read_pages(pages, engine, annotator, clean=True)
+    articles = engine.run(each("articles", require_article), engine.run(each("articles", find_article), pages))
+    return engine.run(AnnotateArticles(annotator), articles)
 
 
 def read_pages(pages: Iterable[Page | Fault], engine: Engine, annotator: Annotator, *, clean: bool = False) -> Iterator[Reading | Fault]:

@@ -350,3 +350,14 @@ def test_the_version_is_said(capsysbinary: pytest.CaptureFixture[bytes]) -> None
     told = tell(capsysbinary, "--version")
     assert told.code == 0
     assert told.out.startswith("onrecord ")
+
+
+def test_a_text_that_is_all_article_is_read_clean(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> None:
+    """What looks like no article is read line by line with --clean, as the fault said."""
+    Path("line.txt").write_text("Orsk will pay, says envoy\n", encoding="utf-8")
+    refused = tell(capsysbinary, "read", "line.txt")
+    assert refused.code == 1
+    assert "--clean" in refused.err
+    read = tell(capsysbinary, "read", "--clean", "line.txt")
+    assert read.code == 0
+    assert "1 new" in read.err

@@ -1,37 +1,101 @@
-"""This module knows interviews and transcripts, in which paragraphs begin with who speaks: "Question: …", "VELL: …"."""
+"""This module knows interviews and transcripts, in which paragraphs are turns of speech without quotation marks.
+
+Turns are told by a label ("Question: …", "VELL: …", "Vell. — …"), by the dash of a dialogue ("— Will you sign?"), or by questions that
+stand alone and the answers after them. Whose they are is only said by a label.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.headlines import LABELS, RULE_SCORE
 from onrecord.model.span import Span, trimmed
 
 FEWEST_TURNS = 3
-"""Turns that a page must have, by speakers of whom each one counted has two, before it is taken for a transcript."""
+"""Turns that a page must have before it is taken for a transcript; with labels, by speakers of whom each one counted has two."""
+QUESTION_SHARE = 3
+"""Of the turns of a dialogue with dashes, one in so many must be a question: a list's items begin with dashes too."""
+SALUTATIONS = frozenset(("sir", "sirs", "madam", "dear sir", "dear madam", "dear editor", "to the editor"))
+"""How letters begin; they are labels of nobody, in lower case."""
+LONGEST_QUESTION = 320
+"""Characters of a question that stands alone."""
 
-_TURN = re.compile(r"(?P<speaker>[^\W\d_a-z][^:\n\"“«]{0,39}?)(?P<cue>:)\s+(?=\S)")
+_LABEL = re.compile(r"(?P<speaker>[^\W\d_a-z][^:\n\"“«–—]{0,39}?)\.?(?P<cue>:|\s?[–—])\s+(?=\S)")
+_DASH = re.compile(r"[–—]\s*(?=[^\W_])")
+_MARKS = frozenset('"“”«»„')
 
 
 def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
     """The turns of a transcript as statements, word for word; none on a page that is no transcript.
 
-    A turn ends with its paragraph; what follows without a label is not given to anybody.
+    A turn ends with its paragraph; what follows without a sign of its own is not given to anybody.
+
+    Args:
+        text: the page's text.
+        paragraphs: all that is told, in text order; the first, a headline as a rule, is never a question of an interview.
     """
-    found = [(paragraph, turn) for paragraph in paragraphs if (turn := _TURN.match(text, paragraph.start, paragraph.end))]
+    return _labelled(text, paragraphs) or _dashed(text, paragraphs) or _asked_and_answered(text, paragraphs[1:])
+
+
+def _labelled(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
+    found = [(paragraph, turn) for paragraph in paragraphs if (turn := _LABEL.match(text, paragraph.start, paragraph.end))]
     often = Counter(turn["speaker"] for _, turn in found)
-    turns = [(paragraph, turn) for paragraph, turn in found if often[turn["speaker"]] > 1 and turn["speaker"].casefold() not in LABELS]
+    nobody = LABELS | SALUTATIONS
+    turns = [(paragraph, turn) for paragraph, turn in found if often[turn["speaker"]] > 1 and turn["speaker"].casefold() not in nobody]
     if len(turns) < FEWEST_TURNS:
         return []
-    drafts = [_draft(text, paragraph, turn) for paragraph, turn in turns]
-    return [draft for draft in drafts if draft is not None]
+    drafts = [_draft(text, turn.end(), paragraph.end, cue=_cue(text, turn), speaker=turn.span("speaker")) for paragraph, turn in turns]
+    return _kept(drafts)
 
 
-def _draft(text: str, paragraph: Span, turn: re.Match[str]) -> Draft | None:
-    content = trimmed(text, turn.end(), paragraph.end)
+def _cue(text: str, turn: re.Match[str]) -> tuple[int, int]:
+    """The colon or dash, without white space before it."""
+    start, end = turn.span("cue")
+    return end - len(text[start:end].lstrip()), end
+
+
+def _dashed(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
+    turns = [(paragraph, dash.end()) for paragraph in paragraphs if (dash := _DASH.match(text, paragraph.start, paragraph.end))]
+    questions = sum(text[paragraph.end - 1] == "?" for paragraph, _ in turns)
+    if len(turns) < FEWEST_TURNS or questions * QUESTION_SHARE < len(turns):
+        return []
+    return _kept(_draft(text, start, paragraph.end) for paragraph, start in turns)
+
+
+def _asked_and_answered(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
+    """Questions that are paragraphs of their own, and the paragraph after each: at least half of what is told from the first on."""
+    asked = [number for number, paragraph in enumerate(paragraphs[:-1]) if _is_question(text, paragraph)]
+    answers = [number + 1 for number in asked if number + 1 not in asked]
+    turns = sorted({*asked, *answers})
+    if min(len(asked), len(answers)) < FEWEST_TURNS or 2 * len(turns) < len(paragraphs) - asked[0]:
+        return []
+    return _kept(
+        _draft(text, paragraphs[number].start, paragraphs[number].end) for number in turns if not _is_quoted(text, paragraphs[number])
+    )
+
+
+def _is_question(text: str, paragraph: Span) -> bool:
+    return text[paragraph.end - 1] == "?" and paragraph.end - paragraph.start <= LONGEST_QUESTION and not _is_quoted(text, paragraph)
+
+
+def _is_quoted(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph begins with a quotation mark: the page then sets its speech in marks."""
+    return text[paragraph.start] in _MARKS
+
+
+def _draft(text: str, start: int, end: int, *, cue: tuple[int, int] | None = None, speaker: tuple[int, int] | None = None) -> Draft | None:
+    content = trimmed(text, start, end)
     if content is None or not any(sign.isalnum() for sign in content.cut(text)):
         return None
     return Draft(
-        content=(content,), cue=(Span(*turn.span("cue")),), speaker=(Span(*turn.span("speaker")),), score=RULE_SCORE, is_verbatim=True
+        content=(content,),
+        cue=(Span(*cue),) if cue else (),
+        speaker=(Span(*speaker),) if speaker else (),
+        score=RULE_SCORE,
+        is_verbatim=True,
     )
+
+
+def _kept(drafts: Iterable[Draft | None]) -> list[Draft]:
+    return [draft for draft in drafts if draft is not None]

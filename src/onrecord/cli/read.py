@@ -19,8 +19,9 @@ from onrecord.store import Store, open_record
 
 @click.command("read", short_help="Add pages to the record.")
 @click.argument("places", nargs=-1, required=True, metavar="PATH|- ...")
+@click.option("--clean", is_flag=True, help="Take every line for a paragraph; look for no furniture, headline or date.")
 @click.pass_context
-def command(ctx: click.Context, places: tuple[str, ...]) -> None:
+def command(ctx: click.Context, places: tuple[str, ...], clean: bool) -> None:
     """Add pages to the record.
 
     PATH is a file or a folder of HTML or plain text; - is standard input. A page that the record has already adds nothing; other words
@@ -29,7 +30,7 @@ def command(ctx: click.Context, places: tuple[str, ...]) -> None:
     """
     tally = Tally()
     with open_record(ctx.obj) as store:
-        stopped = read_places(store, places, tally)
+        stopped = read_places(store, places, tally, clean=clean)
     tell(tally)
     if stopped:
         click.echo("stopped by you; everything counted above is kept, read again to go on", err=True)
@@ -37,15 +38,15 @@ def command(ctx: click.Context, places: tuple[str, ...]) -> None:
     ctx.exit(1 if tally.faults else 0)
 
 
-def read_places(store: Store, places: Sequence[str], tally: Tally) -> bool:
-    """Read pages into a record, counting in `tally`; returns whether Ctrl-C ended it early.
+def read_places(store: Store, places: Sequence[str], tally: Tally, *, clean: bool = False) -> bool:
+    """Read pages into a record, counting in `tally`; returns whether Ctrl-C ended it early. `clean` as in `read_captures`.
 
     Raises:
         StoreError: the record cannot take more; what it has taken is told on standard error first.
     """
     try:
         with ReadingProgress() as progress:
-            for outcome in read_captures(captures(places), LocalEngine(), load_annotator()):
+            for outcome in read_captures(captures(places), LocalEngine(), load_annotator(), clean=clean):
                 progress.show(tally, keep(store, outcome, tally))
     except KeyboardInterrupt:
         return True

@@ -33,3 +33,68 @@ def test_two_labelled_lines_make_no_transcript() -> None:
     """A page must have three turns, by speakers who come back."""
     read = article("Where: the customs house on the quay.", "When: on Monday at nine in the morning.", "Cost: nothing at all for members.")
     assert load_annotator()([read])[0].quotations == ()
+
+
+def turns(*paragraphs: str) -> list[tuple[str, Directness]]:
+    """Content and directness of what is said first-hand."""
+    read = article(*paragraphs)
+    found = [quotation for quotation in load_annotator()([read])[0].quotations if quotation.via is None]
+    return [(quotation.content[0].cut(read.page.text), quotation.directness) for quotation in found]
+
+
+def test_a_dash_after_a_label_is_as_good_as_a_colon() -> None:
+    """ "Vell – …" and "Vell. — …" are turns of Vell's; the label is the speaker, without its stop."""
+    for join in (" – ", ". — "):
+        read = article(
+            f"Tosk{join}Will you sign?", f"Vell{join}Ask me in May.", f"Tosk{join}Why May?", f"Vell{join}The ice is gone by then."
+        )
+        notes = load_annotator()([read])[0]
+        assert [words[:2] for words in told(read, notes)] == [("Tosk", join.strip(" .")), ("Vell", join.strip(" ."))] * 2
+
+
+def test_a_dialogue_with_dashes_names_nobody() -> None:
+    """Each dash is somebody's turn, word for word; the page does not say whose."""
+    assert turns("— Will you sign?", "— Ask me in May.", "— Why May?", "— The ice is gone by then.") == [
+        ("Will you sign?", Directness.DIRECT),
+        ("Ask me in May.", Directness.DIRECT),
+        ("Why May?", Directness.DIRECT),
+        ("The ice is gone by then.", Directness.DIRECT),
+    ]
+
+
+def test_a_list_with_dashes_is_no_dialogue() -> None:
+    """Items that ask nothing are not said by anybody."""
+    assert turns("– two ferries a day", "– a customs house on the quay", "– pilotage at cost", "– no lorries on Sundays") == []
+
+
+def test_questions_that_stand_alone_are_asked_and_answered() -> None:
+    """Three questions that are paragraphs, each with its answer, make an interview."""
+    interview = (
+        "The pilot of Orsk, at home",
+        "Will the ferries sail in April?",
+        "The tide decides that.",
+        "And the bridge?",
+        "Bridges are for people in a hurry.",
+        "Who taught you the strait?",
+        "My aunt, in the dark, without a lamp.",
+    )
+    assert [words for words, directness in turns(*interview) if directness is Directness.DIRECT] == list(interview[1:])
+
+
+def test_a_columnist_who_asks_is_not_interviewed() -> None:
+    """A question here and there in running text is the writer's own."""
+    column = (
+        "A bridge too dear",
+        "Who pays for it?",
+        "The bridge has cost us three springs and a harbour.",
+        "Nobody in the council has counted the boats that were sold for want of a quay.",
+        "The ferries went first, then the pilots, then the light.",
+        "And for what?",
+    )
+    assert turns(*column) == []
+
+
+def test_letters_to_the_editor_are_not_sirs() -> None:
+    """A salutation labels nobody."""
+    letters = [f"Sir – {words}" for words in ("The bridge is shut again.", "My aunt rowed.", "So be it.", "It rains.")]
+    assert all(directness is not Directness.DIRECT for _, directness in turns(*letters))
