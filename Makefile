@@ -32,6 +32,7 @@ check: $(READY) ## style, types, layers, samples and corpus
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m corpus check --quiet
+	$(BIN)/python -m corpus stats
 
 fix: $(READY) ## mend style where that can be done by machine
 	$(BIN)/ruff check --fix .
