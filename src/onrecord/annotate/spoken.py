@@ -38,7 +38,7 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
         content = _joined(text, trimmed, [*cue, *speaker, *addressee], paragraphs)
         if content:
             score = found.score * sure
-            drafts.append(Draft(content=content, cue=cue, speaker=speaker, addressee=addressee, kind=found.labelled.kind, score=score))
+            drafts.append(Draft(content=content, cue=cue, speaker=speaker, addressee=addressee, kind=found.kind, score=score))
     return drafts
 
 

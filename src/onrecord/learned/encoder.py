@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 
 from onrecord.learned.card import Weights, shipped
-from onrecord.learned.found import Fill, Found, Labelled, Read
+from onrecord.learned.found import Fill, Found, Read
 from onrecord.learned.frames import NEVER, Floats, Run
 from onrecord.learned.heads import Heads
 from onrecord.learned.pieces import word_feeder
@@ -26,10 +26,8 @@ FIRST, LAST = 101, 102
 """Pieces that open and close a window."""
 SLOW_FUSIONS = ["SkipLayerNormFusion"]
 """Rewrites of the graph that onnxruntime is told to leave out: on a CPU this one costs 13 % of the time (onnxruntime 1.32)."""
-AT_CUE = ("kind", "force")
-"""Heads asked at a cue."""
-Framed = tuple[Run, list[Run], Labelled]
-"""An anchor, what hangs on it, and what it is, in words of a window."""
+Framed = tuple[Run, list[Run], str]
+"""An anchor, what hangs on it, and its kind, in words of a window."""
 MENTIONS = ("outer", "inner")
 """Heads that find mentions, the longest first."""
 
@@ -91,10 +89,8 @@ class Encoder:
         if not anchors:
             return []
         places = [run.words for run in anchors]
-        labels = [self._heads.label(head, hidden, places) for head in AT_CUE]
         filled = self._heads.filled("quotation", hidden, places)
-        told = zip(anchors, filled, *labels, strict=True)
-        return [(run, fills, Labelled(kind=kind, force=force)) for run, fills, kind, force in told]
+        return list(zip(anchors, filled, self._heads.label("kind", hidden, places), strict=True))
 
     def _told_inside(self, hidden: Floats, outer: Sequence[Framed]) -> list[Run]:
         """Further anchors inside the contents of those found.
@@ -142,9 +138,9 @@ def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64]]:
     return {"ids": np.array([ids], dtype=np.int64), "feat": np.array([features], dtype=np.int64)}
 
 
-def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], labelled: Labelled) -> Found:
+def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str) -> Found:
     hung = tuple(Fill(role=run.label, span=_span(words, start, run), further=run.further, score=run.score) for run in fills)
-    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, labelled=labelled, score=anchor.score)
+    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score)
 
 
 def _span(words: Words, start: int, run: Run) -> Span:

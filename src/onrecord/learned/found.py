@@ -5,13 +5,6 @@ import msgspec
 from onrecord.model.span import Span, Spans
 
 
-class Labelled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a quotation is: kind ("speech", "attitude", "act") and force as a move ("none" where it is no move)."""
-
-    kind: str
-    force: str
-
-
 class Fill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words with a role under an anchor.
 
@@ -32,13 +25,14 @@ class Found(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     Attributes:
         label: "cue", or "C" where the anchor is the first word of a content without a cue.
+        kind: "speech", "attitude" or "act".
         score: probability of the anchor, 0 to 1.
     """
 
     label: str
     anchor: Span
     fills: tuple[Fill, ...]
-    labelled: Labelled
+    kind: str
     score: float
 
     def contents(self) -> list[tuple[Spans, float]]:
