@@ -5,16 +5,17 @@ Scripts, styles and hidden elements are unseen. `<br>` and blocks break lines, i
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
-from resiliparse.parse.html import ElementNode, HTMLTree, TextNode
+from resiliparse.parse.html import HTMLTree
 
 from onrecord.errors import NotAPage, TooLarge
 from onrecord.model.page import Page
 from onrecord.pages.elements import APART, BLOCKS, LANDMARKS, ROLE_LANDMARKS, SEPARATE, UNSEEN, WIDE
 from onrecord.pages.head import canonical, find_evidence
 from onrecord.pages.lines import Place, Sheet
+from onrecord.pages.markup import VOID, attributes_of, shown, tags_of
 
 MOST_ATTRIBUTES = 2_000
 """Attributes on one tag; parsing takes time with their square."""
@@ -42,8 +43,7 @@ def page_of_html(html: str, *, address: str, captured: str = "") -> Page:
     _refuse_traps(html, address)
     tree = HTMLTree.parse(html.replace("\x00", ""))
     sheet = Sheet()
-    if tree.document is not None:
-        _Walk(sheet).through(tree.document)
+    _Walk(sheet).through(iter(tags_of(tree)))
     text, lines = sheet.finished()
     if not lines:
         raise NotAPage(f"{address!r} shows no text without its scripts; save the page as the browser shows it", reason="empty")
@@ -58,56 +58,51 @@ def _refuse_traps(html: str, address: str) -> None:
 
 
 class _Walk:
-    """Visits every node in reading order with a stack of the open elements: depth costs memory, never the call stack."""
+    """Goes through a page's tags with a stack of the open elements: depth costs memory, never the call stack."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.open: list[tuple[Any, str, Place, Place]] = []
+        self.open: list[tuple[str, Place, Place]] = []
         self.place = Place()
         self.block = self.place
         self.after_separate = False
 
-    def through(self, top: Any) -> None:
-        """Write everything under `top` to the sheet."""
-        node = top.first_child
-        while node is not None or self.open:
-            if node is None:
-                node = self._leave().next_sibling
-                continue
-            kind = type(node)
-            if kind is TextNode:
-                self._write(node.node_value or "")
-            elif kind is ElementNode and self._enter(node):
-                node = node.first_child
-                continue
-            node = node.next_sibling
+    def through(self, tags: Iterator[tuple[str, str]]) -> None:
+        """Write all that a reader sees to the sheet."""
+        for tag, text in tags:
+            name, _, attributes = tag.partition(" ")
+            after = text
+            if name.startswith("/"):
+                self._leave()
+            elif name in VOID:
+                self._void(name, tag)
+            elif not self._enter(name, tag if attributes else ""):
+                after = _after(name, tags)
+            if after:
+                self.after_separate = False
+                self.sheet.write(shown(after), self.place, self.block)
 
-    def _write(self, words: str) -> None:
-        self.after_separate = False
-        self.sheet.write(words, self.place, self.block)
-
-    def _enter(self, element: Any) -> bool:
-        """Whether to go inside."""
-        tag = element.tag or ""
-        if tag in UNSEEN:
-            return False
-        if tag == "br":
+    def _void(self, name: str, tag: str) -> None:
+        if name == "br":
             self.sheet.line_break()
-            return False
-        said = {name: element.get_attribute(name) or "" for name in element.attribute_names if name in _READ}
-        if (said or tag == "dialog") and tag not in WIDE and _is_hidden(tag, said):
-            return False
-        self._part(tag)
-        self.open.append((element, tag, self.place, self.block))
-        if said or tag in BLOCKS or tag == "a":
-            self._go_inside(tag, said)
-        return True
+        elif name in BLOCKS and not _is_hidden(name, _said(tag)):
+            self.sheet.end_line(apart=name in APART)
 
-    def _part(self, tag: str) -> None:
-        if tag in BLOCKS:
-            self.sheet.end_line(apart=tag in APART)
-        elif tag in SEPARATE and self.after_separate:
+    def _enter(self, name: str, tag: str) -> bool:
+        """Whether to go inside."""
+        if name in UNSEEN:
+            return False
+        said = _said(tag) if tag else {}
+        if (said or name == "dialog") and name not in WIDE and _is_hidden(name, said):
+            return False
+        if name in BLOCKS:
+            self.sheet.end_line(apart=name in APART)
+        elif self.after_separate and name in SEPARATE:
             self.sheet.part()
+        self.open.append((name, self.place, self.block))
+        if said or name in BLOCKS or name == "a":
+            self._go_inside(name, said)
+        return True
 
     def _go_inside(self, tag: str, said: dict[str, str]) -> None:
         landmark = tag if tag in LANDMARKS else ROLE_LANDMARKS.get(said.get("role", ""), "")
@@ -118,13 +113,31 @@ class _Walk:
             self.place = self.place.inside(tag, block=block, landmark=landmark, words=words, moment=moment)
             self.block = self.place if block else self.block
 
-    def _leave(self) -> Any:
-        element, tag, self.place, self.block = self.open.pop()
-        if tag in BLOCKS:
-            self.sheet.end_line(apart=tag in APART)
-        elif tag in SEPARATE:
+    def _leave(self) -> None:
+        if not self.open:
+            return
+        name, self.place, self.block = self.open.pop()
+        if name in BLOCKS:
+            self.sheet.end_line(apart=name in APART)
+        elif name in SEPARATE:
             self.after_separate = True
-        return element
+
+
+def _after(name: str, tags: Iterator[tuple[str, str]]) -> str:
+    """The text that follows an element, its inside passed over."""
+    opening, closing, depth = name + " ", "/" + name, 1
+    for tag, text in tags:
+        if tag == closing:
+            depth -= 1
+            if not depth:
+                return text
+        elif tag == name or tag.startswith(opening):
+            depth += 1
+    return ""
+
+
+def _said(tag: str) -> dict[str, str]:
+    return {name: value for name, value in attributes_of(tag).items() if name in _READ}
 
 
 def _is_hidden(tag: str, said: dict[str, str]) -> bool:
