@@ -22,8 +22,9 @@ from onrecord.pages.traps import refuse_traps
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAMING = ("itemprop", "class", "id", "data-testid", "data-component")
 _READ = frozenset({*_NAMING, "role", "hidden", "aria-hidden", "style", "datetime", "content", "open"})
-_LONG = 400
-"""Characters from which on a tag is not remembered."""
+_LONG = 1_000
+"""Characters from which on what a tag means is not remembered."""
+_PLAIN_VOID = VOID - BLOCKS
 
 _SPLIT_WORDS = re.compile(r"[\s_\-/:.]+|(?<=[a-z])(?=[A-Z])")
 
@@ -80,7 +81,7 @@ class _Walk:
             if tag[:1] == "/":
                 self._leave(tag)
             else:
-                opening = _opening(tag) if len(tag) < _LONG else _opening.__wrapped__(tag)
+                opening = _opening(tag)
                 if opening.void:
                     self._void(opening)
                 elif opening.unseen:
@@ -131,13 +132,20 @@ def _text_after(closing: str, tags: Iterator[tuple[str, str]]) -> str:
     return ""
 
 
-@lru_cache(maxsize=8192)
 def _opening(tag: str) -> _Opening:
-    name = tag.partition(" ")[0]
-    said = {name: value for name, value in attributes_of(tag).items() if name in _READ}
+    name, _, more = tag.partition(" ")
+    if not more or name in UNSEEN or name in _PLAIN_VOID:
+        return _meaning(name, ())
+    said = tuple([attribute for attribute in attributes_of(tag) if attribute[0] in _READ])
+    return _meaning(name, said) if len(tag) < _LONG else _meaning.__wrapped__(name, said)
+
+
+@lru_cache(maxsize=16_384)
+def _meaning(name: str, attributes: tuple[tuple[str, str], ...]) -> _Opening:
+    said = {attribute: shown(value) for attribute, value in attributes}
     block = name in BLOCKS
     landmark = name if name in LANDMARKS else ROLE_LANDMARKS.get(said.get("role", ""), "")
-    words = _words_in(" ".join(said[name] for name in _NAMING if name in said))
+    words = _words_in(" ".join([said[naming] for naming in _NAMING if naming in said])) if said else ()
     moment = (said.get("datetime") or said.get("content", "")) if name == "time" else ""
     return _Opening(
         closing="/" + name,

@@ -52,9 +52,9 @@ def tags_of(tree: HTMLTree) -> list[tuple[str, str]]:
     return _TAG.findall(markup)
 
 
-def attributes_of(tag: str) -> dict[str, str]:
-    """The attributes of an opening tag."""
-    return {name: shown(value) for name, value in _ATTRIBUTE.findall(tag, tag.find(" "))} if '"' in tag else {}
+def attributes_of(tag: str) -> list[tuple[str, str]]:
+    """The attributes of an opening tag, in its order, their values still escaped."""
+    return _ATTRIBUTE.findall(tag, tag.find(" "))
 
 
 def shown(escaped: str) -> str:
