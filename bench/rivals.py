@@ -1,4 +1,4 @@
-"""This module knows those whom onrecord's speed is held against: two extractors on the same pages, spaCy's small pipeline on the same words.
+"""This module knows those whom onrecord's speed is held against: two extractors on its pages, spaCy's small pipeline on its words.
 
 spaCy is no dependency of onrecord and is not installed by it; without it, its part of the bench says how to get it.
 """

@@ -144,21 +144,12 @@ def _opening(tag: str) -> _Opening:
 def _meaning(name: str, attributes: tuple[tuple[str, str], ...]) -> _Opening:
     said = {attribute: shown(value) for attribute, value in attributes}
     block = name in BLOCKS
-    landmark = name if name in LANDMARKS else ROLE_LANDMARKS.get(said.get("role", ""), "")
+    landmark = name if name in LANDMARKS else ROLE_LANDMARKS.get(said["role"], "") if "role" in said else ""
     words = _words_in(" ".join([said[naming] for naming in _NAMING if naming in said])) if said else ()
     moment = (said.get("datetime") or said.get("content", "")) if name == "time" else ""
-    return _Opening(
-        closing="/" + name,
-        unseen=name in UNSEEN or (name not in WIDE and _is_hidden(name, said)),
-        void=name in VOID,
-        block=block,
-        apart=name in APART,
-        separate=name in SEPARATE,
-        marks=bool(block or landmark or words or moment or name == "a"),
-        landmark=landmark,
-        words=words,
-        moment=moment,
-    )
+    unseen = name in UNSEEN or ((bool(said) or name == "dialog") and name not in WIDE and _is_hidden(name, said))
+    marks = bool(block or landmark or words or moment or name == "a")
+    return _Opening("/" + name, unseen, name in VOID, block, name in APART, name in SEPARATE, marks, landmark, words, moment)
 
 
 def _is_hidden(tag: str, said: dict[str, str]) -> bool:

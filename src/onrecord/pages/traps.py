@@ -22,9 +22,9 @@ _HOLDS_TEXT = "".join(
 _SOUND = re.compile(rf"(?:[^<]++|<!--(?:[^-]++|-(?!->))*+{_HOLDS_TEXT}|</?+[a-zA-Z][^ \t\n\r\f/>]*+{_ATTRIBUTES}{_END}|<(?!/?[a-zA-Z]))*+")
 """As much of a page as has no tag with too many attributes: one match, without a Python step for each tag."""
 
-_REPEATED = re.compile(
-    rf"<((?i:b|big|code|em|font|i|s|small|strike|strong|tt|u))(?=[ \t\n\r\f/])(?!{_ATTRIBUTES}{_END}[^<]*+</(?i:\1)>){_ATTRIBUTES}"
-)
+_FORMATTING = "(?i:b|big|code|em|font|i|s|small|strike|strong|tt|u)"
+_STYLED = re.compile(rf"<{_FORMATTING}{_SPACE}/]")
+_REPEATED = re.compile(rf"<({_FORMATTING})(?={_SPACE}/])(?!{_ATTRIBUTES}{_END}[^<]*+</(?i:\1)>){_ATTRIBUTES}")
 """Formatting with attributes that is not closed before the next tag."""
 
 
@@ -43,4 +43,6 @@ def refuse_traps(html: str, address: str) -> None:
 
 def _repeated(html: str) -> int:
     """At most so many elements are repeated: of each formatting tag three at a time, once for every tag after."""
-    return 3 * len({found[0] for found in _REPEATED.finditer(html)}) * html.count("<")
+    each = 3 * html.count("<")
+    most = len(_STYLED.findall(html)) * each
+    return most if most <= MOST_REPEATED else len({found[0] for found in _REPEATED.finditer(html)}) * each
