@@ -10,6 +10,7 @@ from onrecord.articles.headline import letters_of
 from onrecord.articles.lines import look_at
 from onrecord.articles.outlet import find_outlet
 from onrecord.articles.roles import Plan, blocks_of, roles_of
+from onrecord.articles.times import with_times
 from onrecord.errors import NoArticle
 from onrecord.model.article import Article, Block, Role
 from onrecord.model.page import Page
@@ -33,7 +34,7 @@ def find_article(page: Page) -> Article:
     outlet = find_outlet(page, looks, roles)
     byline, filed = _byline(page, blocks, outlet), _filed(page, blocks)
     published = date_article(page, looks, plan)
-    return Article(
+    article = Article(
         page=page,
         blocks=blocks,
         language=language_of(_story(page, blocks)),
@@ -45,12 +46,13 @@ def find_article(page: Page) -> Article:
         published=published,
         undated=() if published else rejected_dates(page, looks, plan),
     )
+    return with_times(article)
 
 
 def whole_article(page: Page) -> Article:
-    """Take every line of a page for a paragraph: for corpora and single sentences. Only the language is looked for."""
+    """Take every line of a page for a paragraph: for corpora and single sentences. Only the language and the times named in it are looked for."""
     blocks = tuple(Block(span=line.span, role=Role.PARAGRAPH) for line in page.lines)
-    return Article(page=page, blocks=blocks, language=language_of(page.text))
+    return with_times(Article(page=page, blocks=blocks, language=language_of(page.text)))
 
 
 def require_article(article: Article) -> Article:

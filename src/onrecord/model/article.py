@@ -68,6 +68,33 @@ class Dated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     rejected: tuple[Rejected, ...] = ()
 
 
+class Rests(StrEnum):
+    """What a time named in the text is reckoned from."""
+
+    WORDS = "words"
+    PUBLISHED = "published"
+    TOLD = "told"
+    NOTHING = "nothing"
+
+
+class TimeNamed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A time that the article's text names, as exactly as its words allow.
+
+    Attributes:
+        span: its words on the page, from the preposition on ("since 2014").
+        edtf: EDTF (`2031-02-14`, `2021-10~/2021-12~`, `2014/..`), or None where the words and the article's date do not settle it.
+        reason: why, in a few words.
+        rests: its own words, the article's date, the time told before it, or nothing that is known.
+        quoted: whether it stands inside quotation marks, in somebody's own words.
+    """
+
+    span: Span
+    edtf: str | None
+    reason: str
+    rests: Rests
+    quoted: bool = False
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A page read as an article. All spans point into `page.text`.
 
@@ -82,6 +109,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         dateline: place the report was filed from.
         published: day of publication.
         undated: where there is none, the dates on the page that were not taken for it.
+        times: the times named in what is told, in text order.
     """
 
     page: Page
@@ -94,6 +122,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     dateline: Dateline | None = None
     published: Dated | None = None
     undated: tuple[Rejected, ...] = ()
+    times: tuple[TimeNamed, ...] = ()
 
     def told(self) -> tuple[Block, ...]:
         """The blocks in whose words somebody may be quoted, in text order."""
