@@ -116,6 +116,15 @@ def about(edtf: str, qualifier: str = "~") -> str:
     return "/".join(end if end == OPEN else _qualified(end, qualifier) for end in edtf.split("/"))
 
 
+def about_days(edtf: str, qualifier: str) -> str:
+    """Those ends that are days with a qualifier more.
+
+    >>> about_days("2031-02-03/2031-03", "?")
+    '2031-02-03?/2031-03'
+    """
+    return "/".join(about(end, qualifier) if end.count("-") == 2 else end for end in edtf.split("/"))
+
+
 def _qualified(end: str, qualifier: str) -> str:
     bare = end.rstrip("~?%")
     both = end[len(bare) :] + qualifier

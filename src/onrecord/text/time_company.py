@@ -113,6 +113,8 @@ def _counted(words: Sequence[Word], first: int, last: int, bound: str) -> bool:
 
 def _later(words: Sequence[Word], first: int, last: int, bound: str) -> bool:
     """ "the day before the vote" is counted from a happening, "the day before" from the time told last."""
+    if _text(words, first - 1).lower() in ("not", "no", "than"):
+        return False
     if _kind(words, last - 1) not in ("BEFORE", "AFTER"):
         return True
     after = _text(words, last)
@@ -128,7 +130,7 @@ def _weekend(words: Sequence[Word], first: int, last: int, bound: str) -> bool:
 
 
 def _unit(words: Sequence[Word], first: int, last: int, bound: str) -> bool:
-    return _text(words, first - 1).lower() not in ("the", "his", "her", "its", "their", "a") or "PAST" in _kinds(words, first, last)
+    return _text(words, first - 1).lower() not in ("the", "his", "her", "its", "their", "a") or bool({"PAST", "SAME"} & _kinds(words, first, last))
 
 
 def _behind(words: Sequence[Word], first: int, last: int, bound: str) -> bool:

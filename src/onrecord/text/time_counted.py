@@ -107,7 +107,7 @@ def units_later(said: Said, setting: Setting) -> Reckoned | None:
         return None
     if told is None or count is None:
         return unknown(_NO_TOLD if count else "no number is told")
-    step = -count if said.has("EARLIER", "BEFORE") else count
+    step = -count if said.has("EARLIER", "BEFORE") or said.number("FOLLOWING") == -1 else count
     there = _shifted(told, letter, step)
     if there is None:
         return unknown(_NO_TOLD)

@@ -28,6 +28,7 @@ FORMS = {
     "day": "{WEEKDAY}? THE? {NUMBER} DOT? OF? {MONTH} (?:COMMA? OF? YEAR)?",
     "day_behind": "{WEEKDAY}? {MONTH} {NUMBER} (?:COMMA? YEAR)?",
     "month_of_year": "{TIME}? {MONTH} COMMA? OF? YEAR",
+    "day_of_unit": "THE? {ORD} OF {WHICH} UNIT",
     "part_of": "THE? ORD (?:QUARTER|HALF) OF (?:THE? {WHICH}? (?:UNIT|YEAR|{MONTH} YEAR?))",
     "edge": "THE? (?:END|BEGIN|MID) OF? (?:THE? {WHICH}? (?:UNIT|{MONTH} (?:COMMA? YEAR)?|YEAR))",
     "edge_behind": "THE? UNIT (?:DASH|POSSESSIVE) END",

@@ -112,6 +112,17 @@ def ordinal(said: Said, setting: Setting, published: Known, day: date) -> Reckon
 
 
 @on_a_day
+def day_of_unit(said: Said, setting: Setting, published: Known, day: date) -> Reckoned | None:
+    """ "the 20th of this month"."""
+    step = said.number("LAST", "PAST", "NEXT", "THIS")
+    if said.unit() != "m" or step is None:
+        return None
+    there = edtf.known(f"{edtf.month(day.year, day.month + step)}-{said.ordinals()[0]:02}")
+    named = there.date() if there else None
+    return dated_by(named.isoformat(), "that day of the month", published) if named else None
+
+
+@on_a_day
 def is_out(said: Said, setting: Setting, published: Known, day: date) -> Reckoned | None:
     """ "before the month is out": its last day."""
     whole = unit_around(said.unit(), 0, day)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.model.article import Rests
-from onrecord.text.edtf import Known, about
+from onrecord.text.edtf import Known, about_days
 from onrecord.text.time_lean import Lean
 from onrecord.text.time_tags import LETTERS, Value, Word
 
@@ -78,7 +78,7 @@ class Said:
         numbers = [value for value in self.all("DAY", "COUNT") if isinstance(value, int)]
         if len(numbers) == 2 and numbers[1] >= 100:
             return numbers[0] * numbers[1]
-        return sum(numbers) or self.number("COUPLE", "A")
+        return sum(numbers) or self.number("COUPLE") or self.number("A")
 
     def is_rough(self) -> bool:
         """Whether the number is a round one or hedged, so that it is not to be taken for exact."""
@@ -93,5 +93,5 @@ def unknown(reason: str) -> Reckoned:
 
 
 def dated_by(edtf: str, reason: str, published: Known) -> Reckoned:
-    """A time reckoned from the article's date; uncertain where that is."""
-    return Reckoned(edtf if published.sure else about(edtf, "?"), reason, Rests.PUBLISHED)
+    """A time reckoned from the article's date; where that is uncertain, so is each day reckoned from it, but not the month or year."""
+    return Reckoned(edtf if published.sure else about_days(edtf, "?"), reason, Rests.PUBLISHED)

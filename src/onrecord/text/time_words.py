@@ -65,6 +65,7 @@ LAST -1 last
 PAST -1 past
 NEXT 1 next coming
 FOLLOWING 1 following ensuing
+FOLLOWING -1 previous preceding
 THIS 0 this current
 SAME 0 same that
 IN 0 in
@@ -105,8 +106,9 @@ ISOUT 0 is_out is_over is_up ends is_done
 FEAST 12-25 christmas christmas_day
 FEAST 12-24 christmas_eve
 FEAST 12-31 new_year's_eve new_year’s_eve
-FEAST 01-01 new_year's_day new_year’s_day
+FEAST 01-01 new_year new_year's_day new_year’s_day
 RECENT 0 recent
+OTHER 0 per_second a_second
 """
 """English, thoroughly."""
 

@@ -101,7 +101,7 @@ def _year_of_month(number: int, year: int, now: int, said: Said, lean: Lean) -> 
         return _year_at(year, now, -back), True
     if lean is Lean.AHEAD and ahead <= _MONTHS_FAR:
         return _year_at(year, now, ahead), True
-    return _year_at(year, now, -back if back <= ahead else ahead), lean is Lean.OPEN and min(back, ahead) <= 4
+    return _year_at(year, now, -back if back <= ahead else ahead), min(back, ahead) <= (2 if lean else 4)
 
 
 def _year_at(year: int, now: int, months: int) -> int:

@@ -36,6 +36,7 @@ _READERS: Mapping[str, Form] = {
     "today": time_near.today,
     "weekend": time_near.weekend,
     "ordinal": time_near.ordinal,
+    "day_of_unit": time_near.day_of_unit,
     "is_out": time_near.is_out,
     "unit": time_near.unit,
     "units_ago": time_counted.units_ago,
@@ -93,7 +94,7 @@ class _Paragraph:
         joined = bool(self.found) and joins(self.letters, self.last[1], first) and self._is_stretch(first)
         if not (joined or listed or has_company(name, self.words, first, last, bound)):
             return
-        reckoned = self._reckoned(name, first, last, bound)
+        reckoned = self._reckoned(name, lead, first, last, bound)
         if reckoned is None:
             return
         if joined and self._join(reckoned, last):
@@ -107,10 +108,10 @@ class _Paragraph:
         bounds = [kind for kind in kinds if kind in _BOUNDS]
         return bounds[0] if bounds else ""
 
-    def _reckoned(self, name: str, first: int, last: int, bound: str) -> Reckoned | None:
-        lean, cue = lean_of(self.words, first, last) if name in _NEEDS_LEAN or bound in ("BY", "FROM") else (Lean.OPEN, "")
-        if bound == "BY" and lean is Lean.PAST and cue in _HAPPENED:
-            bound, lean = "", Lean.PAST
+    def _reckoned(self, name: str, lead: int, first: int, last: int, bound: str) -> Reckoned | None:
+        lean, cue = lean_of(self.words, lead, last) if name in _NEEDS_LEAN or bound == "BY" else (Lean.OPEN, "")
+        if lean is Lean.PAST and (cue in _HAPPENED if bound == "BY" else bound == "BEFORE" and LETTERS["PART"] in self.letters[lead:first]):
+            bound = ""
         setting = Setting(published=self.published, lean=lean, bound=bound, told=self.told)
         said = Said(self.words[first:last])
         if said.has("SAME") and name in ("unit", "today"):
@@ -118,8 +119,7 @@ class _Paragraph:
         reckoned = _READERS[name](said, setting)
         if reckoned is None or reckoned.edtf is None or name in _WITHIN:
             return reckoned
-        parted = LETTERS["PART"] in self.letters[max(0, first - 3) : first]
-        return _bounded(reckoned, bound, lean, parted=parted)
+        return _bounded(reckoned, bound, self.published)
 
     def _is_stretch(self, first: int) -> bool:
         """Whether the time before this one was led in as the first of two ends, or a dash stands between."""
@@ -145,27 +145,30 @@ class _Paragraph:
     def _only_links(self, lead: int, first: int) -> bool:
         """Whether nothing before the form belongs to the time: "of", "for" and "to" link it to other words."""
         kinds = {KINDS_BY_LETTER[letter] for letter in self.letters[lead:first]}
-        return kinds <= {"OF", "TO", "THE", "AT"} or "BETWEEN" in kinds and False
+        return kinds <= {"OF", "TO", "THE", "AT"}
 
     def _keep(self, start: int, last: int, reckoned: Reckoned, name: str) -> None:
         span = Span(self.words[start].start, self.words[last - 1].end)
         self.found.append(TimeNamed(span=span, edtf=reckoned.edtf, reason=reckoned.reason, rests=reckoned.rests))
         self.last = (start, last, name)
-        if reckoned.edtf and not reckoned.edtf.startswith(edtf.OPEN):
-            self.told = reckoned.edtf.removesuffix(f"/{edtf.OPEN}")
+        if reckoned.edtf:
+            self.told = reckoned.edtf.removesuffix(f"/{edtf.OPEN}").removeprefix(f"{edtf.OPEN}/")
 
 
-def _bounded(reckoned: Reckoned, bound: str, lean: Lean, *, parted: bool) -> Reckoned:
-    """The time with its preposition laid on."""
+def _bounded(reckoned: Reckoned, bound: str, published: Known | None) -> Reckoned:
+    """The time with its preposition laid on; "from" begins a time only where that lies ahead ("drafts from 2021" do not)."""
     written = reckoned.edtf or ""
     if edtf.OPEN in written:
         return reckoned
-    if parted and lean is Lean.PAST and bound in ("BEFORE", "AFTER"):
-        return reckoned
-    if bound in ("SINCE", "START") or (bound == "FROM" and lean is not Lean.PAST):
+    if bound in ("SINCE", "START") or (bound == "FROM" and _is_ahead(written, published)):
         return Reckoned(edtf.since(written), f"{reckoned.reason}; from then on", reckoned.rests)
     if bound in ("UNTIL", "BY"):
         return Reckoned(edtf.until(written), f"{reckoned.reason}; up to then", reckoned.rests)
     if bound == "BEFORE":
         return Reckoned(edtf.before(written), f"{reckoned.reason}; before then", reckoned.rests)
     return Reckoned(edtf.after(written), f"{reckoned.reason}; after then", reckoned.rests) if bound == "AFTER" else reckoned
+
+
+def _is_ahead(written: str, published: Known | None) -> bool:
+    now = f"{published.year:04}" + "".join(f"-{part:02}" for part in (published.month, published.day) if part) if published else "9"
+    return edtf.start_of(written).rstrip("~?%") > now[: len(edtf.start_of(written).rstrip("~?%"))]
