@@ -7,7 +7,7 @@ What stands before a form (`since`, `by`, `before dawn on`) is read apart, so th
 import re
 from collections.abc import Iterator
 
-from onrecord.text.time_tags import LETTERS
+from onrecord.text.time_tags import ANCHORS, LETTERS
 
 _PARTS = {
     "{N}": "(?:DAY|COUNT DASH? COUNT?|A)",
@@ -36,7 +36,7 @@ FORMS = {
     "season": "{TIME}? (?:THE|{WHICH})? SEASON (?:OF? YEAR)?",
     "month": "{TIME}? {WHICH}? {MONTH} LAST?",
     "weekday": "{WHICH}? WEEKDAY (?:LAST|NEXT)? PART?",
-    "today": "(?:TODAY PART?|{WHICH} PART|NIGHTLY)",
+    "today": "(?:THE UNIT (?:BEFORE|AFTER) TODAY|TODAY PART?|{WHICH} PART|NIGHTLY)",
     "units_ago": "HEDGE? (?:{N}|{FEW}) {UNIT} AGO|HEDGE? AGOFIRST HEDGE? (?:{N}|{FEW}) {UNIT}|UNITS AGO",
     "units_later": "(?:{N}|{FEW}) {UNIT} (?:LATER|EARLIER)|THE UNIT (?:BEFORE|AFTER)|THE (?:FOLLOWING|NEXT) UNIT|UNITS LATER",
     "units_within": "WITHIN (?:THE? NEXT)? (?:{N}|{FEW}) {UNIT}",
@@ -56,6 +56,9 @@ FORMS = {
 BOUNDS = ("SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START", "BETWEEN", "IN", "ON", "FOR", "TO", "OVER", "OF", "AT")
 _BEFORE = "(?:{BOUND} ON?)? (?:(?:AT|EARLY|LATE|EARLIER|LATER)? PART? (?:ON|OF|IN))? HEDGE? THE? \\Z".replace("{BOUND}", f"(?:{'|'.join(BOUNDS)})")
 _LONGEST_BEFORE = 8
+_BEGIN_WITH = str.split(
+    "WD DAY COUNT ORD A VAGUE COUPLE THE LAST PAST NEXT THIS SAME IN EARLY MID LATE EARLIER LATER AGOFIRST WITHIN END BEGIN HEDGE RECENT DASH"
+)
 
 
 def _compiled(pattern: str) -> str:
@@ -64,7 +67,10 @@ def _compiled(pattern: str) -> str:
     return re.sub(r"\b[A-Z]+\b", lambda kind: LETTERS[kind[0]], pattern.replace("\\Z", "\x00")).replace(" ", "").replace("\x00", "\\Z")
 
 
-_ANY = re.compile("|".join(f"(?P<{name}>{_compiled(pattern)})" for name, pattern in FORMS.items()))
+_STARTS = "".join(sorted({LETTERS[kind] for kind in _BEGIN_WITH}))
+_ANCHORS = "".join(sorted(ANCHORS))
+_LIKELY = f"(?=[{_STARTS}][^{_ANCHORS}]{{0,7}}[{_ANCHORS}]|[{_ANCHORS}])"
+_ANY = re.compile(_LIKELY + "(?:" + "|".join(f"(?P<{name}>{_compiled(pattern)})" for name, pattern in FORMS.items()) + ")")
 _LEFT = re.compile(_compiled(_BEFORE))
 _JOINED = re.compile(_compiled("(?:TO|UNTIL|DASH|AND) (?:PART ON)? ON? THE? \\Z"))
 _LISTED = re.compile(_compiled("(?:COMMA|AND|COMMA AND) (?:IN|ON)? THE?\\Z"))

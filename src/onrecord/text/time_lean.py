@@ -7,7 +7,6 @@ people's quotation marks, else the nearest after. "said on Thursday he would go"
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 
-from onrecord.text.time_tags import Word
 
 
 class Lean(IntEnum):
@@ -63,34 +62,34 @@ def _cues(*lists: tuple[Iterable[str], Lean]) -> Mapping[str, Lean]:
 _CUES = _cues((_BEHIND, Lean.PAST), (_AHEAD, Lean.AHEAD))
 
 
-def lean_of(words: Sequence[Word], first: int, last: int) -> tuple[Lean, str]:
+def lean_of(words: Sequence[str], first: int, last: int) -> tuple[Lean, str]:
     """Which way the clause around the words `first` to `last` (not included) leans, and the word that says so.
 
     >>> from onrecord.text.time_tags import tag
-    >>> words = tag("Orsk said it would vote on Monday", 0, 33, "en")
-    >>> lean_of(words, 5, 7)[0].name
+    >>> tagged = tag("Orsk said it would vote on Monday", 0, 33, "en")
+    >>> tagged and lean_of(tagged.texts, 5, 7)[0].name
     'AHEAD'
     """
     beside = _cue(words, last) if last < len(words) and not (first and _cue(words, first - 1)) else Lean.OPEN
     if beside:
-        return beside, words[last].text
+        return beside, words[last]
     for place in range(first - 1, max(first - _REACH, -1), -1):
-        if words[place].text in _STOPS:
+        if words[place] in _STOPS:
             break
         if lean := _cue(words, place):
-            return lean, words[place].text
+            return lean, words[place]
     for place in range(last, min(last + _REACH, len(words))):
-        if words[place].text in _STOPS:
+        if words[place] in _STOPS:
             break
         if lean := _cue(words, place):
-            return lean, words[place].text
+            return lean, words[place]
     return Lean.OPEN, ""
 
 
-def _cue(words: Sequence[Word], place: int) -> Lean:
-    word, before = words[place].text, words[place - 1].text if place else ""
+def _cue(words: Sequence[str], place: int) -> Lean:
+    word, before = words[place], words[place - 1] if place else ""
     if word == "to":
-        return _of_infinitive(words[place + 1].text if place + 1 < len(words) else "", before)
+        return _of_infinitive(words[place + 1] if place + 1 < len(words) else "", before)
     if word in _SCHEDULED:
         return Lean.AHEAD if before in _PLURALS or (before.endswith("s") and before.isalpha()) else Lean.OPEN
     lean = _CUES.get(word, Lean.OPEN)
@@ -106,9 +105,9 @@ def _of_infinitive(verb: str, before: str) -> Lean:
     return Lean.AHEAD if before in _IS or before in _COMMITS or (verb in _VERBS and before not in _LOOK_BACK) else Lean.OPEN
 
 
-def _is_aside(words: Sequence[Word], place: int) -> bool:
+def _is_aside(words: Sequence[str], place: int) -> bool:
     """Whether a verb stands between two commas close by: "would, he added, resume on Monday"."""
-    if words[place].text not in _REPORTS:
+    if words[place] not in _REPORTS:
         return False
-    before = any(word.text == "," for word in words[max(0, place - 4) : place])
-    return before and any(word.text == "," for word in words[place + 1 : place + 5])
+    before = any(word == "," for word in words[max(0, place - 4) : place])
+    return before and any(word == "," for word in words[place + 1 : place + 5])

@@ -71,6 +71,9 @@ def today(said: Said, setting: Setting, published: Known, day: date) -> Reckoned
     if said.has("NIGHTLY"):
         eve = days_on(day, -1)
         return dated_by(f"{eve}/{day}", "the night to the article's day", published) if eve else None
+    if said.has("BEFORE", "AFTER"):
+        offset = (said.number("TODAY") or 0) + (-1 if said.has("BEFORE") else 1)
+        return _day(published, day, offset, "counted from the article's day") if abs(offset) == 2 else None
     if said.has("SAME") or (said.has("NEXT", "PAST") and not said.has("TODAY")):
         return None
     offset = said.number("TODAY") if said.has("TODAY") else -1 if said.has("LAST") else 0

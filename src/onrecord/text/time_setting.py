@@ -1,13 +1,11 @@
 """This module knows what a form of time is read against: its own words, the article's day, the clause around it, the time named before."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from onrecord.model.article import Rests
 from onrecord.text.edtf import Known, about_days
 from onrecord.text.time_lean import Lean
-from onrecord.text.time_tags import LETTERS, Value, Word
+from onrecord.text.time_tags import LETTERS, Tagged, Value
 
 
 class Reckoned(msgspec.Struct, frozen=True):
@@ -37,9 +35,9 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 class Said:
     """The words of one form, asked by kind."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
-        self.letters = "".join([word.letter for word in words])
+    def __init__(self, tagged: Tagged, first: int, last: int) -> None:
+        self.letters = tagged.letters[first:last]
+        self._tagged, self._first = tagged, first
 
     def has(self, *kinds: str) -> bool:
         """Whether a word of one of these kinds is among them."""
@@ -48,7 +46,7 @@ class Said:
     def all(self, *kinds: str) -> list[Value]:
         """What the words of these kinds stand for, in order."""
         letters = {LETTERS[kind] for kind in kinds}
-        return [word.value for word in self.words if word.letter in letters]
+        return [self._tagged.value(self._first + number) for number, letter in enumerate(self.letters) if letter in letters]
 
     def number(self, *kinds: str) -> int | None:
         """The first number that a word of these kinds stands for."""
@@ -62,13 +60,10 @@ class Said:
         """Days and ordinal numbers in order; "twenty-first" is one number."""
         numbers: list[int] = []
         tens = 0
-        for word in self.words:
-            value = int(word.value) if isinstance(word.value, int) else 0
-            if word.letter == LETTERS["COUNT"]:
-                tens = value
-            elif word.letter in (LETTERS["DAY"], LETTERS["ORD"]):
-                numbers.append(tens + value)
-                tens = 0
+        for number, letter in enumerate(self.letters):
+            if letter in _NUMBERS:
+                value = self._tagged.value(self._first + number)
+                tens, numbers = _added(tens, numbers, int(value), is_count=letter == LETTERS["COUNT"])
         return numbers
 
     def count(self) -> int | None:
@@ -85,6 +80,13 @@ class Said:
         numbers = self.all("DAY", "COUNT")
         round_one = any(isinstance(number, int) and number >= 10 and number % 5 == 0 for number in numbers)
         return round_one or self.has("HEDGE", "COUPLE")
+
+
+_NUMBERS = frozenset({LETTERS["COUNT"], LETTERS["DAY"], LETTERS["ORD"]})
+
+
+def _added(tens: int, numbers: list[int], value: int, *, is_count: bool) -> tuple[int, list[int]]:
+    return (value, numbers) if is_count else (0, [*numbers, tens + value])
 
 
 def unknown(reason: str) -> Reckoned:

@@ -9,6 +9,7 @@ from functools import cache
 
 import msgspec
 
+from onrecord.model.span import Span
 from onrecord.text.months import MONTHS
 from onrecord.text.time_words import ENGLISH, KINDS
 from onrecord.text.time_words_basic import BASIC
@@ -17,10 +18,19 @@ LETTERS: Mapping[str, str] = {kind: chr(192 + number) for number, kind in enumer
 """The letter that stands for each kind of word."""
 KINDS_BY_LETTER: Mapping[str, str] = {letter: kind for kind, letter in LETTERS.items()}
 """The kind of word that a letter stands for."""
+OTHER, PHRASE = LETTERS["OTHER"], LETTERS["PHRASE"]
+ANCHORS = frozenset(
+    LETTERS[kind]
+    for kind in str.split(
+        "NUMERIC YEAR MONTH SHORT WEEKDAY PART UNIT UNITS TODAY SEASON WEEKEND DECADE FEAST NIGHTLY QUARTER HALF PHRASE ORD"
+    )
+)
+"""Kinds of words one of which every time has."""
 
+_FIGURES = r"\d{1,4}"
 _TOKEN = re.compile(
     r"\d{4}[年년]\s?\d\d?[月월]\s?\d\d?[日일]"
-    r"|(?<![\w.])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|[./-]\d)"
+    rf"|(?<![\w.]){_FIGURES}(?:\.\d\d?\.|-\d\d?-|/\d\d?/){_FIGURES}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|[./-]\d)"
     r"|\d+(?:[.,:]\d+)+|\w+(?:['’](?!s\b)[^\W\d_]+)?|['’]s\b|[^\w\s]"
 )
 _ORDINAL = re.compile(r"(\d\d?)(?:st|nd|rd|th|er|º)\Z")
@@ -36,58 +46,89 @@ Value = int | str
 Kind = tuple[str, Value]
 
 
-class Word(msgspec.Struct, frozen=True):
-    """A word, number or mark of a text: its letter, what it stands for, its place in the text, and itself."""
-
-    letter: str
-    value: Value
-    start: int
-    end: int
-    text: str
-
-
 class Vocabulary(msgspec.Struct, frozen=True):
     """The time words of one language as they are written, and by their first word the expressions of several words."""
 
     kinds: Mapping[str, Kind]
+    letters: Mapping[str, str]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
 
 
-def letters_of(words: list[Word]) -> str:
-    """The kinds of the words, a letter each."""
-    return "".join([word.letter for word in words])
+class Tagged:
+    """A stretch of text as words, numbers and marks: `texts`, and a letter for the kind of each in `letters`.
+
+    An expression of several words ("ahead of") counts as one, and stands under its first word.
+    """
+
+    def __init__(self, text: str, start: int, vocabulary: "Vocabulary", tokens: list[str], letters: list[str]) -> None:
+        self._text, self._start, self._vocabulary = text, start, vocabulary
+        self._tokens = tokens
+        self._expressions: dict[int, Kind] = {}
+        self._places = list(range(len(tokens)))
+        self.texts = tokens
+        if PHRASE in letters:
+            self._join(letters)
+        self.letters = "".join(letters)
+        self._offsets: list[int] = []
+
+    def _join(self, letters: list[str]) -> None:
+        """Put expressions of several words together, from the last to the first."""
+        for place in [place for place, letter in enumerate(letters) if letter == PHRASE][::-1]:
+            length, kind = _expression(self._tokens, place, self._vocabulary)
+            letters[place] = kind[0]
+            if length > 1:
+                self._expressions[place] = kind
+                self.texts = [*self.texts[: place + 1], *self.texts[place + length :]]
+                del letters[place + 1 : place + length], self._places[place + 1 : place + length]
+
+    def value(self, number: int) -> Value:
+        """What a word stands for: a month's number, a unit's letter; 0 where it stands for nothing."""
+        place = self._places[number]
+        kind = self._expressions.get(place) or _kind_of(self._tokens[place], self._vocabulary)
+        return kind[1]
+
+    def kind(self, number: int) -> str:
+        """The kind of a word; "" outside the stretch."""
+        return KINDS_BY_LETTER[self.letters[number]] if 0 <= number < len(self.letters) else ""
+
+    def word(self, number: int) -> str:
+        """A word as it is written; "" outside the stretch."""
+        return self.texts[number] if 0 <= number < len(self.texts) else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """The place in the text of the words from `first` up to `last`, which is not included."""
+        closing = self._places[last] - 1 if last < len(self._places) else len(self._tokens) - 1
+        return Span(self._offset(self._places[first]), self._offset(closing) + len(self._tokens[closing]))
+
+    def _offset(self, place: int) -> int:
+        """Where a token stands; between tokens there is only white space."""
+        offsets = self._offsets
+        while len(offsets) <= place:
+            number = len(offsets)
+            after = offsets[-1] + len(self._tokens[number - 1]) if number else self._start
+            offsets.append(self._text.index(self._tokens[number], after))
+        return offsets[place]
 
 
-def tag(text: str, start: int, end: int, language: str | None) -> list[Word]:
-    """The words, numbers and marks of a stretch of text in order, each with its kind in that language."""
+def tag(text: str, start: int, end: int, language: str | None) -> Tagged | None:
+    """A stretch of text in kinds of words; None where no word in it could be part of a time."""
     vocabulary = vocabulary_of(language)
-    kinds, phrases, other = vocabulary.kinds, vocabulary.phrases, (LETTERS["OTHER"], 0)
-    found = [(match[0], match.start()) for match in _TOKEN.finditer(text, start, end)]
-    words: list[Word] = []
-    skipped = 0
-    for number, (token, at) in enumerate(found):
-        if skipped:
-            skipped -= 1
-            continue
-        kind = kinds.get(token)
-        if token in phrases:
-            length, joined = _phrase(found, number, phrases[token])
-            if joined:
-                last, begins = found[number + length - 1]
-                words.append(Word(*joined, at, begins + len(last), token))
-                skipped = length - 1
-                continue
-        if kind is None:
-            kind = _number(token) if token[0].isdigit() else other
-        words.append(Word(*kind, at, at + len(token), token))
-    return words
+    tokens = _TOKEN.findall(text, start, end)
+    letter = vocabulary.letters.get
+    letters = [letter(token) or (_number(token)[0] if token[0].isdigit() else OTHER) for token in tokens]
+    return None if ANCHORS.isdisjoint(letters) else Tagged(text, start, vocabulary, tokens, letters)
 
 
-def _phrase(found: list[tuple[str, int]], at: int, phrases: tuple[tuple[tuple[str, ...], Kind], ...]) -> tuple[int, Kind | None]:
-    for expected, kind in phrases:
-        if len(expected) <= len(found) - at and all(found[at + n][0].lower() == word for n, word in enumerate(expected)):
+def _kind_of(token: str, vocabulary: "Vocabulary") -> Kind:
+    return vocabulary.kinds.get(token) or (_number(token) if token[0].isdigit() else (OTHER, 0))
+
+
+def _expression(tokens: list[str], at: int, vocabulary: "Vocabulary") -> tuple[int, Kind]:
+    """How many words from a place on are one expression, and of what kind; else the one word's own kind."""
+    for expected, kind in vocabulary.phrases[tokens[at]]:
+        if tuple(token.lower() for token in tokens[at : at + len(expected)]) == expected:
             return len(expected), kind
-    return 0, None
+    return 1, _kind_of(tokens[at], vocabulary)
 
 
 def _number(token: str) -> Kind:
@@ -97,7 +138,7 @@ def _number(token: str) -> Kind:
         return LETTERS["ORD"], int(found[1])
     if found := _DECADE.match(token):
         return LETTERS["DECADE"], found[1]
-    return (LETTERS["NUMERIC"], token) if sum(mark in "./-年년" for mark in token) >= 1 and len(token) >= 8 else (LETTERS["OTHER"], 0)
+    return (LETTERS["NUMERIC"], token) if len(token) >= 8 and any(mark in token for mark in "./-年년") else (OTHER, 0)
 
 
 def _plain_number(token: str) -> Kind:
@@ -106,7 +147,7 @@ def _plain_number(token: str) -> Kind:
         return LETTERS["YEAR"], value
     if len(token) <= 2 and 1 <= value <= 31:
         return LETTERS["DAY"], value
-    return (LETTERS["COUNT"], value) if 0 < value < 1000 else (LETTERS["OTHER"], 0)
+    return (LETTERS["COUNT"], value) if 0 < value < 1000 else (OTHER, 0)
 
 
 @cache
@@ -127,7 +168,8 @@ def vocabulary_of(language: str | None) -> Vocabulary:
             else:
                 kinds.setdefault(form, tagged)
     ordered = {first: tuple(sorted(several, key=lambda each: -len(each[0]))) for first, several in phrases.items()}
-    return Vocabulary(kinds=kinds, phrases=ordered)
+    letters = {word: kind[0] for word, kind in kinds.items()} | dict.fromkeys(ordered, PHRASE)
+    return Vocabulary(kinds=kinds, letters=letters, phrases=ordered)
 
 
 def _rows(table: str) -> Iterator[tuple[str, Value, str]]:

@@ -11,7 +11,7 @@ KINDS = tuple(
         """
         OTHER NUMERIC DAY ORD YEAR COUNT A VAGUE COUPLE MONTH SHORT WEEKDAY WD PART UNIT UNITS TODAY LAST PAST NEXT THIS SAME THE IN ON OF AT
         FOR TO BY SINCE UNTIL BEFORE AFTER FROM START BETWEEN AND DASH COMMA DOT COLON EARLY MID LATE EARLIER LATER AGO AGOFIRST WITHIN OVER
-        SEASON QUARTER HALF END BEGIN WEEKEND DECADE HEDGE EVERY ISOUT FEAST RECENT POSSESSIVE FOLLOWING NIGHTLY
+        SEASON QUARTER HALF END BEGIN WEEKEND DECADE HEDGE EVERY ISOUT FEAST RECENT POSSESSIVE FOLLOWING NIGHTLY PHRASE
         """
     )
 )
@@ -59,8 +59,6 @@ UNITS h hours
 TODAY 0 today tonight
 TODAY -1 yesterday
 TODAY 1 tomorrow
-TODAY -2 the_day_before_yesterday
-TODAY 2 the_day_after_tomorrow
 LAST -1 last
 PAST -1 past
 NEXT 1 next coming
@@ -74,17 +72,17 @@ OF 0 of
 AT 0 at
 FOR 0 for
 TO 0 to
-BY 0 by no_later_than not_later_than by_no_later_than at_the_latest_by
+BY 0 by no_later_than not_later_than
 SINCE 0 since ever_since
 UNTIL 0 until till through up_to up_until
 BEFORE 0 before ahead_of prior_to
 AFTER 0 after
 FROM 0 from
-START 0 starting beginning effective as_of as_from with_effect_from starting_from beginning_from effective_from
+START 0 starting effective as_of as_from with_effect_from starting_from beginning_from effective_from
 BETWEEN 0 between
 AND 0 and or
 EARLY 0 early
-MID 0 mid middle_of
+MID 0 mid middle
 LATE 0 late
 EARLIER 0 earlier
 LATER 0 later
@@ -98,17 +96,16 @@ SEASON 24 winter wintertime
 QUARTER 0 quarter
 HALF 0 half
 END 0 end close
-BEGIN 0 start beginning_of_the start_of_the
+BEGIN 0 start beginning
 WEEKEND 0 weekend
-HEDGE 0 about around nearly almost roughly approximately some_time around_about over_about more_than less_than at_least just_over just_under
+HEDGE 0 about around nearly almost roughly approximately roughly
 EVERY 0 every each most
-ISOUT 0 is_out is_over is_up ends is_done
+ISOUT 0 is ends
 FEAST 12-25 christmas christmas_day
 FEAST 12-24 christmas_eve
 FEAST 12-31 new_year's_eve new_year’s_eve
 FEAST 01-01 new_year new_year's_day new_year’s_day
 RECENT 0 recent
-OTHER 0 per_second a_second
 """
 """English, thoroughly."""
 

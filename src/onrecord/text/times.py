@@ -5,8 +5,7 @@ Words are put into kinds (`time_tags`), forms found over the kinds (`time_forms`
 (a bare number of four figures, "march" as a verb, the May of a family name) is none.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from onrecord.model.article import Rests, TimeNamed
 from onrecord.model.span import Span
@@ -17,7 +16,7 @@ from onrecord.text.time_forms import forms_in, joins, leads_in, lists
 from onrecord.text.time_lean import Lean, lean_of
 from onrecord.text.time_near import Form
 from onrecord.text.time_setting import Reckoned, Said, Setting
-from onrecord.text.time_tags import KINDS_BY_LETTER, LETTERS, Word, letters_of, tag
+from onrecord.text.time_tags import KINDS_BY_LETTER, LETTERS, Tagged, tag
 
 _READERS: Mapping[str, Form] = {
     "numeric": time_written.numeric,
@@ -69,21 +68,23 @@ def find_times(text: str, *, published: str | None, language: str | None = "en",
     if not text:
         return ()
     stretch = within or Span(0, len(text))
-    return _Paragraph(text, tag(text, stretch.start, stretch.end, language), edtf.known(published)).read()
+    tagged = tag(text, stretch.start, stretch.end, language)
+    forms = tuple(forms_in(tagged.letters)) if tagged else ()
+    return _Paragraph(tagged, forms, edtf.known(published)).read() if tagged and forms else ()
 
 
 class _Paragraph:
     """Reads the forms of one paragraph from left to right; keeps the time told last, which "the day before" is counted from."""
 
-    def __init__(self, text: str, words: list[Word], published: Known | None) -> None:
-        self.text, self.words, self.published = text, words, published
-        self.letters = letters_of(words)
+    def __init__(self, tagged: Tagged, forms: Iterable[tuple[str, int, int]], published: Known | None) -> None:
+        self.words, self.letters = tagged, tagged.letters
+        self.forms, self.published = forms, published
         self.found: list[TimeNamed] = []
         self.told: str | None = None
         self.last = (0, 0, "")
 
     def read(self) -> tuple[TimeNamed, ...]:
-        for name, first, last in forms_in(self.letters):
+        for name, first, last in self.forms:
             self._meet(name, first, last)
         return tuple(self.found)
 
@@ -109,11 +110,11 @@ class _Paragraph:
         return bounds[0] if bounds else ""
 
     def _reckoned(self, name: str, lead: int, first: int, last: int, bound: str) -> Reckoned | None:
-        lean, cue = lean_of(self.words, lead, last) if name in _NEEDS_LEAN or bound == "BY" else (Lean.OPEN, "")
+        lean, cue = lean_of(self.words.texts, lead, last) if name in _NEEDS_LEAN or bound == "BY" else (Lean.OPEN, "")
         if lean is Lean.PAST and (cue in _HAPPENED if bound == "BY" else bound == "BEFORE" and LETTERS["PART"] in self.letters[lead:first]):
             bound = ""
         setting = Setting(published=self.published, lean=lean, bound=bound, told=self.told)
-        said = Said(self.words[first:last])
+        said = Said(self.words, first, last)
         if said.has("SAME") and name in ("unit", "today"):
             return time_counted.same_unit(said, setting)
         reckoned = _READERS[name](said, setting)
@@ -137,7 +138,7 @@ class _Paragraph:
         if edtf.OPEN in (first, end) or first.rstrip("~?%") > end.rstrip("~?%"):
             return False
         rests = Rests.PUBLISHED if Rests.PUBLISHED in (before.rests, reckoned.rests) else before.rests
-        span = Span(before.span.start, self.words[last - 1].end)
+        span = Span(before.span.start, self.words.span(last - 1, last).end)
         self.found[-1] = TimeNamed(span=span, edtf=edtf.between(first, end), reason="from the one to the other", rests=rests)
         self.last = (self.last[0], last, self.last[2])
         return True
@@ -148,7 +149,7 @@ class _Paragraph:
         return kinds <= {"OF", "TO", "THE", "AT"}
 
     def _keep(self, start: int, last: int, reckoned: Reckoned, name: str) -> None:
-        span = Span(self.words[start].start, self.words[last - 1].end)
+        span = self.words.span(start, last)
         self.found.append(TimeNamed(span=span, edtf=reckoned.edtf, reason=reckoned.reason, rests=reckoned.rests))
         self.last = (start, last, name)
         if reckoned.edtf:
