@@ -12,9 +12,9 @@ _NEVER_YEARS = frozenset(
 )
 _YEAR_LEADS = frozenset({"IN", "SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START", "BETWEEN", "OVER", "OF", "FOR", "THIS"})
 _MONTH_LEADS = frozenset({"IN", "SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START", "BETWEEN", "OVER", "FOR", "TO"})
-_MONTH_WHICH = frozenset({"LAST", "PAST", "NEXT", "THIS", "EARLY", "MID", "LATE"})
+_MONTH_WHICH = frozenset({"LAST", "PAST", "NEXT", "COMING", "THIS", "EARLY", "MID", "LATE"})
 _ORDINAL_LEADS = frozenset({"ON", "BY", "BEFORE", "UNTIL", "FROM", "SINCE", "AFTER", "TO", "START"})
-_SEASON_COMPANY = frozenset({"LAST", "NEXT", "THIS", "YEAR", "EARLY", "LATE", "MID"})
+_SEASON_COMPANY = frozenset({"LAST", "NEXT", "COMING", "THIS", "YEAR", "EARLY", "LATE", "MID"})
 _SEASON_LEADS = frozenset({"IN", "BY", "SINCE", "UNTIL", "BEFORE", "AFTER", "OVER"})
 _FEAST_LEADS = frozenset({"BY", "BEFORE", "SINCE", "UNTIL", "AFTER", "ON", "AT", "FROM", "OVER"})
 _GO_ON = frozenset("at in to and when if as unless or but only with for by on not after before until because while the a he she they it".split())
@@ -98,7 +98,13 @@ def _season(words: Tagged, first: int, last: int, bound: str) -> bool:
 
 def _counted(words: Tagged, first: int, last: int, bound: str) -> bool:
     """A count that goes on with "of" is a length ("within two weeks of signing", "in ten days of talks")."""
-    return words.kind(last) not in _OF_A_COUNT
+    return words.kind(last) not in _OF_A_COUNT and words.word(last) not in ("a", "an", "per", "each", "every")
+
+
+def _ahead(words: Tagged, first: int, last: int, bound: str) -> bool:
+    """ "the worst storm in two decades" tells a length."""
+    before = [words.word(place).lower() for place in range(max(0, first - 9), first)]
+    return _counted(words, first, last, bound) and not any(word.endswith("est") or word in ("first", "only", "times") for word in before)
 
 
 def _later(words: Tagged, first: int, last: int, bound: str) -> bool:
@@ -116,7 +122,7 @@ def _feast(words: Tagged, first: int, last: int, bound: str) -> bool:
 
 
 def _weekend(words: Tagged, first: int, last: int, bound: str) -> bool:
-    return bool(bound) or bool(_kinds(words, first, last) & {"LAST", "NEXT", "THIS", "PAST"}) or words.kind(first - 1) == "AT"
+    return bool(bound) or bool(_kinds(words, first, last) & {"LAST", "NEXT", "COMING", "THIS", "PAST"}) or words.kind(first - 1) == "AT"
 
 
 def _unit(words: Tagged, first: int, last: int, bound: str) -> bool:
@@ -139,7 +145,7 @@ _CHECKS = {
     "weekday": _weekday,
     "ordinal": _ordinal,
     "season": _season,
-    "units_ahead": _counted,
+    "units_ahead": _ahead,
     "units_within": _counted,
     "units_later": _later,
     "feast": _feast,

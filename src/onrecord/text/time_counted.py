@@ -15,6 +15,7 @@ from onrecord.text.time_setting import Reckoned, Said, Setting, dated_by, unknow
 from onrecord.text.time_written import NO_DATE, NO_DAY, days_on
 
 _VAGUE_LEAST = {"t": 2}
+_LASTING = frozenset({"OVER", "IN", "FOR"})
 _NO_TOLD = "counted from a time that is not told as a date"
 
 
@@ -87,8 +88,8 @@ def units_past(said: Said, setting: Setting) -> Reckoned | None:
         return None
     if published is None:
         return unknown(NO_DATE)
-    count = said.count()
-    if said.has("NEXT"):
+    count = said.count() or (1 if said.has("THE") else None)
+    if said.has("NEXT", "COMING"):
         first = _shifted(published, letter, 0)
         last = _shifted(published, letter, count) if count else None
         if first is None:
@@ -101,6 +102,8 @@ def units_past(said: Said, setting: Setting) -> Reckoned | None:
 
 def units_later(said: Said, setting: Setting) -> Reckoned | None:
     """ "four days later", "the day before", "the next year": counted from the time told last."""
+    if said.has("NEXT", "COMING") and setting.bound in _LASTING:
+        return units_past(said, setting)
     letter, told = said.unit(), edtf.known(edtf.end_of(setting.told or ""))
     count = 1 if said.has("THE") else said.count()
     if letter == "h":
@@ -145,11 +148,11 @@ def season(said: Said, setting: Setting) -> Reckoned | None:
     over = [start for start in starts if (start[0] * 12 + start[1] + 3) <= around[0] * 12 + around[1]]
     coming = [start for start in starts if start > around]
     year = published.year - (code == 24 and published.month <= 2)
-    if said.has("LAST", "PAST") or (not said.has("THIS", "NEXT") and _leans_back(setting)):
+    if said.has("LAST", "PAST") or (not said.has("THIS", "NEXT", "COMING") and _leans_back(setting)):
         year = over[-1][0]
-    elif said.has("NEXT") or (not said.has("THIS") and setting.lean is Lean.AHEAD) or setting.bound in ("BY", "UNTIL", "BEFORE"):
+    elif said.has("NEXT", "COMING") or (not said.has("THIS") and setting.lean is Lean.AHEAD) or setting.bound in ("BY", "UNTIL", "BEFORE"):
         year = coming[0][0]
-    told = code != 24 and (said.has("LAST", "PAST", "THIS", "NEXT") or bool(setting.lean or setting.bound in ("SINCE", "BY", "UNTIL")))
+    told = code != 24 and (said.has("LAST", "PAST", "THIS", "NEXT", "COMING") or bool(setting.lean or setting.bound in ("SINCE", "BY", "UNTIL")))
     written = f"{year:04}-{code}"
     return dated_by(written if told else edtf.about(written, "?"), "the season that the words and the article's date point to", published)
 
@@ -208,7 +211,7 @@ def whole_of(said: Said, setting: Setting) -> str | Reckoned | None:
         steps = [published.year + step for step in (-1, 0, 1)]
         now = published.year * 12 + (published.month or 6)
         return edtf.month(min(steps, key=lambda each: abs(each * 12 + month - now)), month)
-    letter, step = said.unit(), int(said.number("LAST", "PAST", "NEXT", "THIS") or 0)
+    letter, step = said.unit(), int(said.number("LAST", "PAST", "NEXT", "COMING", "THIS") or 0)
     if letter == "y":
         return f"{published.year + step:04}"
     day = published.date()

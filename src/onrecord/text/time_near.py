@@ -58,7 +58,7 @@ def weekday(said: Said, setting: Setting, published: Known, day: date) -> Reckon
         return _day(published, day, count, "that day of the week after the article's", doubtful=number > day.weekday())
     if said.has("THIS"):
         return _day(published, day, number - day.weekday(), "that day of the article's own week")
-    lean = leaning(setting)
+    lean = Lean.AHEAD if said.has("COMING") else leaning(setting)
     if lean is Lean.AHEAD:
         return _day(published, day, ahead, "the first such day from the article's on, as the clause looks ahead", doubtful=ahead == 0)
     told = lean is Lean.PAST or back == 0
@@ -74,7 +74,7 @@ def today(said: Said, setting: Setting, published: Known, day: date) -> Reckoned
     if said.has("BEFORE", "AFTER"):
         offset = (said.number("TODAY") or 0) + (-1 if said.has("BEFORE") else 1)
         return _day(published, day, offset, "counted from the article's day") if abs(offset) == 2 else None
-    if said.has("SAME") or (said.has("NEXT", "PAST") and not said.has("TODAY")):
+    if said.has("SAME") or (said.has("NEXT", "COMING", "PAST") and not said.has("TODAY")):
         return None
     offset = said.number("TODAY") if said.has("TODAY") else -1 if said.has("LAST") else 0
     return _day(published, day, offset or 0, "counted from the article's day")
@@ -93,11 +93,11 @@ def weekend(said: Said, setting: Setting, published: Known, day: date) -> Reckon
     """ "at the weekend", "last weekend": Saturday and Sunday."""
     saturday = days_on(day, 5 - day.weekday())
     lean = leaning(setting)
-    behind = said.has("LAST", "PAST") or (not said.has("NEXT", "THIS") and lean is not Lean.AHEAD and day.weekday() < 5)
-    step = 7 if said.has("NEXT") else -7 if behind else 0
+    behind = said.has("LAST", "PAST") or (not said.has("NEXT", "COMING", "THIS") and lean is not Lean.AHEAD and day.weekday() < 5)
+    step = 7 if said.has("NEXT", "COMING") else -7 if behind else 0
     first = days_on(saturday, step) if saturday else None
     last = days_on(first, 1) if first else None
-    told = said.has("LAST", "PAST", "NEXT", "THIS") or lean is not Lean.OPEN
+    told = said.has("LAST", "PAST", "NEXT", "COMING", "THIS") or lean is not Lean.OPEN
     stretch = f"{first}/{last}"
     return dated_by(stretch if told else edtf.about(stretch, "?"), "Saturday and Sunday", published) if first and last else None
 
@@ -117,7 +117,7 @@ def ordinal(said: Said, setting: Setting, published: Known, day: date) -> Reckon
 @on_a_day
 def day_of_unit(said: Said, setting: Setting, published: Known, day: date) -> Reckoned | None:
     """ "the 20th of this month"."""
-    step = said.number("LAST", "PAST", "NEXT", "THIS")
+    step = said.number("LAST", "PAST", "NEXT", "COMING", "THIS")
     if said.unit() != "m" or step is None:
         return None
     there = edtf.known(f"{edtf.month(day.year, day.month + step)}-{said.ordinals()[0]:02}")
@@ -139,7 +139,7 @@ def unit(said: Said, setting: Setting) -> Reckoned | None:
         return None
     if published is None:
         return unknown(NO_DATE)
-    step = int(said.number("LAST", "PAST", "NEXT", "THIS") or 0)
+    step = int(said.number("LAST", "PAST", "NEXT", "COMING", "THIS") or 0)
     if said.has("PAST"):
         return back_from(published, letter, 1)
     whole = _unit_known(letter, step, published)

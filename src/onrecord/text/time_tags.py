@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import repeat
 
 import msgspec
 
@@ -29,10 +30,12 @@ ANCHORS = frozenset(
 
 _FIGURES = r"\d{1,4}"
 _TOKEN = re.compile(
-    r"\d{4}[年년]\s?\d\d?[月월]\s?\d\d?[日일]"
+    r"[^\W\d]\w*(?:['’](?!s\b)[^\W\d_]+)?"
+    r"|\d{4}[年년]\s?\d\d?[月월]\s?\d\d?[日일]"
     rf"|(?<![\w.]){_FIGURES}(?:\.\d\d?\.|-\d\d?-|/\d\d?/){_FIGURES}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\w]|[./-]\d)"
-    r"|\d+(?:[.,:]\d+)+|\w+(?:['’](?!s\b)[^\W\d_]+)?|['’]s\b|[^\w\s]"
+    r"|\d+(?:[.,:]\d+)+|\w+|['’]s\b|[^\w\s]"
 )
+_DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(\d\d?)(?:st|nd|rd|th|er|º)\Z")
 _DECADE = re.compile(r"(\d\d(?:\d0)|\d0)s\Z")
 _MARKS = {"-": "DASH", "–": "DASH", "—": "DASH", "/": "DASH", ",": "COMMA", ".": "DOT", ":": "COLON", "'s": "POSSESSIVE", "’s": "POSSESSIVE"}
@@ -114,8 +117,9 @@ def tag(text: str, start: int, end: int, language: str | None) -> Tagged | None:
     """A stretch of text in kinds of words; None where no word in it could be part of a time."""
     vocabulary = vocabulary_of(language)
     tokens = _TOKEN.findall(text, start, end)
-    letter = vocabulary.letters.get
-    letters = [letter(token) or (_number(token)[0] if token[0].isdigit() else OTHER) for token in tokens]
+    letters = list(map(vocabulary.letters.get, tokens, repeat(OTHER)))
+    if _DIGIT.search(text, start, end):
+        letters = [_number(token)[0] if token[0].isdigit() else letter for token, letter in zip(tokens, letters, strict=True)]
     return None if ANCHORS.isdisjoint(letters) else Tagged(text, start, vocabulary, tokens, letters)
 
 
@@ -162,7 +166,7 @@ def vocabulary_of(language: str | None) -> Vocabulary:
         tagged = (LETTERS[kind], value)
         capital_only = english and kind in _CAPITALISED
         first, *rest = _HARD_JOINT.sub(r"_\1_", word).strip("_").split("_")
-        for form in {first.capitalize(), first.upper(), *(() if capital_only else (first,))}:
+        for form in _written(first, capital_only=capital_only):
             if rest:
                 phrases.setdefault(form, []).append(((first, *rest), tagged))
             else:
@@ -170,6 +174,13 @@ def vocabulary_of(language: str | None) -> Vocabulary:
     ordered = {first: tuple(sorted(several, key=lambda each: -len(each[0]))) for first, several in phrases.items()}
     letters = {word: kind[0] for word, kind in kinds.items()} | dict.fromkeys(ordered, PHRASE)
     return Vocabulary(kinds=kinds, letters=letters, phrases=ordered)
+
+
+def _written(word: str, *, capital_only: bool) -> set[str]:
+    """The ways a word of a table may be written; one behind "=" only as it stands ("morgen" is tomorrow, "Morgen" the morning)."""
+    if word.startswith("="):
+        return {word[1:]}
+    return {word.capitalize(), word.upper()} | (set() if capital_only else {word})
 
 
 def _rows(table: str) -> Iterator[tuple[str, Value, str]]:

@@ -1,6 +1,6 @@
 """This module knows the words with which time is told, language by language, and what kind of word each is.
 
-A row is KIND VALUE WORDS. Words are in lower case (`_` joins the words of one expression); months come from `text/months.py`.
+A row is KIND VALUE WORDS. Words are in lower case (`_` joins the words of one expression, `=` bars capitals); months come from `text/months.py`.
 In English, months and days of the week count only with a capital, and `May`, `March` and `second` only in the company their forms ask for.
 Values: a weekday from 0 (Monday), days from the article's day, the unit's letter, a number, a season's EDTF code; `1+` counts up word by
 word, `|` parts words of one value.
@@ -9,7 +9,7 @@ word, `|` parts words of one value.
 KINDS = tuple(
     str.split(
         """
-        OTHER NUMERIC DAY ORD YEAR COUNT A VAGUE COUPLE MONTH SHORT WEEKDAY WD PART UNIT UNITS TODAY LAST PAST NEXT THIS SAME THE IN ON OF AT
+        OTHER NUMERIC DAY ORD YEAR COUNT A VAGUE COUPLE MONTH SHORT WEEKDAY WD PART UNIT UNITS TODAY LAST PAST NEXT COMING THIS SAME THE IN ON OF AT
         FOR TO BY SINCE UNTIL BEFORE AFTER FROM START BETWEEN AND DASH COMMA DOT COLON EARLY MID LATE EARLIER LATER AGO AGOFIRST WITHIN OVER
         SEASON QUARTER HALF END BEGIN WEEKEND DECADE HEDGE EVERY ISOUT FEAST RECENT POSSESSIVE FOLLOWING NIGHTLY PHRASE
         """
@@ -61,7 +61,8 @@ TODAY -1 yesterday
 TODAY 1 tomorrow
 LAST -1 last
 PAST -1 past
-NEXT 1 next coming
+NEXT 1 next
+COMING 1 coming
 FOLLOWING 1 following ensuing
 FOLLOWING -1 previous preceding
 THIS 0 this current

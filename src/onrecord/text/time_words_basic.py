@@ -9,7 +9,7 @@ TODAY 0 aujourd'hui aujourd’hui
 TODAY -1 hier
 TODAY 1 demain
 LAST -1 dernier dernière passé passée
-NEXT 1 prochain prochaine
+COMING 1 prochain prochaine
 UNIT d jour
 UNIT w semaine
 UNIT m mois
@@ -33,7 +33,7 @@ TODAY 0 hoy
 TODAY -1 ayer
 TODAY 1 mañana
 LAST -1 pasado pasada
-NEXT 1 próximo próxima
+COMING 1 próximo próxima
 UNIT d día
 UNIT w semana
 UNIT m mes
@@ -56,10 +56,11 @@ WEEKDAY 0+ montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag
 TODAY 0 heute
 TODAY -1 gestern
 TODAY -2 vorgestern
-TODAY 1 morgen
+TODAY 1 =morgen
 TODAY 2 übermorgen
 LAST -1 letzte letzten letzter letztes vergangene vergangenen vorige vorigen vergangenes voriges
-NEXT 1 nächste nächsten nächster nächstes kommende kommenden
+NEXT 1 nächste nächsten nächster nächstes
+COMING 1 kommende kommenden kommender
 THIS 0 diese diesen dieser dieses diesem
 UNIT d tag
 UNIT w woche
@@ -88,7 +89,7 @@ TODAY 0 oggi
 TODAY -1 ieri
 TODAY 1 domani
 LAST -1 scorso scorsa passato passata
-NEXT 1 prossimo prossima
+COMING 1 prossimo prossima
 UNIT d giorno
 UNIT w settimana
 UNIT m mese
@@ -110,7 +111,7 @@ TODAY 0 hoje
 TODAY -1 ontem
 TODAY 1 amanhã
 LAST -1 passado passada
-NEXT 1 próximo próxima
+COMING 1 próximo próxima
 UNIT d dia
 UNIT w semana
 UNIT m mês
@@ -132,11 +133,12 @@ OF 0 de
 WEEKDAY 0+ maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
 TODAY 0 vandaag
 TODAY -1 gisteren
-TODAY 1 morgen
+TODAY 1 =morgen
 TODAY -2 eergisteren
 TODAY 2 overmorgen
 LAST -1 vorige afgelopen
-NEXT 1 volgende komende
+NEXT 1 volgende
+COMING 1 komende
 UNIT d dag
 UNIT w week
 UNIT m maand

@@ -95,7 +95,7 @@ def _year_of_month(number: int, year: int, now: int, said: Said, lean: Lean) -> 
         return year, True
     if said.has("LAST", "PAST"):
         return _year_at(year, now, -(back or 12)), True
-    if said.has("NEXT"):
+    if said.has("NEXT", "COMING"):
         return _year_at(year, now, ahead or 12), True
     if lean is Lean.PAST and back <= _MONTHS_FAR:
         return _year_at(year, now, -back), True

@@ -49,7 +49,7 @@ _READERS: Mapping[str, Form] = {
     "edge_behind": time_counted.edge,
 }
 _BOUNDS = frozenset({"SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START", "BETWEEN", "IN", "ON", "FOR", "TO", "OVER", "OF"})
-_WITHIN = frozenset({"units_within", "units_past", "units_ago", "units_ahead", "units_later"})
+_WITHIN = frozenset({"units_within", "units_past", "units_ahead", "units_later"})
 _NEEDS_LEAN = frozenset({"weekday", "month", "weekend", "ordinal", "season", "day", "day_behind", "days", "units_ahead", "feast"})
 _HAPPENED = frozenset({"had", "were", "was"})
 
@@ -92,7 +92,7 @@ class _Paragraph:
         lead = max(leads_in(self.letters, first), self.last[1])
         bound = self._bound(lead, first)
         listed = bool(self.found) and name in ("year", self.last[2]) and lists(self.letters, self.last[1], first)
-        joined = bool(self.found) and joins(self.letters, self.last[1], first) and self._is_stretch(first)
+        joined = bool(self.found) and joins(self.letters, self.last[1], first) and self._is_stretch(name, first)
         if not (joined or listed or has_company(name, self.words, first, last, bound)):
             return
         reckoned = self._reckoned(name, lead, first, last, bound)
@@ -100,7 +100,7 @@ class _Paragraph:
             return
         if joined and self._join(reckoned, last):
             return
-        start = first if joined or listed or self._only_links(lead, first) else lead
+        start = first if joined or listed or self._only_links(lead, first, last) else lead
         self._keep(start, last, reckoned, name)
 
     def _bound(self, lead: int, first: int) -> str:
@@ -122,10 +122,12 @@ class _Paragraph:
             return reckoned
         return _bounded(reckoned, bound, self.published)
 
-    def _is_stretch(self, first: int) -> bool:
+    def _is_stretch(self, name: str, first: int) -> bool:
         """Whether the time before this one was led in as the first of two ends, or a dash stands between."""
         between = self.letters[self.last[1] : first]
         opened = self.letters[max(0, self.last[0] - 1) : self.last[0] + 1]
+        if self.last[2] == name == "year" and between in (LETTERS["TO"], LETTERS["UNTIL"]):
+            return True
         if LETTERS["AND"] in between:
             return LETTERS["BETWEEN"] in opened
         return LETTERS["DASH"] in between or any(LETTERS[kind] in opened for kind in ("FROM", "BETWEEN", "START"))
@@ -143,10 +145,11 @@ class _Paragraph:
         self.last = (self.last[0], last, self.last[2])
         return True
 
-    def _only_links(self, lead: int, first: int) -> bool:
-        """Whether nothing before the form belongs to the time: "of", "for" and "to" link it to other words."""
+    def _only_links(self, lead: int, first: int, last: int) -> bool:
+        """Whether nothing before the form belongs to the time: "of" and "to" link it to other words, as does "in" in "in last year's list"."""
         kinds = {KINDS_BY_LETTER[letter] for letter in self.letters[lead:first]}
-        return kinds <= {"OF", "TO", "THE", "AT"}
+        linking = {"OF", "TO", "THE", "AT"} | ({"IN", "ON", "FOR", "OVER"} if self.words.kind(last) == "POSSESSIVE" else set())
+        return kinds <= linking
 
     def _keep(self, start: int, last: int, reckoned: Reckoned, name: str) -> None:
         span = self.words.span(start, last)
