@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import attribution, corpus, newsroom, reading, seed
+from eval import attribution, corpus, newsroom, reading, seed, times
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.0005
@@ -26,6 +26,7 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "newsroom": newsroom.figures,
     "reading": reading.figures,
     "seed": seed.figures,
+    "times": times.figures,
 }
 
 

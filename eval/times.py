@@ -143,7 +143,7 @@ def main() -> int:
     for each in told:
         if not each.equal:
             kind = "compatible" if each.compatible else "other" if each.found else "not found"
-            print(f"{kind:11s} {each.published} {each.gold:24s} {str(each.found and each.found.edtf):24} {each.words!r}")
+            print(f"{kind:11s} {each.published} {each.gold:24s} {each.found and each.found.edtf!s:24} {each.words!r}")
     print(*(f"{name:36s} {value:.3f}" for name, value in _shares(part, told).items()), len(told), sep="\n")
     return 0
 

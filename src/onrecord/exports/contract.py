@@ -7,7 +7,7 @@ into the line's own "text".
 import msgspec
 
 from onrecord.model.annotations import Entity, Event, Mention, Move, Quotation
-from onrecord.model.article import Article, Block, Dated, Dateline, Rejected
+from onrecord.model.article import Article, Block, Dated, Dateline, Rejected, TimeNamed
 from onrecord.model.record import Reading
 from onrecord.model.span import Span
 
@@ -26,6 +26,7 @@ class ContractArticle(msgspec.Struct, frozen=True, kw_only=True):
     dateline: Dateline | None
     published: Dated | None
     blocks: tuple[Block, ...]
+    times: tuple[TimeNamed, ...]
     undated: tuple[Rejected, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -82,5 +83,6 @@ def _article(article: Article) -> ContractArticle:
         dateline=article.dateline,
         published=article.published,
         blocks=article.blocks,
+        times=article.times,
         undated=article.undated or msgspec.UNSET,
     )

@@ -69,7 +69,7 @@ class Dated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Rests(StrEnum):
-    """What a time named in the text is reckoned from."""
+    """What a time named in the text is reckoned from: its own words, the article's date, the time told before it, or nothing known."""
 
     WORDS = "words"
     PUBLISHED = "published"
@@ -84,7 +84,7 @@ class TimeNamed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         span: its words on the page, from the preposition on ("since 2014").
         edtf: EDTF (`2031-02-14`, `2021-10~/2021-12~`, `2014/..`), or None where the words and the article's date do not settle it.
         reason: why, in a few words.
-        rests: its own words, the article's date, the time told before it, or nothing that is known.
+        rests: what it is reckoned from.
         quoted: whether it stands inside quotation marks, in somebody's own words.
     """
 

@@ -17,8 +17,11 @@ _ORDINAL_LEADS = frozenset({"ON", "BY", "BEFORE", "UNTIL", "FROM", "SINCE", "AFT
 _SEASON_COMPANY = frozenset({"LAST", "NEXT", "COMING", "THIS", "YEAR", "EARLY", "LATE", "MID"})
 _SEASON_LEADS = frozenset({"IN", "BY", "SINCE", "UNTIL", "BEFORE", "AFTER", "OVER"})
 _FEAST_LEADS = frozenset({"BY", "BEFORE", "SINCE", "UNTIL", "AFTER", "ON", "AT", "FROM", "OVER"})
-_GO_ON = frozenset("at in to and when if as unless or but only with for by on not after before until because while the a he she they it".split())
+_GO_ON = frozenset(
+    "at in to and when if as unless or but only with for by on not after before until because while the a he she they it".split()
+)
 _NAMED_DAYS = frozenset("black bloody good holy easter palm super cyber ash maundy shrove fat ruby man girl wednesday".split())
+_OUTSTANDING = frozenset("first only times worst best biggest largest highest lowest longest strongest fastest most least".split())
 _OF_A_COUNT = ("OF",)
 
 
@@ -104,7 +107,8 @@ def _counted(words: Tagged, first: int, last: int, bound: str) -> bool:
 def _ahead(words: Tagged, first: int, last: int, bound: str) -> bool:
     """ "the worst storm in two decades" tells a length."""
     before = [words.word(place).lower() for place in range(max(0, first - 9), first)]
-    return _counted(words, first, last, bound) and not any(word.endswith("est") or word in ("first", "only", "times") for word in before)
+    before = before[max((place + 1 for place, word in enumerate(before) if word in (".", ";", "!", "?")), default=0) :]
+    return _counted(words, first, last, bound) and not any(word.endswith("iest") or word in _OUTSTANDING for word in before)
 
 
 def _later(words: Tagged, first: int, last: int, bound: str) -> bool:
@@ -126,7 +130,9 @@ def _weekend(words: Tagged, first: int, last: int, bound: str) -> bool:
 
 
 def _unit(words: Tagged, first: int, last: int, bound: str) -> bool:
-    return words.word(first - 1).lower() not in ("the", "his", "her", "its", "their", "a") or bool({"PAST", "SAME"} & _kinds(words, first, last))
+    return words.word(first - 1).lower() not in ("the", "his", "her", "its", "their", "a") or bool(
+        {"PAST", "SAME"} & _kinds(words, first, last)
+    )
 
 
 def _is_out(words: Tagged, first: int, last: int, bound: str) -> bool:

@@ -152,7 +152,9 @@ def season(said: Said, setting: Setting) -> Reckoned | None:
         year = over[-1][0]
     elif said.has("NEXT", "COMING") or (not said.has("THIS") and setting.lean is Lean.AHEAD) or setting.bound in ("BY", "UNTIL", "BEFORE"):
         year = coming[0][0]
-    told = code != 24 and (said.has("LAST", "PAST", "THIS", "NEXT", "COMING") or bool(setting.lean or setting.bound in ("SINCE", "BY", "UNTIL")))
+    told = code != 24 and (
+        said.has("LAST", "PAST", "THIS", "NEXT", "COMING") or bool(setting.lean or setting.bound in ("SINCE", "BY", "UNTIL"))
+    )
     written = f"{year:04}-{code}"
     return dated_by(written if told else edtf.about(written, "?"), "the season that the words and the article's date point to", published)
 
@@ -192,7 +194,9 @@ def edge(said: Said, setting: Setting) -> Reckoned | None:
         there = days[1] if said.has("END") else days[0]
         exact = said.has("END") and setting.bound in ("UNTIL", "BY", "BEFORE")
         there = there if exact else edtf.about(there)
-    return _as_whole(there, "the end of it" if said.has("END") else "the start of it" if said.has("BEGIN") else "the middle of it", said, setting)
+    return _as_whole(
+        there, "the end of it" if said.has("END") else "the start of it" if said.has("BEGIN") else "the middle of it", said, setting
+    )
 
 
 def _as_whole(written: str, reason: str, said: Said, setting: Setting) -> Reckoned:

@@ -32,10 +32,10 @@ FORMS = {
     "part_of": "THE? ORD (?:QUARTER|HALF) OF (?:THE? {WHICH}? (?:UNIT|YEAR|{MONTH} YEAR?))",
     "edge": "THE? (?:END|BEGIN|MID) OF? (?:THE? {WHICH}? (?:UNIT|{MONTH} (?:COMMA? YEAR)?|YEAR))",
     "edge_behind": "THE? UNIT (?:DASH|POSSESSIVE) END",
-    "is_out": "THE UNIT ISOUT",
+    "is_out": "THE UNIT ISOUT (?:OTHER|OVER)",
     "season": "{TIME}? (?:THE|{WHICH})? SEASON (?:OF? YEAR)?",
     "month": "{TIME}? {WHICH}? {MONTH} LAST?",
-    "weekday": "{WHICH}? WEEKDAY (?:LAST|NEXT)? PART?",
+    "weekday": "{WHICH}? WEEKDAY (?:(?:LAST|NEXT|COMING)(?! {UNIT}))? PART?",
     "today": "(?:THE UNIT (?:BEFORE|AFTER) TODAY|TODAY PART?|{WHICH} PART|NIGHTLY)",
     "units_ago": "HEDGE? (?:{N}|{FEW}) {UNIT} AGO|HEDGE? AGOFIRST HEDGE? (?:{N}|{FEW}) {UNIT}|UNITS AGO",
     "units_later": "(?:{N}|{FEW}) {UNIT} (?:LATER|EARLIER)|THE UNIT (?:BEFORE|AFTER)|THE (?:FOLLOWING|NEXT) UNIT|UNITS LATER",
@@ -44,9 +44,9 @@ FORMS = {
     "units_past": "(?:LAST|PAST|NEXT|COMING) (?:{N}|{FEW})? UNITS|RECENT UNITS",
     "weekend": "(?:THE|{WHICH})? WEEKEND",
     "unit": "(?:EARLY|LATE|EARLIER|LATER|MID DASH?)? {WHICH} UNIT|UNIT (?:LAST|NEXT|COMING)",
+    "century": "THE? {TIME}? {ORD} UNIT(?! (?:BEFORE|AFTER))",
     "ordinal": "THE {ORD}",
     "feast": "LAST? FEAST",
-    "century": "THE? {TIME}? {ORD} UNIT",
     "decade": "THE? {TIME}? DASH? DECADE",
     "years": "YEAR DASH (?:YEAR|DAY|COUNT)",
     "year": "{TIME}? YEAR",
@@ -54,7 +54,9 @@ FORMS = {
 """The forms by name, as patterns over kinds."""
 
 BOUNDS = ("SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START", "BETWEEN", "IN", "ON", "FOR", "TO", "OVER", "OF", "AT")
-_BEFORE = "(?:{BOUND} ON?)? (?:(?:AT|EARLY|LATE|EARLIER|LATER)? PART? (?:ON|OF|IN))? HEDGE? THE? \\Z".replace("{BOUND}", f"(?:{'|'.join(BOUNDS)})")
+_BEFORE = "(?:{BOUND} ON?)? (?:(?:AT|EARLY|LATE|EARLIER|LATER)? PART? (?:ON|OF|IN))? HEDGE? THE? \\Z".replace(
+    "{BOUND}", f"(?:{'|'.join(BOUNDS)})"
+)
 _LONGEST_BEFORE = 8
 _BEGIN_WITH = str.split(
     "WD DAY COUNT ORD A VAGUE COUPLE THE LAST PAST NEXT COMING THIS SAME IN EARLY MID LATE EARLIER LATER AGOFIRST WITHIN END BEGIN HEDGE RECENT DASH"

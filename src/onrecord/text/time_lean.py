@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 
 
-
 class Lean(IntEnum):
     """Behind the article, ahead of it, or not told."""
 
@@ -45,9 +44,13 @@ _VERBS = frozenset(
 )
 _SCHEDULED = frozenset("meet resume reconvene open begin start vote leave arrive return travel fly sit sail reopen turn go".split())
 _REPORTS = frozenset("said added told noted recalled warned insisted stressed explained claimed announced reported".split())
-_COMMITS = frozenset("undertook undertakes agreed agrees promised decided ordered offered asked invited urged vowed pledged wants plans".split())
+_COMMITS = frozenset(
+    "undertook undertakes agreed agrees promised decided ordered offered asked invited urged vowed pledged wants plans".split()
+)
 _LOOK_BACK = frozenset("refused failed declined managed forced used began continued had tried".split())
-_NO_VERBS = frozenset("need indeed speed seed feed weed exceed proceed succeed hundred red bed armed united so-called shed sacred naked".split())
+_NO_VERBS = frozenset(
+    "need indeed speed seed feed weed exceed proceed succeed hundred red bed armed united so-called shed sacred naked".split()
+)
 _PLURALS = frozenset("they we i you who I We They You".split())
 _NOT_FINITE = frozenset("be the a an every each of no his her its their our".split())
 _IS = frozenset("is are was were due".split())

@@ -38,7 +38,17 @@ _TOKEN = re.compile(
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(\d\d?)(?:st|nd|rd|th|er|º)\Z")
 _DECADE = re.compile(r"(\d\d(?:\d0)|\d0)s\Z")
-_MARKS = {"-": "DASH", "–": "DASH", "—": "DASH", "/": "DASH", ",": "COMMA", ".": "DOT", ":": "COLON", "'s": "POSSESSIVE", "’s": "POSSESSIVE"}
+_MARKS = {
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "/": "DASH",
+    ",": "COMMA",
+    ".": "DOT",
+    ":": "COLON",
+    "'s": "POSSESSIVE",
+    "’s": "POSSESSIVE",
+}
 _HARD_JOINT = re.compile(r"(-|['’]s\b)_?")
 _CAPITALISED = frozenset({"MONTH", "SHORT", "WEEKDAY", "WD"})
 _SHORTEST_MONTH = 4

@@ -64,7 +64,7 @@ def _day_without_year(number: int, month: int, setting: Setting) -> Reckoned:
     if nearest is None:
         return unknown("no year near the article's has that day")
     leaning = [each for each in near if (each - around).days * setting.lean >= 0]
-    if setting.lean and _FAR < abs((nearest - around).days) and leaning:
+    if setting.lean and abs((nearest - around).days) > _FAR and leaning:
         nearest = min(leaning, key=lambda each: abs((each - around).days))
     return dated_by(nearest.isoformat(), "the year nearest to the article's date", setting.published)
 
@@ -170,8 +170,15 @@ def century(said: Said, setting: Setting) -> Reckoned | None:
 def feast(said: Said, setting: Setting) -> Reckoned | None:
     """ "before Christmas": feasts of a fixed day."""
     month, number = (int(part) for part in str(said.all("FEAST")[0]).split("-"))
-    lean = Lean.PAST if said.has("LAST") else setting.lean
-    return _day_without_year(number, month, Setting(published=setting.published, lean=lean))
+    there = _day_without_year(number, month, setting)
+    if setting.published is None or there.edtf is None:
+        return there
+    around = _middle(setting.published)
+    year = around.year + (1 if (around.month, around.day) > (month, number) else 0)
+    if said.has("LAST"):
+        return dated_by(f"{year - 1:04}-{month:02}-{number:02}", "the last one before the article's date", setting.published)
+    ahead = setting.bound in ("BY", "UNTIL", "BEFORE") and setting.lean is not Lean.PAST
+    return dated_by(f"{year:04}-{month:02}-{number:02}", "the next one from the article's date on", setting.published) if ahead else there
 
 
 def _middle(published: Known) -> date:
@@ -191,5 +198,3 @@ def days_on(day: date, count: int) -> date | None:
         return day + timedelta(days=count)
     except OverflowError:
         return None
-
-

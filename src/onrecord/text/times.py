@@ -162,7 +162,7 @@ class _Paragraph:
 def _bounded(reckoned: Reckoned, bound: str, published: Known | None) -> Reckoned:
     """The time with its preposition laid on; "from" begins a time only where that lies ahead ("drafts from 2021" do not)."""
     written = reckoned.edtf or ""
-    if edtf.OPEN in written:
+    if edtf.OPEN in written or (bound == "FROM" and "/" in written):
         return reckoned
     if bound in ("SINCE", "START") or (bound == "FROM" and _is_ahead(written, published)):
         return Reckoned(edtf.since(written), f"{reckoned.reason}; from then on", reckoned.rests)

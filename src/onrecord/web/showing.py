@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from onrecord.model.article import Rejected, Role
+from onrecord.model.article import Rejected, Role, TimeNamed
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.model.record import Kept, Statement, Version
 from onrecord.views.reading import Part, lay_passage, lay_reading, lay_words
@@ -54,6 +54,13 @@ class RejectedDate(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Ink, ...]
 
 
+class NamedTime(msgspec.Struct, frozen=True, kw_only=True):
+    """A time that the text names, in its place on the page."""
+
+    named: TimeNamed
+    words: tuple[Ink, ...]
+
+
 class ReadingView(msgspec.Struct, frozen=True, kw_only=True):
     """One article in reading view; `skips` counts the lines of furniture before the story begins."""
 
@@ -64,6 +71,7 @@ class ReadingView(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     evidence: tuple[tuple[Ink, ...], ...]
     rejected: tuple[RejectedDate, ...]
+    times: tuple[NamedTime, ...]
     versions: tuple[Version, ...]
 
 
@@ -102,6 +110,7 @@ def reading_view(kept: Kept, statements: Sequence[Statement], versions: Sequence
         notes=notes,
         evidence=tuple(ink(lay_words(text, span, Part.DATE), {}) for span in (dated.evidence if dated else ())),
         rejected=tuple(_rejected(text, candidate) for candidate in (dated.rejected if dated else ())),
+        times=tuple(NamedTime(named=named, words=ink(lay_words(text, named.span, Part.DATE), {})) for named in kept.reading.article.times),
         versions=tuple(versions),
     )
 
