@@ -1,7 +1,8 @@
-"""This module knows how well times named in the text are resolved: against the corpus' and the newsroom's events, and the seed page's dates.
+"""This module knows how well times named in the text are resolved, against events of the corpus and the newsroom and the seed page's dates.
 
 An event's time is found where a time of ours overlaps its words. It is equal where both mean the same days (`../2031-05` is
-`../2031-05-31`; marks of doubt aside), compatible where the days of one lie within the other's. `python -m eval.times [PART]` lists what is not.
+`../2031-05-31`; marks of doubt aside), compatible where the days of one lie within the other's.
+`python -m eval.times [PART]` lists what is not.
 """
 
 import json

@@ -50,7 +50,7 @@ def find_article(page: Page) -> Article:
 
 
 def whole_article(page: Page) -> Article:
-    """Take every line of a page for a paragraph: for corpora and single sentences. Only the language and the times named in it are looked for."""
+    """Take every line of a page for a paragraph: for corpora and single sentences. Only language and times are looked for."""
     blocks = tuple(Block(span=line.span, role=Role.PARAGRAPH) for line in page.lines)
     return with_times(Article(page=page, blocks=blocks, language=language_of(page.text)))
 

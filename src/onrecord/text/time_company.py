@@ -8,7 +8,8 @@ from onrecord.text.time_tags import KINDS_BY_LETTER, Tagged
 from onrecord.text.time_words import MEASURES
 
 _NEVER_YEARS = frozenset(
-    "total sum force number maximum minimum crowd width height length group distance fee price fine score speed depth weight average size".split()
+    "total sum force number maximum minimum crowd width height length group distance fee price fine score speed "
+    "depth weight average size".split()
 )
 _YEAR_LEADS = frozenset({"IN", "SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START", "BETWEEN", "OVER", "OF", "FOR", "THIS"})
 _MONTH_LEADS = frozenset({"IN", "SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START", "BETWEEN", "OVER", "FOR", "TO"})
@@ -44,18 +45,24 @@ def _is_counted(words: Tagged, last: int) -> bool:
 def _year(words: Tagged, first: int, last: int, bound: str) -> bool:
     if _is_counted(words, last) or words.word(first - 1) in ("$", "€", "£", "¥", "#", "№"):
         return False
-    if last - first > 1:
-        return True
-    before, after = words.kind(first - 1), words.word(last)
-    if bound == "OF" and (words.word(first - 2) in _NEVER_YEARS or not words.word(first - 2).isalpha()):
+    if bound == "OF" and last == first + 1 and (words.word(first - 2) in _NEVER_YEARS or not words.word(first - 2).isalpha()):
         return False
-    if bound in _YEAR_LEADS and before != "THE":
+    led = bound in _YEAR_LEADS and words.kind(first - 1) != "THE"
+    return led or last > first + 1 or _stands_apart(words, first, last) or _names_a_thing(words, first, last)
+
+
+def _stands_apart(words: Tagged, first: int, last: int) -> bool:
+    """ "2031 - The ferries stop.", "(2031)"."""
+    opens = first == 0 or words.word(first - 1) in ("•", "*", "(")
+    return opens and words.word(last) in ("-", "–", "—", ":", ")")
+
+
+def _names_a_thing(words: Tagged, first: int, last: int) -> bool:
+    """ "the year 2031", "the 2016 treaty"."""
+    if words.kind(first - 1) == "UNIT" and words.value(first - 1) == "y":
         return True
-    if first == 0 or words.word(first - 1) in ("•", "*", "("):
-        return after in ("-", "–", "—", ":", ")") and words.word(last) != ""
-    if before == "UNIT" and words.value(first - 1) == "y":
-        return True
-    return before == "THE" and after.isalpha() and after.islower() and 1800 <= int(words.value(first)) < 2100
+    after = words.word(last)
+    return words.kind(first - 1) == "THE" and after.isalpha() and after.islower() and 1800 <= int(words.value(first)) < 2100
 
 
 def _month(words: Tagged, first: int, last: int, bound: str) -> bool:

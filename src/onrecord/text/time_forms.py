@@ -1,6 +1,7 @@
 """This module knows the forms in which times are written, as patterns over kinds of words (`text/time_tags.py`).
 
-A pattern names kinds in capitals; everything else is a regular expression's own. Longer forms stand before the shorter ones they begin with.
+A pattern names kinds in capitals; everything else is a regular expression's own. Longer forms stand before
+shorter ones that they begin with.
 What stands before a form (`since`, `by`, `before dawn on`) is read apart, so that every form takes every preposition.
 """
 
@@ -59,7 +60,8 @@ _BEFORE = "(?:{BOUND} ON?)? (?:(?:AT|EARLY|LATE|EARLIER|LATER)? PART? (?:ON|OF|I
 )
 _LONGEST_BEFORE = 8
 _BEGIN_WITH = str.split(
-    "WD DAY COUNT ORD A VAGUE COUPLE THE LAST PAST NEXT COMING THIS SAME IN EARLY MID LATE EARLIER LATER AGOFIRST WITHIN END BEGIN HEDGE RECENT DASH"
+    "WD DAY COUNT ORD A VAGUE COUPLE THE LAST PAST NEXT COMING THIS SAME IN EARLY MID LATE EARLIER LATER AGOFIRST "
+    "WITHIN END BEGIN HEDGE RECENT DASH"
 )
 
 

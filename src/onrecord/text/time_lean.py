@@ -18,7 +18,8 @@ class Lean(IntEnum):
 
 _AHEAD = str.split(
     """
-    will shall be won't won’t wouldn't wouldn’t would must may might can could should ought won ll due planned plans planning expected expects scheduled slated intends hopes
+    will shall be won't won’t wouldn't wouldn’t would must may might can could should ought won ll due planned plans planning
+    expected expects scheduled slated intends hopes
     hoping promises promised threatens threatened threatening vows vowed pledges pledged wants urges urged upcoming unless if
     meets arrives leaves starts begins opens resumes ends expires flies returns goes votes sits travels convenes hosts faces appears visits
     reopens lapses closes takes lands sails holds speaks strikes marches reconvenes gathers rules hears decides publishes
@@ -26,7 +27,8 @@ _AHEAD = str.split(
 )
 _BEHIND = str.split(
     """
-    was were had did wasn't wasn’t weren't weren’t hadn't hadn’t didn't didn’t been said told went came took gave made met held sent left began saw found kept thought knew became brought broke built
+    was were had did wasn't wasn’t weren't weren’t hadn't hadn’t didn't didn’t been said told went came took gave made met held
+    sent left began saw found kept thought knew became brought broke built
     bought caught chose cut drew drove fell felt fought flew forgot got grew heard hit hung hurt laid led lent lit lost meant paid put quit
     ran rang read rose sang sank sat sold set shook shot shut slept spent spoke stood stole struck swept swore taught threw understood
     undertook upheld won withdrew woke wore wrote let called died fired walked

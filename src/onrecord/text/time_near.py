@@ -54,8 +54,8 @@ def weekday(said: Said, setting: Setting, published: Known, day: date) -> Reckon
         doubtful = number < day.weekday()
         return _day(published, day, -(back or 7), "the last such day before the article's", doubtful=doubtful)
     if said.has("NEXT"):
-        count = 7 - day.weekday() + number
-        return _day(published, day, count, "that day of the week after the article's", doubtful=number > day.weekday())
+        days = 7 - day.weekday() + number
+        return _day(published, day, days, "that day of the week after the article's", doubtful=number > day.weekday())
     if said.has("THIS"):
         return _day(published, day, number - day.weekday(), "that day of the article's own week")
     lean = Lean.AHEAD if said.has("COMING") else leaning(setting)
@@ -76,8 +76,8 @@ def today(said: Said, setting: Setting, published: Known, day: date) -> Reckoned
         return _day(published, day, offset, "counted from the article's day") if abs(offset) == 2 else None
     if said.has("SAME") or (said.has("NEXT", "COMING", "PAST") and not said.has("TODAY")):
         return None
-    offset = said.number("TODAY") if said.has("TODAY") else -1 if said.has("LAST") else 0
-    return _day(published, day, offset or 0, "counted from the article's day")
+    count = said.number("TODAY") if said.has("TODAY") else -1 if said.has("LAST") else 0
+    return _day(published, day, count or 0, "counted from the article's day")
 
 
 def _day(published: Known, day: date, count: int, reason: str, *, doubtful: bool = False) -> Reckoned | None:

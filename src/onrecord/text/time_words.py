@@ -1,6 +1,6 @@
 """This module knows the words with which time is told, language by language, and what kind of word each is.
 
-A row is KIND VALUE WORDS. Words are in lower case (`_` joins the words of one expression, `=` bars capitals); months come from `text/months.py`.
+A row is KIND VALUE WORDS. Words are in lower case (`_` joins words of one expression, `=` bars capitals); months are in `text/months.py`.
 In English, months and days of the week count only with a capital, and `May`, `March` and `second` only in the company their forms ask for.
 Values: a weekday from 0 (Monday), days from the article's day, the unit's letter, a number, a season's EDTF code; `1+` counts up word by
 word, `|` parts words of one value.
@@ -9,7 +9,8 @@ word, `|` parts words of one value.
 KINDS = tuple(
     str.split(
         """
-        OTHER NUMERIC DAY ORD YEAR COUNT A VAGUE COUPLE MONTH SHORT WEEKDAY WD PART UNIT UNITS TODAY LAST PAST NEXT COMING THIS SAME THE IN ON OF AT
+        OTHER NUMERIC DAY ORD YEAR COUNT A VAGUE COUPLE MONTH SHORT WEEKDAY WD PART UNIT UNITS TODAY LAST PAST NEXT COMING THIS
+        SAME THE IN ON OF AT
         FOR TO BY SINCE UNTIL BEFORE AFTER FROM START BETWEEN AND DASH COMMA DOT COLON EARLY MID LATE EARLIER LATER AGO AGOFIRST WITHIN OVER
         SEASON QUARTER HALF END BEGIN WEEKEND DECADE HEDGE EVERY ISOUT FEAST RECENT POSSESSIVE FOLLOWING NIGHTLY PHRASE
         """
@@ -113,7 +114,8 @@ RECENT 0 recent
 MEASURES = frozenset(
     str.split(
         """
-        pixels people persons men women children homes houses households jobs workers soldiers troops officers police votes seats words copies
+        pixels people persons men women children homes houses households jobs workers soldiers troops officers police votes
+        seats words copies
         cases deaths dead wounded injured prisoners refugees migrants families passengers pupils students villagers farmers fishermen
         tonnes tons kilos kilograms grams litres liters barrels metres meters kilometres kilometers miles feet yards acres hectares
         euros dollars pounds roubles rubles crowns francs yen yuan rials florins marks cents percent per calories volts megawatts

@@ -1,4 +1,4 @@
-"""This module knows the commonest words with which time is told in languages other than English; the rows are those of `text/time_words.py`."""
+"""This module knows the commonest words with which other languages than English tell time, in rows as in `text/time_words.py`."""
 
 from collections.abc import Mapping
 

@@ -146,7 +146,7 @@ class _Paragraph:
         return True
 
     def _only_links(self, lead: int, first: int, last: int) -> bool:
-        """Whether nothing before the form belongs to the time: "of" and "to" link it to other words, as does "in" in "in last year's list"."""
+        """Whether what stands before the form only links it to other words: "of", "to", and "in" in "in last year's list"."""
         kinds = {KINDS_BY_LETTER[letter] for letter in self.letters[lead:first]}
         linking = {"OF", "TO", "THE", "AT"} | ({"IN", "ON", "FOR", "OVER"} if self.words.kind(last) == "POSSESSIVE" else set())
         return kinds <= linking

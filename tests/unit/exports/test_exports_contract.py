@@ -11,7 +11,7 @@ from onrecord.model.span import Span
 from tests.contract.readings import TEXT, reading
 
 KEYS = ["id", "text", "article", "mentions", "entities", "quotations", "events", "moves", "faults"]
-ARTICLE_KEYS = ["language", "headline", "outlet", "agency", "byline", "dateline", "published", "blocks"]
+ARTICLE_KEYS = ["language", "headline", "outlet", "agency", "byline", "dateline", "published", "blocks", "times"]
 QUOTATION_KEYS = ["id", "content", "cue", "speaker", "speaker_entity", "addressee", "directness", "kind", "via", "issue", "score"]
 
 
@@ -39,7 +39,7 @@ def test_what_is_not_known_is_null_and_what_is_not_found_is_empty() -> None:
     bare = Reading(article=Article(page=Page(address="-", text="No news.", lines=()), blocks=()), annotations=Annotations())
     line = json.loads(contract_line(7, bare))
     assert line["id"] == 7
-    assert line["article"] == dict.fromkeys(ARTICLE_KEYS) | {"byline": [], "blocks": []}
+    assert line["article"] == dict.fromkeys(ARTICLE_KEYS) | {"byline": [], "blocks": [], "times": []}
     assert line["entities"] == {}
     assert line["mentions"] == line["quotations"] == line["events"] == line["moves"] == line["faults"] == []
 

@@ -190,7 +190,8 @@ def test_other_languages_are_read_in_their_commonest_forms(language: str, text: 
 _PIECES = st.sampled_from(
     """
     on by since until before after from to between and the a last next this same first second 20th 2031 1990s 31 12 February May Feb. Monday
-    Sunday week weeks years decade century ago later within in end of start early mid - late , . " night weekend spring quarter half day yesterday
+    Sunday week weeks years decade century ago later within in end of start early mid - late , . " night weekend spring quarter half day
+    yesterday
     several couple recent said will 14.02.2031 99 hundred Christmas is out 's every overnight
     """.split()
 )
