@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import attribution, corpus, newsroom, reading, seed
+from eval import attribution, corpus, filing, newsroom, reading, seed
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.0005
@@ -23,6 +23,7 @@ LOWER_IS_BETTER = ("spurious", "traps", "lost", "invented")
 SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "attribution": attribution.figures,
     "corpus": corpus.figures,
+    "filing": filing.figures,
     "newsroom": newsroom.figures,
     "reading": reading.figures,
     "seed": seed.figures,
