@@ -15,7 +15,7 @@ from onrecord.text.months import MONTHS, WEEKDAYS
 _MONTH = "(?i:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + ")"
 _WEEKDAY = "(?i:" + "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True)) + ")"
 _CAPITALS = rf"[{UPPER}][{UPPER}'’.]*[{UPPER}](?:[ -][{UPPER}][{UPPER}'’.]*(?<![.]))*"
-_WORD = rf"[{UPPER}][\w'’]++(?:-[\w'’]++)*+"
+_WORD = rf"[{UPPER}][\w'’]++(?:-[^\W\d][\w'’]*+)*+"
 _WORDS = rf"{_WORD}(?: (?:(?:de|la|el|al|am|an|der|upon)[ -])?{_WORD})*+"
 _STATE = rf"(?:, (?!{_MONTH}\b|{_WEEKDAY}\b)[{UPPER}][\w.'’]*+(?: [{UPPER}][\w.'’]*+){{0,2}}(?! ?\d))"
 _SHOUTED = rf"(?P<place>{_CAPITALS}(?:/{_CAPITALS})*{_STATE}{{0,2}})"
@@ -61,8 +61,14 @@ _DOUBTFUL = tuple(
 """A place and a sign that as often follows a label or a speaker: taken only where something else says that the word is a place; before a
 colon, which follows speakers too, only a listed city."""
 
+_DATE = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{1,2}}\.? (?:de )?{_MONTH}\b|{_MONTH}\.? \d{{1,2}}\b)"
+_DATED_LINE = re.compile(rf"{_NAMED}(?:, | ?[–—-] ?)(?={_DATE})")
+_SUPPLIED_LINE = re.compile(rf"(?P<agency>[{UPPER}][\w ]{{1,30}}), (?P<place>{_CAPITALS})(?=\n|\Z)")
+_PLACE_LINE = re.compile(rf"(?:{_SHOUTED}|(?P<city>{_WORDS}))(?=\n|\Z)")
+
 _BRACKETS = "([（【"
-_LONGEST = 140
+_LONGEST, _LONGEST_BARE = 140, 4
+"""Code points of a dateline at most, and words of a place that neither a day nor an agency stands by."""
 _SENTENCE = 600
 """Code points after a doubtful place in which the report's first sentence ends; a headline or a label has no full stop."""
 _FEWEST = 8
@@ -120,6 +126,30 @@ def read_dateline(text: str, start: int, end: int) -> Filed | None:
     return next(sure, None) or _doubtful(text, start, end)
 
 
+def read_filed_line(text: str, start: int, end: int) -> Filed | None:
+    """The dateline that a line between headline and story is, or begins with: "Oslo, April 2, 2031", "Oslo", "NEVA, ORSK", "ORSK, TARN".
+
+    The place must be a listed city, or in capitals or before a date one that the text has as "in Orsk", too; or an agency stands before it.
+
+    >>> read_filed_line("Oslo - 2 Apr 2031 - 08:22", 0, 25).dateline.place
+    'Oslo'
+    """
+    ends = min(end, start + _LONGEST)
+    if (found := _DATED_LINE.match(text, start, ends)) and _is_place(found["place"], text, start):
+        return _on_a_line(found, "place")
+    if (found := _SUPPLIED_LINE.match(text, start, ends)) and (agency := agency_named(found["agency"])):
+        return _on_a_line(found, "place", agency)
+    if found := _PLACE_LINE.match(text, start, ends):
+        group = "place" if found["place"] else "city"
+        return _on_a_line(found, group) if _is_place(found[group], text, start, listed=group == "city") else None
+    return None
+
+
+def _on_a_line(found: re.Match[str], group: str, agency: str | None = None) -> Filed:
+    dateline = Dateline(place=_as_written(found[group]), span=Span(*found.span(group)))
+    return Filed(words=Span(*found.span()), dateline=dateline, agency=agency, sure=agency is not None)
+
+
 def _filed(found: re.Match[str]) -> Filed | None:
     said = {group: words for group, words in found.groupdict().items() if words}
     place, named = said.get("place", ""), next((said[group] for group in _SUPPLIERS if group in said), "")
@@ -130,7 +160,8 @@ def _filed(found: re.Match[str]) -> Filed | None:
     if not place:
         return Filed(words=words, dateline=None, agency=agency, sure=True)
     opening, beside = place.split()[0].rstrip(":"), bool(named or "day" in said)
-    if opening in _NOT_PLACES or (opening in _ARTICLES and not beside and not _is_place(place, found.string, found.start())):
+    doubtful = not beside and (opening in _ARTICLES or len(place.split()) > _LONGEST_BARE)
+    if opening in _NOT_PLACES or (doubtful and not _is_place(place, found.string, found.start())):
         return None
     return Filed(words=words, dateline=Dateline(place=_as_written(place), span=Span(*found.span("place"))), agency=agency, sure=beside)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.articles.byline import Byline, named_in_evidence, names_in, read_byline
-from onrecord.articles.dateline import Filed, read_dateline
+from onrecord.articles.dateline import Filed, read_dateline, read_filed_line
 from onrecord.articles.dating import date_article, rejected_dates
 from onrecord.articles.headline import letters_of
 from onrecord.articles.lines import look_at
@@ -87,4 +87,6 @@ def _supplier(agency: str | None, outlet: str | None) -> str | None:
 
 def _filed(page: Page, blocks: Sequence[Block]) -> Filed | None:
     first = next((block.span for block in blocks if block.role is Role.DATELINE), None)
-    return read_dateline(page.text, first.start, len(page.text)) if first else None
+    if first is None:
+        return None
+    return read_dateline(page.text, first.start, len(page.text)) or read_filed_line(page.text, first.start, len(page.text))

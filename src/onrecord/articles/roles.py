@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.articles.byline import names_in, read_byline, signed
-from onrecord.articles.dateline import Filed, read_dateline
+from onrecord.articles.dateline import Filed, read_dateline, read_filed_line
 from onrecord.articles.headline import find_headline, is_title, letters_of, stated_titles
 from onrecord.articles.lines import Look
 from onrecord.articles.pieces import STAMP, caption_pieces, has_credit, is_credit, is_lone_credit
@@ -32,6 +32,7 @@ _SENTENCE, _CAPTION = 10, 25
 """Words that a sentence of a story has at least, and a picture's caption at most."""
 
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b(?![.:\d])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STAMPS = 3
 """More times of day than these in a story head the entries of a live report; fewer are furniture."""
 
@@ -211,18 +212,36 @@ def blocks_of(page: Page, looks: Sequence[Look], roles: Sequence[Role]) -> Itera
             yield from caption_pieces(page.text, span.start, span.end)
         elif filed and span.covers(filed.words):
             yield Block(span=filed.words, role=Role.DATELINE)
-            yield Block(span=Span(filed.words.end, span.end), role=Role.PARAGRAPH)
+            if filed.words.end < span.end:
+                yield Block(span=Span(filed.words.end, span.end), role=role)
         else:
             yield Block(span=span, role=role)
 
 
 def _filed(page: Page, looks: Sequence[Look], roles: Sequence[Role]) -> Filed | None:
-    """The report's dateline: of several the first, and a place alone only where the story begins and no other paragraph has one."""
+    """The report's dateline: of several the first, and a place alone only where the story begins and no other paragraph has one; else what
+    a line of its own above the story says."""
     spans = [look.line.span for look, role in zip(looks, roles, strict=True) if role is Role.PARAGRAPH]
     found = [filed for span in spans if (filed := read_dateline(page.text, span.start, span.end))]
     alone = [filed for filed in found if not filed.sure]
     opening = spans[:_OPENING]
-    return next((filed for filed in found if filed.sure or (len(alone) == 1 and any(span.covers(filed.words) for span in opening))), None)
+    first = next((filed for filed in found if filed.sure or (len(alone) == 1 and any(span.covers(filed.words) for span in opening))), None)
+    return first or _filed_above(page, looks, roles)
+
+
+def _filed_above(page: Page, looks: Sequence[Look], roles: Sequence[Role]) -> Filed | None:
+    """The dateline on a line of its own between the headline and the story's third paragraph, if there is just one; a listed city alone
+    counts beside a date or the story."""
+    if Role.HEADLINE not in roles:
+        return None
+    above = roles.index(Role.HEADLINE) + 1
+    paragraphs = [number for number in range(above, len(roles)) if roles[number] is Role.PARAGRAPH][: _OPENING + 1]
+    found = []
+    for look, below in pairwise(looks[above : paragraphs[-1] + 1] if paragraphs else ()):
+        filed = read_filed_line(page.text, look.line.span.start, look.line.span.end)
+        if filed and (filed.words.end < look.line.span.end or filed.sure or below.ends or _YEAR.search(below.text)):
+            found.append(filed)
+    return found[0] if len(found) == 1 else None
 
 
 def _headline(page: Page, span: Span, titles: Sequence[str]) -> Iterator[Block]:

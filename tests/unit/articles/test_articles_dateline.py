@@ -4,7 +4,10 @@ import time
 
 import pytest
 
-from onrecord.articles.dateline import read_dateline
+from onrecord.articles import find_article
+from onrecord.articles.dateline import read_dateline, read_filed_line
+from onrecord.model.article import Role
+from onrecord.pages import page_of_html
 
 REPORT = "Die Gesandten haben am Montag in Orsk bis spät in die Nacht verhandelt. Mehr sagten sie nicht."
 
@@ -79,3 +82,38 @@ def test_no_opening_takes_long(unit: str) -> None:
     began = time.process_time()
     read_dateline(text, 0, len(text))
     assert time.process_time() - began < 0.2
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [
+        ("Oslo, April 2, 2031, 3:48", "Oslo", None),
+        ("Oslo - 2 abr 2031 - 08:22", "Oslo", None),
+        ("Oslo-02/04/2031 20:00", "Oslo", None),
+        ("AFP, ORSK", "Orsk", "AFP"),
+        ("ORSK, TARN", "Orsk, Tarn", None),
+        ("Oslo", "Oslo", None),
+        ("Ana Doren - 2 abr 2031", None, None),
+        ("Orsk", None, None),
+        ("NEWS, SPORT", None, None),
+    ],
+)
+def test_a_line_of_its_own_is_a_dateline_where_its_place_is_vouched_for(line: str, place: str | None, agency: str | None) -> None:
+    """A listed city, a place that the text below has after "in", or an agency before it; names and sections are none."""
+    filed = read_filed_line(f"{line}\n{REPORT}", 0, len(line))
+    assert (filed and filed.dateline and filed.dateline.place, filed and filed.agency) == (place, agency)
+
+
+def test_a_line_between_headline_and_story_files_the_report() -> None:
+    """The line becomes a dateline block, and what the page says of the place is read off it."""
+    story = "".join(
+        f"<p>The envoys of both sides talked about the tunnel for hour {hour}, and then they went to bed.</p>" for hour in range(9)
+    )
+    page = page_of_html(
+        f"<html><head><title>Envoys talk on</title></head><body><h1>Envoys talk on</h1><div>AFP, MANILA</div>{story}</body></html>",
+        address="-",
+    )
+    article = find_article(page)
+    assert article.dateline is not None
+    assert (article.dateline.place, article.agency) == ("Manila", "AFP")
+    assert [block.span.cut(page.text) for block in article.blocks if block.role is Role.DATELINE] == ["AFP, MANILA"]
