@@ -38,7 +38,9 @@ _FORMS = tuple(
 )
 """A place in capitals and a dash; a place and an agency; a place and a day; a place in capitals and a full stop; an agency alone."""
 
-_LONGEST = 140
+_LONGEST, _LONGEST_BARE = 140, 4
+"""Characters of a dateline at most, and words of a place that neither a day nor an agency stands by."""
+
 _SMALL = frozenset(["de", "la", "le", "el", "al", "of", "on", "the", "am", "an", "der", "upon", "sur", "di", "del", "da", "do"])
 _NOT_PLACES = frozenset(
     [
@@ -98,16 +100,17 @@ def _filed(found: re.Match[str]) -> Filed | None:
     named = said.get("paren") or said.get("slash") or said.get("short") or said.get("stop")
     known = agency_named(named) if named else None
     agency = known or (named.strip() if named and named[0].isupper() else None)
+    vouched_for = bool(named or said.get("day"))
     vouched = said.get("dash") or said.get("day") or known
     if (named and agency is None) or (named and not vouched):
         return None
     words = Span(found.start(), found.end())
     if not said["place"]:
         return Filed(words=words, dateline=None, agency=agency, sure=True)
-    if said["place"].split()[0].rstrip(":") in _NOT_PLACES:
+    if said["place"].split()[0].rstrip(":") in _NOT_PLACES or (not vouched_for and len(said["place"].split()) > _LONGEST_BARE):
         return None
     dateline = Dateline(place=_as_written(said["place"]), span=Span(*found.span("place")))
-    return Filed(words=words, dateline=dateline, agency=agency, sure=bool(named or said.get("day")))
+    return Filed(words=words, dateline=dateline, agency=agency, sure=vouched_for)
 
 
 def _as_written(place: str) -> str:

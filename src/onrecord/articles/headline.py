@@ -12,10 +12,16 @@ from onrecord.articles.dateline import read_dateline
 from onrecord.articles.lines import Look
 from onrecord.articles.pieces import STAMP as _PICTURE
 from onrecord.articles.pieces import has_credit, is_credit, is_lone_credit
+from onrecord.articles.ranks import ranked
+from onrecord.model.article import Ground
 from onrecord.model.page import Page
+from onrecord.model.span import Span
+from onrecord.text.addresses import host_of
 
 _LETTERS = re.compile(r"[^\W_]+")
 _TAILS = re.compile(r"\s+[|–—·»•-]\s+|\s*[|»]\s*")
+_DECORATED = frozenset({"title", "og:title", "twitter:title", "json-ld WebPage.name"})
+_TAIL = 15
 _LONGEST = 45
 _SMALL = 3
 _ENOUGH = 1.5
@@ -41,6 +47,47 @@ def _forms(title: str) -> Iterator[str]:
         for cut in _TAILS.finditer(title):
             yield title[: cut.start()]
         yield max(parts, key=len)
+
+
+def headline_in(page: Page, line: Span) -> Span:
+    """The headline on its line: all of it, or its end where a kicker stands before it with no sign between them ("Orsk talks Bridge shut").
+
+    The end must be a title that the head states, or the part of one after its first colon.
+    """
+    words = line.cut(page.text)
+    titles = [item.value for item in ranked(page, "headline")]
+    whole = any(letters_of(title) == letters_of(words) for title in titles)
+    ends = (end for title in titles for end in (title, "" if whole else title.partition(": ")[2]) if len(end) > _TAIL)
+    cuts = (len(words) - len(end) for end in ends if words.endswith(end))
+    cut = next((cut for cut in cuts if words[:cut].rstrip()[-1:].isalnum()), 0)
+    return Span(line.start + cut, line.end)
+
+
+def seo_headline(page: Page, headline: str) -> Ground | None:
+    """The title in the page's head that is another than the headline shown, with where it stands; None where all agree.
+
+    A title that is the headline and a tail ("Bridge shut | The Lamp") is no other one.
+    """
+    shown = letters_of(headline)
+    for item in ranked(page, "headline"):
+        title = item.value
+        if item.origin in _DECORATED:
+            title = _without_outlet(page, title)
+        letters = letters_of(title)
+        if letters and letters != shown and not (shown and letters.startswith(shown) and _TAILS.search(title)):
+            return Ground(field="seo_headline", value=title, origin=item.origin)
+    return None
+
+
+def _without_outlet(page: Page, title: str) -> str:
+    """The title without what an upright stroke parts from it, and without a last part that is an outlet's name as the page states it."""
+    outlets = {letters_of(item.value) for item in page.evidence if item.field == "outlet"}
+    host = letters_of(host_of(page.address))
+    for cut in _TAILS.finditer(title):
+        rest = letters_of(title[cut.end() :])
+        if rest and (rest in outlets or rest in host or ("|" in cut[0] and len(rest) < cut.start())):
+            return title[: cut.start()]
+    return title
 
 
 def letters_of(text: str) -> str:

@@ -49,9 +49,10 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A fact the page states about itself outside its visible text.
 
     Attributes:
-        field: what it is about ("headline", "outlet", "author", "published", "updated", "language", "address", "section", "description").
+        field: what it is about ("headline", "outlet", "author", "supplier", "published", "updated", "language", "address", "original",
+            "section", "description", "rights", "holder", "year").
         value: the words, as the page gives them.
-        origin: where ("json-ld NewsArticle.headline", "og:title", "html lang", "time datetime").
+        origin: where ("json-ld NewsArticle.headline", "og:title", "html lang", "microdata NewsArticle.author").
     """
 
     field: str
@@ -63,10 +64,10 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """One page: one text that all offsets point into, its lines in reading order, and what it says about itself.
 
     Attributes:
-        address: as in the capture.
+        address: where the page says it belongs, if that is on the site it was found on; else as in the capture.
         text: what a reader sees, furniture included; never altered after this.
         lines: ascending, not overlapping, together all of the text that is not white space.
-        evidence: facts stated in the page's head and attributes, in page order.
+        evidence: facts stated in the page's head and by its elements' attributes, in page order.
         captured: the day of capture (EDTF) or "".
         layout: "html" or "plain".
     """

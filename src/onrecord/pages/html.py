@@ -13,7 +13,7 @@ from resiliparse.parse.html import ElementNode, HTMLTree, TextNode
 from onrecord.errors import NotAPage, TooLarge
 from onrecord.model.page import Page
 from onrecord.pages.elements import APART, BLOCKS, LANDMARKS, ROLE_LANDMARKS, SEPARATE, UNSEEN, WIDE
-from onrecord.pages.head import canonical, find_evidence
+from onrecord.pages.head import address_of, find_evidence
 from onrecord.pages.lines import Place, Sheet
 
 MOST_ATTRIBUTES = 2_000
@@ -33,7 +33,7 @@ _SPLIT_WORDS = re.compile(r"[\s_\-/:.]+|(?<=[a-z])(?=[A-Z])")
 def page_of_html(html: str, *, address: str, captured: str = "") -> Page:
     """Lay HTML out as the text a reader sees, with what the page says about itself as evidence.
 
-    The page's address is the one it declares as canonical, where that is a web address; else the one given.
+    The page's address is the one it declares as canonical, where that is a web address on the site it was found on; else the one given.
 
     Raises:
         TooLarge: one of its tags has thousands of attributes (a trap for parsers).
@@ -48,7 +48,8 @@ def page_of_html(html: str, *, address: str, captured: str = "") -> Page:
     if not lines:
         raise NotAPage(f"{address!r} shows no text without its scripts; save the page as the browser shows it", reason="empty")
     evidence = find_evidence(tree)
-    return Page(address=canonical(evidence) or address, text=text, lines=lines, evidence=evidence, captured=captured, layout="html")
+    own = address_of(evidence, address)
+    return Page(address=own, text=text, lines=lines, evidence=evidence, captured=captured, layout="html")
 
 
 def _refuse_traps(html: str, address: str) -> None:

@@ -43,6 +43,10 @@ _FORMS = tuple(
         rf"\b(?P<name>{_NAME})\b\.?,?(?:\s+(?:de|del|of))?\s+{_YEAR}(?!\d)",
     )
 )
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT, _REACH = 120, 40
+"""Signs of a text that is searched whole, and how far from its year a date may begin or end."""
+
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _STAMP = re.compile(rf"\s*{_YEAR}-?(?P<month>\d\d)-?(?P<day>\d\d)(?!\d{{3}})")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
@@ -58,12 +62,27 @@ def find_dates(text: str, *, month_first: bool | None = None) -> tuple[WrittenDa
         month_first: whether "03/04/2031" is 4 March here; None leaves it open (edtf "2031").
     """
     taken: list[WrittenDate] = []
-    for form in _FORMS:
-        for found in form.finditer(text):
+    places = _about_years(text)
+    for form in _FORMS if places else ():
+        for found in (found for start, end in places for found in form.finditer(text, start, end)):
             date = _read(found, month_first)
             if date and not any(date.span.meets(other.span) for other in taken):
                 taken.append(date)
     return tuple(sorted(taken, key=lambda date: date.span))
+
+
+def _about_years(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text that a date with its year can stand in: all of a short one, of a long one what is near a year."""
+    years = [found.start() for found in _ANY_YEAR.finditer(text)]
+    if len(text) <= _SHORT:
+        return [(0, len(text))] if years else []
+    places: list[tuple[int, int]] = []
+    for year in years:
+        start, end = max(0, year - _REACH), min(len(text), year + _REACH)
+        if places and start <= places[-1][1]:
+            start = places.pop()[0]
+        places.append((start, end))
+    return places
 
 
 def day_of_stamp(stamp: str) -> str | None:
