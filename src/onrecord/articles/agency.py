@@ -1,7 +1,8 @@
 """This module knows who supplied an article, apart from the outlet that published it, and on which words that rests.
 
 Order of trust: bylines, a line of its own by the headline, the head's authors, the dateline, a copyright notice at the story's end, a note
-there that an agency contributed. Last, from outside the page: "Reporting by …; editing by …" is how Reuters signs what it supplies.
+there that an agency contributed. Where all these are silent, from outside the page: "Reporting by …; editing by …" is how Reuters signs
+what it supplies to outlets that are no agencies themselves.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.articles.byline import Byline
 from onrecord.articles.dateline import Filed
+from onrecord.articles.letters import UPPER
 from onrecord.articles.lines import Look
 from onrecord.articles.ranks import ranked
 from onrecord.articles.story import Story, place_on
@@ -52,8 +54,10 @@ def find_agencies(
     The outlet itself is no agency of its own: on a page of the Neva agency, "(Neva) -" says nothing.
     """
     known_as = _known_as(outlet)
-    found = (*_bylined(page, blocks, authors, story), *_filed(page, filed), *_supplied(page), *_at_the_end(story), *_by_form(story))
+    found = (*_bylined(page, blocks, authors, story, outlet), *_filed(page, filed), *_supplied(page), *_at_the_end(story))
     apart = [ground for ground in found if not _is_own(ground.value, known_as)]
+    if not apart and outlet and not agency_named(outlet):
+        apart = list(_by_form(story))
     return tuple({(ground.value, ground.origin): ground for ground in reversed(apart)}.values())[::-1]
 
 
@@ -66,13 +70,13 @@ def _is_own(agency: str, known_as: tuple[str, ...]) -> bool:
     return any(f" {agency} ".casefold() in own for own in known_as)
 
 
-def _bylined(page: Page, blocks: Sequence[Block], authors: Byline, story: Story) -> Iterator[Ground]:
+def _bylined(page: Page, blocks: Sequence[Block], authors: Byline, story: Story, outlet: str | None) -> Iterator[Ground]:
     lines = [block.span for block in blocks if block.role is Role.BYLINE]
     for name in authors.agencies:
         span = next((at for line in lines if (at := _named_in(page.text, line, name))), None)
         yield Ground(field="agency", value=name, origin="the byline" if span else "the page's stated author", span=span)
     for look in story.front():
-        if len(look.text) <= _LONGEST_FRONT and (named := _agency_first(look)):
+        if len(look.text) <= _LONGEST_FRONT and (named := _agency_first(look) or _beside_outlet(look, outlet)):
             yield named
 
 
@@ -81,6 +85,15 @@ def _agency_first(look: Look) -> Ground | None:
     found = re.match(rf"\W*(?P<names>{_NAME})(?:\s*[,|/-]\s*\S.*|\W*)\Z", look.text)
     agency = agency_named(found["names"]) if found else None
     return _ground(agency, "a line by the headline", place_on(look, *found.span("names"))) if found and agency else None
+
+
+def _beside_outlet(look: Look, outlet: str | None) -> Ground | None:
+    """A short line by the headline on which the outlet names another hand beside its own ("The Lamp, with Neva")."""
+    own = re.escape(outlet or "")
+    found = re.match(rf"\W*(?:{own}),? (?:with|and|avec|et|mit|und|con|y|/) (?P<name>[{UPPER}][\w.-]+(?: [\w.-]+){{0,3}})\Z", look.text)
+    if not (outlet and found):
+        return None
+    return _ground(agency_named(found["name"]) or found["name"], "a line by the headline", place_on(look, *found.span("name")))
 
 
 def _filed(page: Page, filed: Filing) -> Iterator[Ground]:

@@ -154,8 +154,9 @@ def _labelled_first(story: Story, beside: Sequence[Candidate]) -> Iterator[Candi
     yield from (item for item in beside if item.labelled)
     for look in story.looks:
         if look.number not in numbers and _is_labelled(look):
-            for item in _dates_on(story.page, look):
-                yield msgspec.structs.replace(item, reason="a date labelled as the day of publication")
+            for item, at in _dates_on(story.page, look):
+                if _said_of(look.text, at, "")[1]:
+                    yield msgspec.structs.replace(item, reason="a date labelled as the day of publication")
     yield from (item for item in beside if not item.labelled)
 
 
@@ -167,40 +168,37 @@ def _is_labelled(look: Look) -> bool:
 def _beside_headline(story: Story) -> Iterator[Candidate]:
     label = ""
     for look in story.opening():
-        if stamp_on(look) or not (look.line.moment or _YEAR.search(look.text)):
-            label = look.text if look.words <= 4 else ""
-            continue
-        updated = _is_update(look, label)
-        labelled = not updated and bool(_PUBLISHED.search(look.text) or (label and _PUBLISHED.search(label)))
-        reason = "the page's update stamp" if updated else "the date beside the headline"
-        for item in _dates_on(story.page, look):
+        for item, at in () if stamp_on(look) else _dates_on(story.page, look):
+            updated, labelled = _said_of(look.text, at, label)
+            reason = "the page's update stamp" if updated else "the date beside the headline"
             yield msgspec.structs.replace(item, reason=reason, sure=not updated, labelled=labelled)
         label = look.text if look.words <= 4 else ""
 
 
-def _is_update(look: Look, label: str) -> bool:
-    """Whether a line's date is that of an update: it says so, or the label above does, and no word for publishing stands before that."""
-    updated = _UPDATED.search(look.text)
-    published = _PUBLISHED.search(look.text)
-    if updated and published and published.start() < updated.start():
-        return False
-    return bool(updated or (label and _UPDATED.search(label)))
+def _said_of(text: str, at: int, label: str) -> tuple[bool, bool]:
+    """Whether a date at that place on a line is said to be an update's, and whether it is said to be that of publication.
+
+    The last word for either before it counts, else the label above, else a word for an update behind it that has no time of its own.
+    """
+    marks = [(found.end(), kind) for kind in (_PUBLISHED, _UPDATED) for found in kind.finditer(text, 0, at)]
+    if not marks and label:
+        marks = [(found.end(), kind) for kind in (_PUBLISHED, _UPDATED) for found in kind.finditer(label)]
+    if marks:
+        kind = max(marks, key=lambda mark: mark[0])[1]
+        return kind is _UPDATED, kind is _PUBLISHED
+    behind = _UPDATED.search(text, at)
+    return behind is not None and not any(map(str.isdigit, text[behind.end() :])), False
 
 
-def _dates_on(page: Page, look: Look) -> Iterator[Candidate]:
-    """The dates on a short line: what its `time` element states, else those written on it, before the word for an update if it has one."""
-    if look.words > _LONGEST_STAMP:
-        return
-    if not (look.line.moment or _YEAR.search(look.text)):
+def _dates_on(page: Page, look: Look) -> Iterator[tuple[Candidate, int]]:
+    """The dates on a short line, each with where it begins: what its last `time` element states, else those written on it."""
+    if look.words > _LONGEST_STAMP or not (look.line.moment or _YEAR.search(look.text)):
         return
     if moment := day_of_stamp(look.line.moment) if look.line.moment else None:
-        yield _candidate(page, moment, look.line.span, look)
+        yield _candidate(page, moment, look.line.span, look), len(look.text)
         return
-    updated = _UPDATED.search(look.text)
-    cut = updated.start() if updated and (published := _PUBLISHED.search(look.text)) and published.start() < updated.start() else None
     for found in find_dates(look.text, month_first=_month_first(page)):
-        if cut is None or found.span.start < cut:
-            yield _candidate(page, found.edtf, place_on(look, found.span.start, found.span.end), look)
+        yield _candidate(page, found.edtf, place_on(look, found.span.start, found.span.end), look), found.span.start
 
 
 def _candidate(page: Page, edtf: str, span: Span, look: Look) -> Candidate:

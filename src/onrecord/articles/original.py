@@ -14,7 +14,7 @@ from onrecord.text.addresses import host_of, same_site
 from onrecord.text.months import MONTHS, WEEKDAYS
 
 _PIECE = r"(?:article|story|piece|post|report|column|essay|interview|commentary)"
-_WORD = rf"[{UPPER}][^\s.,;:()|]*"
+_WORD = rf"[{UPPER}](?:[^\s.,;:()|]|\.(?=\w))*"
 _NAME = (
     rf"(?P<name>(?:[Tt]he |[Dd]er |[Dd]ie |[Dd]as |[Ll]e |[Ll]a |[Ee]l )?(?:{_WORD}|[\w-]+(?:\.\w+)+)"
     rf"(?: (?:of |the |de |la |del |di |do |für )*{_WORD}){{0,5}})"

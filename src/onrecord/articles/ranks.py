@@ -12,7 +12,7 @@ from onrecord.model.page import Evidence, Page
 RANKS: Mapping[str, tuple[str, ...]] = {
     "headline": ("json-ld", "microdata", "og:title", "meta", "hAtom", "twitter:title", "json-ld WebPage", "title"),
     "outlet": ("og:site_name", "json-ld", "microdata", "meta application-name", "meta", "json-ld WebSite"),
-    "author": ("json-ld", "microdata", "meta", "article:author", "rel author", "hAtom", "meta author", "microdata author"),
+    "author": ("json-ld", "microdata", "meta", "article:author", "meta author", "rel author", "hAtom", "microdata author"),
     "published": ("json-ld", "article:published", "microdata", "og:", "meta", "hAtom", "json-ld WebPage", "microdata datecreated"),
     "updated": ("json-ld", "article:modified", "microdata", "og:", "meta", "hAtom", "json-ld WebPage"),
     "section": ("json-ld", "article:section", "microdata", "meta", "json-ld BreadcrumbList"),

@@ -14,7 +14,7 @@ from onrecord.model.page import Page
 
 _YEARS = r"(?P<{0}>(?:19|20)\d\d)(?:\s?[-–—]\s?(?P<{1}>(?:19|20)\d\d))?"
 _SIGN = r"(?:[©ⓒ]|\(c\)|copyright\b(?: ?(?:[©ⓒ]|\(c\)))?)\s*(?:copyright\s*)?:?\s*"
-_HOLDER = r"(?:[^.,;|/\n\d©ⓒ]|\.(?=[a-z]{2,3}\b)){2,60}"
+_HOLDER = r"(?:[^.,;|/\n\d©ⓒ]|\.(?=[a-z]{2,7}\b)){2,60}"
 _NOTICE = re.compile(
     rf"{_SIGN}(?:{_YEARS.format('since', 'until')}[,.:]?\s*(?:copyright )?(?:by )?(?P<after>{_HOLDER})?"
     rf"|(?P<before>{_HOLDER}?),?\s*{_YEARS.format('from', 'to')}|(?P<only>{_HOLDER}))",
@@ -59,7 +59,7 @@ def read_notice(text: str) -> Copyright | None:
     found = _NOTICE.search(text[:_LONGEST_NOTICE])
     if not found:
         return None
-    holder = _MOTTO.split(_RIGHTS.sub("", found["after"] or found["before"] or found["only"] or "").strip())[0].strip(" -–—|")
+    holder = _MOTTO.split(_RIGHTS.sub("", found["after"] or found["before"] or found["only"] or "").strip())[0].strip(" -–—|·•")
     if found["only"] and not _HOLDS.match(holder):
         return None
     first, last = found["since"] or found["from"], found["until"] or found["to"]

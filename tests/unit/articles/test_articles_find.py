@@ -303,5 +303,22 @@ def check_blocks(article: Article) -> None:
     assert all(before.span.end <= after.span.start for before, after in pairwise(blocks))
     assert "".join("".join(block.span.cut(text) for block in blocks).split()) == "".join(text.split())
     assert sum(block.role is Role.HEADLINE for block in blocks) <= 1
-    assert article.headline is None or any(block.span == article.headline for block in blocks)
+    assert article.headline is None or any(block.span.covers(article.headline) for block in blocks)
+    check_words(article)
     assert article.dateline is None or article.dateline.place.casefold() == article.dateline.span.cut(text).casefold()
+
+
+def check_words(article: Article) -> None:
+    """The promise of every fact about an article: the words it rests on are on the page, and are no white space."""
+    text = article.page.text
+    dates = [date for date in (article.published, article.updated) if date]
+    noted = [note.span for note in (article.copyright, article.original) if note]
+    spans = [ground.span for ground in article.grounds] + noted
+    spans += [span for date in dates for span in (*date.evidence, *(item.span for item in date.rejected))]
+    assert all(span.cut(text).strip() for span in spans if span)
+    assert all(len(date.edtf.rstrip("?")) in (4, 7, 10) for date in dates)
+    for ground in article.grounds:
+        if ground.field in ("byline", "desks") and ground.span:
+            assert ground.span.cut(text) == ground.value
+    assert article.agency == (article.agencies[0] if article.agencies else None)
+    assert (article.outlet is None) == (article.outlet_basis is None)

@@ -14,7 +14,7 @@ KEYS = ["id", "text", "article", "mentions", "entities", "quotations", "events",
 ARTICLE_KEYS = ["language", "headline", "outlet", "agency", "byline", "dateline", "published", "blocks"]
 ADDED_KEYS = ["seo_headline", "outlet_basis", "known_outlet", "agencies", "desks", "updated", "captured", "section", "canonical"]
 ADDED_KEYS += ["copyright", "original", "grounds"]
-LISTS = dict.fromkeys(["byline", "blocks", "agencies", "desks", "grounds"], [])
+LISTS = {key: [] for key in ("byline", "blocks", "agencies", "desks", "grounds")}
 QUOTATION_KEYS = ["id", "content", "cue", "speaker", "speaker_entity", "addressee", "directness", "kind", "via", "issue", "score"]
 
 
