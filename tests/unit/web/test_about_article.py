@@ -1,7 +1,6 @@
 """The article's page shows what the page says about itself, on what that rests, and what is outside knowledge."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 import pytest
