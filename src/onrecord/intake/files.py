@@ -5,6 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -125,7 +126,15 @@ def _file(place: Path, found: os.stat_result, limits: Limits) -> Capture:
             body = _all_of(opened, str(place), limits)
     except OSError as error:
         raise _missing(place, error) from error
-    return Capture(address=str(place), body=body, media_type=MEDIA_TYPES[place.suffix.lower()])
+    return Capture(address=str(place), body=body, media_type=MEDIA_TYPES[place.suffix.lower()], taken=_written(found))
+
+
+def _written(found: os.stat_result) -> str:
+    """When the file was last written; the same file read again is the same capture."""
+    try:
+        return datetime.fromtimestamp(found.st_mtime, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    except (OverflowError, ValueError, OSError):
+        return ""
 
 
 def _standard_input(limits: Limits) -> Capture | Fault:

@@ -95,6 +95,10 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     published: Dated | None = None
     undated: tuple[Rejected, ...] = ()
 
+    def own(self) -> tuple[Block, ...]:
+        """The article's own blocks, in text order: all but furniture."""
+        return tuple(block for block in self.blocks if block.role is not Role.FURNITURE)
+
     def told(self) -> tuple[Block, ...]:
         """The blocks in whose words somebody may be quoted, in text order."""
         return tuple(block for block in self.blocks if block.role in TOLD)

@@ -14,6 +14,8 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         media_type: "text/html", "text/plain", or "" where nothing says.
         charset: what the carrier declared, or "".
         captured: the day the page was captured (EDTF, `2031-04-02`), or "".
+        taken: the moment these bytes were written, fetched or archived, as their carrier gives it (UTC, ISO 8601), or "". It tells
+            one capture of a page from the next; a file's time of writing is one, and says nothing about when the page was captured.
     """
 
     address: str
@@ -21,6 +23,7 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     media_type: str = ""
     charset: str = ""
     captured: str = ""
+    taken: str = ""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -68,6 +71,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         lines: ascending, not overlapping, together all of the text that is not white space.
         evidence: facts stated in the page's head and attributes, in page order.
         captured: the day of capture (EDTF) or "".
+        taken: as in the capture.
         layout: "html" or "plain".
     """
 
@@ -76,4 +80,5 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     lines: tuple[Line, ...]
     evidence: tuple[Evidence, ...] = ()
     captured: str = ""
+    taken: str = ""
     layout: str = "plain"

@@ -17,8 +17,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     annotations: Annotations
 
 
-Outcome = Literal["new", "changed", "unchanged"]
-"""What adding a reading did: a page never seen, a new version of a known page, or nothing."""
+Outcome = Literal["new", "changed", "restored", "unchanged"]
+"""What adding a reading did: a page never seen, a new version of a known page, a page that shows an earlier version again, or nothing."""
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,6 +42,28 @@ class Version(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     read: str
     statements: int
     latest: bool
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stretch of time in which a page was seen in one version; a page put back to earlier words has one version in two states.
+
+    Attributes:
+        version: id of the version.
+        number: the version's number.
+        since, until: when it was first and last seen so (a day or a moment, UTC, ISO 8601): as captured where the capture says when,
+            else as read.
+        read: when the record learned of it (UTC, ISO 8601, seconds).
+        times: how often it was seen so.
+        reframed: how many of those times the furniture around the article was other than the version's.
+    """
+
+    version: str
+    number: int
+    since: str
+    until: str
+    read: str
+    times: int
+    reframed: int
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -92,6 +114,30 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     published: str | None
     address: str
     latest: bool
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A reading as the record holds it, with the statements on it, in text order."""
+
+    version: Version
+    reading: Reading
+    statements: tuple[Statement, ...]
+
+
+class ChangedPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page of which the record holds more than one version.
+
+    Attributes:
+        latest: the version it was seen in last.
+        versions: how many there are.
+        states: how often it went from one to another, plus one; more than `versions` where earlier words came back.
+        since: when it was first seen in its last state.
+    """
+
+    latest: Version
+    versions: int
+    states: int
+    since: str
 
 
 class StatementPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,7 +7,7 @@ from typing import Protocol, Self
 import msgspec
 
 from onrecord.model.query import ArticleQuery, StatementQuery
-from onrecord.model.record import ArticlePage, Counts, Kept, Outcome, Reading, Statement, StatementPage, Version
+from onrecord.model.record import ArticlePage, ChangedPage, Counts, Kept, Outcome, Reading, State, Statement, StatementPage, Told, Version
 from onrecord.stage import Fault
 
 
@@ -28,9 +28,12 @@ class Store(Protocol):
     def add(self, reading: Reading, *, read_at: str) -> Outcome:
         """Keep one reading, whole or not at all.
 
-        A text that this address has shown before is "unchanged": nothing is added, though what a newer onrecord finds on it
-        replaces what an older one found, under the same permalinks. Another text at the same address is "changed": a new version
-        beside the old one, whose statements stay. Faults kept for this address are mended, and go.
+        Versions of a page are told apart by the article's own words: other furniture around the same words is "unchanged", and the
+        version keeps the text it was first read in. The same text is "unchanged" too, though what a newer onrecord finds on it
+        replaces what an older one found, under the same permalinks. Other words at the same address are "changed": a new version
+        beside the old one, whose statements stay. Words of an earlier version, in a capture the record did not know, are "restored":
+        that version is the latest again. The version seen last is the latest; a capture that says when it was made takes its place in
+        that order, any other is taken for the newest. Faults kept for this address are mended, and go.
 
         Args:
             reading: the page, read through.
@@ -79,6 +82,22 @@ class Store(Protocol):
 
     def versions(self, page_id: str) -> tuple[Version, ...]:
         """Every version of a page, the first one first."""
+        ...
+
+    def told(self, version_id: str) -> Told | None:
+        """One version with its reading and its statements."""
+        ...
+
+    def history(self, page_id: str) -> tuple[State, ...]:
+        """The states a page went through, the first one first; the last is that of its latest version."""
+        ...
+
+    def changed_pages(self, limit: int = 100) -> tuple[ChangedPage, ...]:
+        """The pages with more than one version, the last changed first."""
+        ...
+
+    def find_page(self, name: str) -> str | None:
+        """The id of a page by its address, its id, or the id of one of its versions or statements."""
         ...
 
     def outlets(self) -> tuple[tuple[str, int], ...]:

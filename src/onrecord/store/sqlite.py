@@ -19,8 +19,9 @@ from onrecord.errors import CannotWrite, StoreError
 from onrecord.model.annotations import Annotations
 from onrecord.model.article import Article
 from onrecord.model.query import ArticleQuery, StatementQuery
-from onrecord.model.record import ArticlePage, Counts, Kept, Outcome, Reading, Statement, StatementPage, Version
+from onrecord.model.record import ArticlePage, ChangedPage, Counts, Kept, Outcome, Reading, State, Statement, StatementPage, Told, Version
 from onrecord.stage import Fault
+from onrecord.store.histories import SIGHTING, changed_pages, find_page
 from onrecord.store.migrations import bring_up_to_date, check_ours
 from onrecord.store.packing import unpack
 from onrecord.store.port import KeptFault
@@ -33,6 +34,7 @@ from onrecord.store.questions import (
     statement_question,
     version_of,
 )
+from onrecord.store.sightings import states_of
 from onrecord.store.writing import write_fault, write_reading
 
 PATIENCE = 10.0
@@ -135,6 +137,27 @@ class SqliteRecord:
         with self._reader() as record:
             rows = record.execute(f"{VERSION} WHERE p.id = ? ORDER BY v.number", (page_id,)).fetchall()
         return tuple(map(version_of, rows))
+
+    def told(self, version_id: str) -> Told | None:
+        """See `Store.told`."""
+        with self._reader() as record:
+            row = record.execute(f"{VERSION} WHERE v.id = ?", (version_id,)).fetchone()
+            return _told(record, row) if row else None
+
+    def history(self, page_id: str) -> tuple[State, ...]:
+        """See `Store.history`."""
+        with self._reader() as record:
+            return tuple(states_of(record.execute(f"{SIGHTING} WHERE p.id = ? ORDER BY s.seen, s.key", (page_id,))))
+
+    def changed_pages(self, limit: int = 100) -> tuple[ChangedPage, ...]:
+        """See `Store.changed_pages`."""
+        with self._reader() as record:
+            return changed_pages(record, limit)
+
+    def find_page(self, name: str) -> str | None:
+        """See `Store.find_page`."""
+        with self._reader() as record:
+            return find_page(record, name)
 
     def outlets(self) -> tuple[tuple[str, int], ...]:
         """See `Store.outlets`."""
@@ -281,6 +304,12 @@ def _kept(record: sqlite3.Connection, row: sqlite3.Row) -> Kept:
     cells = record.execute("SELECT article, annotations FROM readings WHERE version = ?", (row["key"],)).fetchone()
     reading = Reading(article=unpack(cells["article"], Article), annotations=unpack(cells["annotations"], Annotations))
     return Kept(version=version_of(row), reading=reading)
+
+
+def _told(record: sqlite3.Connection, row: sqlite3.Row) -> Told:
+    kept = _kept(record, row)
+    rows = record.execute(f"{STATEMENT} WHERE t.version = ? ORDER BY t.key", (kept.version.id,)).fetchall()
+    return Told(version=kept.version, reading=kept.reading, statements=tuple(map(statement_of, rows)))
 
 
 def _sentence(error: sqlite3.Error, path: Path) -> StoreError:
