@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import click
 
 from onrecord.annotate import load_annotator
+from onrecord.cli.asking import last_change
 from onrecord.cli.progress import ReadingProgress
 from onrecord.cli.tally import Tally
 from onrecord.engines.local import LocalEngine
@@ -24,9 +25,10 @@ from onrecord.store import Store, open_record
 def command(ctx: click.Context, places: tuple[str, ...], clean: bool) -> None:
     """Add pages to the record.
 
-    PATH is a file or a folder of HTML or plain text; - is standard input. A page that the record has already adds nothing; other words
-    at the same address become a new version beside the old one. What cannot be read is named at the end and kept as a fault; the rest
-    goes on. A page is on disk as soon as it is counted: stop whenever you like.
+    PATH is a file or a folder of HTML or plain text; - is standard input. A page that the record has already adds nothing, whatever
+    furniture stands around its words; other words at the same address become a new version beside the old one, and a page put back to
+    earlier words is restored. What cannot be read is named at the end and kept as a fault; the rest goes on. A page is on disk as soon
+    as it is counted: stop whenever you like.
     """
     tally = Tally()
     with open_record(ctx.obj) as store:
@@ -61,13 +63,21 @@ def keep(store: Store, outcome: Reading | Fault, tally: Tally) -> str:
     if isinstance(outcome, Reading):
         address = outcome.article.page.address
         try:
-            tally.kept(store.add(outcome, read_at=_now()), outcome)
+            _add(store, outcome, tally)
             return address
         except Unreadable as error:
             outcome = Fault(item=address, stage="store", reason=error.reason, message=str(error))
     store.add_fault(outcome, read_at=_now())
     tally.failed(outcome)
     return outcome.item
+
+
+def _add(store: Store, reading: Reading, tally: Tally) -> None:
+    read_at = _now()
+    outcome = store.add(reading, read_at=read_at)
+    tally.kept(outcome, reading)
+    if outcome in ("changed", "restored"):
+        tally.changed(last_change(store, reading.article.page.address, read_at))
 
 
 def tell(tally: Tally) -> None:

@@ -29,8 +29,8 @@ def version_id(address: str, text: str) -> str:
 
 
 def words_id(text: str, spans: Iterable[Span]) -> str:
-    """The hash of an article's own words, block by block, by which its versions are told apart."""
-    return _short(*(wording(span.cut(text)) for span in spans))
+    """The hash of an article's own words, however they are broken into lines; its versions are told apart by it."""
+    return _short(wording("\n".join(span.cut(text) for span in spans)))
 
 
 def statement_ids(version: str, quotations: tuple[Quotation, ...]) -> tuple[str, ...]:
