@@ -7,6 +7,7 @@ from litestar.response import Template
 
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.store import Store
+from onrecord.web.comparing import Before, Now, asked_changes, compare_view, shown_states
 from onrecord.web.errors import missing
 from onrecord.web.showing import article_table, in_context, reading_view, statement_table
 
@@ -45,8 +46,17 @@ def article(store: Opened, version: FromPath[str]) -> Template:
     if not (kept := store.article(version)):
         raise missing("article", version)
     on_page = tuple(store.each_statement(StatementQuery(version=version, superseded=True)))
-    view = reading_view(kept, on_page, store.versions(kept.version.page))
+    page = kept.version.page
+    view = reading_view(kept, on_page, shown_states(store.history(page), store.versions(page)))
     return Template("article.html", context={"view": view, "article": kept.reading.article, "version": kept.version})
+
+
+@get("/articles/{page:str}/compare", sync_to_thread=True, include_in_schema=False)
+def compare(store: Opened, page: FromPath[str], before: Before = "", now: Now = "") -> Template:
+    """What changed between two versions of a page."""
+    changes = asked_changes(store, page, before, now)
+    view = compare_view(changes, store.history(changes.now.page), store.versions(changes.now.page))
+    return Template("compare.html", context={"view": view, "changes": changes})
 
 
 @get("/statements", sync_to_thread=True, include_in_schema=False)
@@ -81,4 +91,4 @@ def about() -> Template:
     return Template("about.html")
 
 
-PAGES = [front, articles, article, statements, statement, faults, about]
+PAGES = [front, articles, article, compare, statements, statement, faults, about]

@@ -12,6 +12,7 @@ from onrecord.model.record import Kept, Statement, Version
 from onrecord.views.reading import Part, lay_passage, lay_reading, lay_words
 from onrecord.web.asking import Chip, Pager, Question, address_of, chips, pager
 from onrecord.web.citing import cite
+from onrecord.web.comparing import ShownState
 from onrecord.web.inking import Ink, InkLine, Note, ink, ink_text, take_notes
 from onrecord.web.safety import link
 from onrecord.web.searching import Run, lit
@@ -64,7 +65,7 @@ class ReadingView(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     evidence: tuple[tuple[Ink, ...], ...]
     rejected: tuple[RejectedDate, ...]
-    versions: tuple[Version, ...]
+    states: tuple[ShownState, ...]
 
 
 class InContext(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ def article_table(path: str, query: ArticleQuery, rows: Sequence[Version], total
     return _table(path, query, total, tuple(ShownArticle(version=row, headline=lit(row.headline, query.search)) for row in rows))
 
 
-def reading_view(kept: Kept, statements: Sequence[Statement], versions: Sequence[Version]) -> ReadingView:
+def reading_view(kept: Kept, statements: Sequence[Statement], states: Sequence[ShownState]) -> ReadingView:
     """An article with its statements marked and noted, and the reasons for its date."""
     notes = take_notes(statements)
     read = lay_reading(kept.reading)
@@ -102,7 +103,7 @@ def reading_view(kept: Kept, statements: Sequence[Statement], versions: Sequence
         notes=notes,
         evidence=tuple(ink(lay_words(text, span, Part.DATE), {}) for span in (dated.evidence if dated else ())),
         rejected=tuple(_rejected(text, candidate) for candidate in (dated.rejected if dated else ())),
-        versions=tuple(versions),
+        states=tuple(states),
     )
 
 

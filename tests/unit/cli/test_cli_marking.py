@@ -32,7 +32,7 @@ def test_every_state_is_told_with_what_changed() -> None:
         "   paragraph  ~ Petra Aldane said that Orsk [-would not-] {+might+} hand the bridge over to anybody.",
         "   paragraph  - [-Lorries waited at the Lenne bridge for a third day on Wednesday.-]",
         "   statement  ~ Petra Aldane said: Orsk [-would not-] {+might+} hand the bridge over to anybody  "
-        f"[{first.statements[0].id}] [{second.statements[1].id}]",
+        f"[{first.statements[0].id}] [{second.statements[0].id}]",
     ]
     assert told[14].startswith("3. version 1 (version-1), seen 2031-04-03")
 
