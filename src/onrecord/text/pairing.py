@@ -29,7 +29,7 @@ def pair_passages(before: Wordings, now: Wordings) -> dict[int, int]:
     taken = set(pairs.values())
     left = [place for place in range(len(before)) if place not in taken]
     asked = {*_sharing(before, now, left, free), *_in_step(pairs, left, free)}
-    counted = {("before", place): Counter(before[place]) for place in left} | {("now", place): Counter(now[place]) for place in free}
+    counted = {("before", place): _counted(before[place]) for place in left} | {("now", place): _counted(now[place]) for place in free}
     scored = [(_dice(counted["before", there], counted["now", here]), here, there) for here, there in asked]
     for likeness, here, there in sorted(scored, key=lambda each: (-each[0], abs(each[1] - each[2]), each[1])):
         if likeness >= ALIKE and here not in pairs and there not in taken:
@@ -39,12 +39,12 @@ def pair_passages(before: Wordings, now: Wordings) -> dict[int, int]:
 
 
 def likeness(before: Sequence[str], now: Sequence[str]) -> float:
-    """The share of their words that two passages have in common (Dice over words as often as they occur), 0 to 1.
+    """The share of their words that two passages have in common (Dice over words as often as they occur), 0 to 1; signs do not count.
 
-    >>> likeness(("no", "deal"), ("a", "deal"))
+    >>> likeness(("no", "deal", "."), ("a", "deal", "."))
     0.5
     """
-    return _dice(Counter(before), Counter(now))
+    return _dice(_counted(before), _counted(now))
 
 
 def _same(before: Wordings, now: Wordings) -> dict[int, int]:
@@ -77,6 +77,10 @@ def _in_step(pairs: Mapping[int, int], left: Sequence[int], free: Sequence[int])
         step += 1
         if place < len(left):
             yield here, left[place]
+
+
+def _counted(words: Iterable[str]) -> Counter[str]:
+    return Counter(word for word in words if word[0].isalnum())
 
 
 def _dice(before: Counter[str], now: Counter[str]) -> float:

@@ -66,7 +66,7 @@ def _pairs(before: Statements, now: Statements) -> dict[int, int]:
 def _keyed(side: Statements, place: int, keyed: bool) -> tuple[str, ...]:
     """The words a statement is matched by: those of its content, weighted by its speaker's where it is `keyed`."""
     statement = side.statements[place]
-    return (*side.wordings[place], f"\0{statement.speaker}\0{statement.cue_words}") if keyed else side.wordings[place]
+    return (*side.wordings[place], f"by {statement.speaker}, {statement.cue_words}") if keyed else side.wordings[place]
 
 
 def _may_be_one(before: Statements, now: Statements, there: int, here: int) -> bool:
