@@ -26,7 +26,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-ADDRESSES = ("/", "/statements", "/statements?q=bridge", "/articles", "/faults", "/about", "/nowhere")
+ADDRESSES = ("/", "/statements", "/statements?q=bridge", "/articles", "/changes", "/faults", "/about", "/nowhere")
 Reader = Callable[..., Page]
 
 

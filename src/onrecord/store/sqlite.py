@@ -1,4 +1,4 @@
-"""This module knows how to keep a record in one SQLite file: its connections, its locks, and what its errors mean to a reader.
+"""This module knows how to keep a record in one SQLite file: its connections and its locks.
 
 The file is in WAL mode: the one writer appends, and a reader sees the record as it stood when the reader began, so neither waits for
 the other. `synchronous=FULL` syncs the log at every commit: what `add` has returned from survives the process being killed (for which
@@ -15,7 +15,7 @@ from time import monotonic, sleep
 from types import TracebackType
 from typing import Self
 
-from onrecord.errors import CannotWrite, StoreError
+from onrecord.errors import StoreError
 from onrecord.model.annotations import Annotations
 from onrecord.model.article import Article
 from onrecord.model.query import ArticleQuery, StatementQuery
@@ -34,24 +34,12 @@ from onrecord.store.questions import (
     statement_question,
     version_of,
 )
+from onrecord.store.sentences import sentence
 from onrecord.store.sightings import states_of
 from onrecord.store.writing import write_fault, write_reading
 
 PATIENCE = 10.0
 """Seconds to wait for another writer before giving up."""
-
-_CANNOT_WRITE = {
-    sqlite3.SQLITE_FULL: "the disk is full; make room and run again, everything reported so far is kept",
-    sqlite3.SQLITE_READONLY: "it may not be written; check the file's and the folder's permissions, or name another with --record",
-    sqlite3.SQLITE_BUSY: "another process is writing it; wait until that one is done and run again",
-    sqlite3.SQLITE_LOCKED: "another process is writing it; wait until that one is done and run again",
-    sqlite3.SQLITE_IOERR: "the disk refuses; check that it has room and is sound, everything reported so far is kept",
-}
-_CANNOT_READ = {
-    sqlite3.SQLITE_NOTADB: "it is not a SQLite file; name another with --record",
-    sqlite3.SQLITE_CORRUPT: "it is damaged; restore it from a copy",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check that the folder is there and may be written",
-}
 
 
 class SqliteRecord:
@@ -274,7 +262,7 @@ class SqliteRecord:
         try:
             yield
         except sqlite3.Error as error:
-            raise _sentence(error, self.path) from error
+            raise sentence(error, self.path) from error
 
 
 def _write_ahead(record: sqlite3.Connection) -> None:
@@ -310,10 +298,3 @@ def _told(record: sqlite3.Connection, row: sqlite3.Row) -> Told:
     kept = _kept(record, row)
     rows = record.execute(f"{STATEMENT} WHERE t.version = ? ORDER BY t.key", (kept.version.id,)).fetchall()
     return Told(version=kept.version, reading=kept.reading, statements=tuple(map(statement_of, rows)))
-
-
-def _sentence(error: sqlite3.Error, path: Path) -> StoreError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _CANNOT_WRITE:
-        return CannotWrite(f"the record {str(path)!r} cannot be written: {_CANNOT_WRITE[code]}")
-    return StoreError(f"the record {str(path)!r} cannot be read: {_CANNOT_READ.get(code, str(error))}")

@@ -29,7 +29,7 @@ def write_reading(record: sqlite3.Connection, reading: Reading, read_at: str) ->
     exact = record.execute(f"{VERSION} WHERE v.id = ?", (version_id(page.address, page.text),)).fetchone()
     if exact:
         _renew(record, exact["key"], _described(version_of(exact), reading), reading)
-    known = _known_version(record, page_key, reading.article, exact["key"] if exact else None)
+    known = exact["key"] if exact and exact["latest"] else _known_version(record, page_key, reading.article, exact)
     version = known or _write_next_version(record, page_key, reading, read_at)
     reframed = known is not None and (not exact or exact["key"] != known)
     write_sighting(record, sighting_of(page, page_key, version, read_at, reframed=reframed))
@@ -66,13 +66,13 @@ def _page(record: sqlite3.Connection, address: str) -> int:
     return int(key)
 
 
-def _known_version(record: sqlite3.Connection, page_key: int, article: Article, exact: int | None) -> int | None:
-    """The version with the article's own words, whatever furniture stood around them; the latest rather than another."""
+def _known_version(record: sqlite3.Connection, page_key: int, article: Article, exact: sqlite3.Row | None) -> int | None:
+    """The version with the article's own words, whatever furniture stood around them: the latest, else the one of the same text."""
     _fill_in_words(record, page_key)
     asked = "SELECT key, latest FROM versions WHERE page = ? AND words = ? ORDER BY latest DESC, number DESC LIMIT 1"
     row = record.execute(asked, (page_key, _words(article))).fetchone()
     if exact is not None and not (row and row["latest"]):
-        return exact
+        return int(exact["key"])
     return int(row["key"]) if row else None
 
 

@@ -47,11 +47,14 @@ def wording(text: str) -> str:
     >>> wording("“No,”  she said") == wording('"No," she said')
     True
     """
-    return " ".join(word.wording for word in _words(text, Span(0, len(text)))) if text else ""
+    return " ".join(_WORD.findall(_plain(text)))
 
 
 def _words(text: str, span: Span) -> Iterator[Word]:
     for found in _WORD.finditer(text, span.start, span.end):
-        words = found[0]
-        if plain := words if words.isascii() else unicodedata.normalize("NFC", words).translate(_STYLES):
+        if plain := _plain(found[0]):
             yield Word(found.start(), found.end(), plain)
+
+
+def _plain(words: str) -> str:
+    return words if words.isascii() else unicodedata.normalize("NFC", words).translate(_STYLES)

@@ -39,6 +39,7 @@ class ChangedRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     since: str
     outlet: str | None
+    agency: str | None
     headline: str
     changed: str
     versions: int
@@ -65,6 +66,7 @@ def changed_row(page: ChangedPage, last: Changes) -> ChangedRow:
     return ChangedRow(
         since=page.since,
         outlet=page.latest.outlet,
+        agency=page.latest.agency,
         headline=page.latest.headline,
         changed=last.summary,
         versions=page.versions,

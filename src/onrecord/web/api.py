@@ -10,11 +10,12 @@ from onrecord.model.record import Counts, State
 from onrecord.store import KeptFault
 from onrecord.views.articles import ArticleRow, article_rows
 from onrecord.views.changes import Changes
+from onrecord.views.histories import ChangedRow
 from onrecord.views.statements import StatementRow, statement_row, statement_rows
 from onrecord.web.asking import pager
-from onrecord.web.comparing import Before, Now, asked_changes
+from onrecord.web.comparing import Before, Now, asked_changes, changed_rows
 from onrecord.web.errors import missing
-from onrecord.web.pages import MANY, AskedArticles, AskedStatements, Opened
+from onrecord.web.pages import FEW_CHANGES, MANY, AskedArticles, AskedStatements, Opened
 
 
 class StatementAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,6 +95,12 @@ def api_compare(store: Opened, page: FromPath[str], before: Before = "", now: No
     return asked_changes(store, page, before, now)
 
 
+@get("/api/changes", sync_to_thread=True)
+def api_changes(store: Opened) -> list[ChangedRow]:
+    """The pages that changed, the last changed first, with what changed last in a line."""
+    return changed_rows(store, FEW_CHANGES)
+
+
 @get("/api/outlets", sync_to_thread=True)
 def api_outlets(store: Opened) -> list[Told]:
     """Outlets with the number of their articles, by name."""
@@ -126,6 +133,7 @@ API = [
     api_article_statements,
     api_history,
     api_compare,
+    api_changes,
     api_outlets,
     api_speakers,
     api_faults,

@@ -11,6 +11,7 @@ from litestar.params import QueryParameter
 from onrecord.model.record import State, Told, Version
 from onrecord.store import Store
 from onrecord.views.changes import Changes, compare
+from onrecord.views.histories import ChangedRow, changed_row
 from onrecord.views.passages import Passage
 from onrecord.views.rewording import Fate
 from onrecord.web.errors import missing
@@ -63,6 +64,11 @@ def asked_changes(store: Store, page: str, before: str, now: str) -> Changes:
     return compare(_told(store, states, before or _preceding(states, later)), _told(store, states, later))
 
 
+def changed_rows(store: Store, limit: int) -> list[ChangedRow]:
+    """The pages that changed, the last changed first, each with what changed last."""
+    return list(_changed_rows(store, limit))
+
+
 def compare_view(changes: Changes, states: Sequence[State], versions: Sequence[Version]) -> CompareView:
     """A comparison as the desk shows it."""
     page, before, now = changes.now.page, changes.before.id, changes.now.id
@@ -90,6 +96,12 @@ def shown_states(states: Sequence[State], versions: Sequence[Version]) -> tuple[
 def compared(article: str, before: str, now: str) -> str:
     """The address of a comparison."""
     return f"{article}/compare?{urlencode({'from': before, 'to': now})}"
+
+
+def _changed_rows(store: Store, limit: int) -> Iterator[ChangedRow]:
+    for page in store.changed_pages(limit):
+        states = store.history(page.latest.page)
+        yield changed_row(page, compare(_told(store, states, states[-2].version), _told(store, states, states[-1].version)))
 
 
 def _step(version: Version, before: State | None, state: State) -> str:

@@ -7,11 +7,13 @@ from litestar.response import Template
 
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.store import Store
-from onrecord.web.comparing import Before, Now, asked_changes, compare_view, shown_states
+from onrecord.web.comparing import Before, Now, asked_changes, changed_rows, compare_view, shown_states
 from onrecord.web.errors import missing
 from onrecord.web.showing import article_table, in_context, reading_view, statement_table
 
 FEW, MANY = 10, 200
+FEW_CHANGES = 30
+"""Changed pages that are listed; two versions of each are compared for it."""
 
 Opened = NamedDependency[SkipValidation[Store]]
 AskedStatements = NamedDependency[SkipValidation[StatementQuery]]
@@ -59,6 +61,12 @@ def compare(store: Opened, page: FromPath[str], before: Before = "", now: Now = 
     return Template("compare.html", context={"view": view, "changes": changes})
 
 
+@get("/changes", sync_to_thread=True, include_in_schema=False)
+def changes(store: Opened) -> Template:
+    """The pages that changed."""
+    return Template("changes.html", context={"rows": changed_rows(store, FEW_CHANGES), "most": FEW_CHANGES})
+
+
 @get("/statements", sync_to_thread=True, include_in_schema=False)
 def statements(store: Opened, asked_statements: AskedStatements) -> Template:
     """All statements that fit the address."""
@@ -91,4 +99,4 @@ def about() -> Template:
     return Template("about.html")
 
 
-PAGES = [front, articles, article, compare, statements, statement, faults, about]
+PAGES = [front, articles, article, compare, changes, statements, statement, faults, about]

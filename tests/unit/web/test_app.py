@@ -88,7 +88,17 @@ def test_every_link_on_the_desk_leads_somewhere(client: Client) -> None:
     assert len(seen) > 200
 
 
-PAGES = ["/", "/articles", "/statements", "/statements?q=bridge&page=1", "/faults", "/about", "/nowhere", "/statements?since=abc"]
+PAGES = [
+    "/",
+    "/articles",
+    "/changes",
+    "/statements",
+    "/statements?q=bridge&page=1",
+    "/faults",
+    "/about",
+    "/nowhere",
+    "/statements?since=abc",
+]
 
 
 @pytest.mark.parametrize("address", [*PAGES, "article", "statement", "compare"])
@@ -212,6 +222,16 @@ def test_a_comparison_marks_what_was_dropped_and_what_was_added(client: Client, 
     assert f"<ins>{marked['added']}</ins>" in html and f"<del>{marked['dropped'].rstrip()}</del>" in html
     assert "passages that did not change</summary>" in html
     assert "About 900 vehicles used it every day" in html
+
+
+def test_the_pages_that_changed_are_listed(client: Client, store: Store, empty: Client) -> None:
+    """Each with what changed last, which leads to the comparison; the same for programs."""
+    _, changes = compared(client, store)
+    (row,) = client.get("/api/changes").json()
+    assert (row["changed"], row["latest"]) == (changes["summary"], changes["now"]["id"])
+    assert f'<a href="/articles/{row["page"]}/compare">{changes["summary"]}</a>' in client.get("/changes").text
+    assert "No page has changed yet" in empty.get("/changes").text
+    assert empty.get("/api/changes").json() == []
 
 
 def test_a_comparison_can_be_turned_round(client: Client, store: Store) -> None:
