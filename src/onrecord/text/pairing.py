@@ -8,8 +8,12 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-ALIKE = 0.5
-"""Share of their words (Dice) that two passages must have in common to be one passage reworded."""
+from onrecord.text.sameness import common_runs
+
+ALIKE, SURELY_ALIKE = 0.4, 0.6
+"""Share of their words (Dice) that two passages must have in common to be one passage reworded; with the larger share in any order."""
+IN_ORDER = 0.4
+"""Share of the shorter passage's words that must stand in the same order in the other, where they are not surely alike."""
 RARE = 12
 """A word that more passages hold than this tells nobody which of them is meant."""
 CANDIDATES = 4
@@ -21,8 +25,7 @@ Wordings = Sequence[tuple[str, ...]]
 def pair_passages(before: Wordings, now: Wordings) -> dict[int, int]:
     """Which passage now is which one before, by their places; a passage is in one pair at most.
 
-    Passages of the same words are paired in their order; of the others those that share at least `ALIKE` of their words,
-    the most alike first.
+    Passages of the same words are paired in their order; of the others those that are alike, the most alike first.
     """
     pairs = _same(before, now)
     free = [place for place in range(len(now)) if place not in pairs]
@@ -32,7 +35,7 @@ def pair_passages(before: Wordings, now: Wordings) -> dict[int, int]:
     counted = {("before", place): _counted(before[place]) for place in left} | {("now", place): _counted(now[place]) for place in free}
     scored = [(_dice(counted["before", there], counted["now", here]), here, there) for here, there in asked]
     for likeness, here, there in sorted(scored, key=lambda each: (-each[0], abs(each[1] - each[2]), each[1])):
-        if likeness >= ALIKE and here not in pairs and there not in taken:
+        if here not in pairs and there not in taken and _is_alike(before[there], now[here], likeness):
             pairs[here] = there
             taken.add(there)
     return pairs
@@ -77,6 +80,13 @@ def _in_step(pairs: Mapping[int, int], left: Sequence[int], free: Sequence[int])
         step += 1
         if place < len(left):
             yield here, left[place]
+
+
+def _is_alike(before: Sequence[str], now: Sequence[str], likeness: float) -> bool:
+    if likeness < ALIKE or likeness >= SURELY_ALIKE:
+        return likeness >= SURELY_ALIKE
+    in_order = sum(run.length for run in common_runs(before, now))
+    return in_order >= IN_ORDER * min(len(before), len(now))
 
 
 def _counted(words: Iterable[str]) -> Counter[str]:
