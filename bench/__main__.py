@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench.pages import captures
 from bench.rivals import HOW_TO_GET_SPACY, run_spacy, spacy_pipeline, trafilatura_reader
+from bench.versions import both_versions
 from eval.attribution import DEV, golds
 from onrecord.annotate import Annotator, load_annotator
 from onrecord.articles import whole_article
@@ -21,7 +22,8 @@ from onrecord.model.page import Capture
 from onrecord.model.record import Reading
 from onrecord.pages import page_of_text
 from onrecord.pipeline import read_captures
-from onrecord.store import open_record
+from onrecord.store import Store, open_record
+from onrecord.views.changes import compare
 
 ROUNDS = 3
 READ_AT = "2031-04-02T06:00:00Z"
@@ -37,6 +39,7 @@ def main() -> int:
     print(f"pages                        {len(pages):8d}, {len(readings)} of them articles")
     _pages_per_second(pages, annotator)
     print(f"peak memory, onrecord        {_peak():8.0f} MiB (with trafilatura loaded)")
+    _versions(readings)
     _words_per_second("the newsroom", [reading.article for reading in readings], annotator)
     if DEV.is_file():
         news = [whole_article(page_of_text(gold["text"], address=gold["id"])) for gold in golds()]
@@ -59,6 +62,23 @@ def _read(pages: Sequence[Capture], annotator: Annotator) -> None:
         for outcome in read_captures(pages, LocalEngine(), annotator):
             if isinstance(outcome, Reading):
                 record.add(outcome, read_at=READ_AT)
+
+
+def _versions(readings: Sequence[Reading]) -> None:
+    """Pages that the record has already, and a page of two thousand paragraphs against its edit."""
+    with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "bench.db") as record:
+        added, again = (_add(record, readings) / len(readings) * 1000 for _ in range(2))
+        print(f"adding a page                {added:8.2f} CPU milliseconds, {again:.2f} where it is unchanged")
+        before, now = both_versions(record)
+        (compared,) = _race([lambda: compare(before, now)])
+        print(f"comparing 2,000 paragraphs   {compared:8.2f} CPU seconds ({compare(before, now).summary})")
+
+
+def _add(record: Store, readings: Sequence[Reading]) -> float:
+    before = time.process_time()
+    for reading in readings:
+        record.add(reading, read_at=READ_AT)
+    return time.process_time() - before
 
 
 def _words_per_second(what: str, articles: Sequence[Article], annotator: Annotator) -> None:

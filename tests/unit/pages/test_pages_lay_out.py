@@ -75,3 +75,10 @@ def test_a_carriage_return_and_line_feed_end_one_line() -> None:
     """Windows line ends leave no empty lines behind; real ones are counted."""
     page = page_of_text("One\r\nTwo\r\n\r\nThree\fFour", address="-")
     assert [(line.span.cut(page.text), line.breaks) for line in page.lines] == [("One", 0), ("Two", 0), ("Three", 1), ("Four", 0)]
+
+
+def test_a_page_knows_when_its_bytes_were_taken() -> None:
+    """What the carrier says of the capture goes with the page, HTML or plain."""
+    for body, kind in ((b"<p>Talks go on.</p>", "text/html"), (b"Talks go on.", "text/plain")):
+        page = lay_out(Capture(address="a", body=body, media_type=kind, captured="2031-04-02", taken="2031-04-02T10:00:00Z"))
+        assert (page.captured, page.taken) == ("2031-04-02", "2031-04-02T10:00:00Z")
