@@ -85,8 +85,8 @@ def _in_step(pairs: Mapping[int, int], left: Sequence[int], free: Sequence[int])
 def _is_alike(before: Sequence[str], now: Sequence[str], likeness: float) -> bool:
     if likeness < ALIKE or likeness >= SURELY_ALIKE:
         return likeness >= SURELY_ALIKE
-    in_order = sum(run.length for run in common_runs(before, now))
-    return in_order >= IN_ORDER * min(len(before), len(now))
+    in_order = sum(_counted(now[run.now : run.now + run.length]).total() for run in common_runs(before, now))
+    return in_order >= IN_ORDER * min(_counted(before).total(), _counted(now).total())
 
 
 def _counted(words: Iterable[str]) -> Counter[str]:

@@ -32,7 +32,7 @@ def test_an_opening_that_was_drawn_out_is_still_the_same_passage() -> None:
 
 def test_passages_with_little_in_common_are_strangers() -> None:
     """Neither with few words in common, nor with some of them in another order."""
-    assert pairs(["No date has been set for another round"], ["Another round is set for Friday"]) == {}
+    assert pairs(["No date has been set for another round ."], ["Another round is set for Friday ."]) == {}
     assert pairs(["Aldane ruled out a deal on the bridge"], ["Rehn left for the coast on Sunday"]) == {}
 
 
