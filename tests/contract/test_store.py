@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import Misuse, NotAPage, StoreError
+from onrecord.model.page import Validators
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.model.record import Counts
 from onrecord.stage import Fault
@@ -344,6 +345,17 @@ def test_threads_read_while_one_writes(store: Store) -> None:
         thread.join()
     assert wrong == []
     assert store.statements(StatementQuery(search="deadline")).total == 20
+
+
+def test_what_a_server_gave_is_remembered_until_it_gives_something_else(store: Store) -> None:
+    """One memory for each address asked, whatever the page calls itself."""
+    first = Validators(address=ADDRESS, etag='"one"', last_modified="Wed, 02 Apr 2031 10:00:00 GMT")
+    assert store.validators(ADDRESS) is None
+    store.remember(first)
+    store.remember(Validators(address=ADDRESS + "/2", etag='"other"'))
+    assert store.validators(ADDRESS) == first
+    store.remember(Validators(address=ADDRESS, last_modified="Thu, 03 Apr 2031 10:00:00 GMT"))
+    assert store.validators(ADDRESS) == Validators(address=ADDRESS, last_modified="Thu, 03 Apr 2031 10:00:00 GMT")
 
 
 def test_a_closed_record_says_so(store: Store) -> None:

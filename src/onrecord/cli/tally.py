@@ -21,6 +21,10 @@ class Tally:
         self.pages[outcome] += 1
         self.statements += len(reading.annotations.quotations) if outcome != "unchanged" else 0
 
+    def unchanged(self, address: str) -> None:
+        """Count a page whose server says that it is as the record has it; `address` is not kept."""
+        self.pages["unchanged"] += 1
+
     def failed(self, fault: Fault) -> None:
         """Count a fault that the record has taken."""
         self.faults.append(fault)

@@ -5,15 +5,45 @@ import msgspec
 from onrecord.model.span import Span
 
 
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A fact that a page states about itself outside its visible text, or its feed about it.
+
+    Attributes:
+        field: what it is about ("headline", "outlet", "author", "published", "updated", "language", "address", "section", "description").
+        value: the words, as the page gives them.
+        origin: where ("json-ld NewsArticle.headline", "og:title", "html lang", "time datetime", "feed title").
+    """
+
+    field: str
+    value: str
+    origin: str
+
+
+class Validators(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a server gave with a page, to be asked next time whether the page has changed (RFC 9110, section 8.8).
+
+    Attributes:
+        address: the URL that was asked.
+        etag: the `ETag` header as it came, or "".
+        last_modified: the `Last-Modified` header as it came, or "".
+    """
+
+    address: str
+    etag: str = ""
+    last_modified: str = ""
+
+
 class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The bytes of one page as they were found.
 
     Attributes:
         address: the URL if one is known, else the path, else "-" for standard input.
-        body: the bytes, untouched.
+        body: the bytes, untouched; of a feed's entry, its own text as a small HTML document.
         media_type: "text/html", "text/plain", or "" where nothing says.
         charset: what the carrier declared, or "".
         captured: the day the page was captured (EDTF, `2031-04-02`), or "".
+        stated: what the carrier says of the page (a feed of its entry: title, author, dates, outlet).
+        validators: what to ask its server with next time, to be remembered when the record has what was captured; None where nothing is.
     """
 
     address: str
@@ -21,6 +51,8 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     media_type: str = ""
     charset: str = ""
     captured: str = ""
+    stated: tuple[Evidence, ...] = ()
+    validators: Validators | None = None
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -43,20 +75,6 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     linked: float = 0.0
     breaks: int = 0
     moment: str = ""
-
-
-class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A fact the page states about itself outside its visible text.
-
-    Attributes:
-        field: what it is about ("headline", "outlet", "author", "published", "updated", "language", "address", "section", "description").
-        value: the words, as the page gives them.
-        origin: where ("json-ld NewsArticle.headline", "og:title", "html lang", "time datetime").
-    """
-
-    field: str
-    value: str
-    origin: str
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

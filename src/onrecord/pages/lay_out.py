@@ -3,6 +3,8 @@
 import re
 from pathlib import PurePath
 
+import msgspec
+
 from onrecord.errors import NotAPage, TooLarge
 from onrecord.facts.signatures import is_binary, signature
 from onrecord.model.page import Capture, Page
@@ -19,7 +21,7 @@ _HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
 def lay_out(capture: Capture) -> Page:
-    """Lay a capture out as one page of text, HTML or plain.
+    """Lay a capture out as one page of text, HTML or plain; what its carrier states comes first among the evidence.
 
     Raises:
         NotAPage: the bytes are empty, binary or an archive.
@@ -30,7 +32,8 @@ def lay_out(capture: Capture) -> Page:
     if not text.strip():
         raise NotAPage(f"{capture.address!r} is empty; save the page again", reason="empty")
     kind = page_of_html if _is_html(capture, text) else page_of_text
-    return kind(text, address=capture.address, captured=capture.captured)
+    page = kind(text, address=capture.address, captured=capture.captured)
+    return msgspec.structs.replace(page, evidence=(*capture.stated, *page.evidence)) if capture.stated else page
 
 
 def _check(capture: Capture) -> None:

@@ -95,7 +95,12 @@ FIRST_LIGHT = (
     "CREATE INDEX faults_by_time ON faults (read DESC, key DESC)",
 )
 
-MIGRATIONS = (Migration(1, "first light", FIRST_LIGHT),)
+FETCH_MEMORY = (
+    # What a server gave with the page it was last asked for, and the record has; see `Validators`.
+    "CREATE TABLE validators (address TEXT PRIMARY KEY, etag TEXT NOT NULL, last_modified TEXT NOT NULL) WITHOUT ROWID",
+)
+
+MIGRATIONS = (Migration(1, "first light", FIRST_LIGHT), Migration(2, "fetch memory", FETCH_MEMORY))
 
 
 def bring_up_to_date(record: sqlite3.Connection, place: str, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:

@@ -6,6 +6,7 @@ from typing import Protocol, Self
 
 import msgspec
 
+from onrecord.model.page import Validators
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.model.record import ArticlePage, Counts, Kept, Outcome, Reading, Statement, StatementPage, Version
 from onrecord.stage import Fault
@@ -43,6 +44,14 @@ class Store(Protocol):
 
     def add_fault(self, fault: Fault, *, read_at: str) -> None:
         """Keep a fault; the same one happening again only renews its time."""
+        ...
+
+    def remember(self, validators: Validators) -> None:
+        """Remember what a server gave with a page, in place of what it gave before; to be called when the page is kept."""
+        ...
+
+    def validators(self, address: str) -> Validators | None:
+        """What the server gave with the page that was last kept of this address, or None."""
         ...
 
     def statements(self, query: StatementQuery) -> StatementPage:

@@ -18,6 +18,7 @@ from typing import Self
 from onrecord.errors import CannotWrite, StoreError
 from onrecord.model.annotations import Annotations
 from onrecord.model.article import Article
+from onrecord.model.page import Validators
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.model.record import ArticlePage, Counts, Kept, Outcome, Reading, Statement, StatementPage, Version
 from onrecord.stage import Fault
@@ -77,6 +78,18 @@ class SqliteRecord:
         """See `Store.add_fault`."""
         with self._transaction() as record:
             write_fault(record, fault, read_at)
+
+    def remember(self, validators: Validators) -> None:
+        """See `Store.remember`."""
+        with self._transaction() as record:
+            row = (validators.address, validators.etag, validators.last_modified)
+            record.execute("INSERT OR REPLACE INTO validators (address, etag, last_modified) VALUES (?, ?, ?)", row)
+
+    def validators(self, address: str) -> Validators | None:
+        """See `Store.validators`."""
+        with self._reader() as record:
+            row = record.execute("SELECT etag, last_modified FROM validators WHERE address = ?", (address,)).fetchone()
+        return Validators(address=address, etag=row["etag"], last_modified=row["last_modified"]) if row else None
 
     def statements(self, query: StatementQuery) -> StatementPage:
         """See `Store.statements`."""
