@@ -34,6 +34,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 PLAIN = Asked()
+LIMITS = Limits()
 
 
 @click.command("read", short_help="Add pages to the record.")
@@ -105,15 +106,14 @@ def _engine(places: Sequence[str]) -> LocalEngine:
 def _captures(
     places: Sequence[str], asked: Asked, memory: FetchMemory, progress: ReadingProgress, tally: Tally
 ) -> Iterator[Capture | Fault]:
-    limits = Limits()
     web = public_web(
         manners=Manners(contact=asked.contact),
-        limits=limits,
+        limits=LIMITS,
         memory=memory,
         told=lambda address: progress.show(tally, address),
         allow_private=asked.allow_private,
     )
-    return captures(places, web=web, choices=Choices(follow=asked.follow, most=asked.most, since=asked.since), limits=limits)
+    return captures(places, web=web, choices=Choices(follow=asked.follow, most=asked.most, since=asked.since), limits=LIMITS)
 
 
 def keep(store: Store, outcome: Reading | Fault, tally: Tally) -> Reading | Fault:

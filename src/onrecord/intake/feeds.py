@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, tostring
 import msgspec
 
 from onrecord.errors import NotAPage
+from onrecord.intake.addresses import is_web_address
 from onrecord.intake.entries import XmlList, parse_around, parse_entry
 from onrecord.model.page import Capture, Evidence
 from onrecord.text.dates import day_of_stamp
@@ -43,14 +44,19 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 def feed_entries(found: XmlList, address: str) -> Iterator[Entry | NotAPage]:
-    """Every entry of a feed in its order, or what is wrong with it; `address` is the feed's, which links may be relative to."""
+    """Every entry of a feed in its order, or what is wrong with it.
+
+    Args:
+        address: the feed's; links may be relative to it, or in a file to the page that the feed says it belongs to.
+    """
     around = parse_around(found)
     channel = around if around is None else around.find("channel") if around.find("channel") is not None else around
     outlet = _words(channel, "title") if channel is not None else ""
     language = _language(around, channel)
+    base = address if is_web_address(address) or channel is None else _link(channel)
     for number, xml in enumerate(found.entries, 1):
         try:
-            yield _entry(parse_entry(found, xml), address, outlet, language)
+            yield _entry(parse_entry(found, xml), base, outlet, language)
         except (NotAPage, RecursionError) as error:
             what = "it is nested too deep" if isinstance(error, RecursionError) else error
             yield NotAPage(f"entry {number} of the feed {address!r} cannot be read: {what}; the others are", reason="broken entry")
@@ -79,7 +85,7 @@ def entry_capture(entry: Entry, *, feed: str, number: int, captured: str) -> Cap
     )
 
 
-def _entry(entry: Element, feed: str, outlet: str, language: str) -> Entry:
+def _entry(entry: Element, base: str, outlet: str, language: str) -> Entry:
     link = _link(entry)
     title = _words(entry, "title")
     published, updated = _first(entry, _PUBLISHED), _first(entry, _UPDATED)
@@ -93,7 +99,7 @@ def _entry(entry: Element, feed: str, outlet: str, language: str) -> Entry:
         ("section", _words(entry, "category"), "feed category"),
     ]
     return Entry(
-        address=urljoin(feed, link) if link else "",
+        address=urljoin(base, link) if link else "",
         title=title,
         html=_html(entry),
         day=day_of_stamp(published) or day_of_stamp(updated) or "",

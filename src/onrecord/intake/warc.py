@@ -6,6 +6,7 @@ the limit; the bytes of a larger one are run past.
 """
 
 import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ SUFFIXES = (".warc", ".warc.gz")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OK = 200
+_GZIP, _GZIP_MEMBER = b"\x1f\x8b", 31
+_PIECE = 1 << 20
 _LONGEST_HEAD = 65_536
 """Bytes that HTTP headers may take beside the page."""
 
@@ -39,14 +42,16 @@ def warc_captures(place: Path, limits: Limits) -> Iterator[Capture | Fault]:
     Where the file itself breaks off, what is whole is read and the rest is one fault.
     """
     records = ArchiveIterator(str(place), parse_http=False)
-    count = 0
+    count = last = 0
     while True:
         try:
             record = next(records, None)
             if record is None:
+                _check_end(place, last)
                 break
+            last = record.stream_pos
             yield from _of_record(record, place, limits)
-        except (OSError, _CutShort) as error:
+        except (OSError, zlib.error, _CutShort) as error:
             yield fault(str(place), _broken(place, count, error))
             return
         count += 1
@@ -62,12 +67,13 @@ def _of_record(record: Any, place: Path, limits: Limits) -> Iterator[Capture | F
     if "Content-Length" not in record.headers:
         raise _CutShort("a record's header is not whole")
     try:
-        capture = _capture(record, limits)
+        found = _capture(record, limits)
     except Unreadable as error:
+        _pass_over(record)
         yield fault(_address(record) or str(place), error)
-    else:
-        if capture is not None:
-            yield capture
+        return
+    if found is not None:
+        yield found
     _pass_over(record)
 
 
@@ -76,6 +82,27 @@ def _pass_over(record: Any) -> None:
     record.consume()
     if record.reader.tell() < length:
         raise _CutShort("a record is shorter than it says")
+
+
+def _check_end(place: Path, last: int) -> None:
+    """Refuse a packed file that breaks off before its last record's header is whole: the reader takes that for its end.
+
+    Args:
+        last: where the last record that was found begins, in bytes of the file.
+    """
+    member = zlib.decompressobj(_GZIP_MEMBER)
+    with place.open("rb") as opened:
+        opened.seek(last)
+        if opened.read(2) != _GZIP:
+            return
+        opened.seek(last)
+        while packed := opened.read(_PIECE):
+            while packed:
+                member.decompress(packed, _PIECE)
+                packed = member.unused_data if member.eof else member.unconsumed_tail
+                member = zlib.decompressobj(_GZIP_MEMBER) if member.eof and packed else member
+    if not member.eof:
+        raise _CutShort("a record is not whole")
 
 
 def _capture(record: Any, limits: Limits) -> Capture | None:
@@ -111,7 +138,10 @@ def _page(record: Any, address: str, headers: dict[str, str], limits: Limits) ->
     if media_type and media_type not in PAGES:
         return None
     if record.content_length > limits.page_bytes:
-        raise TooLarge(f"{address!r} is larger than {megabytes(limits.page_bytes)}, the most that is read for one page", reason="too large")
+        raise TooLarge(
+            f"{address!r} is larger than {megabytes(limits.page_bytes)}, the most that is read for one page; leave it out",
+            reason="too large",
+        )
     length = record.content_length
     body = record.reader.read(limits.page_bytes)
     if len(body) < length:

@@ -215,7 +215,9 @@ def _body(response: HTTPResponse, request: Request, room: int) -> bytes:
         pieces.append(piece)
         left -= len(piece)
     if left <= 0 and not request.cut:
-        raise TooLarge(f"{request.address!r} is larger than {megabytes(room)}, the most that is read of its kind", reason="too large")
+        raise TooLarge(
+            f"{request.address!r} is larger than {megabytes(room)}, the most that is read of its kind; leave it out", reason="too large"
+        )
     if left > 0 and response.length:
         raise Unreachable(f"{request.address!r} broke off {response.length} bytes before its end; read it again", reason="cut short")
     return b"".join(pieces)[:room]

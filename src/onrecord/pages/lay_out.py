@@ -14,6 +14,8 @@ from onrecord.pages.plain import page_of_text
 
 MOST_BYTES = 64_000_000
 """The largest body that is laid out."""
+MOST_TEXT = 500_000
+"""The longest text of a page, in code points: a novel, ten times the longest live page. More would be read for hours."""
 
 _OPENS_LIKE_HTML = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _ANY_MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|article|section|span|a|table|ul|title|meta|body|html|script)\b[^<]{0,2000}>", re.IGNORECASE)
@@ -25,7 +27,7 @@ def lay_out(capture: Capture) -> Page:
 
     Raises:
         NotAPage: the bytes are empty, binary or an archive.
-        TooLarge: there are too many of them.
+        TooLarge: there are too many of them, or too much text in them.
     """
     _check(capture)
     text = decode(capture.body, _charset(capture))
@@ -33,6 +35,10 @@ def lay_out(capture: Capture) -> Page:
         raise NotAPage(f"{capture.address!r} is empty; save the page again", reason="empty")
     kind = page_of_html if _is_html(capture, text) else page_of_text
     page = kind(text, address=capture.address, captured=capture.captured)
+    if len(page.text) > MOST_TEXT:
+        raise TooLarge(
+            f"{capture.address!r} has more than {MOST_TEXT:,} characters of text, no page but a book; split it", reason="too large"
+        )
     return msgspec.structs.replace(page, evidence=(*capture.stated, *page.evidence)) if capture.stated else page
 
 
