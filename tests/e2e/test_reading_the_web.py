@@ -82,7 +82,10 @@ def test_private_addresses_are_only_asked_when_that_is_allowed(capsys: pytest.Ca
     assert site.sent == []
 
 
-def test_a_since_that_is_no_date_is_misuse(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("option", "value", "sentence"), [("--since", "yesterday", "is no date"), ("--contact", "me\nX: y", "plain ASCII")]
+)
+def test_an_option_that_makes_no_sense_is_misuse(capsys: pytest.CaptureFixture[str], option: str, value: str, sentence: str) -> None:
     """Exit 2, before anything is read."""
-    assert run(["read", "--since", "yesterday", "nowhere"]) == 2
-    assert "'yesterday' is no date" in capsys.readouterr().err
+    assert run(["read", option, value, "nowhere"]) == 2
+    assert sentence in capsys.readouterr().err

@@ -11,7 +11,7 @@ from onrecord.cli.fetching import FetchMemory
 from onrecord.cli.progress import ReadingProgress
 from onrecord.cli.tally import Tally
 from onrecord.engines.local import LocalEngine
-from onrecord.errors import Unreadable
+from onrecord.errors import Misuse, Unreadable
 from onrecord.intake import Choices, Limits, Manners, captures, is_web_address, public_web
 from onrecord.model.page import Capture
 from onrecord.model.record import Reading
@@ -64,8 +64,7 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
     Servers are treated with manners: robots.txt is obeyed, a host is asked once a second at most, and a page that its server says is
     unchanged is not fetched again.
     """
-    asked = msgspec.convert(options, Asked)
-    asked = msgspec.structs.replace(asked, since=since_day(asked.since) if asked.since else "")
+    asked = _checked(msgspec.convert(options, Asked))
     tally = Tally()
     with open_record(ctx.obj) as store:
         stopped = read_places(store, places, tally, asked)
@@ -74,6 +73,12 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
         click.echo("stopped by you; everything counted above is kept, read again to go on", err=True)
         ctx.exit(130)
     ctx.exit(1 if tally.faults else 0)
+
+
+def _checked(asked: Asked) -> Asked:
+    if not (asked.contact.isascii() and asked.contact.isprintable()):
+        raise Misuse(f"--contact {asked.contact!r} cannot be told to servers; write a mail or web address in plain ASCII")
+    return msgspec.structs.replace(asked, since=since_day(asked.since) if asked.since else "")
 
 
 def read_places(store: Store, places: Sequence[str], tally: Tally, asked: Asked = PLAIN) -> bool:

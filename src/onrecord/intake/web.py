@@ -239,7 +239,7 @@ def _unpacked(place: str, answer: Answer, most: int) -> bytes:
 
 
 def _validators(place: str, answer: Answer) -> Validators | None:
-    etag, modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
+    etag, modified = (value if value.isprintable() else "" for value in map(answer.headers.get, ("etag", "last-modified"), ("", "")))
     return Validators(address=place, etag=etag, last_modified=modified) if etag or modified else None
 
 
