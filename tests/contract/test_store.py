@@ -264,6 +264,14 @@ def test_a_fault_is_kept_once_and_mended_by_reading(store: Store) -> None:
     assert store.faults() == ()
 
 
+def test_faults_of_an_item_whose_page_goes_by_another_address_are_mended_by_its_name(store: Store) -> None:
+    """All of that item, none of another."""
+    for item, reason in (("saved.html", "empty"), ("saved.html", "vanished"), ("other.html", "empty")):
+        store.add_fault(Fault(item=item, stage="intake", reason=reason, message="save it again"), read_at=NOON)
+    store.mend("saved.html")
+    assert [kept.fault.item for kept in store.faults()] == ["other.html"]
+
+
 def test_a_fault_whose_name_is_no_unicode_is_kept_escaped(store: Store) -> None:
     """File names may hold any bytes; the fault must still be shown."""
     store.add_fault(Fault(item="bad-\udcff.html", stage="intake", reason="empty", message="\udcff is empty"), read_at=NOON)

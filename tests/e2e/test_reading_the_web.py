@@ -73,6 +73,17 @@ def test_a_page_that_could_not_be_read_is_fetched_again(capsys: pytest.CaptureFi
     assert site.sent == ["all", "all"]
 
 
+def test_a_fault_is_mended_when_the_page_is_read_though_it_goes_by_another_address(capsys: pytest.CaptureFixture[str]) -> None:
+    """The page's canonical address is not the one that was asked."""
+    site = Site(BAD)
+    with host(site) as address:
+        summary(capsys, f"{address}/talks")
+        site.body = GOOD.replace(b"<head>", b'<head><link rel="canonical" href="https://harbour.example/talks">')
+        summary(capsys, f"{address}/talks")
+    with open_record("onrecord.db", create=False) as store:
+        assert (store.faults(), store.articles(ArticleQuery()).rows[0].address) == ((), "https://harbour.example/talks")
+
+
 def test_private_addresses_are_only_asked_when_that_is_allowed(capsys: pytest.CaptureFixture[str]) -> None:
     """This machine's own server is never reached without the option."""
     site = Site(GOOD)

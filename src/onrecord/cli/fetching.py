@@ -3,6 +3,8 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from onrecord.cli.tally import Tally
 from onrecord.model.page import Capture, Validators
 from onrecord.model.record import Reading
@@ -24,7 +26,7 @@ class FetchMemory:
         self.store = store
         self.tally = tally
         self.afresh = afresh
-        self._waiting: deque[Validators | None] = deque()
+        self._waiting: deque[Capture | Fault] = deque()
 
     def validators(self, address: str) -> Validators | None:
         """See `intake.Memory.validators`."""
@@ -35,13 +37,20 @@ class FetchMemory:
         self.tally.unchanged(address)
 
     def noting(self, captures: Iterable[Capture | Fault]) -> Iterator[Capture | Fault]:
-        """The captures as they are; what came with each is noted until its outcome is `settled`."""
+        """The captures as they are; where each came from is noted until its outcome is `settled`."""
         for capture in captures:
-            self._waiting.append(capture.validators if isinstance(capture, Capture) else None)
+            self._waiting.append(msgspec.structs.replace(capture, body=b"") if isinstance(capture, Capture) else capture)
             yield capture
 
     def settle(self, kept: Reading | Fault) -> None:
-        """Told of every outcome, in the order of the captures, when it is in the record."""
-        validators = self._waiting.popleft()
-        if validators is not None and isinstance(kept, Reading):
-            self.store.remember(validators)
+        """Told of every outcome, in the order of the captures, when it is in the record.
+
+        Faults of an address go when its page is read, also where the page goes by another address.
+        """
+        capture = self._waiting.popleft()
+        if isinstance(capture, Fault) or isinstance(kept, Fault):
+            return
+        if capture.address != kept.article.page.address:
+            self.store.mend(capture.address)
+        if capture.validators is not None:
+            self.store.remember(capture.validators)

@@ -46,6 +46,10 @@ class Store(Protocol):
         """Keep a fault; the same one happening again only renews its time."""
         ...
 
+    def mend(self, item: str) -> None:
+        """Let go of the faults kept for an item that has been read since, under whatever address its page goes by."""
+        ...
+
     def remember(self, validators: Validators) -> None:
         """Remember what a server gave with a page, in place of what it gave before; to be called when the page is kept."""
         ...

@@ -34,7 +34,7 @@ from onrecord.store.questions import (
     statement_question,
     version_of,
 )
-from onrecord.store.writing import write_fault, write_reading
+from onrecord.store.writing import mend_item, write_fault, write_reading
 
 PATIENCE = 10.0
 """Seconds to wait for another writer before giving up."""
@@ -78,6 +78,11 @@ class SqliteRecord:
         """See `Store.add_fault`."""
         with self._transaction() as record:
             write_fault(record, fault, read_at)
+
+    def mend(self, item: str) -> None:
+        """See `Store.mend`."""
+        with self._transaction() as record:
+            mend_item(record, item)
 
     def remember(self, validators: Validators) -> None:
         """See `Store.remember`."""

@@ -23,7 +23,7 @@ def write_reading(record: sqlite3.Connection, reading: Reading, read_at: str) ->
     """
     page = reading.article.page
     _check_unicode(page)
-    record.execute("DELETE FROM faults WHERE item = ?", (page.address,))
+    mend_item(record, page.address)
     known = record.execute(f"{VERSION} WHERE v.id = ?", (version_id(page.address, page.text),)).fetchone()
     if known:
         _renew(record, known["key"], _described(version_of(known), reading), reading)
@@ -43,6 +43,11 @@ def write_fault(record: sqlite3.Connection, fault: Fault, read_at: str) -> None:
         ON CONFLICT (item, stage, reason) DO UPDATE SET message = excluded.message, read = excluded.read""",
         tuple(map(_encodable, (fault.item, fault.stage, fault.reason, fault.message, read_at))),
     )
+
+
+def mend_item(record: sqlite3.Connection, item: str) -> None:
+    """Let go of the faults kept for an item."""
+    record.execute("DELETE FROM faults WHERE item = ?", (_encodable(item),))
 
 
 def _check_unicode(page: Page) -> None:
