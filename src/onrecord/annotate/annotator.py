@@ -3,15 +3,18 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.captions import is_picture_text
 from onrecord.annotate.draft import Draft, directness, in_order
 from onrecord.annotate.headlines import attributed_by_layout
+from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.reach import reaching
 from onrecord.annotate.speakers import Named, name_speakers
 from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rereading
 from onrecord.annotate.turns import turns_of
+from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Paragraph, Read, load_encoder
 from onrecord.model.annotations import Annotations, Quotation
 from onrecord.model.article import Article, Role
@@ -53,7 +56,10 @@ class Annotator:
         turns = turns_of(text, told)
         spoken = [*turns, *(draft for found in spoken if (draft := beside(text, found, turns)) is not None)]
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], quoted)
-        drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested])
+        spoken = [in_the_passive(text, draft) for draft in spoken]
+        bare = unverbed(text, told, quoted, [*spoken, *nested])
+        nested += told_by_nouns(text, [*spoken, *nested])
+        drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
         named = name_speakers(article, told, drafts, [mention for reading in readings for mention in reading.mentions])
         return Annotations(mentions=named.mentions, entities=named.entities, quotations=_quotations(text, drafts, named, quoted))
 

@@ -21,7 +21,7 @@ STATEMENTS = (
     ),
     (
         "Mayor Ruvo Hask told reporters that the council had rejected the plan and that the money would go to the schools.",
-        "that the council had rejected the plan and that the money would go to the schools",
+        "that the money would go to the schools",
     ),
 )
 
