@@ -26,11 +26,11 @@ def told_by_nouns(text: str, spoken: Sequence[Draft]) -> list[Draft]:
             for noun in _NOUN.finditer(text, piece.start, piece.end):
                 cue = Span(*noun.span("cue"))
                 if not any(cue.meets(known) for known in cues):
-                    found.append(_draft(noun, cue, draft.score))
+                    found.append(_draft(noun, cue))
                     cues.append(cue)
     return found
 
 
-def _draft(noun: re.Match[str], cue: Span, outer: float) -> Draft:
+def _draft(noun: re.Match[str], cue: Span) -> Draft:
     speaker = (Span(*noun.span("speaker")),) if noun["speaker"] else ()
-    return Draft(content=(Span(*noun.span("content")),), cue=(cue,), speaker=speaker, score=RULE_SCORE * outer)
+    return Draft(content=(Span(*noun.span("content")),), cue=(cue,), speaker=speaker, score=RULE_SCORE)

@@ -9,8 +9,6 @@ outer speaker, and with confidence.
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from onrecord.annotate.draft import Draft, whole
 from onrecord.learned import Paragraph
 from onrecord.model.span import Span, trimmed
@@ -117,12 +115,11 @@ def beside(text: str, draft: Draft, turns: Sequence[Draft]) -> Draft | None:
 
 
 def told_within(text: str, found: Draft, spoken: Sequence[Draft]) -> Draft | None:
-    """A statement found on re-reading, with the score its outer one leaves it; nothing where it is not a true inner one."""
-    outer = outer_of(found, spoken)
+    """A statement found on re-reading; nothing where it is not a true inner one."""
     cue = " ".join(span.cut(text) for span in found.cue)
-    if outer is None or found.score < SURE or REPORTING.search(cue) is None or _is_told_by(text, found, PRONOUNS):
+    if outer_of(found, spoken) is None or found.score < SURE or REPORTING.search(cue) is None or _is_told_by(text, found, PRONOUNS):
         return None
-    return msgspec.structs.replace(found, score=found.score * spoken[outer].score)
+    return found
 
 
 def _is_told_by(text: str, draft: Draft, words: frozenset[str]) -> bool:

@@ -44,6 +44,7 @@ class Encoder:
     def __init__(self, weights: Weights, threads: int = 1) -> None:
         self.threads = threads
         self.doubt = weights.card.doubt
+        self.certainty = weights.card.certainty
         self._session = _session(weights.read("encoder.int8.onnx"), threads)
         self._heads = Heads(weights.read("heads.npz"), weights.card.labels, weights.card.fills)
         vocabulary = weights.read("vocab.txt").decode().split("\n")

@@ -51,6 +51,10 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     reading: Reading
 
 
+DOUBTFUL = 0.6
+"""A statement with a lower score is shown as doubtful: of such, four in ten or more are wrong (`python -m eval.certainty`)."""
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Somebody said, wrote or thought something, as one version of one page tells it.
 
@@ -64,6 +68,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         named: whether `speaker` is a name (False: a pronoun, "the spokesman", nobody).
         speaker_words, cue_words, content_words: cut from the page, pieces joined by " … ".
         via: id of the statement it was told in, or None for first-hand.
+        score: the probability that content and speaker are right, 0 to 1.
         context: the block it stands in (the block of its first piece).
         outlet, agency, published: of the article, as the page gives them.
     """
@@ -92,6 +97,11 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     published: str | None
     address: str
     latest: bool
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its score is so low that a reader should look at the page before relying on it."""
+        return self.score < DOUBTFUL
 
 
 class StatementPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -198,6 +199,13 @@ def test_hearsay_is_shown_as_such(client: Client, store: Store) -> None:
     assert "Not first-hand: as told by Toma Rehn." in text
     assert "President Halloran, as told by Toma Rehn, paraphrased by The Orsk Herald" in text
     assert f'href="/statements/{inner.id}"' in client.get(f"/statements/{inner.via}").text
+
+
+def test_a_low_score_is_shown_in_words_and_hides_nothing(client: Client) -> None:
+    """The statement with .52 is called doubtful beside its number; one with .94 is not."""
+    page = client.get("/statements?q=&limit=100").text
+    scores = re.findall(r'class="score"[^>]*>([0-9.]+)</span>( <span class="doubtful")?', page)
+    assert {score: bool(mark) for score, mark in scores if score in ("0.52", "0.94")} == {"0.52": True, "0.94": False}
 
 
 def test_a_reader_can_skip_the_furniture(client: Client, store: Store) -> None:
