@@ -37,7 +37,12 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
     cue, speaker, addressee = (_told(found.spans(role), paragraphs) for role in ("cue", "speaker", "addressee"))
     drafts: list[Draft] = []
     for pieces, sure in found.contents():
-        cut = _at_home([piece for span in pieces for piece in _within(span, paragraphs, quoted)], found.anchor, paragraphs, quoted)
+        cut = _at_home(
+            [piece for span in pieces for piece in _within(_from_home(span, found.anchor, paragraphs, quoted), paragraphs, quoted)],
+            found.anchor,
+            paragraphs,
+            quoted,
+        )
         trimmed = sorted(piece for span in cut if (piece := _trimmed(text, span, quoted)) is not None)
         content = _joined(text, trimmed, [*cue, *speaker, *addressee], paragraphs)
         if content:
@@ -96,6 +101,14 @@ def _within(span: Span, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) ->
                 break
             pieces.append(piece)
     return tuple(pieces)
+
+
+def _from_home(span: Span, anchor: Span, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> Span:
+    """The span from the paragraph of its cue on, where it begins in one before (a headline) that says nothing in marks."""
+    home = paragraphs[max(bisect_right(paragraphs, anchor.start, key=_start) - 1, 0)]
+    if not span.start < home.start < span.end or any(mark.span.meets(Span(span.start, home.start)) for mark in quoted):
+        return span
+    return Span(home.start, span.end)
 
 
 def _start(span: Span) -> int:

@@ -8,7 +8,10 @@ from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.coordinated import apart
 from onrecord.annotate.draft import Draft, in_order
 from onrecord.annotate.hearsay import told_by_nouns
+from onrecord.annotate.spoken import drafts_of
+from onrecord.annotate.told_in import worth_rereading
 from onrecord.annotate.unverbed import unverbed
+from onrecord.learned import Fill, Found
 from onrecord.model.span import Span, cut_all
 from onrecord.text.quotes import find_quoted
 
@@ -126,3 +129,23 @@ def test_the_last_words_before_a_comma_belong_to_the_content() -> None:
         assert "The union has repeatedly denied that it had planned to block the canal" in [
             said[2] for said in told(read, load_annotator()([read])[0])
         ]
+
+
+def test_a_lead_that_says_its_headline_again_keeps_its_own_words() -> None:
+    """Where the encoder takes headline and lead for one content, the statement is the lead's."""
+    text = "Ferry talks at lowest ebb\n\nTalks on the ferry are at their lowest ebb, Ada Vell told reporters."
+    paragraphs = [Span(0, 25), Span(27, len(text))]
+    words = {"content": Span(0, text.index(", Ada")), "speaker": Span(text.index("Ada"), text.index(" told"))}
+    cue = Span(text.index("told"), text.index("told") + 4)
+    fills = tuple(Fill(role=role, span=span) for role, span in words.items())
+    (found,) = drafts_of(text, Found(label="cue", anchor=cue, fills=fills, kind="speech", score=0.9), paragraphs, [])
+    assert cut_all(text, found.content) == "Talks on the ferry are at their lowest ebb"
+
+
+def test_what_a_speaker_is_sure_another_will_say_is_looked_for() -> None:
+    """A sentence is read again from after the speaker's own "I have no doubt that"."""
+    text = "“But, I have no doubt that President Vell will be patient and will insist that the gate be opened.”"
+    said = Draft(content=(Span(0, len(text)),), cue=(), speaker=(), score=0.9)
+    assert [paragraph.lines[0].cut(text) for paragraph in worth_rereading(text, said)] == [
+        "President Vell will be patient and will insist that the gate be opened."
+    ]
