@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from onrecord.annotate.adverbs import told_of_nobody
 from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.captions import is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
@@ -54,7 +55,7 @@ class Annotator:
         spoken = [*turns, *(draft for found in spoken if (draft := beside(text, found, turns)) is not None)]
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], quoted)
         spoken = [in_the_passive(text, draft) for draft in spoken]
-        bare = unverbed(text, told, quoted, [*spoken, *nested])
+        bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
         drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
         named = name_speakers(article, told, drafts, [mention for reading in readings for mention in reading.mentions])

@@ -4,6 +4,7 @@ import pytest
 from newsprint import article, told
 
 from onrecord.annotate import load_annotator
+from onrecord.annotate.adverbs import told_of_nobody
 from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.coordinated import apart
 from onrecord.annotate.draft import Draft, in_order
@@ -149,3 +150,22 @@ def test_what_a_speaker_is_sure_another_will_say_is_looked_for() -> None:
     assert [paragraph.lines[0].cut(text) for paragraph in worth_rereading(text, said)] == [
         "President Vell will be patient and will insist that the gate be opened."
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Rain fell. Reportedly two barges have turned back at Elm Gate.", ("Reportedly", "two barges have turned back at Elm Gate")),
+        ("It was said in the lobby that the minister would fly home.", ("It was said", "that the minister would fly home")),
+    ],
+)
+def test_what_is_told_of_nobody_is_told(line: str, expected: tuple[str, str]) -> None:
+    """An adverb that opens a sentence, or "it was said", attributes to nobody named."""
+    (found,) = told_of_nobody(line, [Span(0, len(line))], [])
+    assert (cut_all(line, found.cue), cut_all(line, found.content), found.speaker) == (*expected, ())
+
+
+def test_a_live_blogs_time_is_no_part_of_its_entry() -> None:
+    """A speaker is not "20 Canal minister"."""
+    read = article("Lock strike enters third day", "14:20", "Canal minister Teo Varn says no talks are planned.", gap="\n")
+    assert told(read, load_annotator()([read])[0])[-1] == ("Canal minister Teo Varn", "says", "no talks are planned")
