@@ -40,6 +40,8 @@ fix: $(READY) ## mend style where that can be done by machine
 
 eval: $(READY) ## quality against the pinned floors (reads ../shared where it is there)
 	$(BIN)/python -m eval
+	$(BIN)/python -m eval.statements
+	$(BIN)/python -m eval.certainty
 
 bench: $(READY) ## speed, as ratios in one run
 	$(BIN)/python -m bench

@@ -8,20 +8,23 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from bench.pages import captures
-from bench.rivals import HOW_TO_GET_SPACY, run_spacy, spacy_pipeline, trafilatura_reader
+from bench.pages import captures, news_pages
+from bench.rivals import HOW_TO_GET_SPACY, main_content, run_spacy, spacy_pipeline, trafilatura_reader
+from bench.versions import both_versions
 from eval.attribution import DEV, golds
 from onrecord.annotate import Annotator, load_annotator
-from onrecord.articles import whole_article
+from onrecord.articles import find_article, whole_article
 from onrecord.engines.local import LocalEngine
 from onrecord.model.article import Article
 from onrecord.model.page import Capture
 from onrecord.model.record import Reading
-from onrecord.pages import page_of_text
+from onrecord.pages import page_of_html, page_of_text
 from onrecord.pipeline import read_captures
-from onrecord.store import open_record
+from onrecord.store import Store, open_record
+from onrecord.views.changes import compare
 
 ROUNDS = 3
 READ_AT = "2031-04-02T06:00:00Z"
@@ -36,7 +39,9 @@ def main() -> int:
     readings = [outcome for outcome in read_captures(pages, LocalEngine(), annotator) if isinstance(outcome, Reading)]
     print(f"pages                        {len(pages):8d}, {len(readings)} of them articles")
     _pages_per_second(pages, annotator)
+    _layout_per_second()
     print(f"peak memory, onrecord        {_peak():8.0f} MiB (with trafilatura loaded)")
+    _versions(readings)
     _words_per_second("the newsroom", [reading.article for reading in readings], annotator)
     if DEV.is_file():
         news = [whole_article(page_of_text(gold["text"], address=gold["id"])) for gold in golds()]
@@ -54,11 +59,48 @@ def _pages_per_second(pages: Sequence[Capture], annotator: Annotator) -> None:
     print(f"trafilatura alone            {len(pages) / theirs:8.1f} pages a CPU second (ratio {theirs / ours:.2f})")
 
 
+def _layout_per_second() -> None:
+    """Laying out gives the whole page with every line's place, and reading the article in it; the others give its body alone."""
+    what, pages = news_pages()
+    runners: dict[str, Callable[[str], object]] = {
+        "laying out": lambda html: page_of_html(html, address="-"),
+        "laying out, finding article": lambda html: find_article(page_of_html(html, address="-")),
+        "trafilatura": trafilatura_reader(),
+        "resiliparse main_content": main_content,
+    }
+    times = _race([partial(_each, run, pages) for run in runners.values()])
+    print(f"{what}: {len(pages)} pages, {sum(map(len, pages)) // len(pages) // 1000} kB each")
+    for name, taken in zip(runners, times, strict=True):
+        print(f"  {name:27s}{len(pages) / taken:8.1f} pages a CPU second")
+
+
+def _each(run: Callable[[str], object], pages: Sequence[str]) -> None:
+    for page in pages:
+        run(page)
+
+
 def _read(pages: Sequence[Capture], annotator: Annotator) -> None:
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "bench.db") as record:
         for outcome in read_captures(pages, LocalEngine(), annotator):
             if isinstance(outcome, Reading):
                 record.add(outcome, read_at=READ_AT)
+
+
+def _versions(readings: Sequence[Reading]) -> None:
+    """Pages that the record has already, and a page of two thousand paragraphs against its edit."""
+    with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "bench.db") as record:
+        added, again = (_add(record, readings) / len(readings) * 1000 for _ in range(2))
+        print(f"adding a page                {added:8.2f} CPU milliseconds, {again:.2f} where it is unchanged")
+        before, now = both_versions(record)
+        (compared,) = _race([lambda: compare(before, now)])
+        print(f"comparing 2,000 paragraphs   {compared:8.2f} CPU seconds ({compare(before, now).summary})")
+
+
+def _add(record: Store, readings: Sequence[Reading]) -> float:
+    before = time.process_time()
+    for reading in readings:
+        record.add(reading, read_at=READ_AT)
+    return time.process_time() - before
 
 
 def _words_per_second(what: str, articles: Sequence[Article], annotator: Annotator) -> None:

@@ -1,10 +1,14 @@
 """This module knows which pages speed is measured on: the newsroom's HTML where it is built, else pages made here."""
 
+import gzip
+import json
 from pathlib import Path
 
 from onrecord.model.page import Capture
 
 SAMPLES = Path(__file__).parents[1] / "samples"
+NEWS = Path(__file__).parents[2] / "shared" / "data" / "reading" / "pages_dev.jsonl.gz"
+"""Real pages, beside the repository where they are there."""
 MADE = 24
 """Pages made where the newsroom has none."""
 
@@ -24,6 +28,14 @@ def captures() -> list[Capture]:
     if found:
         return [Capture(address=path.name, body=path.read_bytes(), media_type="text/html") for path in found]
     return [Capture(address=f"made-{number}.html", body=_page(number).encode(), media_type="text/html") for number in range(MADE)]
+
+
+def news_pages() -> tuple[str, list[str]]:
+    """What these pages are, and their HTML: real ones where they are there, else the newsroom's."""
+    if not NEWS.is_file():
+        return f"the newsroom, for {NEWS} is absent", [page.body.decode(errors="replace") for page in captures()]
+    with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
+        return "real news pages", [json.loads(line)["html"] for line in lines]
 
 
 def _page(number: int) -> str:

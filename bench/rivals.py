@@ -1,4 +1,4 @@
-"""This module knows those whom onrecord's speed is held against: trafilatura on the same pages, spaCy's small pipeline on the same words.
+"""This module knows those whom onrecord's speed is held against: two extractors on its pages, spaCy's small pipeline on its words.
 
 spaCy is no dependency of onrecord and is not installed by it; without it, its part of the bench says how to get it.
 """
@@ -17,6 +17,12 @@ def trafilatura_reader() -> Callable[[str], object]:
     trafilatura = importlib.import_module("trafilatura")
     extract: Callable[..., object] = trafilatura.bare_extraction
     return lambda html: extract(html, with_metadata=True)
+
+
+def main_content(html: str) -> str:
+    """The body of an article as resiliparse's rules find it: the fastest extractor known to us."""
+    extractor = importlib.import_module("resiliparse.extract.html2text")
+    return str(extractor.extract_plain_text(html, main_content=True))
 
 
 def spacy_pipeline() -> Any | None:

@@ -7,7 +7,7 @@ vouches, and collects the words of a move. The checker, the converter and the co
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -178,11 +178,14 @@ class Reading:
 
     def words(self, spans: Spans) -> frozenset[int]:
         """The words of some spans, as the offsets of their first letters."""
-        return frozenset(at for at, end in self._words if any(at < span.end and span.start < end for span in spans))
+        starts, ends = self._words
+        return frozenset(at for span in spans for at in starts[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
 
     @cached_property
-    def _words(self) -> list[tuple[int, int]]:
-        return [match.span() for match in WORD.finditer(self.text)]
+    def _words(self) -> tuple[list[int], list[int]]:
+        """Where words begin, and where they end, both ascending."""
+        found = list(WORD.finditer(self.text))
+        return [word.start() for word in found], [word.end() for word in found]
 
     @cached_property
     def quoted(self) -> Spans:

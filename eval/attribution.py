@@ -19,6 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from eval.alterations import ALTERATIONS, edited
 from onrecord.annotate import Annotator, load_annotator
 from onrecord.articles import whole_article
 from onrecord.model.annotations import Annotations
@@ -44,8 +45,22 @@ def figures() -> dict[str, float]:
     found: dict[str, float] = {}
     for name, layout in LAYOUTS.items():
         scores = score([altered(gold, layout) for gold in golds()], annotator)
-        found[f"attribution {name} full"] = scores["full"]["f1"]
+        shown = SHOWN if name == "clean" else SHOWN[:1]
+        found |= {f"attribution {name} {figure.replace('_', ' ')}": scores[figure]["f1"] for figure in shown}
         found[f"attribution {name} content exact"] = scores["content_exact"]["f1"]
+    return found
+
+
+def altered_figures() -> dict[str, float]:
+    """Full and content-exact F1 on the same pages as another house would tell them; empty where the shared data is absent."""
+    if not DEV.is_file() or not SCORER.is_file():
+        return {}
+    annotator = load_annotator()
+    found: dict[str, float] = {}
+    for name, alteration in ALTERATIONS.items():
+        scores = score([edited(gold, alteration(gold)) for gold in golds()], annotator)
+        found[f"altered {name} full"] = scores["full"]["f1"]
+        found[f"altered {name} content exact"] = scores["content_exact"]["f1"]
     return found
 
 

@@ -17,9 +17,6 @@ from samples.catalogue import Json, Sheet
 from samples.errors import NewsroomError
 from samples.pages import stamp
 
-_ROLES = {"heading": "paragraph", "list": "paragraph", "table": "paragraph"}
-"""Roles of the corpus that the machine contract does not have."""
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -85,7 +82,7 @@ def _moved(value: Any, placed: list[Placed], key: str = "") -> Any:
 
 
 def _article(sheet: Sheet, page: Page, article: Json, placed: list[Placed]) -> Json:
-    told = [(_moved(block["span"], placed), _ROLES.get(block["role"], block["role"])) for block in article["blocks"]]
+    told = [(_moved(block["span"], placed), block["role"]) for block in article["blocks"]]
     blocks = sorted([*told, *((span, "furniture") for span in _left_over(page, [span for span, _ in told]))])
     return {
         "language": article["language"],

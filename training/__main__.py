@@ -8,7 +8,8 @@ import gzip
 import json
 import random
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,13 +40,13 @@ class Gathered:
         dev, test: PolNeAR's dev articles and the corpus' test part, with their gold.
     """
 
-    def __init__(self, folder: Path, quick: int = 0) -> None:
+    def __init__(self, folder: Path, quick: int = 0, corpus_weight: float = CORPUS_WEIGHT) -> None:
         vocabulary = {piece: n for n, piece in enumerate((folder / "vocab.txt").read_text(encoding="utf-8").splitlines())}
         self.feed = word_feeder(vocabulary)
         self.folder, self.quick = folder, quick
         self.polnear = [polnear_example(record, self.feed) for record in self.rows("train.jsonl.gz")]
         corpus = self.rows("corpus.jsonl.gz")
-        self.corpus = [corpus_example(gold, self.feed, CORPUS_WEIGHT) for gold in corpus if gold["part"] == "train"]
+        self.corpus = [corpus_example(gold, self.feed, corpus_weight) for gold in corpus if gold["part"] == "train"]
         self.plain = [plain_example(row["id"], row["text"], self.feed) for row in self.rows("plain.jsonl.gz")]
         self.dev_gold = self.rows("dev.jsonl.gz")
         self.dev = [polnear_example(record, self.feed) for record in self.dev_gold]
@@ -101,6 +102,9 @@ def main() -> None:
     parser.add_argument("--teacher-rate", type=float, default=3e-5)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=4e-5)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--corpus-weight", type=float, default=CORPUS_WEIGHT, help="how often each passage is shown in an epoch")
+    parser.add_argument("--threads", type=int, help="cores to use; default all")
     parser.add_argument("--room", type=int, default=126)
     parser.add_argument("--taught", type=float, default=0.6)
     parser.add_argument("--plain", type=int, default=800)
@@ -109,7 +113,9 @@ def main() -> None:
     parser.add_argument("--quick", type=int, default=0)
     asked = parser.parse_args()
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    data = Gathered(asked.data, asked.quick)
+    if asked.threads:
+        torch.set_num_threads(asked.threads)
+    data = Gathered(asked.data, asked.quick, asked.corpus_weight)
     say(f"gathered: polnear {len(data.polnear)}, corpus {len(data.corpus)}, plain {len(data.plain)}, test {len(data.test)}; on {device}")
     teacher = None
     if asked.teacher:
@@ -120,12 +126,20 @@ def main() -> None:
     net = (trained_net(asked.onwards) if asked.onwards else starting_net(asked.data / "start")).to(device)
     if asked.onwards and not teacher:
         teacher = trained_net(asked.onwards).to(device)
-    course = Course(epochs=asked.epochs, rate=asked.rate, room=asked.room, taught=asked.taught, seconds=asked.seconds)
+    course = Course(
+        epochs=asked.epochs, rate=asked.rate, head_rate=asked.head_rate, room=asked.room, taught=asked.taught, seconds=asked.seconds
+    )
     plain = framed_by(teacher, data.plain[: asked.plain], device, asked.room) if teacher and asked.plain else []
-    fit(net, every_epoch(data, data.polnear, data.corpus, plain), course, device, lambda s: say("student " + s), teacher)
-    write_arrays({name: value.float().cpu().numpy() for name, value in net.state_dict().items()}, asked.out)
+    keep = partial(written, asked.out)
+    fit(net, every_epoch(data, data.polnear, data.corpus, plain), course, device, lambda s: say("student " + s), teacher, keep)
+    keep(net.state_dict())
     scores = report("student", net, data, device, asked.room)
     (asked.out / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+
+
+def written(folder: Path, values: Mapping[str, torch.Tensor]) -> None:
+    """Write a network's weights down."""
+    write_arrays({name: value.float().cpu().numpy() for name, value in values.items()}, folder)
 
 
 def framed_by(teacher: Net, plain: Sequence[Example], device: str, room: int) -> list[Example]:

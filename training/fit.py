@@ -29,6 +29,7 @@ class Course:
         memory: of the moving average that is kept in the end.
         taught: the teacher's share, 0 to 1.
         seconds: when to stop, done or not.
+        keep_every: steps after which what would be kept is handed to `keep`.
     """
 
     epochs: int = 12
@@ -42,6 +43,7 @@ class Course:
     seed: int = 0
     taught: float = 0.6
     seconds: float = float("inf")
+    keep_every: int = 200
 
 
 SHARES = {"anchor": 1.0, "trigger": 1.0, "outer": 0.5, "inner": 0.5, "quotation": 4.0, "event": 4.0}
@@ -181,7 +183,19 @@ Examples = Callable[[int, random.Random], Sequence[Example]]
 """The examples of an epoch: they may be altered copies, other ones each time."""
 
 
-def fit(net: Net, examples: Examples, course: Course, device: str, say: Callable[[str], None], teacher: Net | None = None) -> Net:
+Keep = Callable[[dict[str, Tensor]], None]
+"""What is done with the average of the weights while training goes on: it may be written down, so that no hour is lost."""
+
+
+def fit(
+    net: Net,
+    examples: Examples,
+    course: Course,
+    device: str,
+    say: Callable[[str], None],
+    teacher: Net | None = None,
+    keep: Keep | None = None,
+) -> Net:
     """Train the network in place; what is left in it is the moving average of its weights."""
     torch.manual_seed(course.seed)
     rng = random.Random(course.seed)
@@ -202,6 +216,9 @@ def fit(net: Net, examples: Examples, course: Course, device: str, say: Callable
             plan.step()
             step, count, total = step + 1, count + 1, total + loss.detach()
             remember(kept, net, min(course.memory, (1 + step) / (10 + step)))
+            if keep and step % course.keep_every == 0:
+                say(f"step {step}/{steps} loss {float(total) / count:.4f} seconds {time.time() - begun:.0f}")
+                keep(kept)
             if time.time() - begun > course.seconds:
                 break
         if time.time() - begun > course.seconds:

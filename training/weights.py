@@ -117,3 +117,32 @@ def trained_net(path: Path) -> Net:
     net = Net(Shape())
     net.load_state_dict({name: torch.as_tensor(value, dtype=torch.float32) for name, value in read_arrays(path).items()})
     return net.eval()
+
+
+def shipped_net(folder: Path) -> Net:
+    """A network with the weights that ship: the int8 encoder unfolded, the heads as they are."""
+    import onnx  # noqa: PLC0415 - only where weights are made
+    from onnx.numpy_helper import to_array  # noqa: PLC0415
+
+    graph = onnx.load(str(folder / "encoder.int8.onnx")).graph
+    stored = {each.name: to_array(each) for each in graph.initializer}
+    arrays = {
+        name.removeprefix("net."): value for name, value in stored.items() if name.startswith("net.layers.") or name.startswith("net.ln.")
+    }
+    for name in ("we", "pe", "fe"):
+        arrays[f"{name}.weight"] = _unfolded(stored, f"net.{name}.weight")
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":  # named "/layers.0/qkv/MatMul_quant"
+            arrays[node.name.removeprefix("/").rsplit("/", 1)[0].replace("/", ".") + ".weight"] = _unfolded(
+                stored, node.input[1].removesuffix("_quantized")
+            ).T
+    with np.load(folder / "heads.npz") as heads:
+        arrays |= {name: heads[name].T for name in heads.files}
+    net = Net(Shape())
+    net.load_state_dict({name: torch.as_tensor(np.ascontiguousarray(value), dtype=torch.float32) for name, value in arrays.items()})
+    return net.eval()
+
+
+def _unfolded(stored: dict[str, np.ndarray], name: str) -> np.ndarray:
+    whole, zero = stored[f"{name}_quantized"].astype(np.float32), stored[f"{name}_zero_point"].astype(np.float32)
+    return (whole - zero) * stored[f"{name}_scale"]

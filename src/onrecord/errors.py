@@ -6,6 +6,8 @@
     │   ├── Missing         it is not there, or not allowed to be opened
     │   ├── TooLarge        it is over a stated limit
     │   ├── NotAPage        it is empty, binary, an archive, or not text
+    │   ├── Unreachable     its server cannot be reached, or does not answer with a page
+    │   ├── NotAllowed      robots.txt or the rules of the run forbid asking for it
     │   └── NoArticle       it is a page, but no article was found on it
     ├── WeightsError        shipped weights are missing or not the ones their card names
     └── StoreError          the record cannot be opened or written
@@ -49,6 +51,14 @@ class TooLarge(Unreadable):
 
 class NotAPage(Unreadable):
     """The bytes are no page: empty, binary, an archive."""
+
+
+class Unreachable(Unreadable):
+    """Its server cannot be reached, is too slow, or answers with something else than the page."""
+
+
+class NotAllowed(Unreadable):
+    """It may not be asked for: robots.txt forbids it, or its address is a private one."""
 
 
 class NoArticle(Unreadable):

@@ -19,14 +19,21 @@ def reading(
     outlet: str | None = "The Harbour Post",
     agency: str | None = None,
     published: str | None = "2031-04-02",
+    captured: str = "",
+    taken: str = "",
     statements: tuple[Quotation, ...] | None = None,
     names: dict[str, str] | None = None,
+    furniture: int = 0,
 ) -> Reading:
-    """A page whose first line is its headline, every further one a paragraph; with the two statements of `TEXT` unless others are given."""
+    """A page whose first line is its headline, every further one a paragraph; with the two statements of `TEXT` unless others are given.
+
+    The last `furniture` lines are furniture.
+    """
     lines = _lines(text)
-    blocks = tuple(Block(span=span, role=Role.PARAGRAPH if place else Role.HEADLINE) for place, span in enumerate(lines))
+    roles = [Role.HEADLINE, *[Role.PARAGRAPH] * (len(lines) - 1 - furniture), *[Role.FURNITURE] * furniture]
+    blocks = tuple(Block(span=span, role=role) for span, role in zip(lines, roles, strict=True))
     article = Article(
-        page=Page(address=address, text=text, lines=tuple(Line(span=span) for span in lines)),
+        page=Page(address=address, text=text, lines=tuple(Line(span=span) for span in lines), captured=captured, taken=taken),
         blocks=blocks,
         language="en",
         headline=lines[0],

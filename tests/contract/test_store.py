@@ -9,13 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import Misuse, NotAPage, StoreError
+from onrecord.model.page import Validators
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.model.record import Counts
 from onrecord.stage import Fault
 from onrecord.store import Store, open_record
 from tests.contract.readings import ADDRESS, TEXT, both, reading, said
 
-NOON, ONE = "2031-04-03T12:00:00Z", "2031-04-03T13:00:00Z"
+NOON, ONE, TWO, THREE = (f"2031-04-03T{hour}:00:00Z" for hour in (12, 13, 14, 15))
 CHANGED = TEXT.replace("turns down", "rejects")
 NESTED = """A day of calls
 President Oda Rehn "has always wanted peace", her spokesman Pim Alder told reporters.
@@ -88,12 +89,108 @@ def test_a_changed_page_is_a_new_version_beside_the_old(store: Store) -> None:
     assert store.counts() == Counts(pages=1, versions=2, statements=2, faults=0)
 
 
-def test_an_earlier_state_seen_again_is_known(store: Store) -> None:
+def page_of(store: Store) -> str:
+    """The id of the accord's page."""
+    page = store.find_page(ADDRESS)
+    assert page is not None
+    return page
+
+
+def seen(store: Store) -> list[tuple[int, str, str, int]]:
+    """The history of the accord's page: version, first and last seen, how often."""
+    return [(state.number, state.since, state.until, state.times) for state in store.history(page_of(store))]
+
+
+def test_an_earlier_state_read_again_from_the_same_file_is_known(store: Store) -> None:
     """Reading a folder that holds two states of one page twice adds nothing the second time, and the later state stays the latest."""
-    for text in (TEXT, CHANGED):
-        store.add(reading(text), read_at=NOON)
-    assert [store.add(reading(text), read_at=ONE) for text in (TEXT, CHANGED)] == ["unchanged", "unchanged"]
+    folder = [reading(TEXT, taken="2031-04-02T20:00:00.000000Z"), reading(CHANGED, taken="2031-04-02T19:00:00.000000Z")]
+    assert [store.add(each, read_at=NOON) for each in folder] == ["new", "changed"]
+    assert [store.add(each, read_at=ONE) for each in folder] == ["unchanged", "unchanged"]
     assert store.articles(ArticleQuery()).rows[0].headline.startswith("Saltmarsh rejects")
+    assert seen(store) == [(1, NOON, NOON, 1), (2, NOON, NOON, 1)]
+
+
+def test_a_page_put_back_to_its_earlier_words_is_in_a_third_state(store: Store) -> None:
+    """The first version is the latest again, under its old permalinks; nothing is kept twice, and the history tells all three states."""
+    store.add(reading(), read_at=NOON)
+    first = store.statements(StatementQuery()).rows
+    store.add(reading(CHANGED), read_at=ONE)
+    assert store.add(reading(), read_at=TWO) == "restored"
+    assert store.statements(StatementQuery()).rows == first
+    assert [(version.number, version.latest) for version in store.versions(page_of(store))] == [(1, True), (2, False)]
+    assert seen(store) == [(1, NOON, NOON, 1), (2, ONE, ONE, 1), (1, TWO, TWO, 1)]
+    assert store.speakers() == (("Ilka Brandow", 1),)
+    assert store.counts() == Counts(pages=1, versions=2, statements=2, faults=0)
+    assert store.add(reading(), read_at=THREE) == "unchanged"
+
+
+def test_other_furniture_around_the_same_words_is_no_version(store: Store) -> None:
+    """A box of the most read stories changes by the hour; the version keeps its text, so its spans and permalinks stay true."""
+    store.add(reading(TEXT + "\nMost read: the ferry that came back", furniture=1), read_at=NOON)
+    before = store.statements(StatementQuery()).rows
+    assert store.add(reading("Most read\n" + TEXT.replace("\n", "\n\n"), statements=()), read_at=ONE) == "changed"
+    assert store.add(reading(TEXT + "\nMost read: nine recipes for eel", furniture=1), read_at=TWO) == "restored"
+    assert store.add(reading(TEXT.replace('"', "”"), furniture=0), read_at=THREE) == "unchanged"
+    assert store.statements(StatementQuery()).rows == before
+    kept = store.article(before[0].version)
+    assert kept is not None and kept.reading.article.page.text.endswith("the ferry that came back")
+    assert [(state.times, state.reframed) for state in store.history(page_of(store))] == [(1, 0), (1, 0), (2, 2)]
+
+
+def test_captures_that_say_when_stand_in_that_order(store: Store) -> None:
+    """An archive read late adds an earlier state, and leaves the latest version the latest."""
+    store.add(reading(CHANGED, captured="2031-04-05"), read_at=NOON)
+    assert store.add(reading(captured="2031-04-02"), read_at=ONE) == "changed"
+    assert seen(store) == [(2, "2031-04-02", "2031-04-02", 1), (1, "2031-04-05", "2031-04-05", 1)]
+    assert store.articles(ArticleQuery()).rows[0].headline.startswith("Saltmarsh rejects")
+    assert store.statements(StatementQuery(superseded=True)).total == 4
+    assert store.statements(StatementQuery()).total == store.counts().statements == 2
+    assert store.add(reading(captured="2031-04-07", taken="2031-04-07T09:00:00Z"), read_at=TWO) == "restored"
+    assert store.add(reading(captured="2031-04-07", taken="2031-04-07T09:00:00Z"), read_at=THREE) == "unchanged"
+    assert [state[0] for state in seen(store)] == [2, 1, 2]
+
+
+def test_a_page_that_never_changes_takes_no_room(store: Store) -> None:
+    """However often it is fetched, its history is one state, with its first and last moment and their number."""
+    for hour in range(24):
+        moment = f"2031-04-02T{hour:02}:00:00Z"
+        store.add(reading(captured="2031-04-02", taken=moment), read_at=moment)
+    assert seen(store) == [(1, "2031-04-02T00:00:00Z", "2031-04-02T23:00:00Z", 24)]
+    assert store.add(reading(captured="2031-04-02", taken="2031-04-02T07:00:00Z"), read_at=NOON) == "unchanged"
+    assert seen(store) == [(1, "2031-04-02T00:00:00Z", "2031-04-02T23:00:00Z", 24)]
+
+
+def test_the_pages_that_changed_are_listed_the_last_first(store: Store) -> None:
+    """With how many versions and states they had, and since when the last one is shown."""
+    for text, read_at in ((TEXT, NOON), (CHANGED, ONE), (TEXT, TWO)):
+        store.add(reading(text), read_at=read_at)
+    for text, read_at in ((TEXT, NOON), (CHANGED, THREE)):
+        store.add(reading(text, address=ADDRESS + "/2"), read_at=read_at)
+    store.add(reading(address=ADDRESS + "/3"), read_at=NOON)
+    listed = [(page.latest.address, page.latest.number, page.versions, page.states, page.since) for page in store.changed_pages()]
+    assert listed == [(ADDRESS + "/2", 2, 2, 2, THREE), (ADDRESS, 1, 2, 3, TWO)]
+    assert [page.latest.address for page in store.changed_pages(1)] == [ADDRESS + "/2"]
+
+
+def test_a_page_is_found_by_any_of_its_names(store: Store) -> None:
+    """Its address, its id, a version's or a statement's permalink."""
+    store.add(reading(), read_at=NOON)
+    statement = store.statements(StatementQuery()).rows[0]
+    names = (ADDRESS, page_of(store), statement.version, statement.id)
+    assert {store.find_page(name) for name in names} == {page_of(store)}
+    assert store.find_page("nothing") is store.find_page("\ud800") is store.find_page("") is None
+
+
+def test_a_version_comes_with_its_statements(store: Store) -> None:
+    """In text order, whether it is the latest or not."""
+    store.add(reading(), read_at=NOON)
+    old = store.statements(StatementQuery()).rows[0].version
+    store.add(reading(CHANGED), read_at=ONE)
+    told, kept = store.told(old), store.article(old)
+    assert told is not None and kept is not None
+    assert (told.version, told.reading) == (kept.version, kept.reading)
+    assert told.statements == tuple(store.each_statement(StatementQuery(version=old)))
+    assert store.told("nothing") is None
 
 
 def test_better_weights_replace_what_worse_ones_found_under_the_same_permalinks(store: Store) -> None:
@@ -263,6 +360,14 @@ def test_a_fault_is_kept_once_and_mended_by_reading(store: Store) -> None:
     assert store.faults() == ()
 
 
+def test_faults_of_an_item_whose_page_goes_by_another_address_are_mended_by_its_name(store: Store) -> None:
+    """All of that item, none of another."""
+    for item, reason in (("saved.html", "empty"), ("saved.html", "vanished"), ("other.html", "empty")):
+        store.add_fault(Fault(item=item, stage="intake", reason=reason, message="save it again"), read_at=NOON)
+    store.mend("saved.html")
+    assert [kept.fault.item for kept in store.faults()] == ["other.html"]
+
+
 def test_a_fault_whose_name_is_no_unicode_is_kept_escaped(store: Store) -> None:
     """File names may hold any bytes; the fault must still be shown."""
     store.add_fault(Fault(item="bad-\udcff.html", stage="intake", reason="empty", message="\udcff is empty"), read_at=NOON)
@@ -289,6 +394,8 @@ def test_what_is_not_there_is_none_or_empty(store: Store) -> None:
     assert store.statement("nothing") is None
     assert store.article("nothing") is None
     assert store.versions("nothing") == ()
+    assert store.history("nothing") == ()
+    assert store.changed_pages() == ()
     assert store.counts() == Counts(pages=0, versions=0, statements=0, faults=0)
     assert store.statements(StatementQuery()).rows == ()
 
@@ -344,6 +451,28 @@ def test_threads_read_while_one_writes(store: Store) -> None:
         thread.join()
     assert wrong == []
     assert store.statements(StatementQuery(search="deadline")).total == 20
+
+
+def test_what_a_server_gave_is_remembered_until_it_gives_something_else(store: Store) -> None:
+    """One memory for each address asked, whatever the page calls itself."""
+    first = Validators(address=ADDRESS, etag='"one"', last_modified="Wed, 02 Apr 2031 10:00:00 GMT")
+    assert store.validators(ADDRESS) is None
+    store.remember(first)
+    store.remember(Validators(address=ADDRESS + "/2", etag='"other"'))
+    assert store.validators(ADDRESS) == first
+    store.remember(Validators(address=ADDRESS, last_modified="Thu, 03 Apr 2031 10:00:00 GMT"))
+    assert store.validators(ADDRESS) == Validators(address=ADDRESS, last_modified="Thu, 03 Apr 2031 10:00:00 GMT")
+
+
+def test_what_a_server_gave_is_forgotten_when_another_version_becomes_the_latest(store: Store) -> None:
+    """Its word that nothing has changed would be about the version before, be the newer one from a file or from a feed."""
+    given = Validators(address=ADDRESS, etag='"1"')
+    for text, read_at, outcome in ((TEXT, NOON, "new"), (CHANGED, ONE, "changed"), (TEXT, TWO, "restored")):
+        assert store.add(reading(text), read_at=read_at) == outcome
+        assert store.validators(ADDRESS) is None
+        store.remember(given)
+    assert store.add(reading(), read_at=THREE) == "unchanged"
+    assert store.validators(ADDRESS) == given
 
 
 def test_a_closed_record_says_so(store: Store) -> None:

@@ -157,6 +157,7 @@ def test_the_record_is_named_by_option_or_environment(
         (["statements"], 1, "onrecord: there is no record at 'onrecord.db'; make one with `onrecord read`"),
         (["serve"], 1, "onrecord: there is no record at"),
         (["export", "csv"], 1, "onrecord: there is no record at"),
+        (["changes"], 1, "onrecord: there is no record at"),
         (["--record", "pages/accord.html", "statements"], 1, "it is not a SQLite file"),
         (["--record", "nowhere/x.db", "read", "pages"], 1, "check that the folder is there"),
         (["--record", "postgresql://desk.example/x", "read", "pages"], 2, "no store for"),
@@ -361,3 +362,43 @@ def test_a_text_that_is_all_article_is_read_clean(capsysbinary: pytest.CaptureFi
     read = tell(capsysbinary, "read", "--clean", "line.txt")
     assert read.code == 0
     assert "1 new" in read.err
+
+
+def test_what_changed_on_a_page_is_told(desk: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """In the summary of reading, in the list of changed pages, and in the page's history: words, statements, and a page put back."""
+    page = desk / "pages" / "accord.html"
+    tell(capsysbinary, "read", "pages")
+    assert tell(capsysbinary, "changes").out.splitlines()[1:] == []
+    page.write_text(PAGE.replace("turns down", "rejects").replace("under a deadline", "in a hurry"))
+    summary = tell(capsysbinary, "read", "pages").err
+    assert "changes     1 headline, 1 passage reworded, " in summary and "statement" in summary
+    (row,) = json.loads(tell(capsysbinary, "changes", "--json").out)
+    assert (row["versions"], row["address"]) == (2, "pages/accord.html")
+    assert summary.splitlines()[1] == f"changes     {row['changed']}"
+    shown = tell(capsysbinary, "changes", "pages/accord.html")
+    assert (shown.code, shown.err) == (0, "")
+    assert "headline   ~ Saltmarsh [-turns down-] {+rejects+} the accord" in shown.out
+    page.write_text(PAGE)
+    assert "(0 new, 0 changed, 1 restored, 0 unchanged)" in tell(capsysbinary, "read", "pages").err
+    steps = json.loads(tell(capsysbinary, "changes", row["page"], "--json").out)["steps"]
+    assert [step["state"]["number"] for step in steps] == [1, 2, 1]
+    assert [step["changes"] and step["changes"]["sums"]["headlines"] for step in steps] == [None, 1, 1]
+
+
+def test_a_page_is_asked_for_by_any_of_its_names(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A statement's permalink leads to the history of the page it stands on; what the record does not hold is misuse."""
+    tell(capsysbinary, "read", "pages")
+    statement = json.loads(tell(capsysbinary, "statements", "--json").out)[0]
+    for name in (statement["id"], statement["version"], statement["address"]):
+        assert "1 state\n" in tell(capsysbinary, "changes", name).out
+    told = tell(capsysbinary, "changes", "pages/nowhere.html")
+    assert (told.code, told.out) == (2, "")
+    assert "the record holds no page 'pages/nowhere.html'" in told.err
+
+
+def test_other_furniture_is_no_change(desk: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A new menu around the same article: nothing changed, nothing added, and the history says so."""
+    tell(capsysbinary, "read", "pages")
+    (desk / "pages" / "accord.html").write_text(PAGE.replace(">Home<", ">Start<"))
+    assert "(0 new, 0 changed, 1 unchanged)" in tell(capsysbinary, "read", "pages").err
+    assert "2 times, 1 with other furniture" in tell(capsysbinary, "changes", "pages/accord.html").out

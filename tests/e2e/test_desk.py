@@ -26,7 +26,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-ADDRESSES = ("/", "/statements", "/statements?q=bridge", "/articles", "/faults", "/about", "/nowhere")
+ADDRESSES = ("/", "/statements", "/statements?q=bridge", "/articles", "/changes", "/faults", "/about", "/nowhere")
 Reader = Callable[..., Page]
 
 
@@ -247,7 +247,13 @@ def test_nothing_on_a_phone_runs_off_the_side(reader: Reader, store: Store) -> N
     page = reader(viewport={"width": 320, "height": 700}, has_touch=True)
     statement = store.statements(StatementQuery(search="flag")).rows[0].id
     wicked = store.articles(ArticleQuery(search="headline")).rows[0].id
-    for address in (*ADDRESSES, article_address(store), f"/statements/{statement}", f"/articles/{wicked}"):
+    for address in (
+        *ADDRESSES,
+        article_address(store),
+        f"{article_address(store)}/compare",
+        f"/statements/{statement}",
+        f"/articles/{wicked}",
+    ):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
 
@@ -261,6 +267,39 @@ def test_a_printed_page_has_words_and_permalinks_and_no_navigation(reader: Reade
     assert page.get_by_role("article").get_by_text("About 900 vehicles").is_visible()
     shown = page.locator(".note .tail a").first.evaluate("element => getComputedStyle(element, '::after').content")
     assert "/statements/" in shown
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_from_an_older_version_to_what_changed_since(reader: Reader, store: Store, scripts: bool) -> None:
+    """The older version says that it was replaced, and leads to the changes; there another pair of versions can be chosen."""
+    older, newer = store.versions(store.articles(ArticleQuery(search="Aldane")).rows[0].page)
+    page = reader(java_script_enabled=scripts)
+    page.goto(f"/articles/{older.id}")
+    page.get_by_role("link", name="see what changed").click()
+    page.wait_for_url(f"**/compare?from={older.id}")
+    assert page.locator("article ins").all_inner_texts() == ["Another round is set for Friday."]
+    assert page.locator("article del").all_inner_texts() == ["No date has been set for another round."]
+    assert not page.get_by_text("About 900 vehicles").is_visible()
+    page.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_text("About 900 vehicles").is_visible()
+    page.get_by_label("From").select_option(newer.id)
+    page.get_by_label("To", exact=True).select_option(older.id)
+    page.get_by_role("button", name="Compare").click()
+    page.wait_for_url(f"**/compare?from={newer.id}&to={older.id}")
+    assert page.locator("article del").all_inner_texts() == ["Another round is set for Friday."]
+
+
+@pytest.mark.parametrize("how", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_changes_differ_in_form_and_not_only_in_colour(reader: Reader, store: Store, how: dict[str, str]) -> None:
+    """A line through what was dropped, a line under what was added, and a word for what became of the passage; by night and on paper."""
+    page = reader(**how)
+    page.goto(f"{article_address(store)}/compare")
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)  # type: ignore[arg-type]
+        lines = [page.locator(f"article {tag}").first.evaluate("e => getComputedStyle(e).textDecorationLine") for tag in ("del", "ins")]
+        assert lines == ["line-through", "underline"]
+        assert page.locator("article .fate").all_inner_texts() == ["dropped", "added"]
 
 
 def test_a_hostile_page_stays_text(reader: Reader, store: Store) -> None:

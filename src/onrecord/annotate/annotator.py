@@ -3,26 +3,27 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
+import msgspec
+
+from onrecord.annotate.adverbs import told_of_nobody
+from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.captions import is_picture_text
+from onrecord.annotate.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.draft import Draft, directness, in_order
 from onrecord.annotate.headlines import attributed_by_layout
+from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.reach import reaching
 from onrecord.annotate.speakers import Named, name_speakers
 from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rereading
 from onrecord.annotate.turns import turns_of
+from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Paragraph, Read, load_encoder
 from onrecord.model.annotations import Annotations, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
 from onrecord.text.quotes import Quoted, find_quoted
-
-LEAST_SCORE = 0.3
-"""A statement less likely than this is not kept.
-
-On PolNeAR dev full F1 is flat below it and falls above (.763 at .2, .762 at .3, .760 at .4).
-"""
 
 
 class Annotator:
@@ -48,12 +49,15 @@ class Annotator:
         told = sorted(extent(paragraph) for stream in streams for paragraph in stream)
         quoted = find_quoted(text, told)
         readings = [self.encoder.read(text, stream, [mark.span for mark in quoted]) for stream in streams]
-        read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in _likely(text, stream, reading, quoted)]
+        read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, quoted)]
         spoken = reaching(text, [draft for draft in read if not is_picture_text(article, draft)], [mark.span for mark in quoted])
         turns = turns_of(text, told)
         spoken = [*turns, *(draft for found in spoken if (draft := beside(text, found, turns)) is not None)]
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], quoted)
-        drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested])
+        spoken = [in_the_passive(text, draft) for draft in spoken]
+        bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
+        nested += told_by_nouns(text, [*spoken, *nested])
+        drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
         named = name_speakers(article, told, drafts, [mention for reading in readings for mention in reading.mentions])
         return Annotations(mentions=named.mentions, entities=named.entities, quotations=_quotations(text, drafts, named, quoted))
 
@@ -65,14 +69,14 @@ class Annotator:
 
     def _again(self, text: str, sentence: Paragraph, quoted: Sequence[Quoted]) -> list[Draft]:
         inside = [mark.span for mark in quoted if extent(sentence).covers(mark.span)]
-        return _likely(text, [sentence], self.encoder.read(text, [sentence], inside), quoted)
+        return self._likely(text, [sentence], self.encoder.read(text, [sentence], inside), quoted)
 
-
-def _likely(text: str, stream: Sequence[Paragraph], reading: Read, quoted: Sequence[Quoted]) -> list[Draft]:
-    """The statements found in one stream, as far as they are likely enough."""
-    paragraphs = [extent(paragraph) for paragraph in stream]
-    drafts = [draft for found in reading.found for draft in drafts_of(text, found, paragraphs, quoted)]
-    return [draft for draft in drafts if draft.score >= LEAST_SCORE]
+    def _likely(self, text: str, stream: Sequence[Paragraph], reading: Read, quoted: Sequence[Quoted]) -> list[Draft]:
+        """The statements found in one stream, as far as they are likely enough."""
+        paragraphs = [extent(paragraph) for paragraph in stream]
+        drafts = [draft for found in reading.found for draft in drafts_of(text, found, paragraphs, quoted)]
+        rated = [msgspec.structs.replace(draft, score=certainty(text, draft, quoted, self.encoder.certainty)) for draft in drafts]
+        return [draft for draft in rated if draft.score >= LEAST_SCORE]
 
 
 def _by_layout(article: Article, told: Sequence[Span], read: Sequence[Draft]) -> list[Draft]:

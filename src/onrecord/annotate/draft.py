@@ -53,13 +53,22 @@ def _has_words(text: str, start: int, end: int) -> bool:
 
 
 def in_order(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts in text order of their contents; of two with the same content the likelier stays."""
-    best: dict[Spans, Draft] = {}
-    for draft in drafts:
-        known = best.get(draft.content)
-        if known is None or draft.score > known.score:
-            best[draft.content] = draft
-    return sorted(best.values(), key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.content))
+    """The drafts in text order of their contents; of two that are one statement the likelier stays."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: -draft.score):
+        if not any(_is_same(draft, known) for known in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.content))
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts are one statement: the same content, or most of it under the same cue."""
+    if one.content == other.content:
+        return True
+    if not any(mine.meets(theirs) for mine in one.cue for theirs in other.cue):
+        return False
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.content for b in other.content)
+    return 2 * shared > sum(a.end - a.start for a in one.content) + sum(b.end - b.start for b in other.content) - shared
 
 
 def whole(draft: Draft) -> tuple[Span, ...]:

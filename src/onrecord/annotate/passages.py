@@ -30,6 +30,8 @@ ITEMS = frozenset({"li", "td", "th", "dt", "dd", "tr"})
 
 _TURN = re.compile(r"[•*–—-]\s|\d+[.)]\s|[^\W\d_a-z][^a-z\n:]{1,30}:\s")
 """The start of a list's item, or of a speaker's turn in a transcript ("VELL: …")."""
+_STAMP = re.compile(r"\W*\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|h|GMT|UTC))?\W*", re.IGNORECASE)
+"""A line of a live blog that gives the time of what follows."""
 _SENTENCE_END = re.compile(r"""[.!?…:]["”’'»)\]]*$""")
 
 
@@ -93,6 +95,7 @@ class _Layout:
             not self.has_lone_break(before, block)
             or block.span.start in self.items
             or _TURN.match(self.text, block.span.start, block.span.end)
+            or _STAMP.fullmatch(self.text, before.span.start, before.span.end)
         ):
             return False
         if self.is_spaced or (not self._ends_sentence(before) and self.text[block.span.start].islower()):

@@ -5,14 +5,18 @@
 - Commas, colons and dashes at the edges belong to nobody; quotation marks belong to the words they enclose.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from onrecord.annotate.coordinated import apart
 from onrecord.annotate.draft import Draft
 from onrecord.learned import Found
 from onrecord.model.span import Span, Spans
 from onrecord.text.quotes import Quoted
 
+LEFT_OUT = re.compile(r"(?P<words>(?: [\w’'-]+){1,3}),\s+")
+"""A word or three between a content and the comma that ends it."""
 GAP = 8
 """Characters between two pieces that are one ("… and …")."""
 CRUMB = 4
@@ -33,13 +37,30 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
     cue, speaker, addressee = (_told(found.spans(role), paragraphs) for role in ("cue", "speaker", "addressee"))
     drafts: list[Draft] = []
     for pieces, sure in found.contents():
-        cut = _at_home([piece for span in pieces for piece in _within(span, paragraphs, quoted)], found.anchor, paragraphs, quoted)
+        cut = _at_home(
+            [piece for span in pieces for piece in _within(_from_home(span, found.anchor, paragraphs, quoted), paragraphs, quoted)],
+            found.anchor,
+            paragraphs,
+            quoted,
+        )
         trimmed = sorted(piece for span in cut if (piece := _trimmed(text, span, quoted)) is not None)
         content = _joined(text, trimmed, [*cue, *speaker, *addressee], paragraphs)
         if content:
             score = found.score * sure
-            drafts.append(Draft(content=content, cue=cue, speaker=speaker, addressee=addressee, kind=found.kind, score=score))
+            content = _up_to_the_comma(text, content, [*speaker, *cue], quoted)
+            draft = Draft(content=content, cue=cue, speaker=speaker, addressee=addressee, kind=found.kind, score=score)
+            drafts += apart(text, draft)
     return drafts
+
+
+def _up_to_the_comma(text: str, content: Spans, others: Sequence[Span], quoted: Sequence[Quoted]) -> Spans:
+    """A content that its speaker follows, with the last words before the comma where the encoder left them out."""
+    last = content[-1]
+    left_out = LEFT_OUT.match(text, last.end)
+    if left_out is None or any(mark.span.meets(last) for mark in quoted):
+        return content
+    follows = any(other.start == left_out.end() for other in others)
+    return (*content[:-1], Span(last.start, left_out.end("words"))) if follows else content
 
 
 def _at_home(pieces: Sequence[Span], anchor: Span, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> list[Span]:
@@ -80,6 +101,14 @@ def _within(span: Span, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) ->
                 break
             pieces.append(piece)
     return tuple(pieces)
+
+
+def _from_home(span: Span, anchor: Span, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> Span:
+    """The span from the paragraph of its cue on, where it begins in one before (a headline) that says nothing in marks."""
+    home = paragraphs[max(bisect_right(paragraphs, anchor.start, key=_start) - 1, 0)]
+    if not span.start < home.start < span.end or any(mark.span.meets(Span(span.start, home.start)) for mark in quoted):
+        return span
+    return Span(home.start, span.end)
 
 
 def _start(span: Span) -> int:

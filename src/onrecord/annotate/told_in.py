@@ -9,8 +9,6 @@ outer speaker, and with confidence.
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from onrecord.annotate.draft import Draft, whole
 from onrecord.learned import Paragraph
 from onrecord.model.span import Span, trimmed
@@ -25,6 +23,7 @@ REPORTING = re.compile(
     r"dismiss(?:es|ed|ing)?|repl(?:ies|ied|ying))\b"
 )
 """Verbs by which one voice reports another."""
+OWN_VIEW = re.compile(r"(?:(?:but|and|so|yet),?\s+)?(?:I|we)\s[^.;:,]{2,30}?\bthat\s+", re.IGNORECASE)
 FIRST_PERSON = frozenset(("i", "we", "us", "me", "my", "our"))
 """A turn's own voice: what it says of itself ("we believe") is no statement told in another."""
 PRONOUNS = frozenset(
@@ -81,7 +80,14 @@ def _sentences(text: str, piece: Span) -> list[Span]:
     if inside is None or inside.end - inside.start < SHORTEST:
         return []
     starts = [inside.start, *sentence_starts(text, inside.start, inside.end)]
-    return [span for start, end in zip(starts, [*starts[1:], inside.end], strict=True) if (span := trimmed(text, start, end)) is not None]
+    ends = [*starts[1:], inside.end]
+    return [span for start, end in zip(starts, ends, strict=True) if (span := trimmed(text, _after_own_view(text, start, end), end))]
+
+
+def _after_own_view(text: str, start: int, end: int) -> int:
+    """Where a sentence begins after the speaker's own "I have no doubt that", which is no statement of anybody else."""
+    own = OWN_VIEW.match(text, start, end)
+    return own.end() if own else start
 
 
 def _bare(text: str, piece: Span) -> Span | None:
@@ -117,12 +123,11 @@ def beside(text: str, draft: Draft, turns: Sequence[Draft]) -> Draft | None:
 
 
 def told_within(text: str, found: Draft, spoken: Sequence[Draft]) -> Draft | None:
-    """A statement found on re-reading, with the score its outer one leaves it; nothing where it is not a true inner one."""
-    outer = outer_of(found, spoken)
+    """A statement found on re-reading; nothing where it is not a true inner one."""
     cue = " ".join(span.cut(text) for span in found.cue)
-    if outer is None or found.score < SURE or REPORTING.search(cue) is None or _is_told_by(text, found, PRONOUNS):
+    if outer_of(found, spoken) is None or found.score < SURE or REPORTING.search(cue) is None or _is_told_by(text, found, PRONOUNS):
         return None
-    return msgspec.structs.replace(found, score=found.score * spoken[outer].score)
+    return found
 
 
 def _is_told_by(text: str, draft: Draft, words: frozenset[str]) -> bool:

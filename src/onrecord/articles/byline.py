@@ -1,12 +1,13 @@
-"""This module knows who wrote an article: people's names in a byline, apart from the agency that supplied it."""
+"""This module knows how a byline is read: the people it names, apart from agencies that supplied the text and desks that made it up."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from onrecord.articles.letters import UPPER
 from onrecord.facts.agencies import agency_named
+from onrecord.facts.outlets import is_outlet
 from onrecord.text.months import MONTHS, WEEKDAYS
 
 _BY = re.compile(
@@ -15,8 +16,11 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(
-    r"\s*(?:,|;|\||/|•|·|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bи\b|\bwith\b|\s[–—-]\s|\n)\s*", re.IGNORECASE
+    r"\s*(?:,|;|\||/|•|·|&|、|・|\s[–—-]\s|\n|\b(?:and|und|et|en|og|och|és|ve|dan|și|и|та|with|mit|avec)\b)\s*", re.IGNORECASE
 )
+_JOINED = re.compile(r"\s+(?:y|e|i)\s+")
+"""What joins two people, and also the two halves of one person's surname ("Ana Doren y Task")."""
+
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|@\w+|\([^)]*\)")
 _FILED_IN = re.compile(rf"\s+(?:in(?: the)?|à|aus|from(?: the)?|en|at(?: the)?)\s+(?:[{UPPER}].*|gallery\b.*)\Z")
 _SHORT_DAY = 5
@@ -36,38 +40,77 @@ _ROLE_WORDS = re.compile(
 )
 
 
+_DESK = re.compile(
+    r"desk|staff|team|newsroom|agencies|wires?\b|editorial board|redaktion|redaction|rédaction|redacción|redazione|redação|redactie|"
+    r"redakcja|redakce|редакци|редакці|haber merkezi|news service",
+    re.IGNORECASE,
+)
+"""What the name of a desk or a newsroom has in it."""
+
+_OWN_ROLE = re.compile(r"\b(?:editor|writer|reporter|correspondent|photographer|producer)s?\b", re.IGNORECASE)
+_CASELESS = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ\u0370-\u052f]{2,}(?:[\s・·][^\W\d_a-zA-ZÀ-ÿ\u0370-\u052f]+){0,3}\Z")
+"""A name in letters without capitals."""
+
+_CALLED = re.compile(r"\s*(?:기자|특파원|記者|记者)\Z")
+_PEN_NAME = re.compile(rf"[{UPPER}]\w{{3,}}\Z")
+_LONGEST_LINE, _LONGEST_DESK = 300, 5
+
+
 class Byline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Whom a byline names: people, in its order, and the agency if there is one."""
+    """Whom a byline names, each kind in its order: people, agencies, and desks, newsrooms or outlets."""
 
     people: tuple[str, ...] = ()
-    agency: str | None = None
+    agencies: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+
+    @property
+    def agency(self) -> str | None:
+        """The first agency, if there is one."""
+        return self.agencies[0] if self.agencies else None
+
+    def __bool__(self) -> bool:
+        """Whether it names anybody."""
+        return bool(self.people or self.agencies or self.desks)
 
 
 def read_byline(text: str) -> Byline | None:
-    """The byline a line is, or None if it is none: it must begin with a "By" of some language and name somebody.
+    """The byline a line is, or None if it is none: it must begin with a "By" of some language and name somebody right after it.
 
     >>> read_byline("By Ana Doren in Orsk and Emil Task").people
     ('Ana Doren', 'Emil Task')
     """
     begins = _BY.match(text)
-    if not begins or len(text) > 300:
+    if not begins or len(text) > _LONGEST_LINE:
         return None
-    found = names_in(text[begins.end() :])
-    return found if found.people or found.agency else None
+    named = text[begins.end() :]
+    first = next((part for part in _parts(named) if part.strip()), "")
+    return (names_in(named) or None) if names_in(first) or agency_named(named) else None
 
 
 def names_in(text: str) -> Byline:
-    """The people and the agency named in a list of authors; roles, places, mail addresses and desks are left out."""
+    """The people, agencies and desks named in a list of authors; roles, places and mail addresses are left out.
+
+    >>> names_in("Ana Doren y Emil Task, The Lamp staff / AFP")
+    Byline(people=('Ana Doren', 'Emil Task'), agencies=('AFP',), desks=('The Lamp staff',))
+    """
     people: dict[str, None] = {}
-    agency = None
-    whole = agency_named(text)
-    for part in [text] if whole else _PARTED.split(_MAIL.sub(" ", text)):
+    agencies: dict[str, None] = {}
+    desks: dict[str, None] = {}
+    for part in [text] if agency_named(text) else _parts(text):
         words = " ".join(_WHEN.sub("", _FILED_IN.sub("", part)).split())
         if named := agency_named(words):
-            agency = agency or named
+            agencies[named] = None
+        elif is_desk(words):
+            desks[words] = None
         elif len(words) < 60 and is_name(words):
             people[words] = None
-    return Byline(people=tuple(people), agency=agency)
+    return Byline(people=tuple(people), agencies=tuple(agencies), desks=tuple(desks))
+
+
+def _parts(text: str) -> Iterator[str]:
+    for part in _PARTED.split(_MAIL.sub(" ", text)):
+        joined = _JOINED.split(part)
+        yield from joined if len(joined) > 1 and all(map(is_name, joined)) else [part]
 
 
 def signed(text: str) -> bool:
@@ -84,13 +127,46 @@ def is_name(words: str) -> bool:
     return _NAME.match(shown) is not None and _ROLE_WORDS.search(words) is None and not any(map(str.isdigit, words))
 
 
+def is_desk(words: str) -> bool:
+    """Whether the words name a desk, a newsroom or an outlet rather than a person or a person's role ("The Lamp staff")."""
+    if not words[:1].isalpha() or len(words.split()) > _LONGEST_DESK:
+        return False
+    return is_outlet(words) or (not words.islower() and _DESK.search(words) is not None and _OWN_ROLE.search(words) is None)
+
+
 def named_in_evidence(authors: Iterable[str]) -> Byline:
-    """The people and the agency among the authors that a page's head states."""
-    people: dict[str, None] = {}
-    agency = None
-    for author in authors:
-        begins = _BY.match(author)
-        found = names_in(author[begins.end() :] if begins else author)
-        people.update(dict.fromkeys(found.people))
-        agency = agency or found.agency
-    return Byline(people=tuple(people), agency=agency)
+    """The people, agencies and desks among the authors that a page states in words."""
+    found = [names_in(without_by(author)) for author in authors]
+    return merged(found)
+
+
+def named_by_kind(author: str, kind: str) -> Byline:
+    """The author that structured data states with its kind: one word, or one in letters without capitals, may be a person's name there.
+
+    Args:
+        kind: "Person", or what else it is said to be ("Organization", "NewsMediaOrganization").
+    """
+    words = _CALLED.sub("", without_by(author))
+    if kind.endswith("Organization"):
+        named = agency_named(words)
+        return Byline(agencies=(named,)) if named else Byline(desks=(words,) if len(words) < 60 and not words.startswith("http") else ())
+    found = names_in(words)
+    if found or kind != "Person" or _ROLE_WORDS.search(words):
+        return found
+    return Byline(people=(words,)) if _CASELESS.match(words) or _PEN_NAME.match(words) else found
+
+
+def without_by(author: str) -> str:
+    """The words after the "By" that they may begin with."""
+    begins = _BY.match(author)
+    return author[begins.end() :] if begins else author
+
+
+def merged(found: Iterable[Byline]) -> Byline:
+    """Several bylines as one, nobody named twice."""
+    read = list(found)
+    return Byline(
+        people=tuple(dict.fromkeys(name for one in read for name in one.people)),
+        agencies=tuple(dict.fromkeys(name for one in read for name in one.agencies)),
+        desks=tuple(dict.fromkeys(name for one in read for name in one.desks)),
+    )

@@ -1,94 +1,208 @@
-"""This module knows the day an article was published, on what words that rests, and which other dates on the page do not count.
+"""This module knows the day an article was published or updated, on what words that rests, and which dates on the page do not count.
 
-Order of trust: the head's publication date, a `time` element or a written date between headline and story, the address, pictures' stamps.
-A copyright year is never a date; an update is not a publication, and only stands in for one with a question mark.
+Order of trust: the head's publication date, the day in the title's tail, a date that a word for publishing stands by, a `time` element or a
+written date between headline and story, the address, pictures' stamps. The day is the one the outlet states: a stamp in universal time
+gives way to the date its reader sees beside the headline, where the two are a night apart. A copyright year is never a date; an update is
+not a publication, and only stands in for one with a question mark; nothing is published after it was captured.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 import msgspec
 
 from onrecord.articles.lines import Look
 from onrecord.articles.pieces import STAMP
-from onrecord.articles.roles import Plan
+from onrecord.articles.ranks import ranked
+from onrecord.articles.story import Story, place_on, stamp_on
 from onrecord.model.article import Dated, Rejected
 from onrecord.model.page import Page
 from onrecord.model.span import Span
-from onrecord.text.dates import WrittenDate, day_of_stamp, find_dates
+from onrecord.text.dates import day_of_stamp, find_dates
 
 _ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _UPDATED = re.compile(
-    r"updated|modified|aktualisiert|mis à jour|mise à jour|actualizado|aggiornat|"
-    r"обновлен|оновлено|bijgewerkt|oppdatert|uppdaterad|päivitetty",
+    r"updated|modified|last reviewed|edited on|aktualisiert|geändert|\bstand\b:?|mis à jour|mise à jour|actualizad[oa]|atualizad[oa]|"
+    r"aggiornat|обновлен|изменен|оновлено|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|güncelle|diperbarui|cập nhật|"
+    r"zaktualizowan|更新|수정",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|first published|issued|date|veröffentlicht|erschienen|publiziert|datum|erstellt|publié|paru|mis en ligne|"
+    r"publicado|fecha|pubblicat[oa]|опубликован\w*|дата|опубліковано|gepubliceerd|geplaatst|publisert|publicerad|offentliggjort|julkaistu|"
+    r"yayınlanma|giriş|diterbitkan|opublikowan\w*|data publikacji)\b|입력|発行|发布",
     re.IGNORECASE,
 )
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,60}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 _BARE_DAY = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?)\b")
-_NEAR = 12
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TITLE_PART = re.compile(r"\s+[|–—·»-]\s+")
+_UNIVERSAL = re.compile(r"T?\d\d:?\d\d[\d:.]*\s*(?:Z|GMT|UTC|\+00:?00)\Z")
+_LONGEST_STAMP, _LONGEST_LABELLED = 25, 12
 _MOST_REJECTED = 12
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A date that may be the day of publication. `sure` is False where it may not be that day (an update, a picture's stamp)."""
+    """A date that may be the day of publication.
+
+    Attributes:
+        sure: False where it may not be that day (an update, a picture's stamp).
+        shown: whether the reader sees it; alone: on a line that is little else; labelled: beside a word for publishing.
+    """
 
     edtf: str
     reason: str
     words: str
     span: Span | None = None
     sure: bool = True
+    shown: bool = False
+    alone: bool = False
+    labelled: bool = False
 
 
-def date_article(page: Page, looks: Sequence[Look], plan: Plan) -> Dated | None:
-    """The day of publication with the dates that were not taken for it, or None where the page gives no day."""
-    candidates = [*_stated(page), *_near_headline(page, looks, plan), *_in_address(page), *_stamps(page, looks), *_updates(page)]
-    rejected = rejected_dates(page, looks, plan)
+class Dates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The days of publication and of the last update, and where there is none of publication, the dates not taken for it."""
+
+    published: Dated | None
+    updated: Dated | None
+    undated: tuple[Rejected, ...] = ()
+
+
+def date_article(story: Story) -> Dates:
+    """The days that the page gives, each with the words it rests on and the dates that were not taken."""
+    page = story.page
+    beside, updates = list(_beside_headline(story)), list(_updates(page))
+    shown = [*_in_title(page), *_labelled_first(story, beside), *_in_address(page), *_stamps(page, story.looks)]
+    published = _published(page, [*_stated(page), *shown, *updates], rejected := rejected_dates(story))
+    updated = _updated(page, [*updates, *(item for item in beside if not item.sure)], published)
+    return Dates(published=published, updated=updated, undated=() if published else rejected)
+
+
+def _published(page: Page, found: Sequence[Candidate], rejected: tuple[Rejected, ...]) -> Dated | None:
+    candidates = [item for item in found if not _is_after(item.edtf, page.captured)]
     sure = [item for item in candidates if item.sure] or candidates
     if not sure:
         return None
-    best = max(sure, key=lambda item: (len(item.edtf), -sure.index(item)))
+    best = _as_shown(max(sure, key=lambda item: (len(item.edtf), -sure.index(item))), candidates)
     agreeing = tuple(dict.fromkeys(item.span for item in candidates if item.edtf == best.edtf and item.span))
-    others = tuple(
-        Rejected(words=item.words, reason=f"{item.reason}, but another day is better vouched for", span=item.span)
-        for item in candidates
-        if item.edtf != best.edtf
-    )
+    others = tuple(_passed_over(item, page.captured) for item in found if item.edtf != best.edtf)
     edtf = best.edtf if best.sure else f"{best.edtf}?"
     return Dated(edtf=edtf, reason=best.reason, evidence=tuple(sorted(agreeing)), rejected=(others + rejected)[:_MOST_REJECTED])
 
 
+def _updated(page: Page, found: Sequence[Candidate], published: Dated | None) -> Dated | None:
+    """The first stated update that is to the day, not after capture and not before publication."""
+    first = published.edtf if published else ""
+    possible = [item for item in found if len(item.edtf) == 10 and not _is_after(item.edtf, page.captured)]
+    last = next((item for item in possible if item.edtf >= first), None)
+    if last is None:
+        return None
+    agreeing = tuple(sorted({item.span for item in possible if item.edtf == last.edtf and item.span}))
+    return Dated(edtf=last.edtf, reason=last.reason, evidence=agreeing)
+
+
+def rejected_dates(story: Story) -> tuple[Rejected, ...]:
+    """Dates on the page that are no candidates at all, each with why; the first dozen."""
+    return tuple(islice(_rejected(story), _MOST_REJECTED))
+
+
+def _is_after(edtf: str, captured: str) -> bool:
+    """Whether the date is later than the day of capture, a day's grace for zones aside."""
+    return len(captured) == 10 and edtf > captured and not (len(edtf) == 10 and _nights_apart(edtf, captured) == 1)
+
+
+def _as_shown(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """The date beside the headline instead of a stamp in universal time, where it is the day before or after and no other is shown."""
+    if not best.sure or best.shown or not _UNIVERSAL.search(best.words):
+        return best
+    shown = [item for item in candidates if item.shown and len(item.edtf) == 10]
+    if any(item.edtf == best.edtf for item in shown):
+        return best
+    near = next((item for item in shown if item.sure and item.alone and _nights_apart(item.edtf, best.edtf) == 1), None)
+    return msgspec.structs.replace(near, reason=f"{near.reason}; the head's stamp is in universal time") if near else best
+
+
+def _nights_apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def _passed_over(item: Candidate, captured: str) -> Rejected:
+    why = "but the page was captured before" if _is_after(item.edtf, captured) else "but another day is better vouched for"
+    return Rejected(words=item.words, reason=f"{item.reason}, {why}", span=item.span)
+
+
 def _stated(page: Page) -> Iterator[Candidate]:
-    for item in page.evidence:
-        if item.field == "published" and (day := day_of_stamp(item.value)):
-            yield Candidate(edtf=day, reason=f"stated as {item.origin}", words=item.value)
+    for item in ranked(page, "published"):
+        if edtf := day_of_stamp(item.value):
+            yield Candidate(edtf=edtf, reason=f"stated as {item.origin}", words=item.value)
 
 
-def _near_headline(page: Page, looks: Sequence[Look], plan: Plan) -> Iterator[Candidate]:
-    lowest = plan.first if plan.headline is None else plan.headline
+def _in_title(page: Page) -> Iterator[Candidate]:
+    """A last part of the title that is a date and nothing else."""
+    title = next((item.value for item in page.evidence if item.origin == "title"), "")
+    last = _TITLE_PART.split(title)[-1].strip()
+    for found in find_dates(last, month_first=_month_first(page)) if _YEAR.search(last) else ():
+        if len(found.edtf) == 10 and found.span == Span(0, len(last)):
+            yield Candidate(edtf=found.edtf, reason="the day in the page's title", words=last)
+
+
+def _labelled_first(story: Story, beside: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Dates beside the headline, and dates elsewhere that a word for publishing stands by; the labelled ones first."""
+    numbers = {look.number for look in story.opening()}
+    yield from (item for item in beside if item.labelled)
+    for look in story.looks:
+        if look.number not in numbers and _is_labelled(look):
+            for item, at in _dates_on(story.page, look):
+                if _said_of(look.text, at, "")[1]:
+                    yield msgspec.structs.replace(item, reason="a date labelled as the day of publication")
+    yield from (item for item in beside if not item.labelled)
+
+
+def _is_labelled(look: Look) -> bool:
+    """Whether the line is a word for publishing and a date, and little more."""
+    return look.words <= _LONGEST_LABELLED and _YEAR.search(look.text) is not None and _PUBLISHED.match(look.text.lstrip()) is not None
+
+
+def _beside_headline(story: Story) -> Iterator[Candidate]:
     label = ""
-    for look in looks[max(0, lowest - 4) : plan.first + 3]:
-        if STAMP.search(look.text):
-            continue
-        updated = bool(_UPDATED.search(look.text) or (label and _UPDATED.search(label)))
-        kind = "the page's update stamp" if updated else "the date beside the headline"
-        for edtf, span in _dates_on(page, look):
-            yield Candidate(edtf=edtf, reason=kind, words=span.cut(page.text), span=span, sure=not updated)
+    for look in story.opening():
+        for item, at in () if stamp_on(look) else _dates_on(story.page, look):
+            updated, labelled = _said_of(look.text, at, label)
+            reason = "the page's update stamp" if updated else "the date beside the headline"
+            yield msgspec.structs.replace(item, reason=reason, sure=not updated, labelled=labelled)
         label = look.text if look.words <= 4 else ""
 
 
-def _dates_on(page: Page, look: Look) -> Iterator[tuple[str, Span]]:
-    if look.words > 40 and not look.line.moment:
+def _said_of(text: str, at: int, label: str) -> tuple[bool, bool]:
+    """Whether a date at that place on a line is said to be an update's, and whether it is said to be that of publication.
+
+    The last word for either before it counts, else the label above, else a word for an update behind it that has no time of its own.
+    """
+    marks = [(found.end(), kind) for kind in (_PUBLISHED, _UPDATED) for found in kind.finditer(text, 0, at)]
+    if not marks and label:
+        marks = [(found.end(), kind) for kind in (_PUBLISHED, _UPDATED) for found in kind.finditer(label)]
+    if marks:
+        kind = max(marks, key=lambda mark: mark[0])[1]
+        return kind is _UPDATED, kind is _PUBLISHED
+    behind = _UPDATED.search(text, at)
+    return behind is not None and not any(map(str.isdigit, text[behind.end() :])), False
+
+
+def _dates_on(page: Page, look: Look) -> Iterator[tuple[Candidate, int]]:
+    """The dates on a short line, each with where it begins: what its last `time` element states, else those written on it."""
+    if look.words > _LONGEST_STAMP or not (look.line.moment or _YEAR.search(look.text)):
         return
-    moment = day_of_stamp(look.line.moment) if look.line.moment else None
-    if moment and look.words <= 25:
-        yield moment, look.line.span
-    elif look.words <= 25:
-        yield from ((date.edtf, _moved(date, look)) for date in find_dates(look.text, month_first=_month_first(page)))
+    if moment := day_of_stamp(look.line.moment) if look.line.moment else None:
+        yield _candidate(page, moment, look.line.span, look), len(look.text)
+        return
+    for found in find_dates(look.text, month_first=_month_first(page)):
+        yield _candidate(page, found.edtf, place_on(look, found.span.start, found.span.end), look), found.span.start
 
 
-def _moved(date: WrittenDate, look: Look) -> Span:
-    return Span(look.line.span.start + date.span.start, look.line.span.start + date.span.end)
+def _candidate(page: Page, edtf: str, span: Span, look: Look) -> Candidate:
+    return Candidate(edtf=edtf, reason="", words=span.cut(page.text), span=span, shown=True, alone=look.stamp)
 
 
 def _month_first(page: Page) -> bool | None:
@@ -106,36 +220,35 @@ def _in_address(page: Page) -> Iterator[Candidate]:
 
 def _stamps(page: Page, looks: Sequence[Look]) -> Iterator[Candidate]:
     for look in looks:
-        found = STAMP.search(look.text)
-        if found and found["date"] and (date := next(iter(find_dates(found["date"])), None)):
-            start = look.line.span.start + found.start("date")
-            span = Span(start, start + len(found["date"]))
-            yield Candidate(edtf=date.edtf, reason="the stamp on the page's pictures", words=found["date"], span=span, sure=False)
+        found = STAMP.search(look.text) if look.text[-1:].isdigit() else None
+        if found and found["date"] and (written := next(iter(find_dates(found["date"])), None)):
+            span = place_on(look, *found.span("date"))
+            yield Candidate(edtf=written.edtf, reason="the stamp on the page's pictures", words=found["date"], span=span, sure=False)
 
 
 def _updates(page: Page) -> Iterator[Candidate]:
-    for item in page.evidence:
-        if item.field == "updated" and (day := day_of_stamp(item.value)):
-            yield Candidate(edtf=day, reason=f"an update, stated as {item.origin}", words=item.value, sure=False)
+    for item in ranked(page, "updated"):
+        if edtf := day_of_stamp(item.value):
+            yield Candidate(edtf=edtf, reason=f"an update, stated as {item.origin}", words=item.value, sure=False)
 
 
-def rejected_dates(page: Page, looks: Sequence[Look], plan: Plan) -> tuple[Rejected, ...]:
-    """Dates on the page that are no candidates at all, each with why; the first dozen."""
-    return tuple(islice(_rejected(looks, plan), _MOST_REJECTED))
-
-
-def _rejected(looks: Sequence[Look], plan: Plan) -> Iterator[Rejected]:
-    for look in looks:
-        start = look.line.span.start
-        if found := STAMP.search(look.text) or STAMP.search(" " + look.text):
+def _rejected(story: Story) -> Iterator[Rejected]:
+    for look in story.looks:
+        if found := stamp_on(look):
             yield Rejected(words=found["width"], reason="an image's width", span=_where(look, found["width"]))
-        elif found := _COPYRIGHT_YEAR.search(look.text):
-            yield Rejected(words=found[1], reason="a copyright year", span=Span(start + found.start(1), start + found.end(1)))
-        elif look.number >= plan.end and look.words <= 25:
+            continue
+        dated = _YEAR.search(look.text) is not None
+        if dated and (found := _COPYRIGHT_YEAR.search(look.text)):
+            yield Rejected(words=found[1], reason="a copyright year", span=place_on(look, *found.span(1)))
+        elif look.number >= story.end and look.words <= _LONGEST_STAMP:
             for day in _BARE_DAY.finditer(look.text):
-                yield Rejected(words=day[0], reason="beside another story", span=Span(start + day.start(), start + day.end()))
+                yield Rejected(words=day[0], reason="beside another story", span=place_on(look, *day.span()))
+        elif dated and story.is_told(look):
+            for told in find_dates(look.text):
+                span = place_on(look, told.span.start, told.span.end)
+                yield Rejected(words=span.cut(story.page.text), reason="told of in the story", span=span)
 
 
 def _where(look: Look, words: str) -> Span:
-    start = look.line.span.start + look.text.rfind(words)
-    return Span(start, start + len(words))
+    start = look.text.rfind(words)
+    return place_on(look, start, start + len(words))

@@ -1,94 +1,144 @@
-"""This module knows who published a page, in the page's own words: its head, its pictures' stamps, its title's tail, its copyright line."""
+"""This module knows who published a page, in the page's own words or else by its address.
+
+Order of trust: the head's statements, of which a name goes before a web address and one that the title's tail, the address or the page's
+foot bears out before one that stands alone; what pictures are stamped with; the tail of the title; the masthead of ripped text; the
+copyright line. Where none of them says anything, the address is looked up in the table of outlets, which is outside knowledge.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from onrecord.articles.headline import letters_of
-from onrecord.articles.lines import Look
-from onrecord.articles.pieces import STAMP
+from onrecord.articles.letters import letters_of
+from onrecord.articles.ranks import ranked
+from onrecord.articles.rights import foot, last_holder
+from onrecord.articles.story import Story, stamp_on
 from onrecord.facts.agencies import AGENCY_ENDINGS
-from onrecord.model.article import Role
+from onrecord.facts.outlets import Listing, folded_name, outlet_at, outlet_called
+from onrecord.model.article import Basis, Ground, Role
 from onrecord.model.page import Page
+from onrecord.text.addresses import host_of
 
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright(?: ©)?)\s*(?:copyright\s*)?"
-    r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s+(?:by )?(?P<after>[^.,;|/\n\d]{2,50})"
-    r"|(?P<before>[^.,;|/\n\d]{2,50}?),?\s+(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_RIGHTS = re.compile(
-    r"\b(?:all rights?|inc|ltd|llc|gmbh|limited|corp|alle|tous|todos|group|media group|and its|or its|is not|the content)\b.*",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(r"\s+[|–—·»-]\s+")
+_TAIL = re.compile(r"\s+[|–—·»-]\s+|(?<=\S)[|]\s*")
 _MOTTO = re.compile(r"\s+[|–—·»>-]\s+|[.,:]\s|\s{3,}")
-_LONGEST_NAME = 5
-_ORIGINS = ("og:site_name", "json-ld", "meta", "application-name")
+_WEB_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\Z|.*\w\.[a-z]{2,3}\Z", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\b(?:gmbh|ltd|limited|inc|llc|corp|s\.?a\.?|ag|plc|publishing|verlags?\b.*|media group|holdings?|ооо)\b", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(r"\s*\((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,6}\)\Z")
+_LONGEST_NAME, _LONGEST_STATED = 5, 80
+
+Found = tuple[str, str]
+"""A name and where it stands."""
 
 
-def find_outlet(page: Page, looks: Sequence[Look], roles: Sequence[Role]) -> str | None:
-    """The outlet's name as the page gives it; None where the page does not say.
+def find_outlet(story: Story) -> Ground | None:
+    """The outlet's name and what it rests on; None where neither the page nor its address tells."""
+    owner = last_holder(foot(story))
+    if found := _said(story, owner):
+        name, origin = found
+        return Ground(field="outlet", value=name, origin=origin)
+    if listed := outlet_at(host_of(story.page.address)):
+        return Ground(field="outlet", value=listed.outlet.name, origin="facts/outlets, by the address", basis=Basis.OUTSIDE)
+    return None
 
-    The head's own statement counts most, then what pictures are stamped with, then the tail of the title, then the
-    first line of ripped text where the copyright line or a stamp has a word of it, then the copyright line. An agency's is given in full.
+
+def known_outlet(page: Page, outlet: Ground | None) -> Listing | None:
+    """What the table knows of the outlet: by the page's address, or by name where the page has no web address."""
+    if host := host_of(page.address):
+        return outlet_at(host)
+    return outlet_called(outlet.value) if outlet else None
+
+
+def _said(story: Story, owner: str | None) -> Found | None:
+    tail = _tail_of_title(story.page)
+    candidates = (_stated(story, owner, tail), _stamped(story), tail)
+    named = next((found for found in candidates if found), None)
+    if named:
+        return _in_full(named[0], owner), named[1]
+    if masthead := _masthead(story, owner):
+        return masthead, "the page's masthead"
+    return (owner, "the page's copyright line") if owner else None
+
+
+def _stated(story: Story, owner: str | None, tail: Found | None) -> Found | None:
+    """The best of the head's statements: names before web addresses, these before companies, then those borne out, then by rank.
+
+    The title's tail stands in where only the company is stated.
     """
-    return next((name for name in _candidates(page, looks, roles) if name), None)
+    stated = [
+        (name, item.origin)
+        for item in ranked(story.page, "outlet")
+        if not item.value.startswith(("http", "@")) and 1 < len(item.value) < _LONGEST_STATED and (name := _IN_BRACKETS.sub("", item.value))
+    ]
+    if not stated:
+        return None
+    borne_out = _borne_out_by(story.page, owner)
+    site = letters_of(host_of(story.page.address))
+    best = min(
+        (*stated, *([tail] if tail else [])),
+        key=lambda found: (_form(found, is_tail=found is tail, site=site), not _is_borne_out(found[0], borne_out)),
+    )
+    return _without_motto(best[0], borne_out), best[1]
 
 
-def _candidates(page: Page, looks: Sequence[Look], roles: Sequence[Role]) -> Iterator[str | None]:
-    owner = _copyright(looks, roles)
-    yield _in_full(_stated(page) or _stamped(looks) or _tail_of_title(page), owner)
-    yield _masthead(page, looks, roles, owner)
-    yield owner
+def _form(found: Found, *, is_tail: bool, site: str) -> int:
+    """How little a name has the form of an outlet's: 0 for a name, 1 for a web address or a word in small letters, 2 for a title's tail
+    that the site does not bear out, 3 for a company."""
+    if _COMPANY.search(found[0]):
+        return 3
+    is_web = found[0].islower() or _WEB_NAME.match(found[0]) is not None
+    return 2 if is_tail and (is_web or letters_of(found[0]) not in site) else int(is_web)
 
 
-def _stated(page: Page) -> str | None:
-    stated = [item for item in page.evidence if item.field == "outlet" and not item.value.startswith("http") and len(item.value) < 80]
-    for origin in _ORIGINS:
-        for item in stated:
-            if item.origin.startswith(origin):
-                return item.value
-    return stated[0].value if stated else None
+def _borne_out_by(page: Page, owner: str | None) -> tuple[str, ...]:
+    """What else on the page may bear out an outlet's name, as letters: the host, the tail of the title, the copyright's holder."""
+    title = next((item.value for item in page.evidence if item.origin == "title"), "")
+    return tuple(letters_of(words) for words in (host_of(page.address), _TAIL.split(title)[-1], owner or "") if words)
 
 
-def _stamped(looks: Sequence[Look]) -> str | None:
-    names = Counter(found["outlet"].strip() for look in looks if (found := STAMP.search(look.text) or STAMP.search(" " + look.text)))
-    return names.most_common(1)[0][0] if names else None
+def _is_borne_out(name: str, others: tuple[str, ...]) -> bool:
+    letters = letters_of(folded_name(name))
+    return any(letters and (letters in other or (len(other) > 3 and other in letters)) for other in others)
 
 
-def _tail_of_title(page: Page) -> str | None:
+def _without_motto(name: str, others: tuple[str, ...]) -> str:
+    """The name without what stands behind a stroke, where what is before it is borne out by itself ("The Lamp – News from Orsk")."""
+    first = _MOTTO.split(name)[0].strip()
+    return first if first != name and len(first) > 2 and _is_borne_out(first, others) else name
+
+
+def _stamped(story: Story) -> Found | None:
+    names = Counter(found["outlet"].strip() for look in story.looks if (found := stamp_on(look)))
+    return (names.most_common(1)[0][0], "the stamp on the page's pictures") if names else None
+
+
+def _tail_of_title(page: Page) -> Found | None:
     """The last part of the title, where the rest of it is the headline that the page states elsewhere too or shows."""
     title = next((item.value for item in page.evidence if item.origin == "title"), "")
     parts = _TAIL.split(title)
-    if len(parts) < 2 or len(parts[-1].split()) > 5:
+    if len(parts) < 2 or len(parts[-1].split()) > _LONGEST_NAME:
         return None
     rest = letters_of(title[: title.rfind(parts[-1])])
-    return parts[-1] if rest and rest in letters_of(page.text) else None
+    return (parts[-1], "the title's tail") if rest and rest in letters_of(page.text) else None
 
 
-def _in_full(name: str | None, owner: str | None) -> str | None:
+def _in_full(name: str, owner: str | None) -> str:
     """An agency's name as its copyright line has it, where that is the name and what it is ("Neva" of "Neva News Agency")."""
-    return owner if name and owner and owner.startswith(name) and owner.endswith(AGENCY_ENDINGS) else name
+    return owner if owner and owner.startswith(name) and owner.endswith(AGENCY_ENDINGS) else name
 
 
-def _masthead(page: Page, looks: Sequence[Look], roles: Sequence[Role], owner: str | None) -> str | None:
+def _masthead(story: Story, owner: str | None) -> str | None:
     """The name at the top of ripped text, without its motto, if the page's foot or a title's tail has one of its words too."""
-    if page.layout != "plain" or not looks or roles[0] is not Role.FURNITURE:
+    looks, roles = story.looks, story.roles
+    if story.page.layout != "plain" or not looks or roles[0] is not Role.FURNITURE:
         return None
     name = _MOTTO.split(looks[0].text)[0].strip()
     words = [word for word in name.split() if len(word) > 2 and word.lower() != "the"]
-    told = " ".join((owner or "", *(look.text for look, role in zip(looks[1:], roles[1:], strict=True) if role is Role.FURNITURE)))
+    told = " ".join((owner or "", *_furniture_below(story)))
     return name if words and len(name.split()) <= _LONGEST_NAME and name[0].isupper() and any(word in told for word in words) else None
 
 
-def _copyright(looks: Sequence[Look], roles: Sequence[Role]) -> str | None:
-    for look, role in reversed(tuple(zip(looks, roles, strict=True))):
-        found = (
-            _COPYRIGHT.search(look.text)
-            if role is Role.FURNITURE and look.text.lower().lstrip().startswith(("©", "(c)", "copyright"))
-            else None
-        )
-        if found:
-            return _RIGHTS.sub("", found["after"] or found["before"]).strip(" -–—") or None
-    return None
+def _furniture_below(story: Story) -> Iterator[str]:
+    pairs = zip(story.looks[1:], story.roles[1:], strict=True)
+    return (look.text for look, role in pairs if role is Role.FURNITURE)

@@ -1,19 +1,40 @@
-"""This module knows the role of every line of a page: where the story stands, what its headline is, then each line by its place."""
+"""This module knows the role of every line of a page: the likeliest by the block classifier, and what the page's own words settle.
+
+The classifier sees each line among its neighbours; what it cannot see is settled by rule: a headline stands once, a line that a picture's
+stamp or credit belongs to describes it, a "By" or a stated author above the story names its writers.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
+import numpy as np
+
 from onrecord.articles.byline import names_in, read_byline, signed
-from onrecord.articles.dateline import Filed, read_dateline
-from onrecord.articles.headline import find_headline, is_title, letters_of, stated_titles
-from onrecord.articles.lines import Look
-from onrecord.articles.pieces import STAMP, caption_pieces, has_credit, is_credit, is_lone_credit
-from onrecord.articles.stretch import best_stretch, eased
-from onrecord.facts.furniture_words import BYLINE_NAMES, CAPTION_NAMES, CREDIT_NAMES, STANDFIRST_NAMES
-from onrecord.model.article import Block, Role
+from onrecord.articles.dateline import read_dateline
+from onrecord.articles.features import Shown
+from onrecord.articles.gaps import gaps_of
+from onrecord.articles.headline import find_headline
+from onrecord.articles.letters import letters_of
+from onrecord.articles.lines import SIDE_LANDMARKS, Look
+from onrecord.articles.pieces import STAMP, has_credit, is_credit, is_lone_credit
+from onrecord.facts.furniture_words import (
+    APART_NAMES,
+    BYLINE_NAMES,
+    CAPTION_NAMES,
+    CREDIT_NAMES,
+    PICTURE_NAMES,
+    STANDFIRST_NAMES,
+    is_button_row,
+    is_label,
+    is_menu,
+    is_teaser,
+    opens_like_furniture,
+    speaks_of_the_site,
+)
+from onrecord.learned.blocks import Blocks, Floats
+from onrecord.model.article import STORY, Role
 from onrecord.model.page import Page
-from onrecord.model.span import Span
 
 _TRAILER = re.compile(
     r"\W*(?:\(?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated) by\b|with (?:reports|files) from\b)",
@@ -22,218 +43,225 @@ _TRAILER = re.compile(
 _TRAILING = 3
 """Lines after the story in which those who reported and edited it are looked for."""
 
-_FEWEST = 12
+_LONGEST_BYLINE, _LONGEST_NAME = 25, 12
+_SHORTEST_AUTHOR = 6
+"""Letters of a stated author's name that is looked for on the page."""
+_STANDFIRST, _CAPTION = 40, 25
+"""The most words of a line that a credit follows or ends, for it to describe a picture."""
+
+_FEWEST = 4
+"""Words of a standfirst that the page's building names as one, and of a caption that a credit follows."""
+
+_SENTENCE = 8
+"""Words that a story's first line has, if it does not end as sentences do."""
+
+_BELOW_HEADLINE = 4
+"""Lines below the headline in which a standfirst stands."""
+
+_PROSE = 80
+"""Characters of a line that is taken for prose."""
+
+_FEWEST_BARE = 12
 """The fewest words of a page without furniture; fewer are a label themselves."""
 
-_STANDFIRST = 40
-"""The most words of a standfirst."""
+_DOUBTFUL = 0.3
+"""Share of its words that may look like furniture on such a page."""
 
-_SENTENCE, _CAPTION = 10, 25
-"""Words that a sentence of a story has at least, and a picture's caption at most."""
-
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b(?![.:\d])")
-_STAMPS = 3
-"""More times of day than these in a story head the entries of a live report; fewer are furniture."""
-
-_OPENING = 2
-"""The paragraphs in which a story begins."""
-
-_NEAR = 8
+_NEAR, _NEAREST = 8, 5
 """Names of the nearest elements that say what a line is; those further out say what the page is."""
 
 
-class Plan:
-    """Where the story stands on a page: its lines from `first` up to `end`, and its headline's line."""
+class _Plan:
+    """Where the story stands on a page, and what is known of the page as a whole.
 
-    def __init__(self, page: Page, looks: Sequence[Look]) -> None:
-        self.ripped = page.layout == "plain"
-        self.bare = is_bare(page, looks)
-        if self.bare:
-            self.headline, self.first, self.end = _all_of_it(page, looks)
-        else:
-            self.headline, self.first, self.end = _among_furniture(page, looks)
-        self.live = self.bare or sum(bool(_CLOCK.match(look.text)) and not look.outside for look in looks[self.first : self.end]) > _STAMPS
+    Attributes:
+        headline: number of the headline's line, or None.
+        first, end: the story's first line, and one past its last.
+        prose: the story's first paragraph; above it stand standfirst and byline.
+        authors: letters of the people that the page's head states as authors.
+        top: the first line that belongs to the article: the headline's, or the story's.
+        side: landmarks that hold no story on this page.
+        pictured: numbers of lines that describe pictures by what stands on or below them.
+    """
+
+    def __init__(self, page: Page, looks: Sequence[Look], roles: Sequence[Role], titles: Sequence[float]) -> None:
+        inside = [number for number, role in enumerate(roles) if role in STORY]
+        self.first, self.end = (inside[0], inside[-1] + 1) if inside else (len(roles), len(roles))
+        self.prose = next((number for number in inside if roles[number] is Role.PARAGRAPH), self.first)
+        self.headline = find_headline(page, looks, titles, [looks[number] for number in inside if number >= self.prose])
         self.top = self.first if self.headline is None else min(self.headline, self.first)
         self.title = letters_of(looks[self.headline].text) if self.headline is not None else ""
+        stated = (letters_of(item.value) for item in page.evidence if item.field == "author")
+        self.authors = frozenset(name for name in stated if len(name) >= _SHORTEST_AUTHOR)
+        self.pictured = _pictured(looks, ripped=page.layout == "plain")
+        self.side = _side_marks(looks) if page.layout == "html" else frozenset()
+
+    def holds(self, look: Look) -> bool:
+        """Whether the line stands between headline and story's end."""
+        return self.top <= look.number < self.end
 
 
-def is_bare(page: Page, looks: Sequence[Look]) -> bool:
-    """Whether a ripped page is article all over: no line is a label, a menu or a notice, and none says the next one twice."""
-    if any(look.words > 2 and (look.text in below.text or below.text in look.text) for look, below in pairwise(looks[:_NEAR])):
+def roles_of(page: Page, looks: Sequence[Look], blocks: Blocks) -> list[Role]:
+    """The role of each line, in order."""
+    if not looks:
+        return []
+    shown = Shown(page, looks)
+    chances = blocks.chances(shown.numbers, shown.words, shown.names)
+    furniture = blocks.roles.index(Role.FURNITURE)
+    if _is_bare(page, looks, chances[:, furniture].tolist()):
+        chances = _without(chances, furniture)
+    roles = _likeliest(chances, blocks.roles)
+    if page.layout == "html":
+        told = chances[:, [Role(name) in STORY for name in blocks.roles]].sum(axis=1).tolist()
+        inside = [look.number for look in looks if roles[look.number] in STORY]
+        for number in gaps_of(looks, told, inside):
+            roles[number] = Role.PARAGRAPH
+    for number in _filed(looks, roles):
+        roles[number] = Role.PARAGRAPH
+    plan = _Plan(page, looks, roles, chances[:, blocks.roles.index(Role.HEADLINE)].tolist())
+    return [_settled(look, roles[look.number], plan) for look in looks]
+
+
+def _filed(looks: Sequence[Look], roles: Sequence[Role]) -> list[int]:
+    """The number of the line with a report's dateline, where it stands just above what was taken for the story: there the report begins."""
+    first = next((number for number, role in enumerate(roles) if role in STORY), 0)
+    above = (look for look in looks[max(0, first - _NEAR) : first] if look.words >= _SENTENCE)
+    filed = ((look, read_dateline(look.text, 0, len(look.text))) for look in above)
+    return [look.number for look, dateline in filed if dateline and dateline.sure][-1:]
+
+
+def _is_bare(page: Page, looks: Sequence[Look], furniture: Sequence[float]) -> bool:
+    """Whether a ripped page is article all over: no line is a label, a menu or a notice, none says the next one twice, and little of it
+    looks like furniture."""
+    words = sum(look.words for look in looks)
+    doubtful = sum(look.words for look in looks if furniture[look.number] > 0.5)
+    if page.layout == "html" or words < _FEWEST_BARE or doubtful > _DOUBTFUL * words:
         return False
+    opening = pairwise(looks[:_NEAR])
+    twice = any(look.words > 2 and (look.text in below.text or below.text in look.text) for look, below in opening)
+    return not twice and not any(_is_furniture(look) for look in looks)
+
+
+def _is_furniture(look: Look) -> bool:
+    """Whether a line says by its own words that it is no story."""
+    text = look.text
+    site = opens_like_furniture(text) or is_teaser(text) or (look.words < _STANDFIRST and speaks_of_the_site(text))
+    return not is_lone_credit(text) and (is_label(text) or is_button_row(text) or is_menu(text) or site)
+
+
+def _without(chances: Floats, role: int) -> Floats:
+    """The chances where one role cannot be."""
+    others = chances.copy()
+    others[:, role] = 1e-9
+    return np.asarray(others / others.sum(axis=1, keepdims=True), np.float32)
+
+
+def _likeliest(chances: Floats, names: Sequence[str]) -> list[Role]:
+    """The likeliest role of each line, among those of a story where these together are likelier than not."""
+    roles = [Role(name) for name in names]
+    told = np.array([role in STORY for role in roles])
+    inside = chances[:, told].sum(axis=1) > 0.5
+    return [roles[at] for at in np.where(told == inside[:, None], chances, -1.0).argmax(axis=1)]
+
+
+def _settled(look: Look, role: Role, plan: _Plan) -> Role:
+    """The line's role after what its words and the page's settle."""
+    if look.number == plan.headline:
+        return Role.HEADLINE
+    if _repeats(look, plan.title):
+        return Role.FURNITURE
+    role = Role.FURNITURE if role is Role.HEADLINE else role
+    if _TRAILER.match(look.text) and plan.first <= look.number < plan.end + _TRAILING:
+        return Role.BYLINE
+    return _within(look, role, plan) if plan.holds(look) else role if role in STORY else Role.FURNITURE
+
+
+def _within(look: Look, role: Role, plan: _Plan) -> Role:
+    """The role of a line between headline and story's end: pictures' captions and credits, bylines and pointers are told by form."""
+    if STAMP.search(look.text) or look.number in plan.pictured or is_caption(look):
+        return Role.CAPTION
+    if is_credit(look.text):
+        return Role.CREDIT
+    above = look.number < plan.prose
+    if _is_byline(look, above=above, close=role is not Role.FURNITURE) or (above and _names_author(look, plan.authors)):
+        return Role.BYLINE
+    if is_teaser(look.text) or not plan.side.isdisjoint(look.line.within) or (role not in STORY and is_button_row(look.text)):
+        return Role.FURNITURE
+    return _opening(look, role, plan) if look.number <= plan.prose else role
+
+
+def _opening(look: Look, role: Role, plan: _Plan) -> Role:
+    """The role of a line down to the story's first paragraph: one with a dateline is that, a few words are a label, and what the page's
+    building names a standfirst is one."""
+    if role is Role.STANDFIRST and read_dateline(look.text, 0, len(look.text)):
+        return Role.PARAGRAPH
+    if role is Role.PARAGRAPH and look.number == plan.first and look.words < _SENTENCE and not look.ends:
+        return Role.FURNITURE
+    above = role is Role.FURNITURE and plan.headline is not None and plan.headline < look.number < plan.prose
+    return Role.STANDFIRST if above and _is_standfirst(look, look.number - (plan.headline or 0)) else role
+
+
+def _is_standfirst(look: Look, below: int) -> bool:
+    """Whether a line between headline and story tells what the story is about: the page's building says so, or it is near the headline and
+    has the words of a sentence that are no notice to the reader."""
+    near = look.line.names[:_NEAR]
+    if look.words < _FEWEST or look.line.linked > 0.5 or look.stamp or not (APART_NAMES | PICTURE_NAMES).isdisjoint(near):
+        return False
+    if not STANDFIRST_NAMES.isdisjoint(near):
+        return True
+    return below <= _BELOW_HEADLINE and look.words > _SENTENCE and look.line.tag in ("p", "h2", "h3") and not _is_furniture(look)
+
+
+def _side_marks(looks: Sequence[Look]) -> frozenset[str]:
+    """The side landmarks to be trusted on this page: a box with a third of the prose in it is no side box."""
+    prose = [look for look in looks if len(look.text) > _PROSE and look.line.linked < 0.5]
+    total = sum(len(look.text) for look in prose)
+    return frozenset(mark for mark in SIDE_LANDMARKS if 3 * sum(len(look.text) for look in prose if mark in look.line.within) <= total)
+
+
+def is_caption(look: Look) -> bool:
+    """Whether the page's building says that the line belongs to a picture."""
+    line = look.line
     return (
-        page.layout == "plain"
-        and sum(look.words for look in looks) >= _FEWEST
-        and not any(look.label or look.notice or look.menu for look in looks)
+        line.tag == "figcaption" or "figure" in line.within[-2:] or not CAPTION_NAMES.union(CREDIT_NAMES).isdisjoint(line.names[:_NEAREST])
     )
 
 
-def _all_of_it(page: Page, looks: Sequence[Look]) -> tuple[int | None, int, int]:
-    """Headline, first line of the story and end of a page that is article from its first line to its last."""
-    headline = 0 if len(looks) > 1 and is_title(page, looks[0]) else None
-    first = 0 if headline is None else 1
-    live = sum(look.stamp for look in looks) > _OPENING
-    while first + 1 < len(looks) and _is_front(looks[first], looks[first + 1]) and not (live and looks[first].stamp):
-        first += 1
-    return headline, first, len(looks)
+def _is_byline(look: Look, *, above: bool, close: bool) -> bool:
+    """Whether the line names who wrote the story: with a "By", or above the story as a name alone.
 
-
-def _is_front(look: Look, following: Look) -> bool:
-    """Whether a line below the headline comes before the story: a byline, a credit, a stamp, or a standfirst, which has no full stop where
-    the line below it has one."""
-    if look.stamp or is_credit(look.text) or _is_byline(look, above=True, close=True):
+    Args:
+        close: whether the line is no furniture, so that an empty line before it says nothing.
+    """
+    if look.words > _LONGEST_BYLINE or is_label(look.text) or is_button_row(look.text) or is_menu(look.text):
+        return False
+    if read_byline(look.text):
         return True
-    unended = not look.ends and not look.text.endswith(",") and 4 <= look.words <= _STANDFIRST
-    return unended and (following.ends or _is_byline(following, above=True, close=True))
+    if not above or look.words > _LONGEST_NAME:
+        return False
+    built = not BYLINE_NAMES.isdisjoint(look.line.names[:_NEAREST])
+    return bool(names_in(look.text).people) if built else not look.ends and (close or not look.line.breaks) and signed(look.text)
 
 
-def _among_furniture(page: Page, looks: Sequence[Look]) -> tuple[int | None, int, int]:
-    """Headline, first line of the story and its end on a page that has furniture around it."""
-    first, end = best_stretch(eased([look.weight for look in looks]))
-    filed = _filed_on(page, looks, first, end)
-    first = filed if filed < end else first
-    headline = find_headline(page, looks, first, end) if looks else None
-    if headline is None:
-        return None, first, end
-    if headline >= first:
-        return headline, min(headline + 1, end), end
-    return headline, _filed_on(page, looks, headline + 1, first), end
+def _names_author(look: Look, authors: Set[str]) -> bool:
+    """Whether a short line names somebody whom the page's head states as author."""
+    return look.words <= _LONGEST_NAME and bool(authors) and any(name in letters_of(look.text) for name in authors)
 
 
-def _filed_on(page: Page, looks: Sequence[Look], first: int, end: int) -> int:
-    """The line with a dateline among the first ones from `first` on, for a report begins with its dateline; else the line `end`."""
-    for look in looks[first : min(end, first + _NEAR)]:
-        if look.words >= _SENTENCE and read_dateline(page.text, look.line.span.start, look.line.span.end):
-            return look.number
-    return end
-
-
-def roles_of(looks: Sequence[Look], plan: Plan) -> list[Role]:
-    """The role of each line, in order."""
-    captions = _pictured(looks, ripped=plan.ripped)
-    roles = []
-    for look in looks:
-        if look.number == plan.headline:
-            roles.append(Role.HEADLINE)
-        elif plan.top <= look.number < plan.end:
-            roles.append(Role.FURNITURE if _repeats(look, plan.title) else _in_story(look, plan, captions))
-        elif plan.end <= look.number < plan.end + _TRAILING and _TRAILER.match(look.text):
-            roles.append(Role.CREDIT)
-        else:
-            roles.append(Role.FURNITURE)
-    return roles
+def _repeats(look: Look, title: str) -> bool:
+    """Whether the line is the headline once more, with at most as much again around it."""
+    return bool(title) and len(look.text) < 4 * len(title) and title in (letters := letters_of(look.text)) and len(letters) < 2 * len(title)
 
 
 def _pictured(looks: Sequence[Look], *, ripped: bool) -> frozenset[int]:
     """The numbers of lines that describe pictures: a stamp follows one copy of their text, or on a ripped page a credit does."""
     stamped = {look.text[: found.start()].strip() for look in looks if (found := STAMP.search(look.text)) and found.start() > 0}
-    numbers = {look.number for look in looks if look.text in stamped or STAMP.search(look.text)}
+    numbers = {look.number for look in looks if look.text in stamped}
     if ripped:
         numbers.update(look.number for look in looks if look.words <= _STANDFIRST and has_credit(look.text))
         numbers.update(
             look.number
             for look, below in pairwise(looks)
-            if is_lone_credit(below.text) and 4 <= look.words <= _CAPTION and not _is_byline(look, above=True, close=True)
+            if is_lone_credit(below.text) and _FEWEST <= look.words <= _CAPTION and not read_byline(look.text)
         )
     return frozenset(numbers)
-
-
-def _in_story(look: Look, plan: Plan, captions: frozenset[int]) -> Role:
-    if is_credit(look.text) and not is_caption(look) and not STAMP.search(look.text):
-        return Role.CREDIT
-    if is_caption(look) or look.number in captions:
-        return Role.CAPTION
-    if _is_byline(look, above=look.number < plan.first, close=plan.bare):
-        return Role.BYLINE
-    if look.label or look.notice or look.outside or (look.stamp and not plan.live) or _is_linked(look):
-        return Role.FURNITURE
-    if _TRAILER.match(look.text):
-        return Role.CREDIT
-    return Role.PARAGRAPH if look.number >= plan.first else _above(look, ripped=plan.ripped)
-
-
-def _repeats(look: Look, title: str) -> bool:
-    """Whether the line is the headline once more, with at most as much again around it."""
-    return bool(title) and title in (letters := letters_of(look.text)) and len(letters) < 2 * len(title)
-
-
-def is_caption(look: Look) -> bool:
-    """Whether the page's building says that the line belongs to a picture."""
-    near = look.line.names[:_NEAR]
-    return (
-        look.line.tag == "figcaption" or "figure" in look.line.within[-2:] or bool(CAPTION_NAMES.union(CREDIT_NAMES).intersection(near[:5]))
-    )
-
-
-def _is_linked(look: Look) -> bool:
-    return look.line.linked > 0.6 and not (look.ends and look.words >= 10 and look.line.tag == "p" and look.line.linked < 0.9)
-
-
-def _is_byline(look: Look, *, above: bool, close: bool = False) -> bool:
-    """Whether the line names who wrote the story: with a "By", or above the story as a name alone.
-
-    Args:
-        close: whether nothing else than front matter stands about the line, so that an empty line before it says nothing.
-    """
-    if look.words > 25 or look.label or look.menu:
-        return False
-    if read_byline(look.text):
-        return True
-    built = BYLINE_NAMES.intersection(look.line.names[:5])
-    return above and look.words <= 12 and (bool(names_in(look.text).people) if built else _is_signed(look, close=close))
-
-
-def _is_signed(look: Look, *, close: bool) -> bool:
-    return not look.ends and (close or not look.line.breaks) and signed(look.text)
-
-
-def _above(look: Look, *, ripped: bool) -> Role:
-    """Between headline and story: a standfirst is said to be one by the page, or is some words that are no label; in ripped text a full
-    sentence is story already."""
-    if look.menu:
-        return Role.FURNITURE
-    if ripped and look.ends and look.words >= _SENTENCE:
-        return Role.PARAGRAPH
-    if STANDFIRST_NAMES.intersection(look.line.names[:_NEAR]) or look.line.tag in ("h2", "p", "strong"):
-        return Role.STANDFIRST if look.words >= 4 else Role.FURNITURE
-    return Role.STANDFIRST if look.words >= 8 else Role.FURNITURE
-
-
-def blocks_of(page: Page, looks: Sequence[Look], roles: Sequence[Role]) -> Iterator[Block]:
-    """The page's blocks: lines with their roles, cut where the page glued things together."""
-    titles = stated_titles(page)
-    filed = _filed(page, looks, roles)
-    for look, role in zip(looks, roles, strict=True):
-        span = look.line.span
-        if role is Role.HEADLINE:
-            yield from _headline(page, span, titles)
-        elif role in (Role.CAPTION, Role.CREDIT) and not _TRAILER.match(look.text):
-            yield from caption_pieces(page.text, span.start, span.end)
-        elif filed and span.covers(filed.words):
-            yield Block(span=filed.words, role=Role.DATELINE)
-            yield Block(span=Span(filed.words.end, span.end), role=Role.PARAGRAPH)
-        else:
-            yield Block(span=span, role=role)
-
-
-def _filed(page: Page, looks: Sequence[Look], roles: Sequence[Role]) -> Filed | None:
-    """The report's dateline: of several the first, and a place alone only where the story begins and no other paragraph has one."""
-    spans = [look.line.span for look, role in zip(looks, roles, strict=True) if role is Role.PARAGRAPH]
-    found = [filed for span in spans if (filed := read_dateline(page.text, span.start, span.end))]
-    alone = [filed for filed in found if not filed.sure]
-    opening = spans[:_OPENING]
-    return next((filed for filed in found if filed.sure or (len(alone) == 1 and any(span.covers(filed.words) for span in opening))), None)
-
-
-def _headline(page: Page, span: Span, titles: Sequence[str]) -> Iterator[Block]:
-    """The headline without the kicker that some pages put on the same line, where the head states the headline alone."""
-    text = span.cut(page.text)
-    title = next((title for title in titles if len(title) * 3 > len(text) and text.endswith(title) and not _cut_from(title, titles)), text)
-    if title != text:
-        yield Block(span=Span(span.start, span.end - len(title)), role=Role.FURNITURE)
-    yield Block(span=Span(span.end - len(title), span.end), role=Role.HEADLINE)
-
-
-def _cut_from(title: str, titles: Sequence[str]) -> bool:
-    """Whether the title is only the later part of another."""
-    return any(other != title and other.endswith(title) for other in titles)

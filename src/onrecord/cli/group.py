@@ -18,6 +18,7 @@ from onrecord.errors import Misuse, OnrecordError
 VERBS = {
     "read": "Add pages to the record.",
     "statements": "Print who said what.",
+    "changes": "Print what changed on pages.",
     "serve": "Open the desk on the record.",
     "demo": "Read the bundled newsroom and open the desk on it.",
     "export": "Write the whole record down in another format.",

@@ -1,36 +1,74 @@
 """This module knows the verb `read`: pages into the record, one by one, with a summary at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import click
+import msgspec
 
 from onrecord.annotate import load_annotator
+from onrecord.cli.asking import last_change
+from onrecord.cli.fetching import FetchMemory
 from onrecord.cli.progress import ReadingProgress
 from onrecord.cli.tally import Tally
 from onrecord.engines.local import LocalEngine
-from onrecord.errors import Unreadable
-from onrecord.intake import captures
+from onrecord.errors import Misuse, Unreadable
+from onrecord.intake import Choices, Limits, Manners, captures, is_web_address, public_web
+from onrecord.model.page import Capture
 from onrecord.model.record import Reading
 from onrecord.pipeline import read_captures
 from onrecord.stage import Fault
 from onrecord.store import Store, open_record
+from onrecord.store.days import since_day
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a run of reading was asked to do, beside its places; the fields are the options."""
+
+    clean: bool = False
+    follow: bool = False
+    most: int | None = None
+    since: str = ""
+    afresh: bool = False
+    contact: str = ""
+    allow_private: bool = False
+
+
+PLAIN = Asked()
+LIMITS = Limits()
 
 
 @click.command("read", short_help="Add pages to the record.")
-@click.argument("places", nargs=-1, required=True, metavar="PATH|- ...")
+@click.argument("places", nargs=-1, required=True, metavar="PATH|URL|- ...")
 @click.option("--clean", is_flag=True, help="Take every line for a paragraph; look for no furniture, headline or date.")
+@click.option(
+    "--follow", is_flag=True, help="Of feeds, read the pages they lead to, not the entries' own text; follow sitemaps in folders."
+)
+@click.option(
+    "--most", type=click.IntRange(min=1), default=None, metavar="N", help="Of each feed or sitemap, the N newest entries at most."
+)
+@click.option(
+    "--since", default="", metavar="DATE", help="Of feeds and sitemaps, entries of this day or later; those without a date fall out."
+)
+@click.option("--afresh", is_flag=True, help="Fetch also what servers say is unchanged.")
+@click.option("--contact", envvar="ONRECORD_CONTACT", show_envvar=True, default="", help="Your address, told to servers.")
+@click.option("--allow-private", is_flag=True, help="Fetch also from private addresses, such as this machine's own.")
 @click.pass_context
-def command(ctx: click.Context, places: tuple[str, ...], clean: bool) -> None:
+def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | int | str | None) -> None:
     """Add pages to the record.
 
-    PATH is a file or a folder of HTML or plain text; - is standard input. A page that the record has already adds nothing; other words
-    at the same address become a new version beside the old one. What cannot be read is named at the end and kept as a fault; the rest
-    goes on. A page is on disk as soon as it is counted: stop whenever you like.
+    PATH is a file or a folder: HTML, plain text, WARC (also .warc.gz), RSS and Atom feeds. URL is a page, a feed or a sitemap. - is
+    standard input. A page that the record has already adds nothing, whatever furniture stands around its words; other words at the same
+    address become a new version beside the old one, and a page put back to earlier words is restored. What cannot be read is named at
+    the end and kept as a fault; the rest goes on. A page is on disk as soon as it is counted: stop whenever you like.
+
+    Servers are treated with manners: robots.txt is obeyed, a host is asked once a second at most, and a page that its server says is
+    unchanged is not fetched again.
     """
+    asked = _checked(msgspec.convert(options, Asked))
     tally = Tally()
     with open_record(ctx.obj) as store:
-        stopped = read_places(store, places, tally, clean=clean)
+        stopped = read_places(store, places, tally, asked)
     tell(tally)
     if stopped:
         click.echo("stopped by you; everything counted above is kept, read again to go on", err=True)
@@ -38,16 +76,26 @@ def command(ctx: click.Context, places: tuple[str, ...], clean: bool) -> None:
     ctx.exit(1 if tally.faults else 0)
 
 
-def read_places(store: Store, places: Sequence[str], tally: Tally, *, clean: bool = False) -> bool:
-    """Read pages into a record, counting in `tally`; returns whether Ctrl-C ended it early. `clean` as in `read_captures`.
+def _checked(asked: Asked) -> Asked:
+    if not (asked.contact.isascii() and asked.contact.isprintable()):
+        raise Misuse(f"--contact {asked.contact!r} cannot be told to servers; write a mail or web address in plain ASCII")
+    return msgspec.structs.replace(asked, since=since_day(asked.since) if asked.since else "")
+
+
+def read_places(store: Store, places: Sequence[str], tally: Tally, asked: Asked = PLAIN) -> bool:
+    """Read pages into a record, counting in `tally`; returns whether Ctrl-C ended it early.
 
     Raises:
         StoreError: the record cannot take more; what it has taken is told on standard error first.
     """
     try:
         with ReadingProgress() as progress:
-            for outcome in read_captures(captures(places), LocalEngine(), load_annotator(), clean=clean):
-                progress.show(tally, keep(store, outcome, tally))
+            memory = FetchMemory(store, tally, afresh=asked.afresh)
+            found = memory.noting(_captures(places, asked, memory, progress, tally))
+            for outcome in read_captures(found, _engine(places), load_annotator(), clean=asked.clean):
+                kept = keep(store, outcome, tally)
+                memory.settle(kept)
+                progress.show(tally, kept.item if isinstance(kept, Fault) else kept.article.page.address)
     except KeyboardInterrupt:
         return True
     except Exception:
@@ -56,18 +104,43 @@ def read_places(store: Store, places: Sequence[str], tally: Tally, *, clean: boo
     return False
 
 
-def keep(store: Store, outcome: Reading | Fault, tally: Tally) -> str:
-    """Put one reading or fault into the record and count it; returns its address."""
+def _engine(places: Sequence[str]) -> LocalEngine:
+    """What comes from the web comes slowly: each page is read, and kept, before the next one is asked for."""
+    return LocalEngine(batch=1) if any(map(is_web_address, places)) else LocalEngine()
+
+
+def _captures(
+    places: Sequence[str], asked: Asked, memory: FetchMemory, progress: ReadingProgress, tally: Tally
+) -> Iterator[Capture | Fault]:
+    web = public_web(
+        manners=Manners(contact=asked.contact),
+        limits=LIMITS,
+        memory=memory,
+        told=lambda address: progress.show(tally, address),
+        allow_private=asked.allow_private,
+    )
+    return captures(places, web=web, choices=Choices(follow=asked.follow, most=asked.most, since=asked.since), limits=LIMITS)
+
+
+def keep(store: Store, outcome: Reading | Fault, tally: Tally) -> Reading | Fault:
+    """Put one reading or fault into the record and count it; returns what the record has taken, which of a reading may be a fault."""
     if isinstance(outcome, Reading):
-        address = outcome.article.page.address
         try:
-            tally.kept(store.add(outcome, read_at=_now()), outcome)
-            return address
+            _add(store, outcome, tally)
+            return outcome
         except Unreadable as error:
-            outcome = Fault(item=address, stage="store", reason=error.reason, message=str(error))
+            outcome = Fault(item=outcome.article.page.address, stage="store", reason=error.reason, message=str(error))
     store.add_fault(outcome, read_at=_now())
     tally.failed(outcome)
-    return outcome.item
+    return outcome
+
+
+def _add(store: Store, reading: Reading, tally: Tally) -> None:
+    read_at = _now()
+    outcome = store.add(reading, read_at=read_at)
+    tally.kept(outcome, reading)
+    if outcome in ("changed", "restored"):
+        tally.changed(last_change(store, reading.article.page.address, read_at))
 
 
 def tell(tally: Tally) -> None:

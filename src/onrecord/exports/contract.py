@@ -7,7 +7,8 @@ into the line's own "text".
 import msgspec
 
 from onrecord.model.annotations import Entity, Event, Mention, Move, Quotation
-from onrecord.model.article import Article, Block, Dated, Dateline, Rejected
+from onrecord.model.article import Article, Basis, Block, Copyright, Dated, Dateline, Ground, Original, Rejected, TimeNamed
+from onrecord.model.outlet import KnownOutlet
 from onrecord.model.record import Reading
 from onrecord.model.span import Span
 
@@ -16,7 +17,13 @@ Id = str | int | None
 
 
 class ContractArticle(msgspec.Struct, frozen=True, kw_only=True):
-    """What the page says about itself, in the contract's order; `undated` stands only where dates were found and none was taken."""
+    """What the page says about itself, in the contract's order (see `Article`), then what was added to it since.
+
+    Attributes:
+        undated: stands only where dates were found and none was taken.
+        known_outlet: what our table says of the outlet; like every ground with the basis "outside" it is not the page's word.
+        captured: the day the page was captured (EDTF), as the caller gave it, or null.
+    """
 
     language: str | None
     headline: Span | None
@@ -26,7 +33,20 @@ class ContractArticle(msgspec.Struct, frozen=True, kw_only=True):
     dateline: Dateline | None
     published: Dated | None
     blocks: tuple[Block, ...]
+    times: tuple[TimeNamed, ...]
     undated: tuple[Rejected, ...] | msgspec.UnsetType = msgspec.UNSET
+    seo_headline: str | None
+    outlet_basis: Basis | None
+    known_outlet: KnownOutlet | None
+    agencies: tuple[str, ...]
+    desks: tuple[str, ...]
+    updated: Dated | None
+    captured: str | None
+    section: str | None
+    canonical: str | None
+    copyright: Copyright | None
+    original: Original | None
+    grounds: tuple[Ground, ...]
 
 
 class ContractLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,5 +102,18 @@ def _article(article: Article) -> ContractArticle:
         dateline=article.dateline,
         published=article.published,
         blocks=article.blocks,
+        times=article.times,
         undated=article.undated or msgspec.UNSET,
+        seo_headline=article.seo_headline,
+        outlet_basis=article.outlet_basis,
+        known_outlet=article.known_outlet,
+        agencies=article.agencies,
+        desks=article.desks,
+        updated=article.updated,
+        captured=article.page.captured or None,
+        section=article.section,
+        canonical=article.canonical,
+        copyright=article.copyright,
+        original=article.original,
+        grounds=article.grounds,
     )

@@ -249,11 +249,6 @@ APART_NAMES = frozenset(
 )
 """Class and id words of boxes that are not the story."""
 
-NEVER_STORY = frozenset(
-    ["cookie", "cookies", "consent", "gdpr", "onetrust", "advert", "advertisement", "outbrain", "taboola", "breadcrumb", "breadcrumbs"]
-)
-"""Class and id words of boxes that are not the story however long they are."""
-
 STORY_NAMES = frozenset(
     [
         "articlebody",
@@ -280,6 +275,9 @@ STORY_NAMES = frozenset(
 
 CAPTION_NAMES = frozenset(["caption", "figcaption", "legend", "bildunterschrift", "captiontext", "cutline", "legende"])
 CREDIT_NAMES = frozenset(["credit", "credits", "copyright", "photographer", "photocredit", "imagecredit", "attribution"])
+PICTURE_NAMES = frozenset(
+    ["image", "images", "img", "pic", "picture", "photo", "carousel", "slideshow", "gallery", "media", "video", "bild"]
+)
 BYLINE_NAMES = frozenset(["byline", "author", "authors", "autor", "auteur", "writer", "contributor", "contributors", "reporter"])
 STANDFIRST_NAMES = frozenset(
     [

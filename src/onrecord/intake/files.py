@@ -4,14 +4,17 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-import msgspec
-
 from onrecord.errors import Missing, NotAPage, TooLarge, Unreadable
 from onrecord.facts.signatures import PACKED, is_binary, signature
+from onrecord.intake.codings import unzipped
+from onrecord.intake.faults import fault
+from onrecord.intake.limits import Limits, megabytes
+from onrecord.intake.warc import SUFFIXES, is_warc, warc_captures
 from onrecord.model.page import Capture
 from onrecord.stage import Fault
 
@@ -22,78 +25,91 @@ MEDIA_TYPES = {
     ".txt": "text/plain",
     ".text": "text/plain",
     ".md": "text/plain",
+    ".xml": "application/xml",
+    ".rss": "application/rss+xml",
+    ".atom": "application/atom+xml",
     "": "",
 }
 """File suffixes that are read, and what each is; a file without a suffix is looked into."""
+PACKED_LISTS = (".xml.gz", ".rss.gz", ".atom.gz")
+"""Suffixes of packed sitemaps and feeds."""
 
-MEGABYTE = 1_000_000
-
-
-class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How much is read at most.
-
-    Attributes:
-        file_bytes: the largest file, in bytes; a larger one is a fault and is never read into memory.
-    """
-
-    file_bytes: int = 32 * MEGABYTE
+_Identity = tuple[int, int]
 
 
-DEFAULT_LIMITS = Limits()
+class Files:
+    """Reads files, folders and standard input; each real file once, however many names it has."""
 
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self._seen: set[_Identity] = set()
 
-def captures(places: Sequence[str], *, limits: Limits = DEFAULT_LIMITS) -> Iterator[Capture | Fault]:
-    """Read every page at the places: files, folders, or "-" for standard input.
+    def at(self, place: str) -> Iterator[Capture | Fault]:
+        """Every page at a path, or on standard input for "-"; what cannot be read is a `Fault` in its place.
 
-    Folders are walked to the bottom in the order of their names; hidden files are left out, and so are files whose suffix is not a
-    page's (style sheets, pictures). Each real file is read once, however many names it has. What cannot be read is a `Fault` in its place.
-    """
-    seen: set[tuple[int, int]] = set()
-    for place in places:
+        Folders are walked to the bottom in the order of their names; hidden files are left out, and so are files with other suffixes.
+        """
         if place == "-":
-            yield _standard_input(limits)
-        elif place.lower().startswith(("http://", "https://")):
-            yield _fault(place, _web_address(place))
-        else:
-            yield from _at(Path(place), seen, limits)
-
-
-def _at(place: Path, seen: set[tuple[int, int]], limits: Limits) -> Iterator[Capture | Fault]:
-    try:
-        found = place.stat()
-    except OSError as error:
-        yield _fault(str(place), _missing(place, error))
-        return
-    if stat.S_ISDIR(found.st_mode):
-        yield from _folder(place, seen, limits)
-    elif place.suffix.lower() not in MEDIA_TYPES:
-        yield _fault(str(place), _unknown_suffix(place))
-    else:
-        yield from _once(place, found, seen, limits)
-
-
-def _folder(top: Path, seen: set[tuple[int, int]], limits: Limits) -> Iterator[Capture | Fault]:
-    waiting: list[tuple[Path, frozenset[tuple[int, int]]]] = [(top, frozenset())]
-    while waiting:
-        place, above = waiting.pop()
+            yield _standard_input(self.limits)
+            return
+        path = Path(place)
         try:
-            found = place.stat()
-            if stat.S_ISDIR(found.st_mode):
-                waiting.extend(reversed(_inside(place, found, above, seen)))
-                continue
+            found = path.stat()
         except OSError as error:
-            yield _fault(str(place), _missing(place, error))
-            continue
+            yield fault(place, _missing(path, error))
+            return
+        if stat.S_ISDIR(found.st_mode):
+            yield from self._folder(path)
+        elif _is_read(path):
+            yield from self._once(path, found)
+        else:
+            yield fault(place, _unknown_suffix(path))
+
+    def _folder(self, top: Path) -> Iterator[Capture | Fault]:
+        waiting: list[tuple[Path, frozenset[_Identity]]] = [(top, frozenset())]
+        while waiting:
+            place, above = waiting.pop()
+            try:
+                found = place.stat()
+                if stat.S_ISDIR(found.st_mode):
+                    waiting.extend(reversed(_inside(place, found, above, self._seen)))
+                    continue
+            except OSError as error:
+                yield fault(str(place), _missing(place, error))
+                continue
+            except Unreadable as error:
+                yield fault(str(place), error)
+                continue
+            if _is_read(place):
+                yield from self._once(place, found)
+
+    def _once(self, place: Path, found: os.stat_result) -> Iterator[Capture | Fault]:
+        identity = (found.st_dev, found.st_ino)
+        if identity in self._seen:
+            return
+        self._seen.add(identity)
+        try:
+            if is_warc(place.name) and stat.S_ISREG(found.st_mode):
+                yield from warc_captures(place, self.limits)
+            else:
+                yield _file(place, found, self.limits)
         except Unreadable as error:
-            yield _fault(str(place), error)
-            continue
-        if place.suffix.lower() in MEDIA_TYPES:
-            yield from _once(place, found, seen, limits)
+            yield fault(str(place), error)
+        except OSError as error:
+            yield fault(str(place), _missing(place, error))
+
+
+def _is_read(place: Path) -> bool:
+    return place.suffix.lower() in MEDIA_TYPES or is_warc(place.name) or _is_packed_list(place)
+
+
+def _is_packed_list(place: Path) -> bool:
+    return place.name.lower().endswith(PACKED_LISTS)
 
 
 def _inside(
-    folder: Path, found: os.stat_result, above: frozenset[tuple[int, int]], seen: set[tuple[int, int]]
-) -> list[tuple[Path, frozenset[tuple[int, int]]]]:
+    folder: Path, found: os.stat_result, above: frozenset[_Identity], seen: set[_Identity]
+) -> list[tuple[Path, frozenset[_Identity]]]:
     identity = (found.st_dev, found.st_ino)
     if identity in above:
         raise _loop(folder)
@@ -102,17 +118,6 @@ def _inside(
     seen.add(identity)
     names = sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
     return [(folder / name, above | {identity}) for name in names]
-
-
-def _once(place: Path, found: os.stat_result, seen: set[tuple[int, int]], limits: Limits) -> Iterator[Capture | Fault]:
-    identity = (found.st_dev, found.st_ino)
-    if identity in seen:
-        return
-    seen.add(identity)
-    try:
-        yield _file(place, found, limits)
-    except Unreadable as error:
-        yield _fault(str(place), error)
 
 
 def _file(place: Path, found: os.stat_result, limits: Limits) -> Capture:
@@ -125,21 +130,34 @@ def _file(place: Path, found: os.stat_result, limits: Limits) -> Capture:
             body = _all_of(opened, str(place), limits)
     except OSError as error:
         raise _missing(place, error) from error
-    return Capture(address=str(place), body=body, media_type=MEDIA_TYPES[place.suffix.lower()])
+    if _is_packed_list(place):
+        body = unzipped(body, address=str(place), most=limits.list_bytes)
+    _check(body, str(place))
+    media_type = MEDIA_TYPES.get(place.suffix.lower(), "application/xml")
+    return Capture(address=str(place), body=body, media_type=media_type, taken=_written(found))
+
+
+def _written(found: os.stat_result) -> str:
+    """When the file was last written; the same file read again is the same capture."""
+    try:
+        return datetime.fromtimestamp(found.st_mtime, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    except (OverflowError, ValueError, OSError):
+        return ""
 
 
 def _standard_input(limits: Limits) -> Capture | Fault:
     try:
-        return Capture(address="-", body=_all_of(sys.stdin.buffer, "-", limits))
+        body = _all_of(sys.stdin.buffer, "-", limits)
+        _check(body, "-")
     except Unreadable as error:
-        return _fault("-", error)
+        return fault("-", error)
+    return Capture(address="-", body=body)
 
 
 def _all_of(opened: BinaryIO, address: str, limits: Limits) -> bytes:
     body = opened.read(limits.file_bytes + 1)
     if len(body) > limits.file_bytes:
         raise _too_large(address, limits)
-    _check(body, address)
     return body
 
 
@@ -172,18 +190,10 @@ def _loop(place: Path) -> Unreadable:
 
 
 def _too_large(address: str, limits: Limits) -> TooLarge:
-    most = limits.file_bytes / MEGABYTE
-    return TooLarge(f"{address!r} is larger than {most:g} MB, the most that is read for one page; split it", reason="too large")
+    most = megabytes(limits.file_bytes)
+    return TooLarge(f"{address!r} is larger than {most}, the most that is read for one page; split it", reason="too large")
 
 
 def _unknown_suffix(place: Path) -> NotAPage:
-    known = " ".join(suffix for suffix in MEDIA_TYPES if suffix)
-    return NotAPage(f"{str(place)!r} has the suffix {place.suffix!r}; pages end in {known}", reason="unknown suffix")
-
-
-def _web_address(place: str) -> NotAPage:
-    return NotAPage(f"{place!r} is a web address; these come with a later version: save the page and read the file", reason="web address")
-
-
-def _fault(item: str, error: Unreadable) -> Fault:
-    return Fault(item=item, stage="intake", reason=error.reason, message=str(error))
+    known = " ".join((*filter(None, MEDIA_TYPES), *SUFFIXES, *PACKED_LISTS))
+    return NotAPage(f"{str(place)!r} has the suffix {place.suffix!r}; what is read ends in {known}", reason="unknown suffix")

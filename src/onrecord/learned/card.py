@@ -22,6 +22,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         labels: the labels of each head, in the order of its scores.
         fills: the fill labels of each sort of frame.
         doubt: by head, what is taken off the score of "nothing here": above 0 finds more, below 0 less.
+        certainty: what the score of a quotation and its form are worth, in log-odds of its being right.
         scores: measure to value, as found when the weights were made.
         sha256: file name to the checksum of its bytes, hexadecimal.
     """
@@ -35,6 +36,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     labels: dict[str, tuple[str, ...]] = {}
     fills: dict[str, tuple[str, ...]] = {}
     doubt: dict[str, float] = {}
+    certainty: dict[str, float] = {}
     scores: dict[str, float]
     sha256: dict[str, str]
 

@@ -18,7 +18,8 @@ from onrecord.learned.found import Fill, Found, Read
 from onrecord.learned.frames import NEVER, Floats, Run
 from onrecord.learned.heads import Heads
 from onrecord.learned.pieces import word_feeder
-from onrecord.learned.windows import Window, windows_of
+from onrecord.learned.seams import sewn
+from onrecord.learned.windows import CARRIED, Window, windows_of
 from onrecord.learned.words import Paragraph, Words, words_of
 from onrecord.model.span import Span
 
@@ -43,6 +44,7 @@ class Encoder:
     def __init__(self, weights: Weights, threads: int = 1) -> None:
         self.threads = threads
         self.doubt = weights.card.doubt
+        self.certainty = weights.card.certainty
         self._session = _session(weights.read("encoder.int8.onnx"), threads)
         self._heads = Heads(weights.read("heads.npz"), weights.card.labels, weights.card.fills)
         vocabulary = weights.read("vocab.txt").decode().split("\n")
@@ -62,10 +64,13 @@ class Encoder:
         words = words_of(text, paragraphs, self._feed, marked)
         found: list[Found] = []
         mentions: list[Fill] = []
-        for window in windows_of(words):
+        shown = 0
+        for window in windows_of(words, carried=CARRIED):
             hidden = self._hidden(words, window)
-            found += self._quotations(words, window[0], hidden)
-            mentions += self._mentions(words, window[0], hidden)
+            new = self._quotations(words, window[0], hidden)
+            found = sewn(found, new, words.starts[shown]) if window[0] < shown else [*found, *new]
+            mentions += [mention for mention in self._mentions(words, window[0], hidden) if mention.span.start >= words.starts[shown]]
+            shown = window[1]
         return Read(found=tuple(found), mentions=tuple(mentions))
 
     def _hidden(self, words: Words, window: Window) -> Floats:

@@ -5,15 +5,48 @@ import msgspec
 from onrecord.model.span import Span
 
 
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A fact that a page states about itself outside its visible text, or its feed about it.
+
+    Attributes:
+        field: what it is about ("headline", "outlet", "author", "supplier", "published", "updated", "language", "address", "original",
+            "section", "description", "rights", "holder", "year", "body": the article's own text).
+        value: the words, as the page gives them.
+        origin: where ("json-ld NewsArticle.headline", "og:title", "html lang", "microdata NewsArticle.author", "feed title").
+    """
+
+    field: str
+    value: str
+    origin: str
+
+
+class Validators(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a server gave with a page, to be asked next time whether the page has changed (RFC 9110, section 8.8).
+
+    Attributes:
+        address: the URL that was asked.
+        etag: the `ETag` header as it came, or "".
+        last_modified: the `Last-Modified` header as it came, or "".
+    """
+
+    address: str
+    etag: str = ""
+    last_modified: str = ""
+
+
 class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The bytes of one page as they were found.
 
     Attributes:
         address: the URL if one is known, else the path, else "-" for standard input.
-        body: the bytes, untouched.
+        body: the bytes, untouched; of a feed's entry, its own text as a small HTML document.
         media_type: "text/html", "text/plain", or "" where nothing says.
         charset: what the carrier declared, or "".
         captured: the day the page was captured (EDTF, `2031-04-02`), or "".
+        taken: the moment these bytes were written, fetched or archived, as their carrier gives it (UTC, ISO 8601), or "". It tells
+            one capture of a page from the next; a file's time of writing is one, and says nothing about when the page was captured.
+        stated: what the carrier says of the page (a feed of its entry: title, author, dates, outlet).
+        validators: what to ask its server with next time, to be remembered when the record has what was captured; None where nothing is.
     """
 
     address: str
@@ -21,6 +54,9 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     media_type: str = ""
     charset: str = ""
     captured: str = ""
+    taken: str = ""
+    stated: tuple[Evidence, ...] = ()
+    validators: Validators | None = None
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,29 +81,16 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     moment: str = ""
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A fact the page states about itself outside its visible text.
-
-    Attributes:
-        field: what it is about ("headline", "outlet", "author", "published", "updated", "language", "address", "section", "description").
-        value: the words, as the page gives them.
-        origin: where ("json-ld NewsArticle.headline", "og:title", "html lang", "time datetime").
-    """
-
-    field: str
-    value: str
-    origin: str
-
-
 class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One page: one text that all offsets point into, its lines in reading order, and what it says about itself.
 
     Attributes:
-        address: as in the capture.
+        address: where the page says it belongs, if that is on the site it was found on; else as in the capture.
         text: what a reader sees, furniture included; never altered after this.
         lines: ascending, not overlapping, together all of the text that is not white space.
-        evidence: facts stated in the page's head and attributes, in page order.
+        evidence: facts stated in the page's head and by its elements' attributes, in page order.
         captured: the day of capture (EDTF) or "".
+        taken: as in the capture.
         layout: "html" or "plain".
     """
 
@@ -76,4 +99,5 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     lines: tuple[Line, ...]
     evidence: tuple[Evidence, ...] = ()
     captured: str = ""
+    taken: str = ""
     layout: str = "plain"

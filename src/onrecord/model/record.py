@@ -17,8 +17,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     annotations: Annotations
 
 
-Outcome = Literal["new", "changed", "unchanged"]
-"""What adding a reading did: a page never seen, a new version of a known page, or nothing."""
+Outcome = Literal["new", "changed", "restored", "unchanged"]
+"""What adding a reading did: a page never seen, a new version of a known page, a page that shows an earlier version again, or nothing."""
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,11 +44,37 @@ class Version(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     latest: bool
 
 
+class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stretch of time in which a page was seen in one version; a page put back to earlier words has one version in two states.
+
+    Attributes:
+        version: id of the version.
+        number: the version's number.
+        since, until: when it was first and last seen so (a day or a moment, UTC, ISO 8601): as captured where the capture says when,
+            else as read.
+        read: when the record learned of it (UTC, ISO 8601, seconds).
+        times: how often it was seen so.
+        reframed: how many of those times the furniture around the article was other than the version's.
+    """
+
+    version: str
+    number: int
+    since: str
+    until: str
+    read: str
+    times: int
+    reframed: int
+
+
 class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A reading as the record holds it."""
 
     version: Version
     reading: Reading
+
+
+DOUBTFUL = 0.6
+"""A statement with a lower score is shown as doubtful: of such, four in ten or more are wrong (`python -m eval.certainty`)."""
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -64,6 +90,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         named: whether `speaker` is a name (False: a pronoun, "the spokesman", nobody).
         speaker_words, cue_words, content_words: cut from the page, pieces joined by " … ".
         via: id of the statement it was told in, or None for first-hand.
+        score: the probability that content and speaker are right, 0 to 1.
         context: the block it stands in (the block of its first piece).
         outlet, agency, published: of the article, as the page gives them.
     """
@@ -92,6 +119,35 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     published: str | None
     address: str
     latest: bool
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its score is so low that a reader should look at the page before relying on it."""
+        return self.score < DOUBTFUL
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A reading as the record holds it, with the statements on it, in text order."""
+
+    version: Version
+    reading: Reading
+    statements: tuple[Statement, ...]
+
+
+class ChangedPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page of which the record holds more than one version.
+
+    Attributes:
+        latest: the version it was seen in last.
+        versions: how many there are.
+        states: how often it went from one to another, plus one; more than `versions` where earlier words came back.
+        since: when it was first seen in its last state.
+    """
+
+    latest: Version
+    versions: int
+    states: int
+    since: str
 
 
 class StatementPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

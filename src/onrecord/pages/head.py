@@ -1,4 +1,4 @@
-"""This module knows what a page says about itself outside its visible text: head, JSON-LD, canonical address, language."""
+"""This module knows what a page says about itself outside its visible text: head, JSON-LD, microdata, its own address, language."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,8 @@ from typing import Any
 
 from onrecord.model.page import Evidence
 from onrecord.pages.jsonld import stated_in_json
+from onrecord.pages.microdata import stated_in_body
+from onrecord.text.addresses import same_site
 
 META_FIELDS: Mapping[str, str] = {
     "og:title": "headline",
@@ -61,19 +63,34 @@ META_FIELDS: Mapping[str, str] = {
     "dcterms.modified": "updated",
     "dc.date.modified": "updated",
     "last-modified": "updated",
+    "article:modified": "updated",
+    "last_updated_date": "updated",
+    "copyright": "rights",
+    "dc.rights": "rights",
+    "dcterms.rights": "rights",
+    "dcterms.rightsholder": "rights",
+    "rights": "rights",
+    "syndication-source": "original",
+    "original-source": "original",
     "description": "description",
     "og:description": "description",
     "twitter:description": "description",
     "article:section": "section",
     "parsely-section": "section",
+    "sailthru.section": "section",
     "og:url": "address",
     "og:locale": "language",
     "content-language": "language",
     "dc.language": "language",
 }
-"""What the common `meta` names speak of: Open Graph, Dublin Core, Parse.ly, Sailthru, Highwire, schema.org microdata."""
+"""What the common `meta` names speak of: Open Graph, Dublin Core, Parse.ly, Sailthru, Highwire, Google's syndication tags."""
 
 _WEB = re.compile(r"https?://[^\s/]+/?\S*\Z", re.IGNORECASE)
+_ARCHIVED = re.compile(
+    r"//(?:web\.archive\.org|archive\.(?:ph|is|today|org)|webcache\.googleusercontent\.com|[\w-]+\.cdn\.ampproject\.org)/"
+)
+"""Hosts that keep other sites' pages under addresses of their own."""
+
 _MOST = 2_000
 """Elements of one kind looked at."""
 
@@ -84,10 +101,18 @@ def find_evidence(tree: Any) -> tuple[Evidence, ...]:
     return tuple({(item.field, item.value, item.origin): item for item in found}.values())
 
 
-def canonical(evidence: tuple[Evidence, ...]) -> str:
-    """The web address the page says it has: of `link rel=canonical` first, else of `og:url`; "" where it says none."""
+def address_of(evidence: tuple[Evidence, ...], given: str) -> str:
+    """The address the page goes by: its canonical one, unless that is on another site, for then it is a copy and that is its original.
+
+    Args:
+        given: where the page was found; a path or an archive's address says nothing of its site.
+    """
     stated = {item.origin: item.value for item in reversed(evidence) if item.field == "address" and _WEB.match(item.value)}
-    return stated.get("link canonical") or stated.get("og:url") or ""
+    canonical, named = stated.get("link canonical", ""), stated.get("og:url", "")
+    found_at = given if _WEB.match(given) and not _ARCHIVED.search(given) else named
+    if canonical and found_at and not same_site(canonical, found_at):
+        return found_at
+    return canonical or named or given
 
 
 def _all(tree: Any) -> Iterator[Evidence]:
@@ -104,13 +129,14 @@ def _all(tree: Any) -> Iterator[Evidence]:
         yield _stated("headline", tree.title, "title")
     if document.document_element is not None:
         yield _stated("language", document.document_element.get_attribute("lang"), "html lang")
+    yield from stated_in_body(document)
 
 
 def _meta(meta: Any) -> Iterator[Evidence]:
     content = meta.get_attribute("content")
     if not content:
         return
-    for attribute in ("property", "name", "itemprop", "http-equiv"):
+    for attribute in ("property", "name", "http-equiv"):
         name = (meta.get_attribute(attribute) or "").strip().lower()
         if name in META_FIELDS:
             yield _stated(META_FIELDS[name], content, name if ":" in name else f"meta {name}")

@@ -3,6 +3,8 @@
 import re
 from pathlib import PurePath
 
+import msgspec
+
 from onrecord.errors import NotAPage, TooLarge
 from onrecord.facts.signatures import is_binary, signature
 from onrecord.model.page import Capture, Page
@@ -12,6 +14,8 @@ from onrecord.pages.plain import page_of_text
 
 MOST_BYTES = 64_000_000
 """The largest body that is laid out."""
+MOST_TEXT = 500_000
+"""The longest text of a page, in code points: a novel, ten times the longest live page. More would be read for hours."""
 
 _OPENS_LIKE_HTML = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _ANY_MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|article|section|span|a|table|ul|title|meta|body|html|script)\b[^<]{0,2000}>", re.IGNORECASE)
@@ -19,18 +23,23 @@ _HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
 def lay_out(capture: Capture) -> Page:
-    """Lay a capture out as one page of text, HTML or plain.
+    """Lay a capture out as one page of text, HTML or plain; what its carrier states comes first among the evidence.
 
     Raises:
         NotAPage: the bytes are empty, binary or an archive.
-        TooLarge: there are too many of them.
+        TooLarge: there are too many of them, or too much text in them.
     """
     _check(capture)
     text = decode(capture.body, _charset(capture))
     if not text.strip():
         raise NotAPage(f"{capture.address!r} is empty; save the page again", reason="empty")
     kind = page_of_html if _is_html(capture, text) else page_of_text
-    return kind(text, address=capture.address, captured=capture.captured)
+    page = kind(text, address=capture.address, captured=capture.captured)
+    if len(page.text) > MOST_TEXT:
+        raise TooLarge(
+            f"{capture.address!r} has more than {MOST_TEXT:,} characters of text, no page but a book; split it", reason="too large"
+        )
+    return msgspec.structs.replace(page, taken=capture.taken, evidence=(*capture.stated, *page.evidence))
 
 
 def _check(capture: Capture) -> None:

@@ -28,7 +28,7 @@ class Place(NamedTuple):
     kept: bool = False
     moment: str = ""
 
-    def inside(self, tag: str, *, block: bool, landmark: str, words: tuple[str, ...], moment: str) -> "Place":
+    def inside(self, tag: str, block: bool, landmark: str, words: tuple[str, ...], moment: str) -> "Place":
         """The place one element further in."""
         return Place(
             tag if block else self.tag,
@@ -71,12 +71,14 @@ class Sheet:
             for line in rest:
                 self.end_line()
                 self._add(line, place, block)
-        else:
+        elif not words.isspace():
             self._add(words, place, block)
+        elif self._words:
+            self._words.append(words)
 
     def _add(self, words: str, place: Place, block: Place) -> None:
-        shown = len(words.strip())
         self._words.append(words)
+        shown = len(words.strip())
         if not shown:
             return
         self._broken = False
@@ -101,10 +103,9 @@ class Sheet:
 
     def end_line(self, *, apart: bool = False) -> None:
         """End the line, if there is anything on it; `apart` leaves an empty line before the next."""
-        place = self._place
-        if place is not None and (text := self._shown_text(place)):
-            self._set(text, place)
         if self._words:
+            if self._place is not None and (text := self._shown_text(self._place)):
+                self._set(text, self._place)
             self._begin()
         if apart:
             self._apart = 1

@@ -1,11 +1,14 @@
 """This module knows the ids of pages, versions and statements: short hashes of what they are, the same on every machine for ever."""
 
 from base64 import b32encode
+from collections.abc import Iterable
 from hashlib import sha256
 
 import msgspec
 
 from onrecord.model.annotations import Quotation
+from onrecord.model.span import Span
+from onrecord.text.wording import wording
 
 LENGTH = 16
 """Characters of an id: 80 bits, so that two of a thousand million statements sharing one is a matter of one in two million."""
@@ -23,6 +26,11 @@ def page_id(address: str) -> str:
 def version_id(address: str, text: str) -> str:
     """The id of these words at this address."""
     return _short(address, text)
+
+
+def words_id(text: str, spans: Iterable[Span]) -> str:
+    """The hash of an article's own words, however they are broken into lines; its versions are told apart by it."""
+    return _short(wording("\n".join(span.cut(text) for span in spans)))
 
 
 def statement_ids(version: str, quotations: tuple[Quotation, ...]) -> tuple[str, ...]:

@@ -95,7 +95,25 @@ FIRST_LIGHT = (
     "CREATE INDEX faults_by_time ON faults (read DESC, key DESC)",
 )
 
-MIGRATIONS = (Migration(1, "first light", FIRST_LIGHT),)
+FETCH_MEMORY = (
+    # What a server gave with the page it was last asked for, and the record has; see `Validators`.
+    "CREATE TABLE validators (address TEXT PRIMARY KEY, etag TEXT NOT NULL, last_modified TEXT NOT NULL) WITHOUT ROWID",
+)
+
+SIGHTINGS = (
+    # A version's `words` is the hash of its article's own words; NULL where an older onrecord wrote it, until it is needed.
+    "ALTER TABLE versions ADD COLUMN words TEXT",
+    "CREATE INDEX versions_second ON versions (page) WHERE number = 2",
+    # When a page was seen in which version, in the order of `seen` and `key`; `mark` tells captures apart, '' where it is not known.
+    """CREATE TABLE sightings (
+        key INTEGER PRIMARY KEY, page INTEGER NOT NULL REFERENCES pages, version INTEGER NOT NULL REFERENCES versions,
+        seen TEXT NOT NULL, mark TEXT NOT NULL, read TEXT NOT NULL, times INTEGER NOT NULL, reframed INTEGER NOT NULL)""",
+    "CREATE INDEX sightings_by_page ON sightings (page, seen, key)",
+    """INSERT INTO sightings (page, version, seen, mark, read, times, reframed)
+        SELECT page, key, read, '', read, 1, 0 FROM versions ORDER BY page, number""",
+)
+
+MIGRATIONS = (Migration(1, "first light", FIRST_LIGHT), Migration(2, "fetch memory", FETCH_MEMORY), Migration(3, "sightings", SIGHTINGS))
 
 
 def bring_up_to_date(record: sqlite3.Connection, place: str, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:

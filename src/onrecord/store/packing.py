@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from onrecord.errors import StoreError
+from onrecord.model.article import Article
 from onrecord.model.span import Span, Spans
 
 Value = TypeVar("Value")
@@ -29,6 +30,13 @@ def unpack(cell: bytes, kind: type[Value]) -> Value:
 def same(cell: bytes, other: bytes) -> bool:
     """Whether two cells hold the same JSON, however they were compressed."""
     return cell == other or zlib.decompress(cell) == zlib.decompress(other)
+
+
+def same_article(cell: bytes, article: Article) -> bool:
+    """Whether a cell holds the same article, from whichever capture it was read."""
+    kept = unpack(cell, Article)
+    page = msgspec.structs.replace(article.page, captured=kept.page.captured, taken=kept.page.taken)
+    return kept == msgspec.structs.replace(article, page=page)
 
 
 def spans_cell(spans: Spans) -> str:

@@ -6,8 +6,9 @@ from typing import Protocol, Self
 
 import msgspec
 
+from onrecord.model.page import Validators
 from onrecord.model.query import ArticleQuery, StatementQuery
-from onrecord.model.record import ArticlePage, Counts, Kept, Outcome, Reading, Statement, StatementPage, Version
+from onrecord.model.record import ArticlePage, ChangedPage, Counts, Kept, Outcome, Reading, State, Statement, StatementPage, Told, Version
 from onrecord.stage import Fault
 
 
@@ -28,9 +29,13 @@ class Store(Protocol):
     def add(self, reading: Reading, *, read_at: str) -> Outcome:
         """Keep one reading, whole or not at all.
 
-        A text that this address has shown before is "unchanged": nothing is added, though what a newer onrecord finds on it
-        replaces what an older one found, under the same permalinks. Another text at the same address is "changed": a new version
-        beside the old one, whose statements stay. Faults kept for this address are mended, and go.
+        Versions of a page are told apart by the article's own words: other furniture around the same words is "unchanged", and the
+        version keeps the text it was first read in. The same text is "unchanged" too, though what a newer onrecord finds on it
+        replaces what an older one found, under the same permalinks. Other words at the same address are "changed": a new version
+        beside the old one, whose statements stay. Words of an earlier version, in a capture the record did not know, are "restored":
+        that version is the latest again. The version seen last is the latest; a capture that says when it was made takes its place in
+        that order, any other is taken for the newest. Faults kept for this address are mended, and go. What its server gave is forgotten
+        where another version becomes the latest: the server's "unchanged" would be said of the one before.
 
         Args:
             reading: the page, read through.
@@ -43,6 +48,18 @@ class Store(Protocol):
 
     def add_fault(self, fault: Fault, *, read_at: str) -> None:
         """Keep a fault; the same one happening again only renews its time."""
+        ...
+
+    def mend(self, item: str) -> None:
+        """Let go of the faults kept for an item that has been read since, under whatever address its page goes by."""
+        ...
+
+    def remember(self, validators: Validators) -> None:
+        """Remember what a server gave with a page, in place of what it gave before; to be called when the page is kept."""
+        ...
+
+    def validators(self, address: str) -> Validators | None:
+        """What the server gave with the page that was last kept of this address, or None."""
         ...
 
     def statements(self, query: StatementQuery) -> StatementPage:
@@ -79,6 +96,22 @@ class Store(Protocol):
 
     def versions(self, page_id: str) -> tuple[Version, ...]:
         """Every version of a page, the first one first."""
+        ...
+
+    def told(self, version_id: str) -> Told | None:
+        """One version with its reading and its statements."""
+        ...
+
+    def history(self, page_id: str) -> tuple[State, ...]:
+        """The states a page went through, the first one first; the last is that of its latest version."""
+        ...
+
+    def changed_pages(self, limit: int = 100) -> tuple[ChangedPage, ...]:
+        """The pages with more than one version, the last changed first."""
+        ...
+
+    def find_page(self, name: str) -> str | None:
+        """The id of a page by its address, its id, or the id of one of its versions or statements."""
         ...
 
     def outlets(self) -> tuple[tuple[str, int], ...]:

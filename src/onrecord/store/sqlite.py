@@ -1,4 +1,4 @@
-"""This module knows how to keep a record in one SQLite file: its connections, its locks, and what its errors mean to a reader.
+"""This module knows how to keep a record in one SQLite file: its connections and its locks.
 
 The file is in WAL mode: the one writer appends, and a reader sees the record as it stood when the reader began, so neither waits for
 the other. `synchronous=FULL` syncs the log at every commit: what `add` has returned from survives the process being killed (for which
@@ -15,12 +15,14 @@ from time import monotonic, sleep
 from types import TracebackType
 from typing import Self
 
-from onrecord.errors import CannotWrite, StoreError
+from onrecord.errors import StoreError
 from onrecord.model.annotations import Annotations
 from onrecord.model.article import Article
+from onrecord.model.page import Validators
 from onrecord.model.query import ArticleQuery, StatementQuery
-from onrecord.model.record import ArticlePage, Counts, Kept, Outcome, Reading, Statement, StatementPage, Version
+from onrecord.model.record import ArticlePage, ChangedPage, Counts, Kept, Outcome, Reading, State, Statement, StatementPage, Told, Version
 from onrecord.stage import Fault
+from onrecord.store.histories import SIGHTING, changed_pages, find_page
 from onrecord.store.migrations import bring_up_to_date, check_ours
 from onrecord.store.packing import unpack
 from onrecord.store.port import KeptFault
@@ -33,23 +35,12 @@ from onrecord.store.questions import (
     statement_question,
     version_of,
 )
-from onrecord.store.writing import write_fault, write_reading
+from onrecord.store.sentences import sentence
+from onrecord.store.sightings import states_of
+from onrecord.store.writing import mend_item, write_fault, write_reading
 
 PATIENCE = 10.0
 """Seconds to wait for another writer before giving up."""
-
-_CANNOT_WRITE = {
-    sqlite3.SQLITE_FULL: "the disk is full; make room and run again, everything reported so far is kept",
-    sqlite3.SQLITE_READONLY: "it may not be written; check the file's and the folder's permissions, or name another with --record",
-    sqlite3.SQLITE_BUSY: "another process is writing it; wait until that one is done and run again",
-    sqlite3.SQLITE_LOCKED: "another process is writing it; wait until that one is done and run again",
-    sqlite3.SQLITE_IOERR: "the disk refuses; check that it has room and is sound, everything reported so far is kept",
-}
-_CANNOT_READ = {
-    sqlite3.SQLITE_NOTADB: "it is not a SQLite file; name another with --record",
-    sqlite3.SQLITE_CORRUPT: "it is damaged; restore it from a copy",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check that the folder is there and may be written",
-}
 
 
 class SqliteRecord:
@@ -77,6 +68,23 @@ class SqliteRecord:
         """See `Store.add_fault`."""
         with self._transaction() as record:
             write_fault(record, fault, read_at)
+
+    def mend(self, item: str) -> None:
+        """See `Store.mend`."""
+        with self._transaction() as record:
+            mend_item(record, item)
+
+    def remember(self, validators: Validators) -> None:
+        """See `Store.remember`."""
+        with self._transaction() as record:
+            row = (validators.address, validators.etag, validators.last_modified)
+            record.execute("INSERT OR REPLACE INTO validators (address, etag, last_modified) VALUES (?, ?, ?)", row)
+
+    def validators(self, address: str) -> Validators | None:
+        """See `Store.validators`."""
+        with self._reader() as record:
+            row = record.execute("SELECT etag, last_modified FROM validators WHERE address = ?", (address,)).fetchone()
+        return Validators(address=address, etag=row["etag"], last_modified=row["last_modified"]) if row else None
 
     def statements(self, query: StatementQuery) -> StatementPage:
         """See `Store.statements`."""
@@ -135,6 +143,27 @@ class SqliteRecord:
         with self._reader() as record:
             rows = record.execute(f"{VERSION} WHERE p.id = ? ORDER BY v.number", (page_id,)).fetchall()
         return tuple(map(version_of, rows))
+
+    def told(self, version_id: str) -> Told | None:
+        """See `Store.told`."""
+        with self._reader() as record:
+            row = record.execute(f"{VERSION} WHERE v.id = ?", (version_id,)).fetchone()
+            return _told(record, row) if row else None
+
+    def history(self, page_id: str) -> tuple[State, ...]:
+        """See `Store.history`."""
+        with self._reader() as record:
+            return tuple(states_of(record.execute(f"{SIGHTING} WHERE p.id = ? ORDER BY s.seen, s.key", (page_id,))))
+
+    def changed_pages(self, limit: int = 100) -> tuple[ChangedPage, ...]:
+        """See `Store.changed_pages`."""
+        with self._reader() as record:
+            return changed_pages(record, limit)
+
+    def find_page(self, name: str) -> str | None:
+        """See `Store.find_page`."""
+        with self._reader() as record:
+            return find_page(record, name)
 
     def outlets(self) -> tuple[tuple[str, int], ...]:
         """See `Store.outlets`."""
@@ -251,7 +280,7 @@ class SqliteRecord:
         try:
             yield
         except sqlite3.Error as error:
-            raise _sentence(error, self.path) from error
+            raise sentence(error, self.path) from error
 
 
 def _write_ahead(record: sqlite3.Connection) -> None:
@@ -283,8 +312,7 @@ def _kept(record: sqlite3.Connection, row: sqlite3.Row) -> Kept:
     return Kept(version=version_of(row), reading=reading)
 
 
-def _sentence(error: sqlite3.Error, path: Path) -> StoreError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _CANNOT_WRITE:
-        return CannotWrite(f"the record {str(path)!r} cannot be written: {_CANNOT_WRITE[code]}")
-    return StoreError(f"the record {str(path)!r} cannot be read: {_CANNOT_READ.get(code, str(error))}")
+def _told(record: sqlite3.Connection, row: sqlite3.Row) -> Told:
+    kept = _kept(record, row)
+    rows = record.execute(f"{STATEMENT} WHERE t.version = ? ORDER BY t.key", (kept.version.id,)).fetchall()
+    return Told(version=kept.version, reading=kept.reading, statements=tuple(map(statement_of, rows)))

@@ -5,7 +5,6 @@ and is left open where both would do.
 """
 
 import re
-from collections.abc import Iterator
 
 import msgspec
 
@@ -43,6 +42,10 @@ _FORMS = tuple(
         rf"\b(?P<name>{_NAME})\b\.?,?(?:\s+(?:de|del|of))?\s+{_YEAR}(?!\d)",
     )
 )
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT, _REACH = 120, 40
+"""Signs of a text that is searched whole, and how far from its year a date may begin or end."""
+
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _STAMP = re.compile(rf"\s*{_YEAR}-?(?P<month>\d\d)-?(?P<day>\d\d)(?!\d{{3}})")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
@@ -58,12 +61,27 @@ def find_dates(text: str, *, month_first: bool | None = None) -> tuple[WrittenDa
         month_first: whether "03/04/2031" is 4 March here; None leaves it open (edtf "2031").
     """
     taken: list[WrittenDate] = []
-    for form in _FORMS:
-        for found in form.finditer(text):
+    places = _about_years(text)
+    for form in _FORMS if places else ():
+        for found in (found for start, end in places for found in form.finditer(text, start, end)):
             date = _read(found, month_first)
             if date and not any(date.span.meets(other.span) for other in taken):
                 taken.append(date)
     return tuple(sorted(taken, key=lambda date: date.span))
+
+
+def _about_years(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text that a date with its year can stand in: all of a short one, of a long one what is near a year."""
+    years = [found.start() for found in _ANY_YEAR.finditer(text)]
+    if len(text) <= _SHORT:
+        return [(0, len(text))] if years else []
+    places: list[tuple[int, int]] = []
+    for year in years:
+        start, end = max(0, year - _REACH), min(len(text), year + _REACH)
+        if places and start <= places[-1][1]:
+            start = places.pop()[0]
+        places.append((start, end))
+    return places
 
 
 def day_of_stamp(stamp: str) -> str | None:
@@ -105,8 +123,3 @@ def _of_slashes(span: Span, year: int, first: int, second: int, month_first: boo
 
 def _day(year: int, month: int, day: int) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1] else None
-
-
-def written_days(text: str) -> Iterator[WrittenDate]:
-    """The dates in the text that are written to the day."""
-    return (date for date in find_dates(text) if len(date.edtf) == 10)

@@ -18,7 +18,7 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         outlet: who published the page; agency: who supplied it; either may be unknown.
         published: EDTF, no more exact than the page.
         via: id of the statement it was told in; None is first-hand.
-        score: the model's own probability, 0 to 1.
+        score: the probability that content and speaker are right, 0 to 1.
         version: id of the version of the page it stands on.
         latest: False where a later version of the page has replaced that one.
     """

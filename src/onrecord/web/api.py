@@ -6,13 +6,16 @@ from litestar.params import FromPath
 
 from onrecord.exports.contract import contract_line
 from onrecord.model.query import StatementQuery
-from onrecord.model.record import Counts
+from onrecord.model.record import Counts, State
 from onrecord.store import KeptFault
 from onrecord.views.articles import ArticleRow, article_rows
+from onrecord.views.changes import Changes
+from onrecord.views.histories import ChangedRow
 from onrecord.views.statements import StatementRow, statement_row, statement_rows
 from onrecord.web.asking import pager
+from onrecord.web.comparing import Before, Now, asked_changes, changed_rows
 from onrecord.web.errors import missing
-from onrecord.web.pages import MANY, AskedArticles, AskedStatements, Opened
+from onrecord.web.pages import FEW_CHANGES, MANY, AskedArticles, AskedStatements, Opened
 
 
 class StatementAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,6 +81,26 @@ def api_article_statements(store: Opened, version: FromPath[str]) -> list[Statem
     return list(statement_rows(store.each_statement(StatementQuery(version=version, superseded=True))))
 
 
+@get("/api/articles/{page:str}/history", sync_to_thread=True)
+def api_history(store: Opened, page: FromPath[str]) -> list[State]:
+    """The states a page went through, the first one first; by the page's id or that of any of its versions."""
+    if not (found := store.find_page(page)):
+        raise missing("page", page)
+    return list(store.history(found))
+
+
+@get("/api/articles/{page:str}/compare", sync_to_thread=True)
+def api_compare(store: Opened, page: FromPath[str], before: Before = "", now: Now = "") -> Changes:
+    """What changed between two versions of a page, each piece with its place in its own version's text."""
+    return asked_changes(store, page, before, now)
+
+
+@get("/api/changes", sync_to_thread=True)
+def api_changes(store: Opened) -> list[ChangedRow]:
+    """The pages that changed, the last changed first, with what changed last in a line."""
+    return changed_rows(store, FEW_CHANGES)
+
+
 @get("/api/outlets", sync_to_thread=True)
 def api_outlets(store: Opened) -> list[Told]:
     """Outlets with the number of their articles, by name."""
@@ -102,4 +125,17 @@ def api_counts(store: Opened) -> Counts:
     return store.counts()
 
 
-API = [api_statements, api_statement, api_articles, api_article, api_article_statements, api_outlets, api_speakers, api_faults, api_counts]
+API = [
+    api_statements,
+    api_statement,
+    api_articles,
+    api_article,
+    api_article_statements,
+    api_history,
+    api_compare,
+    api_changes,
+    api_outlets,
+    api_speakers,
+    api_faults,
+    api_counts,
+]

@@ -7,10 +7,13 @@ from litestar.response import Template
 
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.store import Store
+from onrecord.web.comparing import Before, Now, asked_changes, changed_rows, compare_view, shown_states
 from onrecord.web.errors import missing
 from onrecord.web.showing import article_table, in_context, reading_view, statement_table
 
 FEW, MANY = 10, 200
+FEW_CHANGES = 30
+"""Changed pages that are listed; two versions of each are compared for it."""
 
 Opened = NamedDependency[SkipValidation[Store]]
 AskedStatements = NamedDependency[SkipValidation[StatementQuery]]
@@ -45,8 +48,23 @@ def article(store: Opened, version: FromPath[str]) -> Template:
     if not (kept := store.article(version)):
         raise missing("article", version)
     on_page = tuple(store.each_statement(StatementQuery(version=version, superseded=True)))
-    view = reading_view(kept, on_page, store.versions(kept.version.page))
+    page = kept.version.page
+    view = reading_view(kept, on_page, shown_states(store.history(page), store.versions(page)))
     return Template("article.html", context={"view": view, "article": kept.reading.article, "version": kept.version})
+
+
+@get("/articles/{page:str}/compare", sync_to_thread=True, include_in_schema=False)
+def compare(store: Opened, page: FromPath[str], before: Before = "", now: Now = "") -> Template:
+    """What changed between two versions of a page."""
+    changes = asked_changes(store, page, before, now)
+    view = compare_view(changes, store.history(changes.now.page), store.versions(changes.now.page))
+    return Template("compare.html", context={"view": view, "changes": changes})
+
+
+@get("/changes", sync_to_thread=True, include_in_schema=False)
+def changes(store: Opened) -> Template:
+    """The pages that changed."""
+    return Template("changes.html", context={"rows": changed_rows(store, FEW_CHANGES), "most": FEW_CHANGES})
 
 
 @get("/statements", sync_to_thread=True, include_in_schema=False)
@@ -81,4 +99,4 @@ def about() -> Template:
     return Template("about.html")
 
 
-PAGES = [front, articles, article, statements, statement, faults, about]
+PAGES = [front, articles, article, compare, changes, statements, statement, faults, about]

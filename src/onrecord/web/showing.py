@@ -6,12 +6,14 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from onrecord.model.article import Rejected, Role
+from onrecord.model.article import Article, Ground, Rejected, Role, TimeNamed
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.model.record import Kept, Statement, Version
+from onrecord.model.span import Span
 from onrecord.views.reading import Part, lay_passage, lay_reading, lay_words
 from onrecord.web.asking import Chip, Pager, Question, address_of, chips, pager
 from onrecord.web.citing import cite
+from onrecord.web.comparing import ShownState
 from onrecord.web.inking import Ink, InkLine, Note, ink, ink_text, take_notes
 from onrecord.web.safety import link
 from onrecord.web.searching import Run, lit
@@ -54,17 +56,55 @@ class RejectedDate(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Ink, ...]
 
 
+class ShownGround(msgspec.Struct, frozen=True, kw_only=True):
+    """What a fact about the article rests on, with its words in their place where it is on the page."""
+
+    ground: Ground
+    words: tuple[Ink, ...]
+
+
+class AboutArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """The facts about an article that need more than a name: what they rest on, and addresses that are safe to follow.
+
+    Attributes:
+        outlet, agencies, byline, section, title: grounds of each, surest first.
+        original, canonical: links, or None where there is none that is safe.
+        notice, copy: the words of the copyright notice and of the note on where it appeared first, where they are on the page.
+        updated: the words the day of the update rests on.
+    """
+
+    outlet: tuple[ShownGround, ...]
+    agencies: tuple[ShownGround, ...]
+    byline: tuple[ShownGround, ...]
+    section: tuple[ShownGround, ...]
+    title: tuple[ShownGround, ...]
+    original: str | None
+    canonical: str | None
+    notice: tuple[Ink, ...]
+    copy: tuple[Ink, ...]
+    updated: tuple[tuple[Ink, ...], ...]
+
+
+class NamedTime(msgspec.Struct, frozen=True, kw_only=True):
+    """A time that the text names, in its place on the page."""
+
+    named: TimeNamed
+    words: tuple[Ink, ...]
+
+
 class ReadingView(msgspec.Struct, frozen=True, kw_only=True):
     """One article in reading view; `skips` counts the lines of furniture before the story begins."""
 
     kept: Kept
+    about: AboutArticle
     link: str | None
     lines: tuple[InkLine, ...]
     skips: int
     notes: tuple[Note, ...]
     evidence: tuple[tuple[Ink, ...], ...]
     rejected: tuple[RejectedDate, ...]
-    versions: tuple[Version, ...]
+    times: tuple[NamedTime, ...]
+    states: tuple[ShownState, ...]
 
 
 class InContext(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,7 +128,7 @@ def article_table(path: str, query: ArticleQuery, rows: Sequence[Version], total
     return _table(path, query, total, tuple(ShownArticle(version=row, headline=lit(row.headline, query.search)) for row in rows))
 
 
-def reading_view(kept: Kept, statements: Sequence[Statement], versions: Sequence[Version]) -> ReadingView:
+def reading_view(kept: Kept, statements: Sequence[Statement], states: Sequence[ShownState]) -> ReadingView:
     """An article with its statements marked and noted, and the reasons for its date."""
     notes = take_notes(statements)
     read = lay_reading(kept.reading)
@@ -96,13 +136,15 @@ def reading_view(kept: Kept, statements: Sequence[Statement], versions: Sequence
     dated = kept.reading.article.published
     return ReadingView(
         kept=kept,
+        about=_about(kept.reading.article),
         link=link(kept.version.address),
         lines=ink_text(read, notes),
         skips=len(list(takewhile(lambda line: line.role is Role.FURNITURE, read.lines))),
         notes=notes,
         evidence=tuple(ink(lay_words(text, span, Part.DATE), {}) for span in (dated.evidence if dated else ())),
         rejected=tuple(_rejected(text, candidate) for candidate in (dated.rejected if dated else ())),
-        versions=tuple(versions),
+        times=tuple(NamedTime(named=named, words=ink(lay_words(text, named.span, Part.DATE), {})) for named in kept.reading.article.times),
+        states=tuple(states),
     )
 
 
@@ -118,6 +160,31 @@ def in_context(statement: Statement, kept: Kept, on_page: Sequence[Statement]) -
         within=tuple(other for other in notes if other.statement.via == statement.id),
         citation=cite(statement, [outer.statement for outer in note.told_in]),
     )
+
+
+def _about(article: Article) -> AboutArticle:
+    text, original, notice = article.page.text, article.original, article.copyright
+    return AboutArticle(
+        outlet=_grounds(article, "outlet"),
+        agencies=_grounds(article, "agency"),
+        byline=_grounds(article, "byline", "desks"),
+        section=_grounds(article, "section"),
+        title=_grounds(article, "seo_headline"),
+        original=link(original.address) if original and original.address else None,
+        canonical=link(article.canonical) if article.canonical else None,
+        notice=_in_place(text, notice.span if notice else None),
+        copy=_in_place(text, original.span if original else None),
+        updated=tuple(_in_place(text, span) for span in (article.updated.evidence if article.updated else ())),
+    )
+
+
+def _grounds(article: Article, *fields: str) -> tuple[ShownGround, ...]:
+    text = article.page.text
+    return tuple(ShownGround(ground=ground, words=_in_place(text, ground.span)) for ground in article.grounds if ground.field in fields)
+
+
+def _in_place(text: str, span: Span | None) -> tuple[Ink, ...]:
+    return ink(lay_words(text, span, Part.DATE), {}) if span else ()
 
 
 def _table(path: str, query: Question, total: int, rows: tuple[Row, ...]) -> Table[Row]:
@@ -142,8 +209,7 @@ def _shown(statement: Statement, search: str) -> ShownStatement:
 
 
 def _rejected(text: str, candidate: Rejected) -> RejectedDate:
-    words = ink(lay_words(text, candidate.span, Part.DATE), {}) if candidate.span else ()
-    return RejectedDate(rejected=candidate, words=words)
+    return RejectedDate(rejected=candidate, words=_in_place(text, candidate.span))
 
 
 def _passages(statement: Statement, kept: Kept, note: Note) -> tuple[tuple[Ink, ...], ...]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from onrecord.cli.tally import Tally
 from onrecord.cli.terminal import harmless
 from onrecord.stage import Fault
+from onrecord.views.changes import Sums
 from tests.contract.readings import reading
 
 
@@ -21,6 +22,20 @@ def test_nothing_shown_can_steer_a_terminal(words: str) -> None:
 def test_words_themselves_are_left_alone() -> None:
     """Letters, accents, quotation marks, joiners and emoji stay."""
     assert harmless("“Nein”, said Źana\u200cO'Dell 🙂") == "“Nein”, said Źana\u200cO'Dell 🙂"
+
+
+def test_the_summary_tells_what_changed() -> None:
+    """The sums of all pages that were read again; a page put back to earlier words adds no statements."""
+    tally = Tally()
+    tally.kept("changed", reading())
+    tally.changed(Sums(headlines=1, statements_dropped=1))
+    tally.kept("restored", reading())
+    tally.changed(Sums(statements_dropped=2))
+    assert list(tally.lines())[:3] == [
+        "pages       2 (0 new, 1 changed, 1 restored, 0 unchanged)",
+        "changes     1 headline, 3 statements dropped",
+        "statements  2 added",
+    ]
 
 
 def test_the_summary_counts_by_outcome_and_reason_and_names_every_fault() -> None:

@@ -12,6 +12,9 @@ from tests.contract.readings import TEXT, reading
 
 KEYS = ["id", "text", "article", "mentions", "entities", "quotations", "events", "moves", "faults"]
 ARTICLE_KEYS = ["language", "headline", "outlet", "agency", "byline", "dateline", "published", "blocks"]
+ADDED_KEYS = ["times", "seo_headline", "outlet_basis", "known_outlet", "agencies", "desks", "updated", "captured", "section", "canonical"]
+ADDED_KEYS += ["copyright", "original", "grounds"]
+LISTS = {key: [] for key in ("byline", "blocks", "agencies", "desks", "grounds", "times")}
 QUOTATION_KEYS = ["id", "content", "cue", "speaker", "speaker_entity", "addressee", "directness", "kind", "via", "issue", "score"]
 
 
@@ -19,7 +22,7 @@ def test_the_keys_stand_in_the_contracts_order() -> None:
     """A reader of the contract finds every key where it says, on every line."""
     line = json.loads(contract_line("a1", reading()))
     assert list(line) == KEYS
-    assert list(line["article"]) == ARTICLE_KEYS
+    assert list(line["article"]) == ARTICLE_KEYS + ADDED_KEYS
     assert list(line["quotations"][0]) == QUOTATION_KEYS
     assert list(line["entities"]["brandow"]) == ["name", "kind", "country", "sector", "role", "for"]
 
@@ -39,7 +42,7 @@ def test_what_is_not_known_is_null_and_what_is_not_found_is_empty() -> None:
     bare = Reading(article=Article(page=Page(address="-", text="No news.", lines=()), blocks=()), annotations=Annotations())
     line = json.loads(contract_line(7, bare))
     assert line["id"] == 7
-    assert line["article"] == dict.fromkeys(ARTICLE_KEYS) | {"byline": [], "blocks": []}
+    assert line["article"] == dict.fromkeys(ARTICLE_KEYS + ADDED_KEYS) | LISTS
     assert line["entities"] == {}
     assert line["mentions"] == line["quotations"] == line["events"] == line["moves"] == line["faults"] == []
 

@@ -32,9 +32,11 @@ def reason(place: object, **limits: int) -> str:
 
 
 def test_a_file_is_captured_as_it_stands(tmp_path: Path) -> None:
-    """The bytes are untouched, the address is the path, the suffix gives the media type."""
+    """The bytes are untouched, the address is the path, the suffix gives the media type, and the file's time of writing is taken down."""
     (tmp_path / "a.html").write_bytes(PAGE)
-    assert only(tmp_path / "a.html") == Capture(address=str(tmp_path / "a.html"), body=PAGE, media_type="text/html")
+    os.utime(tmp_path / "a.html", (1_000_000_000.5, 1_000_000_000.5))
+    written = "2001-09-09T01:46:40.500000Z"
+    assert only(tmp_path / "a.html") == Capture(address=str(tmp_path / "a.html"), body=PAGE, media_type="text/html", taken=written)
 
 
 def test_a_folder_is_read_in_order_without_hidden_files_and_other_suffixes(tmp_path: Path) -> None:

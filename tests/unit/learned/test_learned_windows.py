@@ -48,6 +48,36 @@ def test_a_long_paragraph_is_cut_before_a_sentence() -> None:
     assert text[words.starts[cuts[0]] :] == "A a a a a."
 
 
+def test_a_cut_paragraph_is_read_on_with_its_last_sentence() -> None:
+    """After a border inside a paragraph the sentence before it is shown again; after one between paragraphs nothing is."""
+    text = "A a talks. A a talks. A a a a a.\nA a a a a a."
+    words = words_of(text, _paragraphs(text), FEED)
+    shown = [text[words.starts[start] : words.ends[end - 1]] for start, end in windows_of(words, room=13, carried=5)]
+    assert shown == ["A a talks. A a talks.", "A a talks. A a a a a.", "A a a a a a."]
+
+
+def test_paragraphs_of_one_quotation_are_kept_together() -> None:
+    """A window ends before a quotation that runs over paragraphs, not inside it."""
+    text = 'A a a.\n"A a a a\n"A a a a."'
+    words = words_of(text, _paragraphs(text), FEED, [Span(7, 15), Span(16, 26)])
+    assert [text[words.starts[start] : words.ends[end - 1]] for start, end in windows_of(words, room=12)] == [
+        "A a a.",
+        '"A a a a\n"A a a a."',
+    ]
+
+
+@given(st.text(alphabet="aA .,\norskZ", max_size=300), st.integers(min_value=8, max_value=20), st.integers(min_value=0, max_value=5))
+def test_windows_with_context_show_every_word_for_the_first_time_once(text: str, room: int, carried: int) -> None:
+    """Each window ends after the one before it, begins at or before its end, shares no more than asked, and is not over its room."""
+    words = words_of(text, _paragraphs(text), lambda word: ((1,) * min(len(word), 3), 0))
+    windows = windows_of(words, room, carried)
+    assert [end for _, end in windows][-1:] == [len(words.starts)] * bool(windows)
+    for before, after in pairwise(windows):
+        assert before[0] < after[0] <= before[1] < after[1]
+        assert words.offsets[before[1]] - words.offsets[after[0]] <= carried
+    assert all(words.offsets[end] - words.offsets[start] <= room for start, end in windows)
+
+
 @given(st.text(alphabet="aA .,\norskZ", max_size=300), st.integers(min_value=3, max_value=20))
 def test_no_word_is_lost_between_windows(text: str, room: int) -> None:
     """Windows follow each other without gap or overlap, none is over its room, and paragraphs start where they start."""

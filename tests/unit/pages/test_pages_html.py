@@ -125,12 +125,18 @@ def test_an_address_that_is_no_web_address_is_not_taken() -> None:
     assert page_of("<p>Words.</p>", '<link rel="canonical" href="/talks">').address == "orsk.html"
 
 
-@pytest.mark.parametrize("markup", ["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<nav class=x>", "<a href=#>", "<p><blockquote>"])
-def test_markup_nested_a_hundred_thousand_deep_is_read_in_bounded_time(markup: str) -> None:
-    """Depth costs no call stack; the words at the bottom are found."""
+@pytest.mark.parametrize(
+    ("markup", "depth"),
+    [
+        ("<div>", 100_000),
+        *((markup, 10_000) for markup in ("<b>", "<ul><li>", "<table><tr><td>", "<nav class=x>", "<a href=#>", "<p><blockquote>")),
+    ],
+)
+def test_markup_nested_however_deep_is_read_in_bounded_time(markup: str, depth: int) -> None:
+    """Depth costs no call stack, and time only in proportion; the words at the bottom are found."""
     began = time.process_time()
-    assert "at the bottom" in page_of_html(markup * 100_000 + "at the bottom", address="-").text
-    assert time.process_time() - began < 20
+    assert "at the bottom" in page_of_html(markup * depth + "at the bottom", address="-").text
+    assert time.process_time() - began < depth / 5_000
 
 
 def test_a_tag_with_a_million_attributes_is_refused() -> None:
@@ -140,6 +146,53 @@ def test_a_tag_with_a_million_attributes_is_refused() -> None:
         page_of_html("<p " + " ".join(f"a{number}='>'" for number in range(1_000_000)) + ">x", address="-")
     assert told.value.reason == "too large"
     assert time.process_time() - began < 10
+
+
+def test_lists_with_a_hundred_thousand_options_are_refused() -> None:
+    """Parsers take time with the square of them; a list of all the world's towns is still read."""
+    with pytest.raises(TooLarge) as told:
+        page_of_html(f"<select>{'<option>x' * 100_000}</select><p>x", address="-")
+    assert told.value.reason == "too large"
+    towns = "".join(f"<option>{number}</option>" for number in range(2_000))
+    assert page_of_html(f"<select>{towns}</select><p>The weir is shut.", address="-").text.endswith("The weir is shut.")
+
+
+def test_a_thousand_unlike_tags_left_open_are_refused() -> None:
+    """The standard has a parser open unclosed formatting anew in every paragraph after: small pages would fill the memory."""
+    opened = "".join(f"<b id={number}>" for number in range(3_000))
+    with pytest.raises(TooLarge):
+        page_of_html(f"<p>{opened}</p>{'<p>x</p>' * 3_000}", address="-")
+
+
+@pytest.mark.parametrize("parted", ["<p a{}", "<p x' a{}", "<p b='c'a{}", "<script a{}", "</p a{}"])
+def test_attributes_are_counted_however_they_are_parted(parted: str) -> None:
+    """Slashes part attributes as spaces do, and a stray quote in a name quotes nothing."""
+    for apart in ("/", " ", "=''"):
+        with pytest.raises(TooLarge):
+            page_of_html(parted.format(apart.join(f"a{number}" for number in range(3_000))) + ">x", address="-")
+
+
+def test_long_scripts_are_no_tags() -> None:
+    """What looks like thousands of attributes in a script or a comment is none, and styled words in plenty are no trap."""
+    code = f"if(a<b c {' '.join(map(str, range(5_000)))})"
+    words = "".join(f"<b id={number}>w</b> " for number in range(3_000))
+    assert lines_of(f"<script>{code}</script><!-- {code} --><p>Talks go on.</p>") == ["Talks go on."]
+    assert len(lines_of(f"<p>{words}</p>{'<p>x</p>' * 3_000}")) == 3_001
+
+
+def test_markup_that_imitates_markup_is_text_or_nothing() -> None:
+    """A script's own comment may hold a script; raw text, odd names, quoted brackets and attributes in values are what they are."""
+    assert lines_of("<script><!--<script></script> no --></script><p>Yes</p>") == ["Yes"]
+    assert lines_of("<p>One</p><xmp><b>&lt;</xmp>") == ["One", "<b>&lt;"]
+    assert page_of_html("<p>One<plaintext><b></p>", address="-").text == "One\n\n<b></p>"
+    assert lines_of("<x<y>odd</x<y> <p a\"b=1 title='>'>names</p>") == ["odd", "names"]
+    assert line("<p title='x class=' class='lead one' data-class='no'>Words</p>", "Words").names == ("lead", "one")
+    assert lines_of("<p>5 &lt; 6 &amp;amp; <!-- no -->7</p>") == ["5 < 6 &amp; 7"]
+
+
+def test_an_unseen_element_ends_with_its_own_closing_tag() -> None:
+    """Elements of the same name inside a hidden one do not end it; drawings and templates are passed over whole."""
+    assert lines_of("<div hidden>no<div>no</div>no</div>yes<svg><svg></svg><g>no</g></svg><template><p>no</template>") == ["yes"]
 
 
 def test_deeply_nested_json_in_the_head_is_survived() -> None:

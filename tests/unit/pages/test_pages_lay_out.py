@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.errors import NotAPage, Unreadable
-from onrecord.model.page import Capture
+from onrecord.errors import NotAPage, TooLarge, Unreadable
+from onrecord.model.page import Capture, Evidence
 from onrecord.pages import lay_out, page_of_text
 
 HTML = b"<html><body><p>The talks go on.</p></body></html>"
@@ -75,3 +75,29 @@ def test_a_carriage_return_and_line_feed_end_one_line() -> None:
     """Windows line ends leave no empty lines behind; real ones are counted."""
     page = page_of_text("One\r\nTwo\r\n\r\nThree\fFour", address="-")
     assert [(line.span.cut(page.text), line.breaks) for line in page.lines] == [("One", 0), ("Two", 0), ("Three", 1), ("Four", 0)]
+
+
+def test_a_page_knows_when_its_bytes_were_taken() -> None:
+    """What the carrier says of the capture goes with the page, HTML or plain."""
+    for body, kind in ((b"<p>Talks go on.</p>", "text/html"), (b"Talks go on.", "text/plain")):
+        page = lay_out(Capture(address="a", body=body, media_type=kind, captured="2031-04-02", taken="2031-04-02T10:00:00Z"))
+        assert (page.captured, page.taken) == ("2031-04-02", "2031-04-02T10:00:00Z")
+
+
+@pytest.mark.parametrize(("address", "media_type"), [("a.html", "text/html"), ("a.txt", "text/plain")])
+def test_what_the_carrier_states_comes_first_among_the_evidence(address: str, media_type: str) -> None:
+    """A feed's title of its entry, before what the page says of itself."""
+    stated = Evidence(field="headline", value="Orsk refuses", origin="feed title")
+    body = b'<html><head><meta name="author" content="Ilka Brandow"></head><body><p>The talks go on.</p></body></html>'
+    page = lay_out(Capture(address=address, media_type=media_type, body=body, stated=(stated,)))
+    assert page.evidence[0] == stated
+    assert [item.field for item in page.evidence] == ["headline", "author"]
+
+
+def test_a_page_with_the_text_of_a_book_is_refused_however_it_is_cut_into_lines() -> None:
+    """One line without end, or as many lines; what is not text, such as scripts and pictures, does not count."""
+    for sign in (b"Orsk refuses. ", b"Orsk refuses.\n"):
+        with pytest.raises(TooLarge, match="500,000 characters"):
+            lay_out(Capture(address="a.txt", media_type="text/plain", body=sign * 40_000))
+    script = b"<html><body><script>" + b"draw(); " * 100_000 + b"</script><p>The talks go on.</p></body></html>"
+    assert lay_out(Capture(address="a.html", body=script)).text == "The talks go on."

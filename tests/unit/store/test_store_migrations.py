@@ -1,23 +1,38 @@
 """A record is brought up to date step by step, and never half."""
 
+import gzip
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from onrecord.errors import NewerRecord, StoreError
-from onrecord.store import open_record
+from onrecord.model.query import ArticleQuery, StatementQuery
+from onrecord.store import Store, open_record
 from onrecord.store.migrations import MIGRATIONS, Migration, bring_up_to_date
+from tests.contract.readings import ADDRESS, TEXT, reading
+from tests.unit.store.keeping import CHANGED, GIVEN, RECORDS, fill, keep
 
-SECOND = Migration(2, "second", ("CREATE TABLE channels (key INTEGER PRIMARY KEY)",))
-BROKEN = Migration(2, "broken", ("CREATE TABLE channels (key INTEGER PRIMARY KEY)", "CREATE TABLE channels (key INTEGER)"))
+TODAY = len(MIGRATIONS)
+NEXT = Migration(TODAY + 1, "next", ("CREATE TABLE channels (key INTEGER PRIMARY KEY)",))
+BROKEN = Migration(TODAY + 1, "broken", ("CREATE TABLE channels (key INTEGER PRIMARY KEY)", "CREATE TABLE channels (key INTEGER)"))
+OLDER = sorted(RECORDS.glob("*.db.gz"))
+"""Records as earlier layouts left them, one of each; see `keeping`."""
 
 
 @pytest.fixture
 def record(tmp_path: Path) -> sqlite3.Connection:
-    """An up-to-date record, opened plainly."""
+    """A connection to a fresh record."""
     open_record(tmp_path / "record.db").close()
     return sqlite3.connect(tmp_path / "record.db", isolation_level=None)
+
+
+@pytest.fixture(params=OLDER, ids=lambda kept: kept.name)
+def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a record that an earlier onrecord wrote."""
+    (tmp_path / "older.db").write_bytes(gzip.decompress(request.param.read_bytes()))
+    return tmp_path / "older.db"
 
 
 def receipts(record: sqlite3.Connection) -> list[int]:
@@ -25,33 +40,53 @@ def receipts(record: sqlite3.Connection) -> list[int]:
     return [number for (number,) in record.execute("SELECT number FROM migrations ORDER BY number")]
 
 
+def answers(store: Store) -> list[object]:
+    """What a record says to every question about pages and statements."""
+    statements = store.statements(StatementQuery(superseded=True)).rows
+    articles = store.articles(ArticleQuery(superseded=True)).rows
+    page = store.find_page(ADDRESS) or ""
+    return [
+        statements,
+        articles,
+        list(store.each_statement(StatementQuery())),
+        list(store.each_article()),
+        store.statements(StatementQuery(search="deadline", speaker="brandow", since="2031-04-01")),
+        store.articles(ArticleQuery(search="accord", outlet="the harbour post")),
+        [(store.statement(row.id), store.told_via(row.id)) for row in statements],
+        [(store.article(row.id), store.told(row.id)) for row in articles],
+        [store.find_page(row.id) for row in (*statements, *articles)],
+        (store.versions(page), store.history(page), store.changed_pages()),
+        (store.outlets(), store.speakers(), store.faults(), store.counts()),
+    ]
+
+
 def test_every_step_leaves_a_receipt_and_is_taken_once(record: sqlite3.Connection) -> None:
     """Opening again takes no step again; a new step is taken by an older record."""
-    assert receipts(record) == [1]
+    assert receipts(record) == list(range(1, TODAY + 1))
     bring_up_to_date(record, "record.db")
-    bring_up_to_date(record, "record.db", (*MIGRATIONS, SECOND))
-    bring_up_to_date(record, "record.db", (*MIGRATIONS, SECOND))
-    assert receipts(record) == [1, 2]
+    bring_up_to_date(record, "record.db", (*MIGRATIONS, NEXT))
+    bring_up_to_date(record, "record.db", (*MIGRATIONS, NEXT))
+    assert receipts(record) == list(range(1, TODAY + 2))
 
 
 def test_a_step_that_fails_leaves_nothing_behind(record: sqlite3.Connection) -> None:
     """Neither its tables nor its receipt."""
     with pytest.raises(sqlite3.OperationalError):
         bring_up_to_date(record, "record.db", (*MIGRATIONS, BROKEN))
-    assert receipts(record) == [1]
+    assert receipts(record) == list(range(1, TODAY + 1))
     assert not record.execute("SELECT 1 FROM sqlite_master WHERE name = 'channels'").fetchone()
 
 
 def test_numbers_run_from_one_without_gaps() -> None:
-    """The number of the last step is the number of steps."""
-    assert [migration.number for migration in MIGRATIONS] == list(range(1, len(MIGRATIONS) + 1))
+    """So that "how far is this record" is one number."""
+    assert [step.number for step in MIGRATIONS] == list(range(1, len(MIGRATIONS) + 1))
 
 
 def test_a_record_of_a_later_onrecord_is_refused(record: sqlite3.Connection, tmp_path: Path) -> None:
     """An older onrecord neither reads it wrongly nor writes into it."""
-    bring_up_to_date(record, "record.db", (*MIGRATIONS, SECOND))
+    bring_up_to_date(record, "record.db", (*MIGRATIONS, NEXT))
     record.close()
-    with pytest.raises(NewerRecord, match=r"later onrecord \(layout 2, this one knows 1\); upgrade"):
+    with pytest.raises(NewerRecord, match=rf"later onrecord \(layout {TODAY + 1}, this one knows {TODAY}\); upgrade"):
         open_record(tmp_path / "record.db")
 
 
@@ -64,3 +99,48 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="not a record of onrecord"):
         open_record(tmp_path / "other.db")
     assert (tmp_path / "other.db").read_bytes() == before
+
+
+def test_every_layout_but_the_newest_has_a_kept_copy() -> None:
+    """Whoever adds a step keeps a record of the layout before it."""
+    assert {kept.name for kept in OLDER} == {f"layout-{number}.db.gz" for number in range(1, TODAY)}
+
+
+def test_a_kept_copy_is_a_record_of_todays_layout(tmp_path: Path) -> None:
+    """So that there is one to keep when the next step is added; it opens like any record, and holds what it was given."""
+    kept = keep(tmp_path)
+    (tmp_path / "record.db").write_bytes(gzip.decompress(kept.read_bytes()))
+    with open_record(tmp_path / "record.db", create=False) as store:
+        assert (kept.name, store.counts().versions, store.validators(ADDRESS)) == (f"layout-{TODAY}.db.gz", 3, GIVEN)
+
+
+def test_an_older_record_answers_every_question_as_one_written_today(older: Path, tmp_path: Path) -> None:
+    """The same pages under the same permalinks, with the history that their versions tell."""
+    with open_record(older) as store, open_record(tmp_path / "today.db") as today:
+        fill(today)
+        assert answers(store) == answers(today)
+        assert len(answers(today)[0]) == 6
+    with closing(sqlite3.connect(older)) as record:
+        assert receipts(record) == list(range(1, TODAY + 1))
+
+
+def test_an_older_record_takes_what_only_the_newest_layout_can_hold(older: Path) -> None:
+    """A third state of a page that was fetched, and what its server gave; what it remembered of servers before, it still does."""
+    with closing(sqlite3.connect(older)) as record:
+        remembers = receipts(record) != [1]
+    with open_record(older) as store:
+        assert store.validators(ADDRESS) == (GIVEN if remembers else None)
+        assert store.add(reading(captured="2031-05-04", taken="2031-05-04T11:00:00Z"), read_at="2031-05-04T12:00:00Z") == "restored"
+        store.remember(GIVEN)
+        assert [state.number for state in store.history(store.find_page(ADDRESS) or "")] == [1, 2, 1]
+        assert store.validators(ADDRESS) == GIVEN
+
+
+def test_reading_an_older_records_pages_again_changes_nothing(older: Path) -> None:
+    """It knew neither when its files were written nor the article's own words; both are learned on the way."""
+    with open_record(older) as store:
+        for read_at in ("2031-05-01T12:00:00Z", "2031-05-02T12:00:00Z"):
+            for text, taken in ((TEXT, "2031-04-03T11:00:00.000000Z"), (CHANGED, "2031-04-04T11:00:00.000000Z")):
+                assert store.add(reading(text, taken=taken), read_at=read_at) == "unchanged"
+        assert store.add(reading(CHANGED + "\nShare this story", furniture=1), read_at="2031-05-03T12:00:00Z") == "unchanged"
+        assert store.add(reading(taken="2031-05-04T11:00:00.000000Z"), read_at="2031-05-04T12:00:00Z") == "restored"

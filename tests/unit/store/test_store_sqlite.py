@@ -69,7 +69,8 @@ def test_search_and_counts_stay_true_through_any_history(tmp_path: Path, seed: i
             names = {"brandow": chance.choice(("Ilka Brandow", "I. Brandow"))}
             outlet = chance.choice((None, "The Harbour Post", "Bay Radio"))
             address = f"{ADDRESS}/{chance.randrange(5)}"
-            store.add(reading(text, address=address, outlet=outlet, statements=found, names=names), read_at=NOON)
+            read_at = f"2031-04-03T{chance.randrange(24):02}:00:00Z"
+            store.add(reading(text, address=address, outlet=outlet, statements=found, names=names), read_at=read_at)
         assert (
             store.counts().statements == store.statements(StatementQuery()).total == sum(1 for _ in store.each_statement(StatementQuery()))
         )

@@ -2,17 +2,24 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
+import msgspec
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
 from onrecord.errors import StoreError
+from onrecord.model.annotations import Annotations
+from onrecord.model.article import Article, Block, Role
 from onrecord.model.query import ArticleQuery, StatementQuery
+from onrecord.model.record import Reading
+from onrecord.model.span import Span
 from onrecord.store import Store
 from onrecord.web.app import build_app, desk
 from onrecord.web.safety import HEADERS
@@ -82,10 +89,20 @@ def test_every_link_on_the_desk_leads_somewhere(client: Client) -> None:
     assert len(seen) > 200
 
 
-PAGES = ["/", "/articles", "/statements", "/statements?q=bridge&page=1", "/faults", "/about", "/nowhere", "/statements?since=abc"]
+PAGES = [
+    "/",
+    "/articles",
+    "/changes",
+    "/statements",
+    "/statements?q=bridge&page=1",
+    "/faults",
+    "/about",
+    "/nowhere",
+    "/statements?since=abc",
+]
 
 
-@pytest.mark.parametrize("address", [*PAGES, "article", "statement"])
+@pytest.mark.parametrize("address", [*PAGES, "article", "statement", "compare"])
 def test_every_page_is_sound(client: Client, store: Store, address: str) -> None:
     """One heading, landmarks, labels, unique ids, and nothing inline or from another host."""
     page = Seen(client.get(_address(store, address)).text)
@@ -191,6 +208,69 @@ def test_a_replaced_version_says_so(client: Client, store: Store) -> None:
     assert f'href="/articles/{new.id}"' in text
 
 
+def compared(client: Client, store: Store, question: str = "") -> tuple[str, dict[str, Any]]:
+    """The comparison of the Herald's versions, as a page and as JSON."""
+    address = _address(store, "compare") + question
+    return client.get(address).text, client.get("/api" + address).json()
+
+
+def test_a_comparison_marks_what_was_dropped_and_what_was_added(client: Client, store: Store) -> None:
+    """The page that changed last, from the version before to the latest; what did not change is folded away, not left out."""
+    html, changes = compared(client, store)
+    assert (changes["before"]["number"], changes["now"]["number"]) == (1, 2)
+    assert f"<strong>{changes['summary']}</strong>" in html
+    marked = {piece["fate"]: piece["words"] for passage in changes["passages"] for piece in passage["pieces"] if piece["fate"] != "same"}
+    assert f"<ins>{marked['added']}</ins>" in html and f"<del>{marked['dropped'].rstrip()}</del>" in html
+    assert "passages that did not change</summary>" in html
+    assert "About 900 vehicles used it every day" in html
+
+
+def test_the_pages_that_changed_are_listed(client: Client, store: Store, empty: Client) -> None:
+    """Each with what changed last, which leads to the comparison; the same for programs."""
+    _, changes = compared(client, store)
+    (row,) = client.get("/api/changes").json()
+    assert (row["changed"], row["latest"]) == (changes["summary"], changes["now"]["id"])
+    assert f'<a href="/articles/{row["page"]}/compare">{changes["summary"]}</a>' in client.get("/changes").text
+    assert "No page has changed yet" in empty.get("/changes").text
+    assert empty.get("/api/changes").json() == []
+
+
+def test_a_comparison_can_be_turned_round(client: Client, store: Store) -> None:
+    """From the later version to the earlier: what was added is dropped."""
+    _, changes = compared(client, store)
+    turned = f"?from={changes['now']['id']}&to={changes['before']['id']}"
+    html, other = compared(client, store, turned)
+    assert other["sums"]["passages_added"] == changes["sums"]["passages_dropped"]
+    assert f'href="/articles/{changes["now"]["page"]}/compare?from={changes["before"]["id"]}&amp;to={changes["now"]["id"]}"' in html
+
+
+def test_a_page_of_one_version_compares_with_itself(client: Client, store: Store) -> None:
+    """Nothing changed, and it is said."""
+    page = store.articles(ArticleQuery(search="joint customs post")).rows[0].page
+    assert "nothing changed" in client.get(f"/articles/{page}/compare").text
+
+
+def test_a_comparison_of_hostile_pages_stays_text(tmp_path: Path) -> None:
+    """Words, facts and speakers that try to be markup come out as the words they are, on either side."""
+    plain = msgspec.structs.replace(hostile().article.page, text="A headline\nand words.\n")
+    article = Article(page=plain, blocks=(Block(span=Span(0, 10), role=Role.HEADLINE), Block(span=Span(11, 21), role=Role.PARAGRAPH)))
+    with (
+        fill(tmp_path / "hostile.db", [Reading(article=article, annotations=Annotations()), hostile()]) as record,
+        TestClient(desk(record), base_url=HOME) as reader,
+    ):
+        page = Seen(reader.get(f"/articles/{record.articles(ArticleQuery()).rows[0].page}/compare").text)
+    assert not page.all("img") + page.all("svg") + page.all("style")
+    assert "<script>alert('headline')</script>" in page.text
+
+
+def test_the_history_of_a_page_is_there_for_programs(client: Client, store: Store) -> None:
+    """By the page's id or a version's, the states in order."""
+    first, second = store.versions(store.articles(ArticleQuery(search="Aldane")).rows[0].page)
+    for name in (first.page, first.id, second.id):
+        states = client.get(f"/api/articles/{name}/history").json()
+        assert [state["version"] for state in states] == [first.id, second.id]
+
+
 def test_hearsay_is_shown_as_such(client: Client, store: Store) -> None:
     """The permalink of what Halloran is said to have made clear names who said so, and that one names what it holds."""
     inner = store.statements(StatementQuery(speaker="Halloran")).rows[0]
@@ -198,6 +278,13 @@ def test_hearsay_is_shown_as_such(client: Client, store: Store) -> None:
     assert "Not first-hand: as told by Toma Rehn." in text
     assert "President Halloran, as told by Toma Rehn, paraphrased by The Orsk Herald" in text
     assert f'href="/statements/{inner.id}"' in client.get(f"/statements/{inner.via}").text
+
+
+def test_a_low_score_is_shown_in_words_and_hides_nothing(client: Client) -> None:
+    """The statement with .52 is called doubtful beside its number; one with .94 is not."""
+    page = client.get("/statements?q=&limit=100").text
+    scores = re.findall(r'class="score"[^>]*>([0-9.]+)</span>( <span class="doubtful")?', page)
+    assert {score: bool(mark) for score, mark in scores if score in ("0.52", "0.94")} == {"0.52": True, "0.94": False}
 
 
 def test_a_reader_can_skip_the_furniture(client: Client, store: Store) -> None:
@@ -269,6 +356,8 @@ def test_the_api_is_described(client: Client) -> None:
         ("/statements.json?page=0", 400, "page must be a whole number"),
         ("/api/statements/unknown", 404, "the record holds no statement 'unknown'"),
         ("/api/articles/unknown/statements", 404, "the record holds no article 'unknown'"),
+        ("/api/articles/unknown/history", 404, "the record holds no page 'unknown'"),
+        ("/api/articles/unknown/compare", 404, "the record holds no page 'unknown'"),
         ("/api/nowhere", 404, "there is no page at '/api/nowhere'"),
     ],
 )
@@ -287,6 +376,7 @@ def test_a_program_is_told_what_went_wrong_in_one_shape(client: Client, address:
         ("/statements?until=2031-13-01", 400, "until must be a day written like 2031-04-02"),
         ("/articles?page=minus", 400, "page must be a whole number from 1"),
         ("/articles/unknown", 404, "the record holds no article"),
+        ("/articles/unknown/compare", 404, "the record holds no page"),
         ("/statements/unknown", 404, "the record holds no statement"),
         ("/no/such/page", 404, "there is no page at"),
     ],
@@ -358,4 +448,6 @@ def _address(store: Store, name: str) -> str:
         return "/articles/" + store.articles(ArticleQuery(search="Aldane")).rows[0].id
     if name == "statement":
         return "/statements/" + store.statements(StatementQuery(search="flag")).rows[0].id
+    if name == "compare":
+        return f"/articles/{store.articles(ArticleQuery(search='Aldane')).rows[0].page}/compare"
     return name

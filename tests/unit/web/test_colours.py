@@ -9,7 +9,7 @@ import onrecord.web
 
 CSS = (Path(onrecord.web.__file__).parent / "static" / "desk.css").read_text(encoding="utf-8")
 PAIRS = [
-    ("ink", ("paper", "sheet", "content", "nested", "lit", "target", "hit", "notice")),
+    ("ink", ("paper", "sheet", "content", "nested", "lit", "target", "hit", "notice", "added", "dropped")),
     ("soft", ("paper", "sheet", "hit", "notice")),
     ("dim", ("paper", "sheet")),
     ("accent", ("paper", "sheet", "notice")),

@@ -1,0 +1,36 @@
+"""This module knows what a noun tells inside a statement: in "Vell dismissed reports that a mine was found" somebody else reported it.
+
+The speaker is whose noun it is ("the envoy's claim that …"), or nobody.
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.headlines import RULE_SCORE
+from onrecord.model.span import Span
+
+_NOUN = re.compile(
+    r"(?:(?P<speaker>(?:[Tt]he |[Aa] |[Hh]is |[Hh]er )?[\w.’'-]+(?: [\w.’'-]+){0,3})['’]s )?\b"
+    r"(?P<cue>(?:reports?|claims?|suggestions?|allegations?|rumou?rs?|accusations?|charges?|assertions?|remarks?|assurances?|"
+    r"insinuations?|talk))(?: (?:in|among|on) the \w+)? (?P<content>that\b[^,;:.?!\"“”»«]{12,})"
+)
+
+
+def told_by_nouns(text: str, spoken: Sequence[Draft]) -> list[Draft]:
+    """The statements that nouns make inside the contents of others, where nothing else has been found."""
+    cues = [cue for draft in spoken for cue in draft.cue]
+    found: list[Draft] = []
+    for draft in spoken:
+        for piece in draft.content:
+            for noun in _NOUN.finditer(text, piece.start, piece.end):
+                cue = Span(*noun.span("cue"))
+                if not any(cue.meets(known) for known in cues):
+                    found.append(_draft(noun, cue))
+                    cues.append(cue)
+    return found
+
+
+def _draft(noun: re.Match[str], cue: Span) -> Draft:
+    speaker = (Span(*noun.span("speaker")),) if noun["speaker"] else ()
+    return Draft(content=(Span(*noun.span("content")),), cue=(cue,), speaker=speaker, score=RULE_SCORE)

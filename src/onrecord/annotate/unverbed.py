@@ -1,0 +1,90 @@
+"""This module knows words in quotation marks that are somebody's although the encoder gave them to nobody.
+
+- After a colon: "Brunn, phoning in: 'Let them come with a van.'" The speaker is who begins the sentence.
+- In a paragraph of their own after one that ends "Brunn said:".
+- Signed: "'We are not cattle.' — Orla Tenn, Sarn". The speaker is who stands after the dash.
+- Alone: a headline, a paragraph or a sentence that is nothing but words in marks. Whose they are is left open.
+
+Words in marks inside a sentence of the narrator's ("the so-called 'experts'") are no statement by this rule.
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.annotate.draft import Draft, whole
+from onrecord.annotate.headlines import LABELS, RULE_SCORE
+from onrecord.model.span import Span
+from onrecord.text.quotes import Quoted
+
+FEWEST_IN_HEADLINE = 3
+FEWEST_ALONE = 5
+"""Words; fewer in marks that stand alone are a name, a title, a crosshead."""
+
+_SENTENCE = r"(?:^|[.!?…][\"”’'»)]*\s+)"
+_INTRODUCED = re.compile(_SENTENCE + r"(?P<speaker>[^\W\d_a-z][^\n\"“”«»„.!?:;,(]{0,60}?)(?:,[^\n\"“”«»„.!?:;]{1,60})?(?P<cue>:)\s*$")
+_LED = re.compile(
+    _SENTENCE + r"(?P<speaker>[^\W\d_a-z][^\n\"“”«»„.!?:;,(]{0,60}?)\s+"
+    r"(?P<cue>(?:said|says|wrote|writes|added|adds|continued|replied|answered|asked|explained|told \w+|declared|stated))[^.!?:]{0,60}:\s*$"
+)
+_NAME = r"[^\W\d_a-z][\w’'-]*"
+_SIGNED = re.compile(rf"[\s\xa0]*(?P<cue>[—–―]|-(?=\s))[\s\xa0]*(?P<speaker>{_NAME}(?:\.?\s{_NAME}){{0,3}})(?=$|[,.(\n\xa0])")
+_FULL_NAME = re.compile(rf"(?:(?:The|A|An)\s)?{_NAME}(?:\s{_NAME})+(?=\s)")
+_CAME = re.compile(r"came\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)\]]*\s*$")
+
+
+def unverbed(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted], read: Sequence[Draft]) -> list[Draft]:
+    """The statements that only marks make, among words of which nothing else has been found.
+
+    Args:
+        text: the page's text.
+        paragraphs: all that is told, in text order; the first is a headline as a rule.
+        quoted: what stands between quotation marks in them.
+        read: the statements found otherwise.
+    """
+    taken = [span for draft in read for span in whole(draft)]
+    found: list[Draft] = []
+    for number, paragraph in enumerate(paragraphs):
+        before = paragraphs[number - 1] if number else None
+        own = [mark for mark in quoted if paragraph.covers(mark.span) and mark.depth == 0 and mark.closed]
+        free = [mark for mark in own if not any(mark.span.meets(span) for span in taken)]
+        found += [draft for mark in free if (draft := _statement(text, paragraph, before, mark)) is not None]
+    return found
+
+
+def _statement(text: str, paragraph: Span, before: Span | None, mark: Quoted) -> Draft | None:
+    words = len(re.findall(r"\w+", mark.inner.cut(text)))
+    lead = _INTRODUCED.search(text[paragraph.start : mark.span.start])
+    if lead and lead["speaker"].split()[0].casefold() not in LABELS:
+        return _introduced(mark, lead, paragraph.start)
+    if words >= FEWEST_IN_HEADLINE and (name := _SIGNED.match(text, mark.span.end, paragraph.end)):
+        return _given(mark, Span(*name.span("cue")), Span(*name.span("speaker")))
+    if before and paragraph.start == mark.span.start and (led := _LED.search(text[before.start : before.end])):
+        cue, speaker = (Span(before.start + led.start(part), before.start + led.end(part)) for part in ("cue", "speaker"))
+        return _given(mark, cue, speaker)
+    fewest = FEWEST_ALONE if before else FEWEST_IN_HEADLINE
+    return _given(mark) if words >= fewest and _stands_alone(text, paragraph, mark) else None
+
+
+def _introduced(mark: Quoted, lead: re.Match[str], start: int) -> Draft:
+    """After a colon: "Came the reply:" names nobody; of "Ada Vell begs to differ:" the name alone is the speaker."""
+    begin, end = lead.span("speaker")
+    colon = Span(start + lead.start("cue"), start + lead.end("cue"))
+    if _CAME.match(lead["speaker"]):
+        return _given(mark, Span(start + begin, start + end))
+    name = _FULL_NAME.match(lead["speaker"])
+    return _given(mark, colon, Span(start + begin, start + (begin + name.end() if name else end)))
+
+
+def _given(mark: Quoted, cue: Span | None = None, speaker: Span | None = None) -> Draft:
+    return Draft(content=(mark.span,), cue=(cue,) if cue else (), speaker=(speaker,) if speaker else (), score=RULE_SCORE)
+
+
+def _stands_alone(text: str, paragraph: Span, mark: Quoted) -> bool:
+    """Whether the marks hold a sentence of its own, or all of their paragraph."""
+    before, after = text[paragraph.start : mark.span.start], text[mark.span.end : paragraph.end]
+    if not before.strip() and not after.strip(" .\n"):
+        return True
+    begins = not before.strip() or _SENTENCE_END.search(before) is not None
+    ends = text[mark.inner.end - 1] in ".?!…" or after.startswith(".")
+    return begins and ends and not after.lstrip()[:1].islower()

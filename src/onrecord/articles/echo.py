@@ -1,0 +1,80 @@
+"""This module knows which line above a story its words echo: the headline of a page whose head names none.
+
+A headline's longer words come again in the story's first lines. It stands near the story, directly below furniture, is often repeated, is
+no full sentence, is not glued to more, and is no masthead. How much a line looks like a headline to the block classifier counts beside.
+"""
+
+import re
+from collections.abc import Sequence, Set
+
+from onrecord.articles.byline import read_byline
+from onrecord.articles.lines import Look
+from onrecord.articles.pieces import STAMP, has_credit, is_credit, is_lone_credit
+from onrecord.facts.furniture_words import is_label, is_menu, is_teaser, opens_like_furniture
+
+ABOVE, BELOW = 15, 8
+"""Lines above the story that may be its headline, and lines of the story that may echo it."""
+
+ENOUGH = 1.5
+"""The least that a headline must have for it."""
+
+_LETTERS = re.compile(r"[^\W_]+")
+_FEWEST, _MOST = 3, 45
+_LONG_WORD, _STEM = 4, 6
+_ALL_ECHOED, _LOOKS = 4.0, 3.0
+_REPEATED, _FAR, _SENTENCE, _LONG, _OPENS, _GLUED = 1.0, 0.05, 1.5, 0.5, 0.7, 1.7
+_GLUED_LENGTH = 15
+
+
+def echoed_line(looks: Sequence[Look], chances: Sequence[float], story: Sequence[Look]) -> int | None:
+    """The number of the line above the story that is most likely its headline, or None where none is likely enough.
+
+    Args:
+        chances: how likely each line is a headline by its looks, 0 to 1.
+        story: the story's lines, from its first paragraph on; not empty.
+    """
+    first = story[0].number
+    told = {word for look in story[:BELOW] for word in _long_words(look.text)}
+    above = [look for look in looks[max(0, first - ABOVE) : first] if _could_be(look, looks)]
+    scored = [(_echo(look, told) + _stands(look, looks, first) + _LOOKS * chances[look.number], -look.number) for look in above]
+    best = max(scored, default=(0.0, 0))
+    if best[0] < ENOUGH:
+        return None
+    return next(look.number for look in above if look.text == looks[-best[1]].text)
+
+
+def _could_be(look: Look, looks: Sequence[Look]) -> bool:
+    text = look.text
+    below = looks[look.number + 1].text if look.number + 1 < len(looks) else ""
+    is_furniture = is_label(text) or is_menu(text) or opens_like_furniture(text) or is_teaser(text)
+    is_picture = STAMP.search(f" {text}") or is_credit(text) or has_credit(text) or is_lone_credit(below)
+    return _FEWEST <= look.words <= _MOST and not (is_furniture or look.stamp or is_picture or read_byline(text))
+
+
+def _echo(look: Look, told: Set[str]) -> float:
+    """How many of the line's longer words the first lines of the story use."""
+    words = _long_words(look.text)
+    return _ALL_ECHOED * len(words & told) / len(words) if words else 0.0
+
+
+def _long_words(text: str) -> set[str]:
+    return {word[:_STEM] for word in _LETTERS.findall(text.casefold()) if len(word) >= _LONG_WORD}
+
+
+def _stands(look: Look, looks: Sequence[Look], first: int) -> float:
+    """What the line's place is worth."""
+    repeated = sum(1 for other in looks if other.number != look.number and look.text in other.text)
+    glued = any(
+        other.text in look.text and other.text != look.text for other in looks[look.number + 1 : first] if len(other.text) > _GLUED_LENGTH
+    )
+    before = looks[look.number - 1].text if look.number else ""
+    opens = not before or is_label(before) or is_menu(before) or opens_like_furniture(before) or looks[look.number - 1].stamp
+    is_masthead = look.number == 0 and len(looks) > 1 and (is_menu(looks[1].text) or is_label(looks[1].text))
+    return (
+        min(repeated, 2) * _REPEATED
+        - _FAR * (first - look.number)
+        - _SENTENCE * look.text.endswith(".")
+        + _LONG * (look.words >= 5)
+        + _OPENS * opens
+        - _GLUED * (glued or is_masthead)
+    )

@@ -1,0 +1,38 @@
+"""This module knows the questions about the histories of pages, as SQL for SQLite."""
+
+import sqlite3
+
+from onrecord.model.record import ChangedPage
+from onrecord.store.questions import VERSION, version_of
+from onrecord.store.search import storable
+from onrecord.store.sightings import states_of
+
+SIGHTING = """SELECT v.id, v.number, s.seen, s.read, s.times, s.reframed FROM sightings s
+    JOIN versions v ON v.key = s.version JOIN pages p ON p.key = s.page"""
+_CHANGED = f"""{VERSION} WHERE v.latest AND v.page IN (SELECT page FROM versions WHERE number = 2)"""
+_NAMED = (
+    "SELECT id FROM pages WHERE id = ?",
+    "SELECT id FROM pages WHERE address = ?",
+    "SELECT p.id FROM versions v JOIN pages p ON p.key = v.page WHERE v.id = ?",
+    "SELECT p.id FROM statements s JOIN versions v ON v.key = s.version JOIN pages p ON p.key = v.page WHERE s.id = ?",
+)
+
+
+def changed_pages(record: sqlite3.Connection, limit: int) -> tuple[ChangedPage, ...]:
+    """The pages with more than one version, the last changed first."""
+    found = [_changed_page(record, row) for row in record.execute(_CHANGED).fetchall()]
+    return tuple(sorted(found, key=lambda page: (page.since, page.latest.address), reverse=True)[:limit])
+
+
+def find_page(record: sqlite3.Connection, name: str) -> str | None:
+    """The id of the page that is named by address or by any id."""
+    for asked in _NAMED:
+        if row := record.execute(asked, (storable(name),)).fetchone():
+            return str(row[0])
+    return None
+
+
+def _changed_page(record: sqlite3.Connection, row: sqlite3.Row) -> ChangedPage:
+    states = tuple(states_of(record.execute(f"{SIGHTING} WHERE p.id = ? ORDER BY s.seen, s.key", (row["page"],))))
+    versions = len({state.version for state in states})
+    return ChangedPage(latest=version_of(row), versions=versions, states=len(states), since=states[-1].since)

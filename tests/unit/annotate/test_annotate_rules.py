@@ -1,0 +1,171 @@
+"""Claims about statements that stand in the page's form: coordinated clauses, words in marks, questions in the passive, nouns that tell."""
+
+import pytest
+from newsprint import article, told
+
+from onrecord.annotate import load_annotator
+from onrecord.annotate.adverbs import told_of_nobody
+from onrecord.annotate.asked import in_the_passive
+from onrecord.annotate.coordinated import apart
+from onrecord.annotate.draft import Draft, in_order
+from onrecord.annotate.hearsay import told_by_nouns
+from onrecord.annotate.spoken import drafts_of
+from onrecord.annotate.told_in import worth_rereading
+from onrecord.annotate.unverbed import unverbed
+from onrecord.learned import Fill, Found
+from onrecord.model.span import Span, cut_all
+from onrecord.text.quotes import find_quoted
+
+
+def draft(text: str, content: str, cue: str = "", speaker: str = "", score: float = 0.9) -> Draft:
+    """A statement by its words, each found once in the text."""
+
+    def spans(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
+
+    return Draft(content=spans(content), cue=spans(cue), speaker=spans(speaker), score=score)
+
+
+def contents(text: str, drafts: list[Draft]) -> list[str]:
+    """The content words of each draft."""
+    return [cut_all(text, each.content) for each in drafts]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("that the port is shut, and that it will stay so", ["that the port is shut", "that it will stay so"]),
+        ("that one is shut, that two is open and that three burns", ["that one is shut", "that two is open", "that three burns"]),
+        ("that the port is shut and the gate too", ["that the port is shut and the gate too"]),
+        ("that he thought that it was shut and that it would stay so", ["that he thought that it was shut and that it would stay so"]),
+        ("that the port is shut and that's final", ["that the port is shut and that's final"]),
+        ("the port is shut, and that it will stay so", ["the port is shut, and that it will stay so"]),
+    ],
+)
+def test_clauses_with_their_own_that_are_statements_of_their_own(content: str, expected: list[str]) -> None:
+    """One clause each; where one told thing may hold another, all stays whole."""
+    text = f"Brunn said {content}."
+    assert contents(text, apart(text, draft(text, content, "said", "Brunn"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["The gate opens.", "Brunn, phoning in: “Come with a van.” That was at noon."], ("Brunn", ":", "“Come with a van.”")),
+        (["The gate opens.", "Porter Ada Vell begs to differ: “I saw nothing.”"], ("Porter Ada Vell", ":", "“I saw nothing.”")),
+        (["The gate opens.", "He had asked. Came the reply: “Not today.”"], ("", "Came the reply", "“Not today.”")),
+        (["Readers", "“We are not cattle at all.” — Orla Tenn, Sarn"], ("Orla Tenn", "—", "“We are not cattle at all.”")),
+        (["Talks", "Brunn said on Monday:", "“The bridge stays where it is.”"], ("Brunn", "said", "“The bridge stays where it is.”")),
+        (["‘Salt does not vote’", "The chief executive on flamingos."], ("", "", "‘Salt does not vote’")),
+        (["Talks", "And if it stays at one? “Ask the carpenter who made it.”"], ("", "", "“Ask the carpenter who made it.”")),
+    ],
+)
+def test_words_in_marks_are_somebodys(lines: list[str], expected: tuple[str, str, str]) -> None:
+    """After a colon, after "Brunn said:", signed, or standing alone."""
+    read = article(*lines)
+    text, paragraphs = read.page.text, [block.span for block in read.blocks]
+    (found,) = unverbed(text, paragraphs, find_quoted(text, paragraphs), [])
+    assert (cut_all(text, found.speaker), cut_all(text, found.cue), cut_all(text, found.content)) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The so-called “experts of the old lake school” came.",
+        "“Not for sale”",
+        "Analysis: “Who will pay for the bridge now?” in full",
+        "He left the “Lady of Sarn”.",
+    ],
+)
+def test_scare_quotes_crossheads_and_names_are_no_statements(line: str) -> None:
+    """Words in marks inside the narrator's sentence, or too few to be said."""
+    read = article("The bridge opens.", line)
+    text, paragraphs = read.page.text, [block.span for block in read.blocks]
+    assert unverbed(text, paragraphs, find_quoted(text, paragraphs), []) == []
+
+
+def test_what_is_found_already_is_not_told_twice() -> None:
+    """Marks that meet another statement are left alone."""
+    text = "Brunn: “Come with a van.”"
+    paragraph = Span(0, len(text))
+    assert unverbed(text, [paragraph], find_quoted(text, [paragraph]), [draft(text, "“Come with a van.”", ":", "Brunn")]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "speaker", "askers", "asked"),
+    [
+        ("Minister Vell, asked whether she would pay, smiled.", "whether she would pay", "asked", "Minister Vell", "", "Minister Vell"),
+        ("Asked whether she would pay, Vell smiled.", "whether she would pay", "Asked", "Vell", "", "Vell"),
+        ("Vell asked whether she would pay.", "whether she would pay", "asked", "Vell", "Vell", ""),
+        ("“Buckets?” asked Vell when she heard.", "“Buckets?”", "asked", "Vell", "Vell", ""),
+    ],
+)
+def test_who_is_asked_does_not_ask(text: str, content: str, cue: str, speaker: str, askers: str, asked: str) -> None:
+    """The subject of a passive is the addressee."""
+    told_otherwise = in_the_passive(text, draft(text, content, cue, speaker))
+    assert (cut_all(text, told_otherwise.speaker), cut_all(text, told_otherwise.addressee)) == (askers, asked)
+
+
+def test_a_noun_tells_inside_a_statement() -> None:
+    """ "denied the envoy's claim that …" holds the envoy's statement."""
+    text = "Brunn denied the envoy's claim that the port had been mined, and left."
+    outer = draft(text, "the envoy's claim that the port had been mined", "denied", "Brunn")
+    (inner,) = told_by_nouns(text, [outer])
+    assert (cut_all(text, inner.speaker), cut_all(text, inner.content)) == ("the envoy", "that the port had been mined")
+
+
+def test_of_two_readings_under_one_cue_the_likelier_stays() -> None:
+    """A content and most of it are one statement."""
+    text = "Brunn said the port would be shut for the winter."
+    short = draft(text, "the port would be shut", "said", "Brunn", 0.6)
+    long = draft(text, "the port would be shut for the winter", "said", "Brunn", 0.8)
+    assert in_order([short, long]) == [long]
+
+
+def test_the_last_words_before_a_comma_belong_to_the_content() -> None:
+    """A statement is not cut off a word before its speaker is named, wherever it stands on the page."""
+    line = "The union has repeatedly denied that it had planned to block the canal, Hask added."
+    for filler in range(40, 70, 6):
+        read = article(" ".join(["The road runs north along the lake."] * (filler // 7)) + " " + line)
+        assert "The union has repeatedly denied that it had planned to block the canal" in [
+            said[2] for said in told(read, load_annotator()([read])[0])
+        ]
+
+
+def test_a_lead_that_says_its_headline_again_keeps_its_own_words() -> None:
+    """Where the encoder takes headline and lead for one content, the statement is the lead's."""
+    text = "Ferry talks at lowest ebb\n\nTalks on the ferry are at their lowest ebb, Ada Vell told reporters."
+    paragraphs = [Span(0, 25), Span(27, len(text))]
+    words = {"content": Span(0, text.index(", Ada")), "speaker": Span(text.index("Ada"), text.index(" told"))}
+    cue = Span(text.index("told"), text.index("told") + 4)
+    fills = tuple(Fill(role=role, span=span) for role, span in words.items())
+    (found,) = drafts_of(text, Found(label="cue", anchor=cue, fills=fills, kind="speech", score=0.9), paragraphs, [])
+    assert cut_all(text, found.content) == "Talks on the ferry are at their lowest ebb"
+
+
+def test_what_a_speaker_is_sure_another_will_say_is_looked_for() -> None:
+    """A sentence is read again from after the speaker's own "I have no doubt that"."""
+    text = "“But, I have no doubt that President Vell will be patient and will insist that the gate be opened.”"
+    said = Draft(content=(Span(0, len(text)),), cue=(), speaker=(), score=0.9)
+    assert [paragraph.lines[0].cut(text) for paragraph in worth_rereading(text, said)] == [
+        "President Vell will be patient and will insist that the gate be opened."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Rain fell. Reportedly two barges have turned back at Elm Gate.", ("Reportedly", "two barges have turned back at Elm Gate")),
+        ("It was said in the lobby that the minister would fly home.", ("It was said", "that the minister would fly home")),
+    ],
+)
+def test_what_is_told_of_nobody_is_told(line: str, expected: tuple[str, str]) -> None:
+    """An adverb that opens a sentence, or "it was said", attributes to nobody named."""
+    (found,) = told_of_nobody(line, [Span(0, len(line))], [])
+    assert (cut_all(line, found.cue), cut_all(line, found.content), found.speaker) == (*expected, ())
+
+
+def test_a_live_blogs_time_is_no_part_of_its_entry() -> None:
+    """A speaker is not "20 Canal minister"."""
+    read = article("Lock strike enters third day", "14:20", "Canal minister Teo Varn says no talks are planned.", gap="\n")
+    assert told(read, load_annotator()([read])[0])[-1] == ("Canal minister Teo Varn", "says", "no talks are planned")
