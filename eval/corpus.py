@@ -6,7 +6,7 @@ from onrecord.pages import page_of_text
 SHOWN = (
     "blocks role", "quotations content", "quotations exact", "quotations full", "quotations full/direct", "quotations full/mixed",
     "quotations full/indirect", "quotations full/nested", "quotations speaker", "quotations directness", "quotations kind",
-    "quotations cue", "quotations addressee", "quotations via",
+    "quotations cue", "quotations addressee", "quotations via", "quotations speaker_entity",
 )  # fmt: skip
 
 

@@ -14,13 +14,14 @@ from onrecord.annotate.headlines import attributed_by_layout
 from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.reach import reaching
-from onrecord.annotate.speakers import Named, name_speakers
+from onrecord.annotate.speakers import name_speakers
 from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rereading
 from onrecord.annotate.turns import turns_of
+from onrecord.annotate.unnamed import name_unnamed
 from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Paragraph, Read, load_encoder
-from onrecord.model.annotations import Annotations, Quotation
+from onrecord.model.annotations import Annotations, Kind, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
 from onrecord.text.quotes import Quoted, find_quoted
@@ -58,8 +59,13 @@ class Annotator:
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
         drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
-        named = name_speakers(article, told, drafts, [mention for reading in readings for mention in reading.mentions])
-        return Annotations(mentions=named.mentions, entities=named.entities, quotations=_quotations(text, drafts, named, quoted))
+        seen = [mention for reading in readings for mention in reading.mentions]
+        named = name_speakers(article, told, drafts, seen)
+        chain = chain_of(drafts)
+        persons = [mention.span for mention in seen if mention.role == Kind.PERSON]
+        inner = [outer is not None for outer in chain]
+        speakers = name_unnamed(text, told, drafts, named.speakers, named.entities, inner, persons)
+        return Annotations(mentions=named.mentions, entities=named.entities, quotations=_quotations(text, drafts, speakers, chain, quoted))
 
     def _within(self, text: str, spoken: Sequence[Draft], quoted: Sequence[Quoted]) -> list[Draft]:
         """What is told inside statements: promising sentences are read once more, as if they were an article's."""
@@ -86,8 +92,9 @@ def _by_layout(article: Article, told: Sequence[Span], read: Sequence[Draft]) ->
     return [draft for span in silent if (draft := attributed_by_layout(article.page.text, span)) is not None]
 
 
-def _quotations(text: str, drafts: Sequence[Draft], named: Named, quoted: Sequence[Quoted]) -> tuple[Quotation, ...]:
-    chain = chain_of(drafts)
+def _quotations(
+    text: str, drafts: Sequence[Draft], speakers: Sequence[str | None], chain: Sequence[int | None], quoted: Sequence[Quoted]
+) -> tuple[Quotation, ...]:
     return tuple(
         Quotation(
             id=f"q{number}",
@@ -101,7 +108,7 @@ def _quotations(text: str, drafts: Sequence[Draft], named: Named, quoted: Sequen
             via=None if outer is None else f"q{outer + 1}",
             score=round(draft.score, 4),
         )
-        for number, (draft, speaker, outer) in enumerate(zip(drafts, named.speakers, chain, strict=True), start=1)
+        for number, (draft, speaker, outer) in enumerate(zip(drafts, speakers, chain, strict=True), start=1)
     )
 
 

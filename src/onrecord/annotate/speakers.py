@@ -1,7 +1,7 @@
 """This module knows who a speaker's words name, in first form.
 
 A name is taken as the page gives it; a short one stands for the nearest earlier full name that it shortens ("Vell" of "Ada Vell").
-Pronouns, "the spokesman", "the bloc" name nobody yet and are left open; so is "Orsk and Vell", which names two.
+Pronouns, "the spokesman", "the bloc" name nobody here (`unnamed` asks further), and neither does "Orsk and Vell", which names two.
 """
 
 import re
