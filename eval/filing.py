@@ -4,16 +4,14 @@
 """
 
 import argparse
-import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from eval.labels import Label, settled
 from eval.real_pages import PAGES, read_pages
-
-_LETTERS = re.compile(r"[^\W_]+")
+from onrecord.articles.letters import letters_of
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,21 +77,22 @@ def read_labelled() -> Iterator[Reading]:
 
 def places(readings: Sequence[Reading]) -> Tally:
     """The counts of datelines."""
-    return Tally(
-        right=sum(reading.dateline is not None and reading.place_right() for reading in readings),
-        found=sum(reading.dateline is not None for reading in readings),
-        wanted=sum(reading.label.dateline is not None for reading in readings),
-        invented=sum(reading.dateline is not None and reading.label.dateline is None for reading in readings),
-    )
+    return _tally((reading.dateline, reading.label.dateline, reading.place_right()) for reading in readings)
 
 
 def agencies(readings: Sequence[Reading]) -> Tally:
     """The counts of agencies; where a label has several, any one of them is a right answer."""
+    return _tally((reading.agency, reading.label.agency, reading.agency_right()) for reading in readings)
+
+
+def _tally(answers: Iterable[tuple[object, object, bool]]) -> Tally:
+    """The counts over what was answered, what is labelled, and whether they agree."""
+    given = list(answers)
     return Tally(
-        right=sum(reading.agency is not None and reading.agency_right() for reading in readings),
-        found=sum(reading.agency is not None for reading in readings),
-        wanted=sum(reading.label.agency is not None for reading in readings),
-        invented=sum(reading.agency is not None and reading.label.agency is None for reading in readings),
+        right=sum(answer is not None and right for answer, _, right in given),
+        found=sum(answer is not None for answer, _, _ in given),
+        wanted=sum(label is not None for _, label, _ in given),
+        invented=sum(answer is not None and label is None for answer, label, _ in given),
     )
 
 
@@ -109,7 +108,7 @@ def errors(reading: Reading) -> Iterator[str]:
 
 
 def _plain(text: str | None) -> str:
-    return "".join(_LETTERS.findall((text or "").casefold()))
+    return letters_of(text or "")
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ Whoever is told inside another's words is nobody's antecedent. What two could ha
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -44,21 +45,21 @@ def name_unnamed(
     """The speakers, with those filled in whom pronouns and titles can only mean.
 
     Args:
+        paragraphs: all that is told, in text order.
         drafts: the statements, in text order.
         speakers: key of each one's speaker; None where the words name nobody.
         nested: whether each stands inside another's words.
         persons: phrases that name or mean a person.
     """
     found = list(speakers)
-    told = [piece for draft in drafts for piece in draft.content]
-    named = [span for span in persons if span.cut(text)[0].isupper() and not any(piece.covers(span) for piece in told)]
+    named = _named_by_narrator(text, persons, [piece for draft in drafts for piece in draft.content])
     spoken: list[Spoke] = []
     for number in sorted(range(len(drafts)), key=lambda at: _place(drafts[at])):
         words = " ".join(span.cut(text) for span in drafts[number].speaker)
         home = _paragraph(paragraphs, _place(drafts[number]))
         if found[number] is None and words:
             last = spoken[-1] if spoken else None
-            between = [span.cut(text) for span in named if last and last.end <= span.start < drafts[number].speaker[0].start]
+            between = _between(text, named, last.end if last else 0, drafts[number].speaker[0].start)
             found[number] = _meant(words, home, spoken, entities, between)
         speaker = found[number]
         if speaker is not None and not nested[number] and entities[speaker].kind is Kind.PERSON:
@@ -72,7 +73,25 @@ def _place(draft: Draft) -> int:
 
 
 def _paragraph(paragraphs: Sequence[Span], place: int) -> int:
-    return next((number for number, paragraph in enumerate(paragraphs) if paragraph.start <= place < paragraph.end), -1)
+    return bisect_right(paragraphs, place, key=lambda paragraph: paragraph.start) - 1
+
+
+def _named_by_narrator(text: str, persons: Sequence[Span], told: Sequence[Span]) -> list[Span]:
+    """The persons whose names stand outside all that is told, in text order."""
+    edge, pieces, named = -1, iter(sorted(told)), []
+    piece = next(pieces, None)
+    for span in sorted(persons):
+        while piece is not None and piece.start <= span.start:
+            edge, piece = max(edge, piece.end), next(pieces, None)
+        if edge <= span.start and span.cut(text)[0].isupper():
+            named.append(span)
+    return named
+
+
+def _between(text: str, named: Sequence[Span], start: int, end: int) -> list[str]:
+    """The names that stand between two places."""
+    first, last = (bisect_left(named, place, key=lambda span: span.start) for place in (start, end))
+    return [span.cut(text) for span in named[first:last]]
 
 
 def _meant(words: str, home: int, spoken: Sequence[Spoke], entities: Mapping[str, Entity], between: Sequence[str]) -> str | None:

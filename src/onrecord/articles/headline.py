@@ -1,6 +1,7 @@
 """This module knows which line of a page is its headline.
 
-It is the one the page's head names, else the line that looks most like one to the block classifier.
+It is the one the page's head names, else on HTML the line that looks most like one to the block classifier, and on ripped text the line
+above the story that the story's words echo.
 """
 
 import re
@@ -96,7 +97,7 @@ def find_headline(page: Page, looks: Sequence[Look], chances: Sequence[float], s
     first = story[0].number
     titles = {letters_of(title) for title in stated_titles(page)} - {""}
     near = [look for look in looks if look.words and (look.number < first + _NEAR or look.tag_rank < 2)]
-    named = [look for look in near if letters_of(look.text) in titles] or [look for look in near if _ends_with_title(look, titles)]
+    named = [look for look in near if look.letters in titles] or [look for look in near if _ends_with_title(look, titles)]
     if named:
         return max(named, key=lambda look: (not _is_aside(look), -look.tag_rank, round(chances[look.number], 1), -look.number)).number
     likely = [look for look in looks[: first + _NEAR] if chances[look.number] >= SURE and look.words > 1]
@@ -110,5 +111,4 @@ def _is_aside(look: Look) -> bool:
 
 
 def _ends_with_title(look: Look, titles: Iterable[str]) -> bool:
-    letters = letters_of(look.text) if look.tag_rank < 2 else ""
-    return any(letters.endswith(title) for title in titles if len(title) > _TAIL)
+    return look.tag_rank < 2 and any(look.letters.endswith(title) for title in titles if len(title) > _TAIL)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.articles.letters import letters_of
 from onrecord.articles.wrapped import whole_lines
 from onrecord.model.page import Line, Page
 from onrecord.text.dates import find_dates
@@ -25,12 +26,14 @@ class Look:
         number: its place among the page's lines.
         text: its words; where it was hard-wrapped, with spaces for line breaks.
         words: how many.
+        letters: its letters and digits alone, for comparing what is typed differently.
     """
 
     line: Line
     number: int
     text: str
     words: int
+    letters: str
 
     @property
     def ends(self) -> bool:
@@ -56,4 +59,4 @@ class Look:
 def look_at(page: Page) -> tuple[Look, ...]:
     """Every line of the page with its first glance, in reading order."""
     texts = [(line, _LINE_BREAK.sub(" ", line.span.cut(page.text))) for line in whole_lines(page)]
-    return tuple(Look(line, number, text, len(_WORD.findall(text))) for number, (line, text) in enumerate(texts))
+    return tuple(Look(line, number, text, len(_WORD.findall(text)), letters_of(text)) for number, (line, text) in enumerate(texts))

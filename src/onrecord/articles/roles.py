@@ -71,6 +71,10 @@ _NEAR, _NEAREST = 8, 5
 """Names of the nearest elements that say what a line is; those further out say what the page is."""
 
 
+_DESCRIBING, _NO_STANDFIRST = CAPTION_NAMES | CREDIT_NAMES, APART_NAMES | PICTURE_NAMES
+"""Names of elements that describe pictures, and of those that hold no standfirst."""
+
+
 class _Plan:
     """Where the story stands on a page, and what is known of the page as a whole.
 
@@ -90,7 +94,7 @@ class _Plan:
         self.prose = next((number for number in inside if roles[number] is Role.PARAGRAPH), self.first)
         self.headline = find_headline(page, looks, titles, [looks[number] for number in inside if number >= self.prose])
         self.top = self.first if self.headline is None else min(self.headline, self.first)
-        self.title = letters_of(looks[self.headline].text) if self.headline is not None else ""
+        self.title = looks[self.headline].letters if self.headline is not None else ""
         stated = (letters_of(item.value) for item in page.evidence if item.field == "author")
         self.authors = frozenset(name for name in stated if len(name) >= _SHORTEST_AUTHOR)
         self.pictured = _pictured(looks, ripped=page.layout == "plain")
@@ -205,7 +209,7 @@ def _is_standfirst(look: Look, below: int) -> bool:
     """Whether a line between headline and story tells what the story is about: the page's building says so, or it is near the headline and
     has the words of a sentence that are no notice to the reader."""
     near = look.line.names[:_NEAR]
-    if look.words < _FEWEST or look.line.linked > 0.5 or look.stamp or not (APART_NAMES | PICTURE_NAMES).isdisjoint(near):
+    if look.words < _FEWEST or look.line.linked > 0.5 or look.stamp or not _NO_STANDFIRST.isdisjoint(near):
         return False
     if not STANDFIRST_NAMES.isdisjoint(near):
         return True
@@ -222,9 +226,7 @@ def _side_marks(looks: Sequence[Look]) -> frozenset[str]:
 def is_caption(look: Look) -> bool:
     """Whether the page's building says that the line belongs to a picture."""
     line = look.line
-    return (
-        line.tag == "figcaption" or "figure" in line.within[-2:] or not CAPTION_NAMES.union(CREDIT_NAMES).isdisjoint(line.names[:_NEAREST])
-    )
+    return line.tag == "figcaption" or "figure" in line.within[-2:] or not _DESCRIBING.isdisjoint(line.names[:_NEAREST])
 
 
 def _is_byline(look: Look, *, above: bool, close: bool) -> bool:
@@ -245,12 +247,12 @@ def _is_byline(look: Look, *, above: bool, close: bool) -> bool:
 
 def _names_author(look: Look, authors: Set[str]) -> bool:
     """Whether a short line names somebody whom the page's head states as author."""
-    return look.words <= _LONGEST_NAME and bool(authors) and any(name in letters_of(look.text) for name in authors)
+    return look.words <= _LONGEST_NAME and bool(authors) and any(name in look.letters for name in authors)
 
 
 def _repeats(look: Look, title: str) -> bool:
     """Whether the line is the headline once more, with at most as much again around it."""
-    return bool(title) and len(look.text) < 4 * len(title) and title in (letters := letters_of(look.text)) and len(letters) < 2 * len(title)
+    return bool(title) and title in look.letters and len(look.letters) < 2 * len(title)
 
 
 def _pictured(looks: Sequence[Look], *, ripped: bool) -> frozenset[int]:

@@ -130,7 +130,7 @@ def _vouched(page: Page, looks: Sequence[Look]) -> list[list[float]]:
     stated, described = _said(page, "body"), _said(page, "description")
     if not (stated or described):
         return [[0.0] * len(looks)] * 4
-    letters = [letters_of(look.text) for look in looks]
+    letters = [look.letters for look in looks]
     return [
         [float(bool(stated))] * len(looks),
         [float(len(line) > _ENOUGH and line in stated) for line in letters],
