@@ -10,7 +10,7 @@ from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.captions import is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.draft import Draft, directness, in_order
-from onrecord.annotate.headlines import attributed_by_layout
+from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.reach import reaching
@@ -51,7 +51,8 @@ class Annotator:
         quoted = find_quoted(text, told)
         readings = [self.encoder.read(text, stream, [mark.span for mark in quoted]) for stream in streams]
         read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, quoted)]
-        spoken = reaching(text, [draft for draft in read if not is_picture_text(article, draft)], [mark.span for mark in quoted])
+        read = [draft for draft in read if not (is_picture_text(article, draft) or is_label(text, draft))]
+        spoken = reaching(text, read, [mark.span for mark in quoted])
         turns = turns_of(text, told)
         spoken = [*turns, *(draft for found in spoken if (draft := beside(text, found, turns)) is not None)]
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], quoted)

@@ -78,5 +78,11 @@ def _is_short_and_no_label(words: list[str]) -> bool:
     return 0 < len(words) <= LONGEST_SPEAKER and not plain & LABELS and not any(word.isdigit() for word in plain)
 
 
+def is_label(text: str, draft: Draft) -> bool:
+    """Whether what seems to speak before a colon is only the kind of piece it heads ("Opinion: A summer without ferries")."""
+    cue = [span.cut(text).strip() for span in draft.cue]
+    return cue == [":"] and bool(draft.speaker) and all(span.cut(text).casefold() in LABELS for span in draft.speaker)
+
+
 _SMALL = frozenset(str.split("the a an of for and in at on de la van von al"))
 _BODIES = frozenset(str.split("ministry government parliament officials sources police source official analyst expert experts"))

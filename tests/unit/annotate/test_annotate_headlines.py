@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.annotate.headlines import attributed_by_layout
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.model.span import Span, cut_all
 
 
@@ -44,3 +45,11 @@ def test_somebody_beside_the_mark_is_the_speaker(headline: str, speaker: str, co
 def test_labels_clauses_and_outlets_say_nothing(headline: str) -> None:
     """A kind of piece, a topic or an outlet's name is not somebody."""
     assert _read(headline) is None
+
+
+@pytest.mark.parametrize(("headline", "label"), [("Opinion: A summer without ferries", True), ("Orsk: A summer without ferries", False)])
+def test_the_kind_of_piece_is_no_speaker_whoever_found_it(headline: str, label: bool) -> None:
+    """What the encoder takes for a colon headline is looked at too."""
+    colon = headline.index(":")
+    draft = Draft(content=(Span(colon + 2, len(headline)),), cue=(Span(colon, colon + 1),), speaker=(Span(0, colon),), score=0.9)
+    assert is_label(headline, draft) is label
