@@ -46,6 +46,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         sector: PLOVER sector code, or None.
         role: office or description in the page's words, or None.
         spoken_for: key of the party this one speaks for ("for" in JSON), or None.
+        known: id in the fact tables ("state:USA", "body:nato"), or None; the same actor in every article.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     sector: str | None = None
     role: str | None = None
     spoken_for: str | None = msgspec.field(default=None, name="for")
+    known: str | None = None
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -93,13 +95,22 @@ class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A time as EDTF."""
+    """A time as EDTF, with the words it rests on; `edtf` is None where the page gives words that fix no date ("soon")."""
 
-    edtf: str
+    edtf: str | None
+    evidence: Spans = ()
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who did what to whom: PLOVER 2.0 type and mode, and how far it got. `vouched_by` is "narrator" or a quotation's id."""
+    """Who did what to whom: PLOVER 2.0 type and mode, and how far it got.
+
+    Attributes:
+        others: mediator, host and others who take part without being actor or recipient.
+        place: the words that say where.
+        vouched_by: "narrator" or a quotation's id: an event inside somebody's words is that speaker's.
+        background: it is told as history, not as this article's news.
+        score: the probability that trigger and type are right, 0 to 1.
+    """
 
     id: str
     type: str
@@ -107,10 +118,13 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     trigger: Spans
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
+    others: tuple[Party, ...] = ()
     status: str
     condition: Spans = ()
     when: When | None = None
+    place: Spans = ()
     vouched_by: str
+    background: bool = False
     score: float
 
 

@@ -24,7 +24,7 @@ def test_the_keys_stand_in_the_contracts_order() -> None:
     assert list(line) == KEYS
     assert list(line["article"]) == ARTICLE_KEYS + ADDED_KEYS
     assert list(line["quotations"][0]) == QUOTATION_KEYS
-    assert list(line["entities"]["brandow"]) == ["name", "kind", "country", "sector", "role", "for"]
+    assert list(line["entities"]["brandow"]) == ["name", "kind", "country", "sector", "role", "for", "known"]
 
 
 def test_offsets_point_into_the_lines_own_text() -> None:
