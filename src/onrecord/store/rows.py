@@ -1,7 +1,8 @@
 """This module knows how rows of a SQLite record become values again."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -13,6 +14,10 @@ from onrecord.model.record import Kept, Reading, Statement, Told, Version
 from onrecord.store.packing import span_of, spans_of, unpack
 from onrecord.store.rows_of_corrections import corrections_cell
 
+Cast = list[tuple[str, Participant]]
+"""Those who take part, each with the part."""
+AT_ONCE = 500
+"""Keys asked for in one question."""
 STATEMENT = """SELECT t.id, t.version, t.quotation, t.speaker, t.named, t.speaker_words, t.cue_words, t.content_words, t.addressee_words,
     t.content, t.cue, t.speaker_spans, t.addressee, t.directness, t.kind, t.via, t.score, t.context, t.headline, t.outlet,
     t.agency, t.published, t.address, t.latest, t.speaker_appearance, t.speaker_actor, t.speaker_party, t.corrections FROM told t"""
@@ -25,8 +30,8 @@ EVENT = f"""SELECT e.key, e.id, e.event, e.type, e.mode, e.status, e.trigger_spa
     FROM events e {_JOINED}"""
 MOVE = f"""SELECT e.key, e.id, e.move, e.force, e.issue, e.content, e.content_words, e.answers, e.statement, e.event, e.score, e.context,
     e.latest, e.corrections, {_PAGE} FROM moves e {_JOINED}"""
-PARTICIPANT = """SELECT q.role, q.words, q.span, n.name, a.id AS appearance, a.country, a.sector, f.id AS acts_for, c.id AS actor,
-    b.id AS party_actor, coalesce(bn.name, pn.name) AS party
+PARTICIPANT = """SELECT q.event, q.move, q.role, q.words, q.span, n.name, a.id AS appearance, a.country, a.sector, f.id AS acts_for,
+    c.id AS actor, b.id AS party_actor, coalesce(bn.name, pn.name) AS party
     FROM participants q JOIN names n ON n.key = q.name LEFT JOIN appearances a ON a.key = q.appearance
     LEFT JOIN appearances f ON f.key = a.acts_for LEFT JOIN actors c ON c.key = q.actor LEFT JOIN names pn ON pn.key = q.party_name
     LEFT JOIN actors b ON b.key = q.party LEFT JOIN names bn ON bn.key = b.name"""
@@ -58,10 +63,20 @@ def version_of(row: sqlite3.Row) -> Version:
     return Version(**cells)
 
 
-def event_of(record: sqlite3.Connection, row: sqlite3.Row) -> EventEntry:
-    """A row of `EVENT` as a value, with those who take part."""
+def events_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[EventEntry]:
+    """The events with these keys, in their order, with those who take part."""
+    casts = _casts(record, "event", keys)
+    return [_event(row, casts[row["key"]]) for row in _rows(record, f"{EVENT} WHERE e.key", keys)]
+
+
+def moves_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[MoveEntry]:
+    """The moves with these keys, in their order, with those who make them and to whom."""
+    casts = _casts(record, "move", keys)
+    return [_move(row, casts[row["key"]]) for row in _rows(record, f"{MOVE} WHERE e.key", keys)]
+
+
+def _event(row: sqlite3.Row, cast: Cast) -> EventEntry:
     cells = _entry(row)
-    cast = _cast(record, "event", row["key"])
     for field in ("condition", "place"):
         cells[field] = spans_of(cells[field])
     cells["trigger"] = spans_of(cells.pop("trigger_spans"))
@@ -71,10 +86,8 @@ def event_of(record: sqlite3.Connection, row: sqlite3.Row) -> EventEntry:
     return EventEntry(**cells, actors=_in_part(cast, "actor"), recipients=_in_part(cast, "recipient"), others=_in_part(cast, "other"))
 
 
-def move_of(record: sqlite3.Connection, row: sqlite3.Row) -> MoveEntry:
-    """A row of `MOVE` as a value, with those who make it and to whom."""
+def _move(row: sqlite3.Row, cast: Cast) -> MoveEntry:
     cells = _entry(row)
-    cast = _cast(record, "move", row["key"])
     cells["content"] = spans_of(cells["content"])
     return MoveEntry(**cells, by=next(iter(_in_part(cast, "by")), None), to=_in_part(cast, "to"))
 
@@ -107,14 +120,15 @@ def told_of(record: sqlite3.Connection, row: sqlite3.Row) -> Told:
     kept = kept_of(record, row)
     spoken = f"{STATEMENT} JOIN statements r ON r.key = t.key WHERE r.version = ? AND NOT r.rejected ORDER BY r.ordinal"
     statements = record.execute(spoken, (row["key"],)).fetchall()
-    events = record.execute(f"{EVENT} WHERE e.version = ? AND NOT e.rejected ORDER BY e.ordinal", (row["key"],)).fetchall()
-    moves = record.execute(f"{MOVE} WHERE e.version = ? AND NOT e.rejected ORDER BY e.ordinal", (row["key"],)).fetchall()
+    standing = "WHERE version = ? AND NOT rejected ORDER BY ordinal"
+    events = [key for (key,) in record.execute(f"SELECT key FROM events {standing}", (row["key"],))]
+    moves = [key for (key,) in record.execute(f"SELECT key FROM moves {standing}", (row["key"],))]
     return Told(
         version=kept.version,
         reading=kept.reading,
         statements=tuple(map(statement_of, statements)),
-        events=tuple(event_of(record, event) for event in events),
-        moves=tuple(move_of(record, move) for move in moves),
+        events=tuple(events_with(record, events)),
+        moves=tuple(moves_with(record, moves)),
         appearances=appearances_of_version(record, row["key"]),
     )
 
@@ -133,16 +147,40 @@ def _entry(row: sqlite3.Row) -> dict[str, Any]:
     return cells
 
 
-def _cast(record: sqlite3.Connection, kind: str, key: int) -> list[tuple[str, Participant]]:
-    rows = record.execute(f"{PARTICIPANT} WHERE q.{kind} = ? ORDER BY q.key", (key,))
-    return [_participant(dict(row)) for row in rows]
+def _rows(record: sqlite3.Connection, asked: str, keys: Sequence[int]) -> Iterator[sqlite3.Row]:
+    """The rows that a question about keys gives, in the order of the keys, some hundred asked for at once."""
+    for first in range(0, len(keys), AT_ONCE):
+        lot = keys[first : first + AT_ONCE]
+        found = {row["key"]: row for row in record.execute(f"{asked} IN ({', '.join('?' * len(lot))})", tuple(lot))}
+        yield from (found[key] for key in lot)
 
 
-def _participant(cells: dict[str, Any]) -> tuple[str, Participant]:
-    role = str(cells.pop("role"))
-    cells["span"] = span_of(str(cells["span"])) if cells["span"] else None
-    return role, Participant(**cells)
+def _casts(record: sqlite3.Connection, kind: str, keys: Sequence[int]) -> defaultdict[int, Cast]:
+    """Who takes part in each of these entries, in the order in which they were written."""
+    casts: defaultdict[int, Cast] = defaultdict(list)
+    for first in range(0, len(keys), AT_ONCE):
+        lot = keys[first : first + AT_ONCE]
+        asked = f"{PARTICIPANT} WHERE q.{kind} IN ({', '.join('?' * len(lot))}) ORDER BY q.key"
+        for row in record.execute(asked, tuple(lot)):
+            casts[row[kind]].append(_participant(row))
+    return casts
 
 
-def _in_part(cast: Iterable[tuple[str, Participant]], part: str) -> tuple[Participant, ...]:
+def _participant(row: sqlite3.Row) -> tuple[str, Participant]:
+    _, _, role, words, span, name, appearance, country, sector, acts_for, actor, party_actor, party = row
+    return role, Participant(
+        words=words,
+        span=span_of(span) if span else None,
+        name=name,
+        appearance=appearance,
+        actor=actor,
+        country=country,
+        sector=sector,
+        party=party,
+        acts_for=acts_for,
+        party_actor=party_actor,
+    )
+
+
+def _in_part(cast: Cast, part: str) -> tuple[Participant, ...]:
     return tuple(participant for role, participant in cast if role == part)

@@ -8,7 +8,7 @@ from onrecord.store.connections import SqliteFile
 from onrecord.store.questions import searches_for_nothing
 from onrecord.store.questions_of_actors import actor_question, appearance_question
 from onrecord.store.questions_of_events import event_question, find_actor, move_question
-from onrecord.store.rows import ACTOR, APPEARANCE, EVENT, MOVE, actor_of, appearance_of, event_of, move_of
+from onrecord.store.rows import ACTOR, APPEARANCE, actor_of, appearance_of, events_with, moves_with
 from onrecord.store.search import storable
 
 
@@ -22,21 +22,20 @@ class SqliteEvents(SqliteFile):
             if searches_for_nothing(query):
                 return EventPage(rows=(), total=0, query=query)
             keys = question.keys(record, query.limit, query.offset).fetchall()
-            found = [record.execute(f"{EVENT} WHERE e.key = ?", (key,)).fetchone() for (key,) in keys]
-            return EventPage(rows=tuple(event_of(record, row) for row in found), total=question.count(record), query=query)
+            return EventPage(rows=tuple(events_with(record, [key for (key,) in keys])), total=question.count(record), query=query)
 
     def each_event(self, query: EventQuery) -> Iterator[EventEntry]:
         """See `Entries.each_event`."""
         with self._reader() as record:
             question = event_question(record, query)
             for (key,) in () if searches_for_nothing(query) else question.keys(record):
-                yield event_of(record, record.execute(f"{EVENT} WHERE e.key = ?", (key,)).fetchone())
+                yield from events_with(record, (key,))
 
     def event(self, event_id: str) -> EventEntry | None:
         """See `Entries.event`."""
         with self._reader() as record:
-            row = record.execute(f"{EVENT} WHERE e.id = ?", (storable(event_id),)).fetchone()
-            return event_of(record, row) if row else None
+            row = record.execute("SELECT key FROM events WHERE id = ?", (storable(event_id),)).fetchone()
+            return events_with(record, (row["key"],))[0] if row else None
 
     def moves(self, query: MoveQuery) -> MovePage:
         """See `Entries.moves`."""
@@ -45,21 +44,20 @@ class SqliteEvents(SqliteFile):
             if searches_for_nothing(query):
                 return MovePage(rows=(), total=0, query=query)
             keys = question.keys(record, query.limit, query.offset).fetchall()
-            found = [record.execute(f"{MOVE} WHERE e.key = ?", (key,)).fetchone() for (key,) in keys]
-            return MovePage(rows=tuple(move_of(record, row) for row in found), total=question.count(record), query=query)
+            return MovePage(rows=tuple(moves_with(record, [key for (key,) in keys])), total=question.count(record), query=query)
 
     def each_move(self, query: MoveQuery) -> Iterator[MoveEntry]:
         """See `Entries.each_move`."""
         with self._reader() as record:
             question = move_question(record, query)
             for (key,) in () if searches_for_nothing(query) else question.keys(record):
-                yield move_of(record, record.execute(f"{MOVE} WHERE e.key = ?", (key,)).fetchone())
+                yield from moves_with(record, (key,))
 
     def move(self, move_id: str) -> MoveEntry | None:
         """See `Entries.move`."""
         with self._reader() as record:
-            row = record.execute(f"{MOVE} WHERE e.id = ?", (storable(move_id),)).fetchone()
-            return move_of(record, row) if row else None
+            row = record.execute("SELECT key FROM moves WHERE id = ?", (storable(move_id),)).fetchone()
+            return moves_with(record, (row["key"],))[0] if row else None
 
     def actors(self, query: ActorQuery) -> ActorPage:
         """See `Entries.actors`."""
