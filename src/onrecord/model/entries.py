@@ -21,6 +21,8 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         actor: id of the actor across articles, or None.
         country, sector: ISO 3166-1 alpha-3 and PLOVER sector, or None.
         party: name of the party they speak or act for; their own where they are one; None where it is not known.
+        acts_for: id of that party's appearance in this version, or None.
+        party_actor: id of that party across articles, or None.
     """
 
     words: str
@@ -31,6 +33,8 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     country: str | None = None
     sector: str | None = None
     party: str | None = None
+    acts_for: str | None = None
+    party_actor: str | None = None
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -65,7 +69,7 @@ class EventEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
         type, mode: PLOVER 2.0.
         status: how far it got ("happened", "planned", "threatened", "denied" …).
         vouched_by: id of the statement that says so; None is the narrator, the article's own voice.
-        voucher: name of that statement's speaker ("" where nobody is named); None is the narrator.
+        voucher: name of that statement's speaker ("" where nobody is named, or the statement is not known); None is the narrator alone.
         background: told as history, not as this article's news.
     """
 
@@ -119,7 +123,9 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         id: made from the version and the name.
         entity: key among the article's entities.
         role: office or description in the page's words, or None.
-        party: name of the party they speak or act for, or None.
+        party: name of the party they speak or act for (their own where they are one), or None.
+        acts_for: id of that party's appearance in this version (their own where they are one), or None.
+        actor: id of the actor across articles, or None.
         known: id in the fact tables, or None.
         words: every form the page names them by, most frequent first.
     """
@@ -138,3 +144,5 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     outlet: str | None
     published: str | None
     latest: bool
+    acts_for: str | None = None
+    actor: str | None = None

@@ -89,6 +89,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         speaker: the speaker's name where it is known, else the page's own words, else "".
         named: whether `speaker` is a name (False: a pronoun, "the spokesman", nobody).
         speaker_words, cue_words, content_words: cut from the page, pieces joined by " … ".
+        speaker_appearance: id of the speaker's appearance in this version (see `Appearance`), or None.
+        speaker_actor: id of the speaker across articles, or None.
+        speaker_party: name of the party the speaker speaks for (their own where they are one), or None.
         via: id of the statement it was told in, or None for first-hand.
         score: the probability that content and speaker are right, 0 to 1.
         context: the block it stands in (the block of its first piece).
@@ -119,6 +122,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     published: str | None
     address: str
     latest: bool
+    speaker_appearance: str | None = None
+    speaker_actor: str | None = None
+    speaker_party: str | None = None
 
     @property
     def is_doubtful(self) -> bool:
