@@ -1,7 +1,7 @@
 """This module knows on whose side those stand who take part in events: party, state, or nobody's.
 
 A participant stands for the party it speaks or acts for.
-Who is for no party that is told, but of a country (detained engineers, a senator), stands on the side of the party that is told most of that
+Who is for no party that is told, but of a country (detained engineers, a senator), stands on the side of the party told most of that
 country in the record; who is of no country is nobody's.
 """
 
