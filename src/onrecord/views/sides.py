@@ -44,6 +44,10 @@ class Sides:
         names = (self.of(participant), participant.name, participant.party, participant.country)
         return wanted.casefold() in {name.casefold() for name in names if name}
 
+    def stands_with(self, participant: Participant, side: str) -> bool:
+        """Whether a participant is of a side or of its country (a senate that speaks for itself, beside the state)."""
+        return side in (self.of(participant), self._states.get(participant.country or ""))
+
     def known_as(self, wanted: str) -> str | None:
         """The side that a reader means by a name, a party's or a country's code; None where the record has none of that name."""
         by_name = {name.casefold(): name for name in (*self._states.values(), *self._names.values())}
