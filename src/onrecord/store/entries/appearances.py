@@ -7,7 +7,7 @@ from onrecord.model.annotations import Annotations, Entity
 from onrecord.model.entries import Appearance
 from onrecord.model.record import Reading, Version
 from onrecord.model.span import Span
-from onrecord.store.entries.parties import party_of
+from onrecord.store.entries.parties import country_of, party_of
 from onrecord.store.ids import appearance_ids
 
 PRONOUNS = frozenset(
@@ -42,7 +42,7 @@ def _appearance(annotations: Annotations, version: Version, ids: dict[str, str],
         entity=key,
         name=entity.name,
         kind=entity.kind.value,
-        country=entity.country,
+        country=country_of(annotations.entities, key),
         sector=entity.sector,
         role=entity.role,
         party=annotations.entities[party].name if party else None,
