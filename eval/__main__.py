@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import attribution, certainty, corpus, filing, newsroom, reading, seed, times
+from eval import attribution, certainty, corpus, filing, newsroom, reading, seed, times, views
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.0005
@@ -30,6 +30,7 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "reading": reading.figures,
     "seed": seed.figures,
     "times": times.figures,
+    "views": views.figures,
 }
 
 

@@ -46,14 +46,20 @@ def gold_views() -> Json:
 @cache
 def gold_record() -> GoldRecord:
     """The newsroom's gold as a record; one version for each page, in the order of the pages."""
-    read = [(version_of(line), reading_of(line)) for line in newsroom_gold()]
+    record = record_of(newsroom_gold())
+    return msgspec.structs.replace(record, clusters=_clusters(record.ids))
+
+
+def record_of(lines: Iterable[Json]) -> GoldRecord:
+    """Lines of the machine contract, each with the page's file, address and day of capture, as a record in which nothing is merged."""
+    read = [(version_of(line), reading_of(line)) for line in lines]
     events = tuple(event for version, reading in read for event in events_of(reading, version))
     statements = tuple(statement for version, reading in read for statement in statements_of(reading, version))
     moves = tuple(move for version, reading in read for move in moves_of(reading, version))
     ids = {f"{event.version}#{event.event}": event.id for event in events}
     ids |= {f"{statement.version}#{statement.quotation}": statement.id for statement in statements}
     ids |= {f"{move.version}#{move.move}": move.id for move in moves}
-    return GoldRecord(events=events, statements=statements, moves=moves, ids=ids, clusters=_clusters(ids))
+    return GoldRecord(events=events, statements=statements, moves=moves, ids=ids, clusters={})
 
 
 def reading_of(line: Json) -> Reading:
@@ -92,7 +98,7 @@ def _known(layer: str, each: Json) -> Json:
         field.encode_name for field in msgspec.structs.fields(_ITEM[layer]) if field.encode_name in each and field.name != "score"
     }
     kept: Json = {name: _one(name, each[name]) for name in fields if each[name] is not None}
-    return kept | ({} if layer == "mentions" else {"score": SURE})
+    return kept | ({} if layer == "mentions" else {"score": each.get("score", SURE)})
 
 
 def _one(name: str, value: Any) -> Any:

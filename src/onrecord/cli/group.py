@@ -18,6 +18,10 @@ from onrecord.errors import Misuse, OnrecordError
 VERBS = {
     "read": "Add pages to the record.",
     "statements": "Print who said what.",
+    "timeline": "Print what happened when, and on whose word.",
+    "relations": "Print how relations between two parties went.",
+    "dealings": "Print rounds of talks, channels, measures or assessments.",
+    "tensions": "Print entries that do not sit together.",
     "changes": "Print what changed on pages.",
     "serve": "Open the desk on the record.",
     "demo": "Read the bundled newsroom and open the desk on it.",

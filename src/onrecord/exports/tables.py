@@ -65,6 +65,8 @@ def _cell(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         return safe_cell(value)
+    if isinstance(value, msgspec.Struct):
+        return _inner(value)
     if isinstance(value, tuple):
         return safe_cell(LIST_GAP.join(map(_inner, value)))
     return str(value)

@@ -6,9 +6,8 @@ unveils, a minister announces) sponsors it; who is told there to support the spo
 that name it is a reaction.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import islice
 
@@ -19,7 +18,7 @@ from onrecord.model.dealings import Measure, Said, Step
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.model.record import Statement
 from onrecord.views.assessments import said
-from onrecord.views.nearness import days_apart, published_day
+from onrecord.views.nearness import ByDay, days_apart, published_day
 from onrecord.views.sides import Sides
 from onrecord.views.steps import last_state, step_of
 
@@ -27,6 +26,8 @@ APART = 60
 """Days between two events that may still be one measure."""
 REACTION_DAYS = 14
 """Days after a step within which words that name the measure are a reaction to it."""
+MOST_OPEN = 20
+"""Measures of one kind and side, the last begun, that an event is compared with."""
 MOST_REACTIONS = 50
 """Reactions that are shown of one measure, the first published."""
 KINDS = {
@@ -58,17 +59,24 @@ class _Draft:
         self.by = by
         self.events: list[EventEntry] = []
         self.sides: set[str] = set()
+        self.clusters: set[str] = set()
         self.last: str | None = None
 
-    def takes(self, event: EventEntry, aimed: set[str], cluster: str, clusters: Mapping[str, str]) -> bool:
+    @property
+    def first(self) -> str | None:
+        """The first day on which a page told of it."""
+        return published_day(self.events[0]) or self.last
+
+    def takes(self, event: EventEntry, aimed: set[str], cluster: str) -> bool:
         """Whether an event may be a step of it."""
-        if any(clusters.get(each.id, each.id) == cluster for each in self.events):
+        if cluster in self.clusters:
             return True
         apart = days_apart(self.last, published_day(event))
         return (not aimed or not self.sides or bool(aimed & self.sides)) and (apart is None or apart <= APART)
 
-    def add(self, event: EventEntry, aimed: set[str]) -> None:
+    def add(self, event: EventEntry, aimed: set[str], cluster: str) -> None:
         self.events.append(event)
+        self.clusters.add(cluster)
         self.sides |= aimed
         self.last = published_day(event) or self.last
 
@@ -89,9 +97,9 @@ def measures(events: Iterable[EventEntry], statements: Iterable[Statement], clus
     told = sorted(events, key=lambda event: (published_day(event) or "~", event.version, event.trigger[0].start))
     sides = Sides(told)
     pages = _pages(told)
-    naming = _naming(statements)
-    drafts = _drafts(told, sides, clusters)
-    made = [_measure(draft, sides, pages, naming, told) for draft in drafts]
+    naming = ByDay(each for each in statements if has_any(each.content_words, BILLS + DEPLOYMENTS))
+    relief = _by_side((each for each in told if each.type in _RELIEF), sides)
+    made = [_measure(draft, sides, pages, naming, relief) for draft in _drafts(told, sides, clusters)]
     return tuple(sorted(made, key=lambda measure: (measure.since or "~", measure.id)))
 
 
@@ -105,11 +113,11 @@ def _drafts(events: Iterable[EventEntry], sides: Sides, clusters: Mapping[str, s
             aimed = set(sides.all_of(event.recipients)) - {side}
             drafts = open_ones[kind, side]
             cluster = clusters.get(event.id, event.id)
-            draft = next((each for each in drafts[-APART:] if each.takes(event, aimed, cluster, clusters)), None)
+            draft = next((each for each in drafts[-MOST_OPEN:] if each.takes(event, aimed, cluster)), None)
             if draft is None:
                 draft = _Draft(kind, side)
                 drafts.append(draft)
-            draft.add(event, aimed)
+            draft.add(event, aimed, cluster)
     return [draft for drafts in open_ones.values() for draft in drafts]
 
 
@@ -134,9 +142,11 @@ def _pages(events: Iterable[EventEntry]) -> dict[str, _Page]:
     }
 
 
-def _measure(draft: _Draft, sides: Sides, pages: Mapping[str, _Page], naming: Sequence[Statement], events: Sequence[EventEntry]) -> Measure:
+def _measure(
+    draft: _Draft, sides: Sides, pages: Mapping[str, _Page], naming: ByDay[Statement], relief: Mapping[str, ByDay[EventEntry]]
+) -> Measure:
     steps = sorted((step_of(each, STATES.get(each.status, "proposed")) for each in draft.events), key=_by_day)
-    steps += _after(draft, sides, events)
+    steps += _after(draft, relief[draft.by]) if draft.by in relief else []
     sponsors = _names(each for page in _own(draft, pages) for event in page.tabling for each in event.actors if sides.of(each) == draft.by)
     supporting = (event for page in _own(draft, pages) for event in page.backing)
     backers = _names(each for event in supporting if _supports(event, sponsors) for each in event.actors)
@@ -164,18 +174,21 @@ def _supports(event: EventEntry, sponsors: tuple[str, ...]) -> bool:
     return any(each.name in sponsors for each in event.recipients)
 
 
-def _after(draft: _Draft, sides: Sides, events: Sequence[EventEntry]) -> list[Step]:
+def _by_side(events: Iterable[EventEntry], sides: Sides) -> Mapping[str, ByDay[EventEntry]]:
+    """Events by every side that those who act stand with."""
+    found: defaultdict[str, list[EventEntry]] = defaultdict(list)
+    for event in events:
+        for side in dict.fromkeys(side for each in event.actors for side in sides.stood_with(each)):
+            found[side].append(event)
+    return {side: ByDay(told) for side, told in found.items()}
+
+
+def _after(draft: _Draft, relief: ByDay[EventEntry]) -> list[Step]:
     """Relief by the same side within weeks of the measure: put off, over, or to end."""
-    if draft.last is None:
+    if draft.first is None or draft.last is None:
         return []
-    first = published_day(draft.events[0]) or draft.last
-    until = str(date.fromisoformat(draft.last) + timedelta(days=APART))
-    return [
-        step_of(event, state)
-        for event in events
-        if event.type in _RELIEF and first <= (published_day(event) or "~") <= until
-        if (state := _relief(event, draft.kind)) and any(sides.stands_with(each, draft.by) for each in event.actors)
-    ]
+    near = relief.between(draft.first, _later(draft.last, APART))
+    return [step_of(event, state) for event in near if (state := _relief(event, draft.kind))]
 
 
 def _relief(event: EventEntry, kind: str) -> str | None:
@@ -187,21 +200,16 @@ def _relief(event: EventEntry, kind: str) -> str | None:
     return None if not is_over else "to end" if event.status == "planned" else "over"
 
 
-def _naming(statements: Iterable[Statement]) -> list[Statement]:
-    """Statements in words that name a measure, first published first."""
-    found = [each for each in statements if has_any(each.content_words, BILLS + DEPLOYMENTS) and published_day(each)]
-    return sorted(found, key=lambda each: (published_day(each) or "", each.version, each.content[0].start))
-
-
-def _reactions(draft: _Draft, naming: Sequence[Statement], sponsors: tuple[str, ...]) -> Iterator[Said]:
-    if draft.kind not in NAMED or draft.last is None:
+def _reactions(draft: _Draft, naming: ByDay[Statement], sponsors: tuple[str, ...]) -> Iterator[Said]:
+    if draft.kind not in NAMED or draft.first is None or draft.last is None:
         return
-    days = [published_day(each) or "" for each in naming]
-    first = published_day(draft.events[0]) or draft.last
-    last = str(date.fromisoformat(draft.last) + timedelta(days=REACTION_DAYS))
-    near = naming[bisect_left(days, first) : bisect_right(days, last)]
+    near = naming.between(draft.first, _later(draft.last, REACTION_DAYS))
     told = (each for each in near if each.speaker not in sponsors and has_any(each.content_words, NAMED[draft.kind]))
     yield from islice(map(said, told), MOST_REACTIONS)
+
+
+def _later(day: str, days: int) -> str:
+    return str(date.fromisoformat(day) + timedelta(days=days))
 
 
 def _by_day(step: Step) -> tuple[str, str]:

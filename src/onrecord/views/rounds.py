@@ -85,7 +85,8 @@ def rounds(events: Iterable[EventEntry], clusters: Mapping[str, str], assessment
     sides = Sides(told)
     groups = _grouped([meeting for each in happenings(told, clusters) if (meeting := _meeting(each, sides))])
     talks = sorted((each for each in assessments if each.about == "talks"), key=lambda each: each.said.published or "~")
-    return tuple(_round(group, sides, talks) for group in groups)
+    days = [each.said.published or "~" for each in talks]
+    return tuple(_round(group, sides, talks, days) for group in groups)
 
 
 def _meeting(happening: Happening, sides: Sides) -> _Meeting | None:
@@ -154,7 +155,7 @@ def _by_day(group: _Group) -> tuple[str, str]:
     return (group.span[0] if group.span else moment.day if moment else "~", group.meetings[0].happening.id)
 
 
-def _round(group: _Group, sides: Sides, talks: Sequence[Assessment]) -> Round:
+def _round(group: _Group, sides: Sides, talks: Sequence[Assessment], days: Sequence[str]) -> Round:
     tellings = [telling for meeting in group.meetings for telling in meeting.happening.tellings if telling.status in STATES]
     steps = sorted((step_of(each, STATES[each.status]) for each in tellings), key=lambda step: (step.when or "~", step.entry))
     parties = tuple(dict.fromkeys(side for each in tellings for side in sides.all_of((*each.actors, *each.recipients))))
@@ -169,7 +170,7 @@ def _round(group: _Group, sides: Sides, talks: Sequence[Assessment]) -> Round:
         mediators=mediators,
         venue=next((each.place_words for each in tellings if each.place_words), ""),
         steps=tuple(steps),
-        assessments=tuple(_of_it(group, {*parties, *mediators}, talks)),
+        assessments=tuple(_of_it(group, {*parties, *mediators}, talks, days)),
     )
 
 
@@ -182,11 +183,10 @@ def _state(statuses: set[str]) -> str:
     return next(state for status, state in STATES.items() if status in statuses)
 
 
-def _of_it(group: _Group, people: set[str], talks: Sequence[Assessment]) -> Iterator[Said]:
+def _of_it(group: _Group, people: set[str], talks: Sequence[Assessment], days: Sequence[str]) -> Iterator[Said]:
     if group.span is None:
         return
     first, last = group.span[0], str(date.fromisoformat(group.span[1]) + timedelta(days=SAID_DAYS))
-    days = [each.said.published or "~" for each in talks]
     for assessment in talks[bisect_left(days, first) : bisect_right(days, last)]:
         if assessment.said.party in people:
             yield assessment.said

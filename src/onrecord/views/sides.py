@@ -44,9 +44,10 @@ class Sides:
         names = (self.of(participant), participant.name, participant.party, participant.country)
         return wanted.casefold() in {name.casefold() for name in names if name}
 
-    def stands_with(self, participant: Participant, side: str) -> bool:
-        """Whether a participant is of a side or of its country (a senate that speaks for itself, beside the state)."""
-        return side in (self.of(participant), self._states.get(participant.country or ""))
+    def stood_with(self, participant: Participant) -> tuple[str, ...]:
+        """The side a participant is of, and that of its country (a senate that speaks for itself stands with the state)."""
+        both = (self.of(participant), self._states.get(participant.country or ""))
+        return tuple(dict.fromkeys(side for side in both if side))
 
     def known_as(self, wanted: str) -> str | None:
         """The side that a reader means by a name, a party's or a country's code; None where the record has none of that name."""

@@ -2,8 +2,8 @@
 
 Five kinds are looked for. Of events that are judged to be one happening: different dates (`dates`), other people doing it (`who`), other
 numbers (`numbers`), and one telling that it was done against another that it was not (`denied`; also of two happenings of one type and side
-within a fortnight). Of statements: other numbers in what is judged one statement (`numbers`), and "no answer" against "the answer was sent"
-(`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one.
+within a fortnight). Of statements: other numbers in what is judged one statement (`numbers`). Of both: "no answer" against "the answer was
+sent" (`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one.
 """
 
 from collections import defaultdict
@@ -24,6 +24,8 @@ from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
 from onrecord.views.timeline import according_to, what
 
+KINDS = ("dates", "who", "numbers", "denied", "answers")
+"""What does not sit together."""
 AUTHOR = "rule:tensions"
 """Who says so, where a tension is kept as a judgement."""
 ANSWER_DAYS = 30
@@ -36,23 +38,24 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """One of two entries.
 
     Attributes:
-        entry: its id; words: what it says, in the page's words.
+        words: what it says, in the page's words.
         according_to: "narrator", or the speaker's name ("" where nobody is named).
+        entry: its id.
     """
 
-    entry: str
     words: str
     according_to: str
     outlet: str | None
     published: str | None
     address: str
+    entry: str
 
 
 class TensionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A tension as a row; the fields, in this order, are the columns.
 
     Attributes:
-        kind: "dates", "who", "numbers", "denied" or "answers".
+        kind: one of `KINDS`.
         why: what does not sit together, in words.
         left, right: the two entries, the one published first on the left.
     """
@@ -75,7 +78,7 @@ def tensions(events: Iterable[EventEntry], statements: Iterable[Statement], clus
     found = [row for happening in merged for row in _inside(happening, sides)]
     found += [_row("denied", _denial(left, right), left, right) for left, right in denied_pairs(merged, sides)]
     found += _numbers(said, clusters)
-    found += _answers(said)
+    found += _answers((*said, *told))
     return tuple(sorted(found, key=lambda row: (row.left.published or "~", row.right.published or "~", row.kind, row.left.entry)))
 
 
@@ -159,32 +162,44 @@ def _numbers(statements: Sequence[Statement], clusters: Mapping[str, str]) -> It
                 yield _row("numbers", _numbers_why(found[0].number, found[1].number), left, right)
 
 
-def _answers(statements: Sequence[Statement]) -> Iterator[TensionRow]:
-    told = [(statement, says) for statement in statements if (says := says_answered(statement.content_words)) is not None]
-    told.sort(key=lambda each: (published_day(each[0]) or "~", each[0].version, each[0].content[0].start))
+def _answers(entries: Iterable[EventEntry | Statement]) -> Iterator[TensionRow]:
+    told = [(entry, says) for entry in entries if (says := says_answered(_own_words(entry))) is not None]
+    told.sort(key=lambda each: (published_day(each[0]) or "~", each[0].version, each[0].context.start, each[0].id))
     for place, (left, one) in enumerate(told):
         for right, two in told[place + 1 : place + 1 + MOST_COMPARED]:
             if one is not two and _may_be_one_matter(left, right):
                 none, some = (left, right) if two else (right, left)
-                why = (
-                    f"{none.speaker or 'somebody unnamed'} says there was no answer, {some.speaker or 'somebody unnamed'} that it was given"
-                )
+                why = f"{_voice(none)} says there was no answer, {_voice(some)} that it was given"
                 yield _row("answers", why, left, right)
 
 
-def _may_be_one_matter(left: Statement, right: Statement) -> bool:
-    """Two statements of one page, or near in time with somebody named in both."""
+def _own_words(entry: EventEntry | Statement) -> str:
+    return entry.trigger_words if isinstance(entry, EventEntry) else entry.content_words
+
+
+def _voice(entry: EventEntry | Statement) -> str:
+    return (according_to(entry) if isinstance(entry, EventEntry) else entry.speaker) or "somebody unnamed"
+
+
+def _may_be_one_matter(left: EventEntry | Statement, right: EventEntry | Statement) -> bool:
+    """Two entries of one page, or near in time with somebody named in both; not one told inside the other."""
     if left.version == right.version:
-        return left.via != right.id and right.via != left.id
+        return not {_told_in(left), _told_in(right)} & {left.id, right.id}
     apart = days_apart(published_day(left), published_day(right))
     return apart is not None and apart <= ANSWER_DAYS and bool(_named(left) & _named(right))
 
 
-def _named(statement: Statement) -> set[str]:
-    """Names in a statement: its speaker's party, and its words with a capital, the first aside."""
-    words = statement.content_words.split()
+def _told_in(entry: EventEntry | Statement) -> str | None:
+    return entry.vouched_by if isinstance(entry, EventEntry) else entry.via
+
+
+def _named(entry: EventEntry | Statement) -> set[str]:
+    """Names in an entry: who takes part; or a speaker's party, and his words with a capital, the first aside."""
+    if isinstance(entry, EventEntry):
+        return {name for each in (*entry.actors, *entry.recipients) for name in (each.name, each.party) if name}
+    words = entry.content_words.split()
     capital = {word.strip(".,;:'’“”\"").removesuffix("'s").removesuffix("’s") for word in words[1:] if word[:1].isupper()}
-    return capital | ({statement.speaker_party} if statement.speaker_party else set())
+    return capital | ({entry.speaker_party} if entry.speaker_party else set())
 
 
 def _row(kind: str, why: str, one: EventEntry | Statement, two: EventEntry | Statement) -> TensionRow:

@@ -78,6 +78,15 @@ def test_no_answer_against_an_answer_sent_is_a_tension() -> None:
     assert tensions([], [none, later], {}) == ()
 
 
+def test_an_answer_may_be_told_as_an_event_and_is_no_tension_with_the_statement_it_stands_in() -> None:
+    """The narrator tells of it; or the speaker himself does, in one breath."""
+    none = statement("a", "We did not get a direct answer from Vell")
+    sent = event("b", "CONSULT", "submitted their responses", by=("Vell",), at=300)
+    assert kinds(tensions([sent], [none], {})) == ["answers"]
+    inside = event("b", "CONSULT", "submitted their responses", by=("Vell",), vouched_by="a", voucher="Ilka Brandow")
+    assert tensions([inside], [none], {}) == ()
+
+
 def test_a_tension_is_a_judgement_that_decides_nothing() -> None:
     """A conflict, unsure, with its reason, by a rule."""
     row = tensions([event("b", when="2031-03-01"), event("a", when="2031-05-01")], [], ONE)[0]
