@@ -6,7 +6,7 @@ import click
 import msgspec
 
 from onrecord.cli.entries_asked import clusters_in, events_in, statements_in
-from onrecord.cli.writing import write_rows
+from onrecord.cli.listing import listing_of, with_rows, write_listing
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.entries import EventEntry
 from onrecord.model.record import Statement
@@ -46,12 +46,11 @@ KINDS: dict[str, tuple[type[msgspec.Struct], Callable[[Told], Sequence[msgspec.S
 """What can be asked for: its rows, how they are made, and the columns of the table on a terminal."""
 
 
+@with_rows
 @click.command("dealings", short_help="Print rounds of talks, channels, measures or assessments.")
 @click.argument("kind", type=click.Choice(list(KINDS)))
-@click.option("--json", "form", flag_value="json", help="A list of objects, each step with its entry.")
-@click.option("--csv", "form", flag_value="csv", help="For spreadsheets; a cell that looks like a formula gets a leading apostrophe.")
 @click.pass_obj
-def command(record: str, kind: str, form: str | None) -> None:
+def command(record: str, kind: str, form: str | None, limit: int | None) -> None:
     """Print rounds of talks, channels, measures or assessments.
 
     They are read off events and statements by rules that docs/explanation/dealings.md tells; each step names the entry that says so, and
@@ -60,6 +59,4 @@ def command(record: str, kind: str, form: str | None) -> None:
     rows_are, make, shown = KINDS[kind]
     with open_record(record, create=False) as store:
         rows = make((events_in(store), statements_in(store), clusters_in(store)))
-    write_rows(form, rows_are, rows, shown)
-    if form is None:
-        click.echo(f"{len(rows)} {kind}", err=True)
+    write_listing(listing_of(kind, rows_are, shown, rows), form, limit)

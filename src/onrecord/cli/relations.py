@@ -3,7 +3,7 @@
 import click
 
 from onrecord.cli.entries_asked import clusters_in, events_in, last_day
-from onrecord.cli.writing import write_rows
+from onrecord.cli.listing import listing_of, with_rows, write_listing
 from onrecord.errors import Misuse
 from onrecord.store import open_record
 from onrecord.store.days import until_day
@@ -14,14 +14,13 @@ SHOWN = ("day", "index", "low", "high", "change", "what")
 SHOWN_PAIRS = ("first", "second", "index", "low", "high", "counted", "since", "last")
 
 
+@with_rows
 @click.command("relations", short_help="Print how relations between two parties went.")
 @click.argument("first", required=False, metavar="[PARTY")
 @click.argument("second", required=False, metavar="PARTY]")
 @click.option("--on", "day", default="", metavar="DATE", help="The day asked for; without it the last on which a page was published.")
-@click.option("--json", "form", flag_value="json", help="A list of objects, each figure with the happenings and entries it rests on.")
-@click.option("--csv", "form", flag_value="csv", help="For spreadsheets; a cell that looks like a formula gets a leading apostrophe.")
 @click.pass_obj
-def command(record: str, first: str | None, second: str | None, day: str, form: str | None) -> None:
+def command(record: str, first: str | None, second: str | None, day: str, form: str | None, limit: int | None) -> None:
     """Print how relations between two parties went.
 
     An index from -10 (conflict) to 10 (cooperation) for each day on which something happened between the two, with the interval it may
@@ -35,9 +34,9 @@ def command(record: str, first: str | None, second: str | None, day: str, form: 
         events, clusters = events_in(store), clusters_in(store)
     until = until or last_day(events)
     if first is None or second is None:
-        write_rows(form, PairRow, relation_pairs(events, clusters, until), SHOWN_PAIRS)
+        write_listing(listing_of("pairs", PairRow, SHOWN_PAIRS, relation_pairs(events, clusters, until)), form, limit)
         return
     rows = relations(events, clusters, first, second, until)
-    write_rows(form, RelationRow, rows, SHOWN)
+    write_listing(listing_of("days", RelationRow, SHOWN, rows), form, limit)
     if not rows and form is None:
         click.echo(f"the record knows of nothing done between {first!r} and {second!r}; `onrecord relations` lists who there is", err=True)

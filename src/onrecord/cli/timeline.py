@@ -4,7 +4,7 @@ import click
 import msgspec
 
 from onrecord.cli.entries_asked import clusters_in, events_in
-from onrecord.cli.writing import write_rows
+from onrecord.cli.listing import listing_of, with_rows, write_listing
 from onrecord.facts.plover import TYPES
 from onrecord.store import open_record
 from onrecord.store.days import since_day, until_day
@@ -18,6 +18,7 @@ STATUSES = (
 )
 
 
+@with_rows
 @click.command("timeline", short_help="Print what happened when, and on whose word.")
 @click.option("--party", default="", metavar="NAME", help="Who takes part: a name, a party, or a country's code.")
 @click.option("--with", "other", default="", metavar="NAME", help="Who takes part as well.")
@@ -26,10 +27,8 @@ STATUSES = (
 @click.option("--since", default="", metavar="DATE", help="On or after: 2031-04-02, 2031-04 or 2031.")
 @click.option("--until", default="", metavar="DATE", help="On or before.")
 @click.option("--background/--news", default=None, help="Only what is told as history, or only the rest.")
-@click.option("--json", "form", flag_value="json", help="A list of objects, with every telling.")
-@click.option("--csv", "form", flag_value="csv", help="For spreadsheets; a cell that looks like a formula gets a leading apostrophe.")
 @click.pass_obj
-def command(record: str, /, form: str | None, type_: str | None, **asked: str | bool | None) -> None:
+def command(record: str, /, form: str | None, limit: int | None, type_: str | None, **asked: str | bool | None) -> None:
     """Print what happened when, and on whose word.
 
     Earliest first; what several pages tell of one happening is one row. Filters are asked of the happening as it stands: a meeting that
@@ -41,6 +40,4 @@ def command(record: str, /, form: str | None, type_: str | None, **asked: str | 
             check(day)
     with open_record(record, create=False) as store:
         rows = timeline(events_in(store), clusters_in(store), query)
-    write_rows(form, TimelineRow, rows, SHOWN)
-    if form is None:
-        click.echo(f"{len(rows)} {'happening' if len(rows) == 1 else 'happenings'}", err=True)
+    write_listing(listing_of("happenings", TimelineRow, SHOWN, rows), form, limit)
