@@ -10,18 +10,19 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Words of somebody about it.
 
     Attributes:
-        statement: its id; words: its content, as the page prints it.
+        words: the statement's content, as the page prints it.
         by: the speaker's name, "" where nobody is named; party: whom he speaks for, or None.
         via: id of the statement it was told in; None is first-hand.
+        statement: its own id.
     """
 
-    statement: str
     words: str
     by: str
     party: str | None
     outlet: str | None
     published: str | None
     via: str | None
+    statement: str
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

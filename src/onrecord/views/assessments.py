@@ -24,12 +24,12 @@ _TURNED = re.compile(
 
 
 def assessments(statements: Iterable[Statement], names: SideNames) -> tuple[Assessment, ...]:
-    """The assessments among some statements, in their order.
+    """The assessments among some statements, first published first.
 
     Args:
         names: the names of sides, to be found in the words.
     """
-    return tuple(_assessments(statements, names))
+    return tuple(sorted(_assessments(statements, names), key=lambda each: (each.said.published or "~", each.said.statement)))
 
 
 def said(statement: Statement) -> Said:

@@ -19,7 +19,10 @@ Key = tuple[str, str]
 
 
 def denied_pairs(merged: Sequence[Happening], sides: Sides) -> Iterator[tuple[EventEntry, EventEntry]]:
-    """A claim and a denial of it, where they lead happenings of their own; each denial once, beside the claim nearest to it."""
+    """A claim and a denial of it, where they lead happenings of their own; each denial once, beside the claim nearest to it.
+
+    A claim that was published before is nearer than any published since.
+    """
     claims: defaultdict[Key, list[EventEntry]] = defaultdict(list)
     for happening in merged:
         if happening.status in CLAIMED:
@@ -38,13 +41,17 @@ def _keys(event: EventEntry, sides: Sides) -> list[Key]:
 
 def _nearest(denial: EventEntry, claims: dict[Key, list[EventEntry]], sides: Sides) -> EventEntry | None:
     found = [
-        (apart, claim.id, claim)
+        (_is_later(claim, denial), apart, claim.id, claim)
         for key in _keys(denial, sides)
         for claim in claims.get(key, [])[-MOST_CLAIMS:]
         if (apart := days_apart(published_day(claim), published_day(denial))) is not None
         if apart <= NEAR_DAYS and _is_of_one_thing(claim, denial)
     ]
-    return min(found, key=lambda each: each[:2])[2] if found else None
+    return min(found, key=lambda each: each[:3])[3] if found else None
+
+
+def _is_later(claim: EventEntry, denial: EventEntry) -> bool:
+    return (published_day(claim) or "") > (published_day(denial) or "")
 
 
 def _is_of_one_thing(claim: EventEntry, denial: EventEntry) -> bool:

@@ -71,7 +71,7 @@ class _Group:
     def takes(self, parties: frozenset[str]) -> bool:
         """Whether these people may be those of the round: two of them, or all that are named."""
         common = self.parties & parties
-        return len(common) >= 2 or not parties or (bool(common) and common in (parties, self.parties))
+        return len(common) >= 2 or not parties or not self.parties or (bool(common) and common in (parties, self.parties))
 
 
 def rounds(events: Iterable[EventEntry], clusters: Mapping[str, str], assessments: Iterable[Assessment] = ()) -> tuple[Round, ...]:
@@ -123,7 +123,8 @@ def _into(groups: list[_Group], group: _Group | None, meeting: _Meeting) -> None
 
 
 def _touch(group: _Group, meeting: _Meeting) -> bool:
-    return bool(group.span and meeting.span) and group.span[1] >= meeting.span[0]  # type: ignore[index]
+    before, now = group.span, meeting.span
+    return before is not None and now is not None and before[1] >= now[0]
 
 
 def _near(exact: Sequence[_Group], starts: Sequence[str], meeting: _Meeting) -> Iterator[_Group]:

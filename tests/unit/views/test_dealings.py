@@ -1,14 +1,24 @@
 """What is read off events and statements: rounds of talks, channels, measures and assessments."""
 
+from collections.abc import Mapping, Sequence
+from random import Random
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from eval.gold_entries import gold_record
 from onrecord.facts.channel_words import channel_clauses
+from onrecord.model.entries import EventEntry
+from onrecord.model.record import Statement
 from onrecord.views.assessments import assessments, leaning
 from onrecord.views.channels import channels
 from onrecord.views.measures import measures
 from onrecord.views.named import SideNames
+from onrecord.views.relations import relation_pairs
 from onrecord.views.rounds import rounds
+from onrecord.views.tensions import tensions
+from onrecord.views.timeline import timeline
 from tests.unit.views.told import event, statement, who
 
 TALKING = ("Orsk", "Vell")
@@ -36,6 +46,14 @@ def test_other_people_other_days_and_telephone_calls_are_no_part_of_a_round() ->
     call = event("c", "CONSULT", "spoke", mode="phone", by=TALKING, when="2031-04-10")
     asked = event("q", "CONSULT", "talks", by=TALKING, status="called_for", when="2031-04-10")
     assert [[step.entry for step in each.steps] for each in rounds([met, others, next_one, call, asked], {})] == [["m"], ["o"], ["n"]]
+
+
+def test_a_round_of_which_one_page_names_nobody_is_still_one_round() -> None:
+    """Whichever is told first."""
+    for first, second in (("a", "b"), ("b", "a")):
+        unnamed = event(first, "CONSULT", "second round", status="planned", when="2031-04-10")
+        named = event(second, "CONSULT", "talks", by=TALKING, when="2031-04-10")
+        assert [each.parties for each in rounds([unnamed, named], {})] == [TALKING]
 
 
 def test_a_round_that_is_planned_and_called_off_is_called_off() -> None:
@@ -87,8 +105,8 @@ def test_an_assessment_is_of_relations_or_of_talks_and_keeps_the_words() -> None
     ]
     found = assessments(said, NAMES)
     assert [(each.said.statement, each.about, each.between) for each in found] == [
-        ("r", "relations", ("Orsk", "Vell")),
         ("p", "relations", ("Orsk", "Vell")),
+        ("r", "relations", ("Orsk", "Vell")),
     ]
 
 
@@ -197,3 +215,28 @@ def test_the_newsrooms_bill_and_its_telephone_are_found() -> None:
     telephone = channels(gold.events, gold.statements, SideNames(gold.events))[0]
     assert (telephone.kind, telephone.between, telephone.state) == ("telephone", ("Lusendra", "Zhemrava"), "open")
     assert telephone.steps[0].state == "closed"
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=3, deadline=None)
+def test_every_view_is_the_same_in_whatever_order_entries_come(random: Random) -> None:
+    """Engines and stores may hand them over in any."""
+    gold = gold_record()
+    events, statements = list(gold.events), list(gold.statements)
+    random.shuffle(events)
+    random.shuffle(statements)
+    assert _all_views(events, statements, gold.clusters) == _all_views(gold.events, gold.statements, gold.clusters)
+
+
+def _all_views(events: Sequence[EventEntry], statements: Sequence[Statement], clusters: Mapping[str, str]) -> tuple[object, ...]:
+    names = SideNames(events)
+    said = assessments(statements, names)
+    return (
+        timeline(events, clusters),
+        relation_pairs(events, clusters, "2034-04-10"),
+        tensions(events, statements, clusters),
+        rounds(events, clusters, said),
+        channels(events, statements, names),
+        measures(events, statements, clusters),
+        said,
+    )

@@ -52,6 +52,14 @@ def test_a_denial_of_something_else_is_none() -> None:
         assert tensions([fired, other], [], {}) == ()
 
 
+def test_a_denial_stands_beside_the_claim_before_it_rather_than_one_repeated_since() -> None:
+    """Though that one be nearer."""
+    claim = event("a", "ASSAULT", "fired", by=("Orsk",), voucher="Vell's navy", published="2031-04-01")
+    denial = event("b", "ASSAULT", "firing", by=("Orsk",), status="denied", voucher="Pim Alder", published="2031-04-05")
+    since = event("d", "ASSAULT", "fired", by=("Orsk",), voucher="Vell's navy", published="2031-04-06")
+    assert [row.left.entry for row in tensions([since, denial, claim], [], {})] == ["a"]
+
+
 def test_other_people_and_other_numbers_in_one_happening_are_tensions() -> None:
     """Each kind is shown once for a happening."""
     one = event("a", "COERCE", "seized", by=("Orsk",), to=(who("eleven sailors"),))
