@@ -162,7 +162,7 @@ def test_the_record_is_named_by_option_or_environment(
         (["--record", "nowhere/x.db", "read", "pages"], 1, "check that the folder is there"),
         (["--record", "postgresql://desk.example/x", "read", "pages"], 2, "no store for"),
         (["export", "pdf"], 2, "'pdf' is not one of"),
-        (["timeline"], 2, "No such command 'timeline'"),
+        (["forecast"], 2, "No such command 'forecast'"),
         (["read"], 2, "Missing argument"),
         (["statements", "--limit", "0"], 2, "--limit"),
     ],
