@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import attribution, certainty, corpus, filing, newsroom, reading, seed, times
+from eval import attribution, certainty, corpus, filing, names, newsroom, reading, seed, times
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.0005
@@ -26,6 +26,7 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "certainty": certainty.figures,
     "corpus": corpus.figures,
     "filing": filing.figures,
+    "names": names.figures,
     "newsroom": newsroom.figures,
     "reading": reading.figures,
     "seed": seed.figures,
