@@ -8,7 +8,7 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "src" / "onrecord" / "facts" / "countries.tsv"
 LANGUAGES = ("de", "fr", "es", "it", "pt", "ru", "uk", "ar", "zh", "tr")
-HEADER = ("code", "name", "names", "adjectives", "people", "capitals", "abroad")
+HEADER = ("code", "short", "name", "names", "adjectives", "people", "capitals", "abroad")
 GONE = frozenset({"ANT", "SCG", "ATA", "BVT", "HMD", "UMI", "ATF", "SGS", "IOT"})
 """No longer there, or with nobody to speak for them."""
 SHARED = frozenset({"MTQ", "MYT", "REU", "SPM", "MNP", "SJM"})
@@ -21,6 +21,7 @@ class Row(NamedTuple):
     """A line of the table, each cell as it is written."""
 
     code: str
+    short: str
     name: str
     names: str
     adjectives: str
@@ -59,6 +60,7 @@ def _row(code: str, short: str, told: Mapping[str, object], ours: list[str]) -> 
     capital = told.get("capital") or ""
     return Row(
         code=code,
+        short=short,
         name=_plain(cldr[0]),
         names="|".join(_others(_plain(cldr[0]), [*names.split("|"), *cldr])),
         adjectives=adjectives,
@@ -101,4 +103,4 @@ def _ours_alone(amendments: Mapping[str, list[str]]) -> Iterator[Row]:
     for code in ("XKX", "XAB", "XSO", "XTR", "XSL", "SUN", "YUG", "DDR", "CSK"):
         names, *rest = amendments[code]
         name, _, others = names.partition("|")
-        yield Row(code, name, others, *rest, "")
+        yield Row(code, "", name, others, *rest, "")

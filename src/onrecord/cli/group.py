@@ -20,6 +20,8 @@ VERBS = {
     "statements": "Print who said what.",
     "events": "Print who did what to whom, and who says so.",
     "moves": "Print who asked, offered or refused what.",
+    "actors": "Print who there is across articles.",
+    "actor": "Print one actor: roles over time, names by outlet.",
     "changes": "Print what changed on pages.",
     "judge": "Say whether two entries are the same.",
     "correct": "Confirm, reject, edit or add an entry.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 import msgspec
@@ -13,10 +14,12 @@ from onrecord.cli.progress import ReadingProgress
 from onrecord.cli.tally import Tally
 from onrecord.engines.local import LocalEngine
 from onrecord.errors import Misuse, Unreadable
+from onrecord.facts.own import OwnTable
 from onrecord.intake import Choices, Limits, Manners, captures, is_web_address, public_web
+from onrecord.intake.actors import read_actors
 from onrecord.model.page import Capture
 from onrecord.model.record import Reading
-from onrecord.pipeline import read_captures
+from onrecord.pipeline import read_captures, recognised
 from onrecord.stage import Fault
 from onrecord.store import Store, open_record
 from onrecord.store.days import since_day
@@ -32,6 +35,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     afresh: bool = False
     contact: str = ""
     allow_private: bool = False
+    actors: Path | None = None
 
 
 PLAIN = Asked()
@@ -53,8 +57,15 @@ LIMITS = Limits()
 @click.option("--afresh", is_flag=True, help="Fetch also what servers say is unchanged.")
 @click.option("--contact", envvar="ONRECORD_CONTACT", show_envvar=True, default="", help="Your address, told to servers.")
 @click.option("--allow-private", is_flag=True, help="Fetch also from private addresses, such as this machine's own.")
+@click.option(
+    "--actors",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FILE",
+    help="Your own table of actors: CSV, or FollowTheMoney or Wikidata JSON lines; whom it lists goes by its ids.",
+)
 @click.pass_context
-def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | int | str | None) -> None:
+def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | int | str | Path | None) -> None:
     """Add pages to the record.
 
     PATH is a file or a folder: HTML, plain text, WARC (also .warc.gz), RSS and Atom feeds. URL is a page, a feed or a sitemap. - is
@@ -92,7 +103,8 @@ def read_places(store: Store, places: Sequence[str], tally: Tally, asked: Asked 
         with ReadingProgress() as progress:
             memory = FetchMemory(store, tally, afresh=asked.afresh)
             found = memory.noting(_captures(places, asked, memory, progress, tally))
-            for outcome in read_captures(found, _engine(places), load_annotator(), clean=asked.clean):
+            table = own_table(store, asked.actors, tally)
+            for outcome in recognised(read_captures(found, _engine(places), load_annotator(), clean=asked.clean), table):
                 kept = keep(store, outcome, tally)
                 memory.settle(kept)
                 progress.show(tally, kept.item if isinstance(kept, Fault) else kept.article.page.address)
@@ -102,6 +114,20 @@ def read_places(store: Store, places: Sequence[str], tally: Tally, asked: Asked 
         tell(tally)
         raise
     return False
+
+
+def own_table(store: Store, path: Path | None, tally: Tally) -> OwnTable:
+    """The reader's own table of actors, an empty one where none is named; its bad lines are kept and counted as faults.
+
+    Raises:
+        Misuse, Missing: the file is no table, or is not there.
+    """
+    lines = list(read_actors(path)) if path else []
+    for fault in lines:
+        if isinstance(fault, Fault):
+            store.add_fault(fault, read_at=_now())
+            tally.failed(fault)
+    return OwnTable(line for line in lines if not isinstance(line, Fault))
 
 
 def _engine(places: Sequence[str]) -> LocalEngine:

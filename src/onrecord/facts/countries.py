@@ -16,6 +16,7 @@ class Country(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     Attributes:
         code: ISO 3166-1 alpha-3, or see the module.
+        short: ISO 3166-1 alpha-2, or "".
         name: what English-language coverage calls it most.
         names: its other English names and short forms; after "?" those that others share ("the North").
         adjectives: "Danish"; people: "Danes".
@@ -24,6 +25,7 @@ class Country(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """
 
     code: str
+    short: str
     name: str
     names: tuple[str, ...]
     adjectives: tuple[str, ...]
@@ -40,6 +42,7 @@ class Country(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 def _country(row: Mapping[str, str]) -> Country:
     return Country(
         code=row["code"],
+        short=row["short"],
         name=row["name"],
         names=several(row["names"]),
         adjectives=several(row["adjectives"]),

@@ -10,7 +10,7 @@ LONGEST_INITIALS = 6
 """Longer words in capitals are shouted, not initials."""
 
 _APOSTROPHES = str.maketrans("’‘ʼ`´ʹ", "''''''")
-_STOPPED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_STOPPED = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\.")
 _GAPS = re.compile(r"[\s\-‐‑–]+")
 
 
@@ -27,7 +27,7 @@ def folded(words: str) -> str:
 def plainly(words: str) -> str:
     """The words without accents, stops in initials, hyphens and a leading "the"; capitals are kept."""
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", words.translate(_APOSTROPHES)) if not unicodedata.combining(sign))
-    joined = _GAPS.sub(" ", _STOPPED.sub(lambda found: found[0].replace(".", ""), bare)).strip(" .,;:")
+    joined = _GAPS.sub(" ", _STOPPED.sub(lambda found: re.sub(r"[.\s]", "", found[0]), bare)).strip(" .,;:")
     return joined[4:] if joined[:4].casefold() == "the " else joined
 
 
