@@ -17,9 +17,13 @@ from onrecord.articles import find_article, require_article, whole_article
 from onrecord.engines.local import each
 from onrecord.facts.own import OwnTable
 from onrecord.link.judge import judge_around
+from onrecord.link.naming_keys import candidates
+from onrecord.link.parties import SameActors
 from onrecord.model.article import Article
+from onrecord.model.entries import Appearance
 from onrecord.model.judgement import Relation
 from onrecord.model.page import Capture, Page
+from onrecord.model.query import AppearanceQuery
 from onrecord.model.record import Reading
 from onrecord.pages import lay_out
 from onrecord.stage import Engine, Fault
@@ -77,3 +81,18 @@ def settle_clusters(store: Store, relation: Relation, items: Collection[str]) ->
     around = judge_around(items, lambda near: store.judgements(relation, near))
     ages = store.published(member for cluster in around for member in cluster.members)
     store.set_clusters(relation, judge_around(items, lambda near: store.judgements(relation, near), ages=ages))
+
+
+def link_actors(store: Store, new: Sequence[Appearance], *, at: str) -> int:
+    """Judge which of these appearances are actors that the record knows, or each other; returns how many judgements say anything new.
+
+    Args:
+        new: appearances that are in the record already; what rules have said of them before stands until they say otherwise.
+        at: the moment of judging (UTC, ISO 8601, seconds).
+    """
+    fresh = {appearance.id for appearance in new}
+    others = (each for each in store.each_appearance(AppearanceQuery(superseded=True)) if each.id not in fresh)
+    judged = SameActors()(new, list(candidates(new, others)))
+    kept = store.add_judgements(judged, at=at)
+    settle_clusters(store, Relation.SAME_ACTOR, fresh)
+    return kept

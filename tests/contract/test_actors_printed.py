@@ -7,10 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli.group import onrecord
-from onrecord.link.parties import SameActors
-from onrecord.model.judgement import Relation
 from onrecord.model.query import AppearanceQuery
-from onrecord.pipeline import settle_clusters
+from onrecord.pipeline import link_actors
 from onrecord.store import open_record
 from tests.contract.happenings import told
 
@@ -19,14 +17,12 @@ AT = "2031-04-03T00:00:00Z"
 
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
-    """Two pages with the same cast, linked."""
+    """Two pages with the same cast, linked one after the other."""
     path = tmp_path / "onrecord.db"
     with open_record(str(path)) as store:
-        store.add(told(), read_at=AT)
-        store.add(told(address="https://nettle.example/strait", outlet="The Nettle"), read_at=AT)
-        there = list(store.each_appearance(AppearanceQuery()))
-        store.add_judgements(SameActors()(there, []), at=AT)
-        settle_clusters(store, Relation.SAME_ACTOR, [each.id for each in there])
+        for address, outlet in (("https://harbour.example/strait", "The Harbour Post"), ("https://nettle.example/strait", "The Nettle")):
+            store.add(told(address=address, outlet=outlet), read_at=AT)
+            link_actors(store, [each for each in store.each_appearance(AppearanceQuery()) if each.outlet == outlet], at=AT)
     return path
 
 

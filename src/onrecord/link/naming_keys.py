@@ -5,7 +5,7 @@ Others meet under their listed id and their folded names. Appearances that read 
 for all: the work grows with the number of profiles, not of appearances.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from onrecord.facts.folding import folded
@@ -42,7 +42,7 @@ def keys_of(appearance: Appearance) -> Iterator[str]:
     heard = _heard(appearance.name)
     if is_full(appearance.name):
         yield from (f"full:{sound}" for sound in heard)
-        yield from _pairs(heard)
+        yield from _two(heard)
     else:
         yield from (f"last:{sound}" for sound in heard)
 
@@ -53,8 +53,20 @@ def asked_of(appearance: Appearance) -> frozenset[str]:
         return frozenset(keys_of(appearance))
     heard = _heard(appearance.name)
     last = [f"last:{sound}" for sound in heard]
-    more = _pairs(heard) if is_full(appearance.name) else (f"full:{sound}" for sound in heard)
+    more = _two(heard) if is_full(appearance.name) else (f"full:{sound}" for sound in heard)
     return frozenset([*last, *more, *filter(None, [appearance.known])])
+
+
+def candidates(new: Iterable[Appearance], known: Iterable[Appearance]) -> Iterator[Appearance]:
+    """Of the known appearances, gone through once, one of each profile that a new one asks after."""
+    there = list(new)
+    asked = frozenset(key for appearance in there for key in asked_of(appearance))
+    seen: set[Profile] = set()
+    for appearance in known:
+        profile = profile_of(appearance)
+        if profile not in seen and not asked.isdisjoint(keys_of(appearance)):
+            seen.add(profile)
+            yield appearance
 
 
 def is_full(name: str) -> bool:
@@ -66,7 +78,7 @@ def _heard(name: str) -> list[str]:
     return sorted(sounds(name))[:MOST_SOUNDS]
 
 
-def _pairs(heard: Sequence[str]) -> Iterator[str]:
+def _two(heard: Sequence[str]) -> Iterator[str]:
     """Two sounds of a name at a time; a name whose words sound alike has only the one."""
     yield from (f"two:{first} {second}" for first, second in combinations(heard, 2))
     if len(heard) == 1:
