@@ -22,7 +22,9 @@ NAMED = 5
 @click.option("--aliases", is_flag=True, help="With --csv, the names by outlet.")
 @click.pass_obj
 def command(record: str, /, name: str, form: str | None, *, aliases: bool) -> None:
-    """Print one actor: roles over time as pages tell them, names by outlet, how much is told of it.
+    """Print one actor: roles over time, names by outlet.
+
+    Roles are as pages tell them, dated by those pages.
 
     NAME is part of a name that one actor alone has, or the whole name of one; ID is an actor's, or that of one of its appearances.
     """

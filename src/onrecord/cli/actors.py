@@ -23,7 +23,9 @@ PAGE = 1000
 @click.option("--country", default="", metavar="CODE", help="ISO 3166-1 alpha-3, such as DNK.")
 @click.pass_obj
 def command(record: str, /, form: str | None, limit: int | None, **asked: str | None) -> None:
-    """Print who there is across articles, the most told of first.
+    """Print who there is across articles.
+
+    The most told of come first.
 
     Roles and names are pages' own. Which appearances are one actor is a matter of judgements: `onrecord actor` shows an actor's
     appearances, and your verdict with `onrecord judge same-actor` stands above every rule's.
