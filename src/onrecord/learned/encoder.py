@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 
 from onrecord.learned.card import Weights, shipped
-from onrecord.learned.found import Fill, Found, Read
+from onrecord.learned.found import Fill, Found, FoundEvent, Read
 from onrecord.learned.frames import NEVER, Floats, Run
 from onrecord.learned.heads import Heads
 from onrecord.learned.pieces import word_feeder
-from onrecord.learned.seams import sewn
+from onrecord.learned.seams import sewn, sewn_quotations
 from onrecord.learned.windows import CARRIED, Window, windows_of
 from onrecord.learned.words import Paragraph, Words, words_of
 from onrecord.model.span import Span
@@ -27,8 +27,12 @@ FIRST, LAST = 101, 102
 """Pieces that open and close a window."""
 SLOW_FUSIONS = ["SkipLayerNormFusion"]
 """Rewrites of the graph that onnxruntime is told to leave out: on a CPU this one costs 13 % of the time (onnxruntime 1.32)."""
-Framed = tuple[Run, list[Run], str]
-"""An anchor, what hangs on it, and its kind, in words of a window."""
+Chances = dict[str, float]
+"""The probability of each label."""
+Framed = tuple[Run, list[Run], str, Chances]
+"""An anchor, what hangs on it, its kind, and how likely each force is, in words of a window."""
+NO_MODE = "none"
+"""Label of the mode head where no mode fits; the others are "TYPE.mode"."""
 MENTIONS = ("outer", "inner")
 """Heads that find mentions, the longest first."""
 
@@ -63,15 +67,18 @@ class Encoder:
         """
         words = words_of(text, paragraphs, self._feed, marked)
         found: list[Found] = []
+        events: list[FoundEvent] = []
         mentions: list[Fill] = []
         shown = 0
         for window in windows_of(words, carried=CARRIED):
             hidden = self._hidden(words, window)
-            new = self._quotations(words, window[0], hidden)
-            found = sewn(found, new, words.starts[shown]) if window[0] < shown else [*found, *new]
+            new, done = self._quotations(words, window[0], hidden), self._events(words, window[0], hidden)
+            shares = window[0] < shown
+            found = sewn_quotations(found, new, words.starts[shown]) if shares else [*found, *new]
+            events = sewn(events, done, words.starts[shown]) if shares else [*events, *done]
             mentions += [mention for mention in self._mentions(words, window[0], hidden) if mention.span.start >= words.starts[shown]]
             shown = window[1]
-        return Read(found=tuple(found), mentions=tuple(mentions))
+        return Read(found=tuple(found), mentions=tuple(mentions), events=tuple(events))
 
     def _hidden(self, words: Words, window: Window) -> Floats:
         """The encoder's vectors of a window's words, [words, width]."""
@@ -95,7 +102,18 @@ class Encoder:
             return []
         places = [run.words for run in anchors]
         filled = self._heads.filled("quotation", hidden, places)
-        return list(zip(anchors, filled, self._heads.label("kind", hidden, places), strict=True))
+        kinds, forces = self._heads.label("kind", hidden, places), self._heads.likely("force", hidden, places)
+        return list(zip(anchors, filled, kinds, forces, strict=True))
+
+    def _events(self, words: Words, start: int, hidden: Floats) -> list[FoundEvent]:
+        """Events of one window, each with what its heads say at its trigger."""
+        triggers = self._heads.runs("trigger", hidden, self.doubt.get("trigger", 0.0))
+        if not triggers:
+            return []
+        places = [run.words for run in triggers]
+        asked = [self._heads.likely(head, hidden, places) for head in ("status", "mode", "event_force")]
+        frames = zip(triggers, self._heads.filled("event", hidden, places), *asked, strict=True)
+        return [_event(words, start, *frame) for frame in frames]
 
     def _told_inside(self, hidden: Floats, outer: Sequence[Framed]) -> list[Run]:
         """Further anchors inside the contents of those found.
@@ -104,7 +122,7 @@ class Encoder:
         """
         doubt = np.full(len(hidden), NEVER, np.float32)
         taken = np.zeros(len(hidden), np.bool_)
-        for run, fills, _ in outer:
+        for run, fills, _, _ in outer:
             taken[run.words[0] : run.words[1]] = True
             for fill in fills:
                 if fill.label == "content":
@@ -143,9 +161,27 @@ def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64]]:
     return {"ids": np.array([ids], dtype=np.int64), "feat": np.array([features], dtype=np.int64)}
 
 
-def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str) -> Found:
-    hung = tuple(Fill(role=run.label, span=_span(words, start, run), further=run.further, score=run.score) for run in fills)
-    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score)
+def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str, forces: Chances) -> Found:
+    hung = _fills(words, start, fills)
+    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score, forces=forces)
+
+
+def _event(words: Words, start: int, trigger: Run, fills: Sequence[Run], statuses: Chances, modes: Chances, forces: Chances) -> FoundEvent:
+    own = {mode: likely for mode, likely in modes.items() if mode == NO_MODE or mode.startswith(f"{trigger.label}.")}
+    _, _, mode = max(own, key=own.__getitem__).partition(".")
+    return FoundEvent(
+        type=trigger.label,
+        mode=mode or None,
+        anchor=_span(words, start, trigger),
+        fills=_fills(words, start, fills),
+        score=trigger.score,
+        statuses=statuses,
+        forces=forces,
+    )
+
+
+def _fills(words: Words, start: int, runs: Sequence[Run]) -> tuple[Fill, ...]:
+    return tuple(Fill(role=run.label, span=_span(words, start, run), further=run.further, score=run.score) for run in runs)
 
 
 def _span(words: Words, start: int, run: Run) -> Span:

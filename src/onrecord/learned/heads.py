@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from onrecord.learned.frames import Floats, Range, Run, fills_of, runs_of
+from onrecord.learned.frames import Floats, Range, Run, fills_of, probabilities, runs_of
 
 Labels = Mapping[str, Sequence[str]]
 
@@ -34,8 +34,12 @@ class Heads:
 
     def label(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> list[str]:
         """The likeliest label of each anchor, asked at its first word."""
-        scores = self._apply(f"heads.{head}", hidden[[first for first, _ in anchors]])
-        return [self.labels[head][at] for at in scores.argmax(-1)]
+        return [self.labels[head][at] for at in self._asked(head, hidden, anchors).argmax(-1)]
+
+    def likely(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> list[dict[str, float]]:
+        """The probability of every label of each anchor, asked at its first word."""
+        rows = probabilities(self._asked(head, hidden, anchors)).round(4).tolist()
+        return [dict(zip(self.labels[head], row, strict=True)) for row in rows]
 
     def filled(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> list[list[Run]]:
         """The runs that hang on each anchor."""
@@ -44,6 +48,9 @@ class Heads:
         query += self._apply(f"{name}.last", hidden[[end - 1 for _, end in anchors]])
         together = np.maximum(query[:, None] + self._apply(f"{name}.key", hidden), 0.0)
         return fills_of(self._apply(f"{name}.fill", together) + self._apply(f"{name}.word", hidden), self.fills[sort])
+
+    def _asked(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> Floats:
+        return self._apply(f"heads.{head}", hidden[[first for first, _ in anchors]])
 
     def _apply(self, name: str, hidden: Floats) -> Floats:
         return np.asarray(hidden @ self._arrays[f"{name}.weight"] + self._arrays[f"{name}.bias"], np.float32)
