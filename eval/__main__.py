@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import attribution, certainty, corpus, filing, newsroom, reading, seed, times
+from eval import attribution, certainty, corpus, events, filing, newsroom, reading, seed, times
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.0005
@@ -25,6 +25,7 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "altered": attribution.altered_figures,
     "certainty": certainty.figures,
     "corpus": corpus.figures,
+    "events": events.figures,
     "filing": filing.figures,
     "newsroom": newsroom.figures,
     "reading": reading.figures,

@@ -10,6 +10,7 @@ from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.captions import is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.draft import Draft, directness, in_order
+from onrecord.annotate.events import find_events
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.passages import extent, passages_of
@@ -66,7 +67,10 @@ class Annotator:
         persons = [mention.span for mention in seen if mention.role == Kind.PERSON]
         inner = [outer is not None for outer in chain]
         speakers = name_unnamed(text, told, drafts, named.speakers, named.entities, inner, persons)
-        return Annotations(mentions=named.mentions, entities=named.entities, quotations=_quotations(text, drafts, speakers, chain, quoted))
+        quotations = _quotations(text, drafts, speakers, chain, quoted)
+        keys = {mention.span: mention.entity for mention in named.mentions}
+        events = find_events(article, [event for reading in readings for event in reading.events], quotations, keys.get)
+        return Annotations(mentions=named.mentions, entities=named.entities, quotations=quotations, events=events)
 
     def _within(self, text: str, spoken: Sequence[Draft], quoted: Sequence[Quoted]) -> list[Draft]:
         """What is told inside statements: promising sentences are read once more, as if they were an article's."""
