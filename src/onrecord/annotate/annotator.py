@@ -10,7 +10,7 @@ from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.captions import is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.draft import Draft, directness, in_order
-from onrecord.annotate.events import find_events
+from onrecord.annotate.events import Setting, acts_named, find_events, outermost, sentences_of, told_by
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.passages import extent, passages_of
@@ -50,7 +50,8 @@ class Annotator:
         streams = passages_of(article)
         told = sorted(extent(paragraph) for stream in streams for paragraph in stream)
         quoted = find_quoted(text, told)
-        readings = [self.encoder.read(text, stream, [mark.span for mark in quoted]) for stream in streams]
+        hints = acts_named(text, told)
+        readings = [self.encoder.read(text, stream, [mark.span for mark in quoted], hints) for stream in streams]
         read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, quoted)]
         read = [draft for draft in read if not (is_picture_text(article, draft) or is_label(text, draft))]
         spoken = reaching(text, read, [mark.span for mark in quoted])
@@ -69,7 +70,16 @@ class Annotator:
         speakers = name_unnamed(text, told, drafts, named.speakers, named.entities, inner, persons)
         quotations = _quotations(text, drafts, speakers, chain, quoted)
         keys = {mention.span: mention.entity for mention in named.mentions}
-        events = find_events(article, [event for reading in readings for event in reading.events], quotations, keys.get)
+        setting = Setting(
+            text=text,
+            paragraphs=tuple(told),
+            sentences=sentences_of(streams),
+            named=outermost(seen),
+            told=told_by(quotations),
+            key_of=keys.get,
+        )
+        acts = [event for reading in readings for event in reading.events]
+        events = find_events(article, acts, setting, self.encoder.event_certainty)
         return Annotations(mentions=named.mentions, entities=named.entities, quotations=quotations, events=events)
 
     def _within(self, text: str, spoken: Sequence[Draft], quoted: Sequence[Quoted]) -> list[Draft]:

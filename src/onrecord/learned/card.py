@@ -23,6 +23,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         fills: the fill labels of each sort of frame.
         doubt: by head, what is taken off the score of "nothing here": above 0 finds more, below 0 less.
         certainty: what the score of a quotation and its form are worth, in log-odds of its being right.
+        event_certainty: the same of an event.
         scores: measure to value, as found when the weights were made.
         sha256: file name to the checksum of its bytes, hexadecimal.
     """
@@ -37,6 +38,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     fills: dict[str, tuple[str, ...]] = {}
     doubt: dict[str, float] = {}
     certainty: dict[str, float] = {}
+    event_certainty: dict[str, float] = {}
     scores: dict[str, float]
     sha256: dict[str, str]
 

@@ -6,7 +6,7 @@ differently; alone, the same words give the same answer whatever else is read, i
 On a CPU this costs nothing: windows are packed nearly full, and a batch would only add padding.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -49,6 +49,7 @@ class Encoder:
         self.threads = threads
         self.doubt = weights.card.doubt
         self.certainty = weights.card.certainty
+        self.event_certainty = weights.card.event_certainty
         self._session = _session(weights.read("encoder.int8.onnx"), threads)
         self._heads = Heads(weights.read("heads.npz"), weights.card.labels, weights.card.fills)
         vocabulary = weights.read("vocab.txt").decode().split("\n")
@@ -57,13 +58,14 @@ class Encoder:
     def __reduce__(self) -> tuple[Callable[[int], "Encoder"], tuple[int]]:
         return load_encoder, (self.threads,)
 
-    def read(self, text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Span]) -> Read:
+    def read(self, text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Span], hints: Mapping[int, str] | None = None) -> Read:
         """What is found in the paragraphs, window by window.
 
         Args:
             text: the page's text, which all offsets point into.
             paragraphs: what is read together, in reading order.
             marked: what stands between quotation marks in them.
+            hints: PLOVER types of words that name an act by themselves, by the offset at which they begin.
         """
         words = words_of(text, paragraphs, self._feed, marked)
         found: list[Found] = []
@@ -72,7 +74,7 @@ class Encoder:
         shown = 0
         for window in windows_of(words, carried=CARRIED):
             hidden = self._hidden(words, window)
-            new, done = self._quotations(words, window[0], hidden), self._events(words, window[0], hidden)
+            new, done = self._quotations(words, window[0], hidden), self._events(words, window[0], hidden, hints or {})
             shares = window[0] < shown
             found = sewn_quotations(found, new, words.starts[shown]) if shares else [*found, *new]
             events = sewn(events, done, words.starts[shown]) if shares else [*events, *done]
@@ -105,9 +107,11 @@ class Encoder:
         kinds, forces = self._heads.label("kind", hidden, places), self._heads.likely("force", hidden, places)
         return list(zip(anchors, filled, kinds, forces, strict=True))
 
-    def _events(self, words: Words, start: int, hidden: Floats) -> list[FoundEvent]:
+    def _events(self, words: Words, start: int, hidden: Floats, hints: Mapping[int, str]) -> list[FoundEvent]:
         """Events of one window, each with what its heads say at its trigger."""
-        triggers = self._heads.runs("trigger", hidden, self.doubt.get("trigger", 0.0))
+        begins = words.starts[start : start + len(hidden)]
+        hinted = {number: f"B-{hints[place]}" for number, place in enumerate(begins) if place in hints}
+        triggers = self._heads.runs("trigger", hidden, self.doubt.get("trigger", 0.0), hinted)
         if not triggers:
             return []
         places = [run.words for run in triggers]

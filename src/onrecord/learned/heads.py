@@ -10,6 +10,8 @@ import numpy as np
 
 from onrecord.learned.frames import Floats, Range, Run, fills_of, probabilities, runs_of
 
+HINTED = 3.5
+"""What a hint adds to the score of its label, in log-odds."""
 Labels = Mapping[str, Sequence[str]]
 
 
@@ -28,9 +30,17 @@ class Heads:
         self.labels = {name: tuple(each) for name, each in labels.items()}
         self.fills = {sort: tuple(each) for sort, each in fills.items()}
 
-    def runs(self, head: str, hidden: Floats, doubt: float | Floats = 0.0) -> list[Run]:
-        """What one head finds in the words' vectors [words, width]; `doubt` above 0 finds more, below 0 less."""
-        return runs_of(self._apply(f"heads.{head}", hidden), self.labels[head], doubt)
+    def runs(self, head: str, hidden: Floats, doubt: float | Floats = 0.0, hints: Mapping[int, str] | None = None) -> list[Run]:
+        """What one head finds in the words' vectors [words, width].
+
+        Args:
+            doubt: above 0 finds more, below 0 less.
+            hints: labels that are likelier than the head thinks, by number of the word.
+        """
+        scores = self._apply(f"heads.{head}", hidden)
+        for word, label in (hints or {}).items():
+            scores[word, self.labels[head].index(label)] += HINTED
+        return runs_of(scores, self.labels[head], doubt)
 
     def label(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> list[str]:
         """The likeliest label of each anchor, asked at its first word."""
