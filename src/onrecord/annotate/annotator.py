@@ -13,6 +13,7 @@ from onrecord.annotate.draft import Draft, directness, in_order
 from onrecord.annotate.events import find_events
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
+from onrecord.annotate.moves import KeyOf, MoveFinder, Parties, load_move_finder, with_issues
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.reach import reaching
 from onrecord.annotate.speakers import name_speakers
@@ -21,7 +22,7 @@ from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rerea
 from onrecord.annotate.turns import turns_of
 from onrecord.annotate.unnamed import name_unnamed
 from onrecord.annotate.unverbed import unverbed
-from onrecord.learned import Encoder, Paragraph, Read, load_encoder
+from onrecord.learned import Encoder, Paragraph, Read, Vectors, load_encoder
 from onrecord.model.annotations import Annotations, Kind, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
@@ -33,13 +34,14 @@ class Annotator:
 
     Args:
         encoder: the shipped weights, loaded once per process.
+        moves: finds the moves; None leaves that layer empty, as while its weights are made.
     """
 
-    def __init__(self, encoder: Encoder) -> None:
-        self.encoder = encoder
+    def __init__(self, encoder: Encoder, moves: MoveFinder | None = None) -> None:
+        self.encoder, self.moves = encoder, moves
 
-    def __reduce__(self) -> tuple[Callable[[Encoder], "Annotator"], tuple[Encoder]]:
-        return Annotator, (self.encoder,)
+    def __reduce__(self) -> tuple[Callable[[Encoder, MoveFinder | None], "Annotator"], tuple[Encoder, MoveFinder | None]]:
+        return Annotator, (self.encoder, self.moves)
 
     def __call__(self, articles: Sequence[Article], /) -> list[Annotations]:
         """Annotate each article, in order."""
@@ -70,7 +72,18 @@ class Annotator:
         quotations = _quotations(text, drafts, speakers, chain, quoted)
         keys = {mention.span: mention.entity for mention in named.mentions}
         events = find_events(article, [event for reading in readings for event in reading.events], quotations, keys.get)
-        return Annotations(mentions=named.mentions, entities=named.entities, quotations=quotations, events=events)
+        notes = Annotations(mentions=named.mentions, entities=named.entities, quotations=quotations, events=events)
+        return self._with_moves(article, notes, readings, keys.get)
+
+    def _with_moves(self, article: Article, notes: Annotations, readings: Sequence[Read], key_of: KeyOf) -> Annotations:
+        """The annotations with the moves among them, and what each quotation and move is about."""
+        if self.moves is None:
+            return notes
+        vectors = sum((reading.vectors for reading in readings if reading.vectors), Vectors(()))
+        parties = Parties(notes.entities, notes.mentions, key_of)
+        moves = self.moves(article, notes.quotations, notes.events, vectors, parties)
+        moves, quotations = with_issues(article, moves, notes.quotations, notes.mentions)
+        return msgspec.structs.replace(notes, moves=moves, quotations=quotations)
 
     def _within(self, text: str, spoken: Sequence[Draft], quoted: Sequence[Quoted]) -> list[Draft]:
         """What is told inside statements: promising sentences are read once more, as if they were an article's."""
@@ -124,4 +137,4 @@ def load_annotator() -> Annotator:
     Raises:
         WeightsError: a file of the weights is missing or is not the one its card names.
     """
-    return Annotator(load_encoder())
+    return Annotator(load_encoder(), load_move_finder())

@@ -19,6 +19,7 @@ from onrecord.learned.frames import NEVER, Floats, Run
 from onrecord.learned.heads import Heads
 from onrecord.learned.pieces import word_feeder
 from onrecord.learned.seams import sewn, sewn_quotations
+from onrecord.learned.vectors import Vectors
 from onrecord.learned.windows import CARRIED, Window, windows_of
 from onrecord.learned.words import Paragraph, Words, words_of
 from onrecord.model.span import Span
@@ -69,16 +70,18 @@ class Encoder:
         found: list[Found] = []
         events: list[FoundEvent] = []
         mentions: list[Fill] = []
+        kept: list[tuple[list[int], list[int], Floats]] = []
         shown = 0
         for window in windows_of(words, carried=CARRIED):
             hidden = self._hidden(words, window)
+            kept.append((words.starts[window[0] : window[1]], words.ends[window[0] : window[1]], hidden))
             new, done = self._quotations(words, window[0], hidden), self._events(words, window[0], hidden)
             shares = window[0] < shown
             found = sewn_quotations(found, new, words.starts[shown]) if shares else [*found, *new]
             events = sewn(events, done, words.starts[shown]) if shares else [*events, *done]
             mentions += [mention for mention in self._mentions(words, window[0], hidden) if mention.span.start >= words.starts[shown]]
             shown = window[1]
-        return Read(found=tuple(found), mentions=tuple(mentions), events=tuple(events))
+        return Read(found=tuple(found), mentions=tuple(mentions), events=tuple(events), vectors=Vectors(kept))
 
     def _hidden(self, words: Words, window: Window) -> Floats:
         """The encoder's vectors of a window's words, [words, width]."""

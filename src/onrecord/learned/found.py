@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from onrecord.learned.vectors import Vectors
 from onrecord.model.span import Span, Spans
 
 NO_FORCE = "none"
@@ -107,8 +108,10 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         found: quotations, in text order of their anchors within each window.
         mentions: phrases that name or refer to somebody; their role is a mention's kind ("person", "state" …). They may nest.
         events: who did what to whom, in the same order.
+        vectors: what the encoder made of each word, for those who ask about a passage afterwards; None where nobody kept them.
     """
 
     found: tuple[Found, ...]
     mentions: tuple[Fill, ...]
     events: tuple[FoundEvent, ...] = ()
+    vectors: Vectors | None = None
