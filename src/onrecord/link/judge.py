@@ -1,0 +1,136 @@
+"""This module knows how verdicts become clusters: one rule for a record that grows article by article and for one judged at once.
+
+Verdicts are taken one after another, the weightiest first: a person's before any other's, then the surer before the less sure.
+"Same" joins the two clusters, unless a weightier "different" stands between any members of them; "different" keeps them apart from
+then on, unless weightier verdicts have joined them already. So a person's "different" cuts every chain of "same" that rules and models
+have made, and the outcome hangs on the verdicts alone, never on the order in which they came.
+(The rule is known as mutex watershed: Wolf and others, ECCV 2018.)
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from onrecord.model.judgement import Cluster, Judgement, Verdict
+
+Pair = tuple[str, str]
+THRESHOLD = 0.5
+"""A rule's or model's "same" of a lower score joins nothing."""
+UNDATED = "~"
+"""Stands after every date."""
+
+
+def judge(
+    judgements: Iterable[Judgement], *, items: Iterable[str] = (), ages: Mapping[str, str] | None = None, threshold: float = THRESHOLD
+) -> tuple[Cluster, ...]:
+    """The clusters that verdicts of one relation make, ordered by id; an item that nothing joins is a cluster of its own.
+
+    Args:
+        items: further items, of which there may be no judgement.
+        ages: when each item was published (EDTF). A cluster goes by the id of its oldest member, the smallest id of several.
+        threshold: the lowest score with which a rule's or model's "same" joins.
+
+    >>> from onrecord.model.judgement import Relation
+    >>> same = {"relation": Relation.SAME_STORY, "verdict": Verdict.SAME, "author": "rule:demo"}
+    >>> [cluster.members for cluster in judge([Judgement(left=one, right=other, **same) for one, other in ("ab", "bc")])]
+    [('a', 'b', 'c')]
+    """
+    ruling = settle(judgements)
+    groups = _Groups({*items, *(item for pair in ruling for item in pair)})
+    for pair, judgement in sorted(ruling.items(), key=lambda each: (*_weight(each[1]), each[0])):
+        if judgement.verdict is Verdict.DIFFERENT:
+            groups.part(*pair)
+        elif _joins(judgement, threshold):
+            groups.join(*pair)
+    return tuple(sorted((_cluster(members, ages or {}) for members in groups.all()), key=lambda cluster: cluster.id))
+
+
+def judge_around(
+    items: Iterable[str], touching: Callable[[frozenset[str]], Iterable[Judgement]], *, ages: Mapping[str, str] | None = None
+) -> tuple[Cluster, ...]:
+    """The clusters that new verdicts may have changed, as `judge` would make them of all verdicts.
+
+    Args:
+        items: both ends of every judgement that is new or other than before.
+        touching: all judgements of the relation that have one of these items at either end.
+        ages: as for `judge`.
+    """
+    found: dict[tuple[Pair, str, str], Judgement] = {}
+    reached: set[str] = set()
+    edge = frozenset(items)
+    while edge:
+        reached |= edge
+        near = list(touching(edge))
+        found |= {(pair_of(each), each.author, each.at): each for each in near}
+        edge = frozenset(item for each in near if each.verdict is Verdict.SAME for item in pair_of(each)) - reached
+    inside = [each for each in found.values() if reached.issuperset(pair_of(each))]
+    return judge(inside, items=reached, ages=ages)
+
+
+def settle(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
+    """The one verdict that counts of each pair (the smaller id first): a person's latest, else the surest; in doubt "different"."""
+    ruling: dict[Pair, Judgement] = {}
+    for judgement in judgements:
+        pair = pair_of(judgement)
+        if pair[0] != pair[1] and (pair not in ruling or _precedence(judgement) < _precedence(ruling[pair])):
+            ruling[pair] = judgement
+    return ruling
+
+
+def pair_of(judgement: Judgement) -> Pair:
+    """Both items, the smaller id first."""
+    left, right = judgement.left, judgement.right
+    return (left, right) if left < right else (right, left)
+
+
+def _weight(judgement: Judgement) -> tuple[object, ...]:
+    """Sorts verdicts on several pairs, the weightiest first."""
+    sure = 0.5 if judgement.score is None else abs(judgement.score - 0.5)
+    return not judgement.is_personal, -sure if not judgement.is_personal else 0.0, judgement.verdict is not Verdict.DIFFERENT
+
+
+def _precedence(judgement: Judgement) -> tuple[object, ...]:
+    """Sorts verdicts on one pair, the one that counts first."""
+    latest = tuple(-ord(letter) for letter in judgement.at) if judgement.is_personal else ()
+    return not judgement.is_personal, latest, *_weight(judgement), judgement.verdict.value, judgement.author
+
+
+def _joins(judgement: Judgement, threshold: float) -> bool:
+    if judgement.verdict is not Verdict.SAME:
+        return False
+    return judgement.is_personal or judgement.score is None or judgement.score >= threshold
+
+
+def _cluster(members: Iterable[str], ages: Mapping[str, str]) -> Cluster:
+    ordered = sorted(members)
+    return Cluster(id=min(ordered, key=lambda item: (ages.get(item) or UNDATED, item)), members=tuple(ordered))
+
+
+class _Groups:
+    """Items in groups that join, and groups that must never join."""
+
+    def __init__(self, items: Iterable[str]) -> None:
+        self.group = {item: item for item in items}
+        self.members: dict[str, list[str]] = {item: [item] for item in self.group}
+        self.apart: defaultdict[str, set[str]] = defaultdict(set)
+
+    def join(self, left: str, right: str) -> None:
+        small, large = sorted((self.group[left], self.group[right]), key=lambda group: len(self.members[group]))
+        if small == large or small in self.apart[large]:
+            return
+        for item in self.members[small]:
+            self.group[item] = large
+        self.members[large] += self.members.pop(small)
+        for other in self.apart.pop(small, set()):
+            self.apart[other].remove(small)
+            self._keep_apart(other, large)
+
+    def part(self, left: str, right: str) -> None:
+        if self.group[left] != self.group[right]:
+            self._keep_apart(self.group[left], self.group[right])
+
+    def all(self) -> Iterator[list[str]]:
+        yield from self.members.values()
+
+    def _keep_apart(self, one: str, other: str) -> None:
+        self.apart[one].add(other)
+        self.apart[other].add(one)
