@@ -1,14 +1,15 @@
 """This module knows which moves answer moves of earlier articles.
 
 A reply is compared with the moves of the other parties that were told before it and share a topic, an issue or its addressee with it.
-The likeliest is judged the same where that is likely, unsure where it may be, and nothing is said of the others: they stay open.
+A pair is judged the same where that is likely, unsure where it may be, and nothing is said of the others: they stay open.
 Dates run forward: what was told on a later day is answered by nothing told before. Whoever judges otherwise is a person.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
-from onrecord.learned import Linear
+from onrecord.learned import Linear, load_linear
 from onrecord.learned.answering import OPENINGS, REPLIES, Turn, across, features_of
 from onrecord.model.entries import MoveEntry, Participant
 from onrecord.model.judgement import Judgement, Relation, Verdict
@@ -20,33 +21,47 @@ ANSWERS = "answers"
 """Label of the classifier."""
 SURE, MAYBE = 0.5, 0.2
 """From the first on a link is judged the same, from the second on unsure."""
-MOST = 40
-"""Earlier moves that one reply is compared with: the latest that share something with it."""
+MOST = 200
+"""Earlier moves that one reply is compared with: the latest that share something with it; so time grows with the record, not its square."""
 SAID = 0.3
 """A feature whose weight is greater is named as a reason."""
 
 
-def find_answers(new: Iterable[MoveEntry], earlier: Iterable[MoveEntry], replies: Linear) -> Iterator[Judgement]:
-    """Which of the new moves answer a move told before in another article.
+class AnswerLinker:
+    """Judges which moves answer moves of other articles.
 
     Args:
-        new: moves of the articles that are to be linked.
-        earlier: moves of the record that may be answered, the new ones among them or not.
         replies: tells how likely one move answers another.
-
-    Yields: at most one judgement for each new move (left), on the move it answers (right).
     """
-    index = _Index(earlier)
-    for move in new:
-        rated = [
-            (replies.likely(seen)[ANSWERS], _day(other), other, seen)
-            for other in index.before(move)
-            if (seen := pair_features(move, other))
-        ]
-        if rated:
-            likely, _, other, seen = max(rated, key=lambda each: (each[0], each[1], each[2].id))
-            if likely >= MAYBE:
-                yield _judgement(move, other, likely, _reasons(replies, seen))
+
+    name = "answers"
+    relation = Relation.ANSWERS.value
+    days: int | None = 365
+
+    def __init__(self, replies: Linear) -> None:
+        self._replies = replies
+
+    def __call__(self, new: Sequence[MoveEntry], known: Sequence[MoveEntry], /) -> list[Judgement]:
+        """The likely pairs of an answer (left) and what it answers (right), at least one of the two new; the others are left out."""
+        fresh, everything = _Index(new), _Index((*new, *known))
+        pairs = [*((move, other) for move in new for other in everything.before(move))]
+        pairs += [(move, other) for move in known for other in fresh.before(move)]
+        return [judgement for reply, earlier in pairs if (judgement := self._judged(reply, earlier))]
+
+    def _judged(self, reply: MoveEntry, earlier: MoveEntry) -> Judgement | None:
+        seen = pair_features(reply, earlier)
+        likely = self._replies.likely(seen)[ANSWERS]
+        return _judgement(reply, earlier, likely, _reasons(self._replies, seen)) if likely >= MAYBE else None
+
+
+@cache
+def load_answer_linker() -> AnswerLinker:
+    """The linker with the shipped weights, loaded once per process.
+
+    Raises:
+        WeightsError: a file of the weights is missing or is not the one its card names.
+    """
+    return AnswerLinker(load_linear("moves", "across"))
 
 
 def earlier_of(reply: MoveEntry, moves: Iterable[MoveEntry]) -> Sequence[MoveEntry]:
@@ -92,7 +107,7 @@ class _Index:
         found: dict[str, MoveEntry] = {}
         sides = (*_sides(reply.by, "to"), *(side for each in reply.to for side in _sides(each, "from")))
         for share in dict.fromkeys((*_topics(reply), *sides)):
-            for move in reversed(self._by_share.get(share, ())[-MOST * 4 :]):
+            for move in reversed(self._by_share.get(share, ())[-MOST:]):
                 if move.id not in found and _may_answer(reply, move):
                     found[move.id] = move
         return sorted(found.values(), key=lambda move: (_day(move), move.id))[-MOST:]
