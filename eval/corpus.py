@@ -7,6 +7,7 @@ SHOWN = (
     "blocks role", "quotations content", "quotations exact", "quotations full", "quotations full/direct", "quotations full/mixed",
     "quotations full/indirect", "quotations full/nested", "quotations speaker", "quotations directness", "quotations kind",
     "quotations cue", "quotations addressee", "quotations via", "quotations speaker_entity",
+    "moves content", "moves full", "moves force", "moves by", "moves to", "moves answers", "moves issue",
 )  # fmt: skip
 
 

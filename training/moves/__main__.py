@@ -118,8 +118,8 @@ def newsroom() -> list[Passage]:
 
 
 def answers_of(golds: Sequence[dict[str, object]]) -> Fitted:
-    """What these passages teach of answers."""
-    pairs = list(answer_pairs(golds))
+    """What these passages teach of answers, with the parties known and with nobody known."""
+    pairs = [*answer_pairs(golds), *answer_pairs(golds, unnamed=True)]
     return fit(
         [seen for *_, seen, _ in pairs], [None] * len(pairs), [ANSWER_LABELS[right] for *_, right in pairs], ANSWER_LABELS, ANSWER_PULL
     )

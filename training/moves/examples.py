@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec import structs
+
 from eval.scoring.page import Page
 from onrecord.annotate import Annotator
 from onrecord.annotate.moves.answers import pairs_of, turns_of
@@ -97,14 +99,20 @@ def _force(content: frozenset[int], moves: Sequence[tuple[frozenset[int], str]])
     return best[1] if best[0] else NO_FORCE
 
 
-def answer_pairs(golds: Sequence[Json]) -> Iterator[tuple[str, str, str, frozenset[str], bool]]:
-    """Pairs of gold moves that might answer one another: passage, reply, earlier, features, and whether it does."""
+def answer_pairs(golds: Sequence[Json], *, unnamed: bool = False) -> Iterator[tuple[str, str, str, frozenset[str], bool]]:
+    """Pairs of gold moves that might answer one another: passage, reply, earlier, features, and whether it does.
+
+    Args:
+        unnamed: as if nobody knew who makes the moves and to whom, as is often so where they are found.
+    """
     for gold in golds:
         article = find_article(page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or ""))
         moves = sorted((move_of(line) for line in gold["moves"]), key=lambda move: move.content)
-        for reply, turns in enumerate([turns_of(article, moves, ())] * len(moves)):
-            for earlier, seen in pairs_of(turns, reply):
-                yield gold["id"], moves[reply].id, moves[earlier].id, seen, moves[reply].answers == moves[earlier].id
+        seen = [structs.replace(move, by=None, to=()) if unnamed else move for move in moves]
+        turns = turns_of(article, seen, ())
+        for reply, move in enumerate(moves):
+            for earlier, shown in pairs_of(turns, reply):
+                yield gold["id"], move.id, moves[earlier].id, shown, move.answers == moves[earlier].id
 
 
 def move_of(line: Json) -> Move:

@@ -25,8 +25,6 @@ LEAST_MOVES = 3
 """Moves an issue must have to be judged the same as another."""
 LIKE_AN_EXAMPLE = 0.5
 """Share of an example's topic words that a move must have."""
-SETTLED = 8
-"""Moves, the oldest first, by whose words an issue is named: later articles do not rename it."""
 
 
 class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,7 +32,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     Attributes:
         key: of the user's list, or the oldest of the keys that are one.
-        name: the user's, or the phrase its oldest moves have most.
+        name: the user's, or the first phrase with its key that two of its moves have; the key where there is none.
         own: whether it is the user's.
         keys: all keys that are this issue, its own among them.
         moves: ids of its moves, the oldest first.
@@ -139,19 +137,20 @@ def _issue(key: str, keys: tuple[str, ...], moves: Sequence[MoveEntry], name: st
 
 
 def _phrase(key: str, moves: Sequence[MoveEntry]) -> str:
-    """The commonest pair of words with the key in the issue's oldest moves, if it stands there twice; else the key."""
-    pairs: Counter[str] = Counter()
-    for move in moves[:SETTLED]:
-        words = [word.lower() for word in content_words(move.content_words)]
-        pairs.update(
-            {
-                f"{one} {other}"
-                for one, other in pairwise(words)
-                if stem(key) in (stem(one), stem(other)) and f"{one} {other}" in move.content_words.lower()
-            }
-        )
-    best = min(pairs, key=lambda pair: (-pairs[pair], pair), default=key)
-    return best if pairs[best] > 1 else key
+    """The first pair of words with the key that two of the issue's moves have, the oldest first: so later articles do not rename it."""
+    seen = set[str]()
+    for move in moves:
+        pairs = _pairs(key, move.content_words.lower())
+        if again := next((pair for pair in pairs if pair in seen), None):
+            return again
+        seen.update(pairs)
+    return key
+
+
+def _pairs(key: str, words: str) -> list[str]:
+    """Pairs of topic words, one of them the key, that stand side by side."""
+    pairs = pairwise(content_words(words))
+    return [f"{one} {other}" for one, other in pairs if stem(key) in (stem(one), stem(other)) and f"{one} {other}" in words]
 
 
 def _age(move: MoveEntry) -> tuple[str, str, str]:

@@ -82,5 +82,5 @@ def answers_of(moves: Iterable[MoveEntry], judgements: Iterable[Judgement]) -> d
 
 
 def _weight(judgement: Judgement) -> tuple[bool, str, float]:
-    sure = 0.0 if judgement.score is None else abs(judgement.score - 0.5)
+    sure = 0.5 if judgement.score is None else abs(judgement.score - 0.5)
     return judgement.is_personal, judgement.at if judgement.is_personal else "", sure

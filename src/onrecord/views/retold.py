@@ -1,6 +1,7 @@
 """This module knows when two moves are one told again: in a headline and below it, on another page, by another outlet.
 
-One party, one sort of move, one issue where both are known, and either the same statement (as judged) or mostly the same words.
+One party, one sort of move, one issue where both are known, and either the same statement (as judged) or mostly the same words;
+a bare "the pledge" or "its removal" is the party's latest such move on the issue.
 """
 
 from collections import defaultdict
@@ -45,4 +46,6 @@ def _is_same(move: MoveEntry, words: frozenset[str], other: MoveEntry, theirs: f
     if move.by is None or (move.issue and other.issue and move.issue != other.issue):
         return False
     fewer = min(len(words), len(theirs))
+    if fewer <= 1 and move.issue and move.issue == other.issue:
+        return True
     return fewer > 0 and len(words & theirs) >= SHARED * fewer and (fewer > 1 or words == theirs)

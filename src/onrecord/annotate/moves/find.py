@@ -54,9 +54,11 @@ class MoveFinder:
         utterances = utterances_of(text, quotations, events, headline_of(article))
         made = list(_joined(found for each in utterances if (found := self._made(text, each, vectors))))
         by = [parties.speaking(each.utterance.quotation) for each in made]
-        to = [_addressed(each, mover, parties, by) for each, mover in zip(made, by, strict=True)]
-        moves = [_move(number, each, mover, told) for number, (each, mover, told) in enumerate(zip(made, by, to, strict=True), start=1)]
-        return answered(article, moves, quotations, self._replies)
+        moves = [_move(number, each, mover) for number, (each, mover) in enumerate(zip(made, by, strict=True), start=1)]
+        addressees = [each.utterance.quotation.addressee for each in made]
+        to = [parties.made_to(move.content, addressee, move.by, by) for move, addressee in zip(moves, addressees, strict=True)]
+        told = [msgspec.structs.replace(move, to=whom) for move, whom in zip(moves, to, strict=True)]
+        return _to_whom_it_came_from(answered(article, told, quotations, self._replies))
 
     def _made(self, text: str, utterance: Utterance, vectors: Vectors) -> Made | None:
         likely = self._forces.likely(features_of(text, utterance), vector_of(utterance, vectors))
@@ -97,24 +99,24 @@ def _goes_on(held: Made, each: Made) -> bool:
     return held.force == each.force and one.quotation.id == other.quotation.id and one.number + 1 == other.number
 
 
-def _addressed(made: Made, by: str | None, parties: Parties, movers: Sequence[str | None]) -> tuple[str, ...]:
-    """To whom it is made: whom it is addressed to, else the parties its words name, else the other side of the article."""
-    quotation = made.utterance.quotation
-    told = parties.addressed(quotation.addressee, by) or parties.named_in(made.content, by)
-    other = parties.other_side(movers, by)
-    return told or ((other,) if other else ())
-
-
-def _move(number: int, made: Made, by: str | None, to: tuple[str, ...]) -> Move:
+def _move(number: int, made: Made, by: str | None) -> Move:
     return Move(
         id=f"m{number}",
         force=made.force,
         by=by,
-        to=to,
         content=made.content,
         quotation=made.utterance.quotation.id,
         score=round(made.score, 4),
     )
+
+
+def _to_whom_it_came_from(moves: Sequence[Move]) -> tuple[Move, ...]:
+    """The moves, an answer made to whoever made what it answers, where that is known."""
+    by = {move.id: move.by for move in moves}
+    asked = [by.get(move.answers or "") for move in moves]
+    return tuple(
+        msgspec.structs.replace(move, to=(one,)) if one and one != move.by else move for move, one in zip(moves, asked, strict=True)
+    )  # fmt: skip
 
 
 @cache

@@ -8,12 +8,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from onrecord.model.annotations import Entity, Event, Kind, Mention, Quotation
+from onrecord.model.annotations import Entity, Kind, Mention, Quotation
 from onrecord.model.span import Span, Spans
 
 KeyOf = Callable[[Span], str | None]
 """Gives the key of the entity that a span names or refers to, or None."""
 HOPS = 3
+"""Parties behind parties that are followed."""
+MOVER = 3
+"""What making a move counts beside a mention, where the party told most of is looked for."""
 
 
 class Parties:
@@ -28,6 +31,7 @@ class Parties:
         self._entities, self._key_of = entities, key_of
         self._mentions = tuple(sorted(mentions, key=lambda mention: mention.span))
         self._starts = [mention.span.start for mention in self._mentions]
+        self._counts = Counter(party for mention in self._mentions if (party := self.behind(mention.entity)))
 
     def behind(self, key: str | None) -> str | None:
         """The party that this actor commits: whom they speak for, else themselves; None where nobody is known."""
@@ -42,14 +46,6 @@ class Parties:
         """The party a quotation commits."""
         return self.behind(quotation.speaker_entity)
 
-    def acting(self, event: Event) -> str | None:
-        """The party whose act an event is."""
-        return next((self.behind(party.entity) for party in event.actors if party.entity), None)
-
-    def receiving(self, event: Event) -> tuple[str, ...]:
-        """The parties to whom an act is done."""
-        return self._told((self.behind(party.entity) for party in event.recipients), self.acting(event))
-
     def addressed(self, spans: Spans, by: str | None) -> tuple[str, ...]:
         """The parties that these phrases name, such as an addressee's."""
         return self._told((self.behind(self._key_of(span)) for span in spans), by)
@@ -58,10 +54,21 @@ class Parties:
         """The parties named in these words, in their order, without the mover."""
         return self._told((self.behind(mention.entity) for span in spans for mention in self._inside(span)), by)
 
-    def other_side(self, movers: Sequence[str | None], by: str | None) -> str | None:
-        """Whoever else makes most of the article's moves; None where nobody does, or several as many."""
-        counted = Counter(mover for mover in movers if mover and mover != by).most_common(2)
-        return counted[0][0] if counted and (len(counted) == 1 or counted[0][1] > counted[1][1]) else None
+    def made_to(self, content: Spans, addressee: Spans, by: str | None, movers: Iterable[str | None]) -> tuple[str, ...]:
+        """To whom a move is made that answers nothing: whom it is addressed to, else the mover its words name, else the party told most of.
+
+        Args:
+            movers: the parties that make the article's moves, one for each.
+        """
+        counts = Counter(mover for mover in movers if mover)
+        addressed = self.addressed(addressee, by)
+        named = tuple(party for party in self.named_in(content, by) if party in counts)[:1]
+        return addressed or named or self._told_most(counts, by)
+
+    def _told_most(self, movers: Counter[str], by: str | None) -> tuple[str, ...]:
+        others = {party for party in (*self._counts, *movers) if party != by and self._is_party(party)}
+        best = max(others, key=lambda party: (self._counts[party] + MOVER * movers[party], party), default=None)
+        return (best,) if best else ()
 
     def _inside(self, span: Span) -> Sequence[Mention]:
         first = bisect_left(self._starts, span.start)
