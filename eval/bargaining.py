@@ -41,7 +41,7 @@ def move_entries(line: Json, published: str | None, *, issues: bool = True) -> I
             issue=move["issue"] if issues else None,
             content=content,
             content_words=cut_all(line["text"], content),
-            answers=move["answers"],
+            answers=entry_id(line, move["answers"]) if move["answers"] else None,
             statement=entry_id(line, move["quotation"]) if move["quotation"] else None,
             event=entry_id(line, move["event"]) if move["event"] else None,
         )

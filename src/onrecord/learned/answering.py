@@ -25,6 +25,9 @@ NOUNS = {
 }
 _NOUNS = {force: re.compile(rf"\b(?:{words})s?\b") for force, words in NOUNS.items()}
 _BACK = re.compile(r"\b(?:it|that|this|to that|them|the (?:latter|same)|yes|no|so|neither|such)\b")
+_AGAINST = re.compile(
+    r"\b(?:but|however|though|although|yet|nevertheless|in (?:reply|response|answer|return)|in turn|replied|responded|answered)\b"
+)
 MOST = 4
 
 
@@ -61,6 +64,8 @@ def features_of(reply: Turn, earlier: Turn) -> Iterator[str]:
         yield "names it by its noun"
     if _BACK.search(reply.told):
         yield "refers back"
+    if _AGAINST.search(reply.told):
+        yield "says but, or in reply"
     if earlier.asks:
         yield "it was a question"
 

@@ -105,8 +105,7 @@ def _with_own(moves: Sequence[MoveEntry], own: Sequence[OwnIssue]) -> list[MoveE
     """The moves, those of the user's issues under their keys; an answer goes with what it answers, where it has no own words."""
     patterns = [(issue.key, _patterns(issue)) for issue in own]
     asked = {move.id: _own(move, patterns) for move in moves}
-    by_place = {(move.version, move.move): move.id for move in moves}
-    answered = {move.id: asked.get(by_place.get((move.version, move.answers or ""), "")) for move in moves}
+    answered = {move.id: asked.get(move.answers or "") for move in moves}
     return [msgspec.structs.replace(move, issue=asked[move.id] or answered[move.id] or move.issue) for move in moves]
 
 

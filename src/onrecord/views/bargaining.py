@@ -70,11 +70,10 @@ def answers_of(moves: Iterable[MoveEntry], judgements: Iterable[Judgement]) -> d
     """
     moves = tuple(moves)
     ruled, found = verdicts(judgements, Relation.ANSWERS), dict[str, dict[str, Judgement | None]]()
-    by_place = {(move.version, move.move): move.id for move in moves}
+    known = {move.id for move in moves}
     for move in moves:
-        earlier = by_place.get((move.version, move.answers or ""))
-        if earlier and (move.id, earlier) not in ruled:
-            found.setdefault(move.id, {})[earlier] = None
+        if move.answers in known and (move.id, move.answers) not in ruled:
+            found.setdefault(move.id, {})[move.answers] = None
     for (answer, earlier), judgement in ruled.items():
         if judgement.verdict is not Verdict.DIFFERENT:
             found.setdefault(answer, {})[earlier] = judgement

@@ -38,7 +38,7 @@ def move(
         issue=issue,
         content=(Span(0, 10),),
         content_words=words,
-        answers=answers,
+        answers=f"{version}:{answers}" if answers else None,
         statement=statement,
     )
 

@@ -9,17 +9,20 @@ from onrecord.annotate.moves.answers import answered
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.parties import Parties
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
+from onrecord.annotate.moves.wording import performed
 from onrecord.learned import Linear, Vectors, load_linear
 from onrecord.learned.card import shipped
 from onrecord.model.annotations import Event, Move, Quotation
 from onrecord.model.article import Article, Role
-from onrecord.model.span import Span, Spans
+from onrecord.model.span import Span, Spans, cut_all
 
 NO_FORCE = "none"
 """What is no turn in the bargaining."""
 
 WEIGHTS = "moves"
 """Folder of the shipped weights."""
+RARER = 0.3
+"""What the probability of "none" is multiplied by where a cue makes the move it names."""
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,9 +64,18 @@ class MoveFinder:
         return _to_whom_it_came_from(answered(article, told, quotations, self._replies))
 
     def _made(self, text: str, utterance: Utterance, vectors: Vectors) -> Made | None:
-        likely = self._forces.likely(features_of(text, utterance), vector_of(utterance, vectors))
+        seen = self._forces.likely(features_of(text, utterance), vector_of(utterance, vectors))
+        likely = as_performed(seen, text, utterance.quotation)
         force, score = chosen(likely, self._doubt)
         return None if force == NO_FORCE else Made(content=utterance.content, force=force, score=score, utterance=utterance)
+
+
+def as_performed(likely: Mapping[str, float], text: str, quotation: Quotation) -> Mapping[str, float]:
+    """How likely each force is where the cue makes the move it names ("demanded", "refused"): others are out, and "none" is rarer."""
+    open_to = performed(cut_all(text, quotation.cue, " ")) if quotation.kind == "act" else frozenset()
+    if not open_to:
+        return likely
+    return {force: chance * RARER if force == NO_FORCE else chance if force in open_to else 0.0 for force, chance in likely.items()}
 
 
 def chosen(likely: Mapping[str, float], doubt: float) -> tuple[str, float]:

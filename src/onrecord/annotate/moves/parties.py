@@ -13,6 +13,8 @@ from onrecord.model.span import Span, Spans
 
 KeyOf = Callable[[Span], str | None]
 """Gives the key of the entity that a span names or refers to, or None."""
+BODIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP})
+"""Who is a party without anybody behind them; a person is one only where no such body is there."""
 HOPS = 3
 """Parties behind parties that are followed."""
 MOVER = 3
@@ -66,7 +68,8 @@ class Parties:
         return addressed or named or self._told_most(counts, by)
 
     def _told_most(self, movers: Counter[str], by: str | None) -> tuple[str, ...]:
-        others = {party for party in (*self._counts, *movers) if party != by and self._is_party(party)}
+        known = {party for party in (*self._counts, *movers) if party != by and self._is_party(party)}
+        others = {party for party in known if self._entities[party].kind in BODIES} or known
         best = max(others, key=lambda party: (self._counts[party] + MOVER * movers[party], party), default=None)
         return (best,) if best else ()
 

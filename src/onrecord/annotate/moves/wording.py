@@ -37,6 +37,38 @@ FORCE_WORDS: dict[str, str] = {
 }
 FORCE_PATTERNS = {force: re.compile(rf"\b(?:{words})\b") for force, words in FORCE_WORDS.items()}
 
+PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
+    (r"declin(?:e|es|ed) to (?:say|comment|answer|discuss)|would not (?:say|comment)", frozenset({"evade", "refuse"})),
+    (r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)? on|require[sd]?|call(?:s|ed|ing)? (?:for|on|upon)", frozenset({"demand", "ultimatum"})),
+    (r"request(?:s|ed|ing)?|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|invit(?:e|es|ed|ing)|asked for|asks for", frozenset({"ask", "propose"})),
+    (r"offer(?:s|ed|ing)?", frozenset({"offer", "partial"})),
+    (r"propos(?:e|es|ed|ing)", frozenset({"propose", "partial"})),
+    (
+        r"refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down|declin(?:e|es|ed|ing)|veto(?:es|ed)?",
+        frozenset({"refuse"}),
+    ),
+    (r"accept(?:s|ed|ing)?", frozenset({"accept", "partial"})),
+    (r"threaten(?:s|ed|ing)?", frozenset({"warn", "ultimatum"})),
+)
+"""Verbs that make the move they name, and the forces it can then have; of several that fit, the first counts.
+
+(Corpus guidelines, section 5: the verb decides. "Promised" and "agreed" are not here: half of what they tell is no turn in the bargaining.)
+"""
+_PERFORMED = tuple((re.compile(rf"\b(?:{verbs})\b"), forces) for verbs, forces in PERFORMED)
+_UNDONE = re.compile(r"\b(?:not|never|no longer)\b|n't\b")
+
+
+def performed(cue: str) -> frozenset[str]:
+    """The forces that a cue's verb leaves open, where it makes the move it names; else none.
+
+    >>> sorted(performed("has demanded")), sorted(performed("did not reject")), sorted(performed("said"))
+    (['demand', 'ultimatum'], [], [])
+    """
+    words = plain(cue)
+    if _UNDONE.search(words) and not _PERFORMED[0][0].search(words):
+        return frozenset()
+    return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
+
 
 def plain(words: str) -> str:
     """The words in lower case on one line, with straight apostrophes, as the tables have them."""
