@@ -23,9 +23,9 @@ SHOWN = ("since", "by", "force", "words", "issue", "state", "last", "id")
 def command(
     record: str, /, form: str | None, limit: int | None, party: str, issue: str, state: str | None, own_issues: Path | None
 ) -> None:
-    """Print what was demanded, proposed, offered or asked, with its answers, in order of the dates.
+    """Print what was asked and how it was answered.
 
-    The state is what the answers told of so far come to. Whatever is given must hold. JSON has every answer with its words, the page it
+    Every demand, proposal, offer and question, with its answers, in order of the dates. The state is what the answers told of so far come to. Whatever is given must hold. JSON has every answer with its words, the page it
     stands on, and why it is held to be one.
     """
     with open_record(record, create=False) as store:

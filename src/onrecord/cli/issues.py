@@ -18,7 +18,10 @@ SHOWN = ("key", "name", "moves", "parties", "since", "last")
 @click.option("--search", default="", metavar="WORDS", help="Part of a key or name.")
 @click.pass_obj
 def command(record: str, /, form: str | None, limit: int | None, search: str, own_issues: Path | None) -> None:
-    """Print what the moves of the record are about, the most told first: your own issues, and those found."""
+    """Print what the dispute is about.
+
+    What the moves of the record are about, the most told first: your own issues, and those found.
+    """
     with open_record(record, create=False) as store:
         rows = [row for row in _rows(store, own_issues) if is_named(search, row.name, *row.keys)]
         write_listing(Listing("issues", IssueRow, SHOWN, lambda: iter(rows), lambda most: (rows[:most], len(rows))), form, limit)

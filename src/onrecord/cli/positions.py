@@ -20,9 +20,10 @@ SHOWN = ("party", "issue", "stand", "holds", "since", "until", "said", "move")
 @click.option("--now", is_flag=True, help="Only what is held now, as far as the record goes.")
 @click.pass_obj
 def command(record: str, /, form: str | None, limit: int | None, party: str, issue: str, now: bool, own_issues: Path | None) -> None:
-    """Print what each party holds on each issue: in whose words, since when, and what it held before.
+    """Print what each party holds on each issue.
 
-    By party and issue, the earliest first. Moves without a date, a party or an issue are left out. Whatever is given must hold.
+    In whose words, since when, and what it held before; by party and issue, the earliest first. Moves without a date, a party or an issue
+    are left out. Whatever is given must hold.
     """
     with open_record(record, create=False) as store:
         found = positions(issues_of(store, own_issues).moves)

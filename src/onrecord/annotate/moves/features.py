@@ -51,7 +51,7 @@ def _worded(text: str, utterance: Utterance) -> Iterator[str]:
             yield f"says {force}"
         if force in found and "condition" in found:
             yield f"says {force} on a condition"
-        if pattern.match(content):
+        if force in found and pattern.match(content):
             yield f"begins with {force}"
     yield from (f"cue: {word}" for word in cue.split())
     yield from (f"says {person}" for person, pattern in (("we", OWN_SIDE), ("you", OTHER_SIDE)) if pattern.search(content))
