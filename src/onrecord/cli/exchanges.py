@@ -25,8 +25,8 @@ def command(
 ) -> None:
     """Print what was asked and how it was answered.
 
-    Every demand, proposal, offer and question, with its answers, in order of the dates. The state is what the answers told of so far come to. Whatever is given must hold. JSON has every answer with its words, the page it
-    stands on, and why it is held to be one.
+    Every demand, proposal, offer and question, with its answers, in order of the dates. The state is what the answers told of so far come
+    to. Whatever is given must hold. JSON has every answer with its words, the page it stands on, and why it is held to be one.
     """
     with open_record(record, create=False) as store:
         rows = [row for row in _rows(store, own_issues) if _fits(row, party, issue, state)]
