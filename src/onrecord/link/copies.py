@@ -126,12 +126,17 @@ def _in_order(one: Outline, other: Outline) -> tuple[Outline, Outline, tuple[str
 
 def _says_so(copy: Outline, original: Outline) -> tuple[str, ...]:
     """Why one is the copy by its own word, where the other does not say the same."""
-    name = original.outlet.casefold()
-    if name and copy.original.casefold() == name:
-        return (f"says that it appeared first in {original.outlet}",)
-    if name and copy.agency.casefold() == name and copy.outlet.casefold() != name:
+    if _one_house(copy.original, original.outlet) or (copy.original and copy.original == original.address):
+        return (f"says that it appeared first in {original.outlet or original.address}",)
+    if _one_house(copy.agency, original.outlet) and not _one_house(copy.agency, copy.outlet):
         return (f"credits {copy.agency}, whose own the other is",)
     return ()
+
+
+def _one_house(name: str, outlet: str) -> bool:
+    """Whether a name is the outlet's, or the first words of it ("Corvane" for "Corvane News Service")."""
+    named, full = name.casefold().split(), outlet.casefold().split()
+    return bool(named) and full[: len(named)] == named
 
 
 def _both_credit(one: Outline, other: Outline) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     Attributes:
         version: id of the version.
         page: id of its page; two versions of one page are no copies.
+        address: of the page.
+        headline: as the page shows it, or "".
         since, until: first and last day on which it may have been published (ISO); "" where nothing is known.
         outlet, agency: as on the article, or "".
         original: outlet or address where it appeared first, by its own word, or "".
@@ -65,6 +67,8 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     version: str
     page: str = ""
+    address: str = ""
+    headline: str = ""
     since: str = ""
     until: str = ""
     outlet: str = ""
@@ -77,6 +81,11 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     main_words: tuple[str, ...] = ()
     passages: bytes = b""
     turns: bytes = b""
+
+    @property
+    def id(self) -> str:
+        """What judgements call it: the version."""
+        return self.version
 
 
 class Weighed(NamedTuple):
@@ -98,6 +107,8 @@ def outline(reading: Reading, version: str, page: str = "") -> Outline:
     return Outline(
         version=version,
         page=page,
+        address=article.page.address,
+        headline=headline.cut(article.page.text) if headline else "",
         since=since,
         until=until,
         outlet=article.outlet or "",
