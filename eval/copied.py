@@ -58,15 +58,15 @@ class Copied(msgspec.Struct, frozen=True, kw_only=True):
     originals: tuple[int, ...]
 
 
-def copies_of(texts: Sequence[str], seed: int = SEED) -> list[Copied]:
-    """One copy of every text that is long enough, in a way drawn by the seed."""
+def copies_of(texts: Sequence[str], days: Sequence[int], seed: int = SEED) -> list[Copied]:
+    """One copy of every text that is long enough, in a way drawn by the seed; two are merged that came out within a few days."""
     chance = Random(seed)
     places = [place for place, text in enumerate(texts) if len(text) >= SHORTEST]
     found = []
     for place in places:
         way = chance.choice(sorted(WAYS))
         if way == "merged":
-            other = chance.choice([each for each in places if each != place])
+            other = min((each for each in places if each != place), key=lambda each: (abs(days[each] - days[place]), chance.random()))
             found.append(Copied(text=_merged(texts[place], texts[other], chance), way=way, originals=(place, other)))
         else:
             found.append(Copied(text=WAYS[way](texts[place], chance), way=way, originals=(place,)))

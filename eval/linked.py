@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def altered_copies() -> Outlined | None:
     """The originals of the near duplicates with one copy of each made here by a seed (`eval.copied`); a copy of two belongs to both."""
     rows = [row for row in _rows("neardup") if row["level"] == "orig"]
     texts = [row["text"] for row in rows]
-    copies = copies_of(texts)
+    copies = copies_of(texts, [date.fromisoformat(row["date"]).toordinal() for row in rows])
     days = [row["date"] for row in rows] + [rows[copy.originals[0]]["date"] for copy in copies]
     told = texts + [copy.text for copy in copies]
     outlines = [_dated(outline(_read(text), f"{place:05}"), day) for place, (text, day) in enumerate(zip(told, days, strict=True))]

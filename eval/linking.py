@@ -13,6 +13,7 @@ from eval import linked
 from eval.linked import Outlined, Pairs, pairs_of
 from eval.linking_rivals import containment, min_hash, term_vectors
 from onrecord.link.copies import FIGURES, CopyLinker
+from onrecord.link.copies import SAME as SAME_COPY
 from onrecord.link.groups import Groups, join_on_average
 from onrecord.link.judge import judge
 from onrecord.link.likeness import RESPECTS
@@ -40,7 +41,7 @@ def _copies() -> dict[str, float]:
     for name, each in found.items():
         assert each is not None
         scores = _near_in_time(each, _held_out(found, pairs, name, fit_copies, FIGURES))
-        figures |= _pair_figures(name, {pair for pair, score in scores.items() if score >= SAME}, each)
+        figures |= _pair_figures(name, {pair for pair, score in scores.items() if score >= SAME_COPY}, each)
         if name == "copies":
             grouped = judge(_judgements(scores, Relation.COPY))
             figures[f"{name} pair F1 in groups"] = _f1(set(pairs_of(_labels(grouped, len(each.texts)))), each.together)[0]

@@ -13,7 +13,8 @@ import numpy as np
 from eval import linked
 from onrecord.link.copies import FIGURES, SHARED, copy_figures, copy_keys, overlap
 from onrecord.link.likeness import RESPECTS, Floats, Opener, likenesses
-from onrecord.link.near import near
+from onrecord.link.near import held, near
+from onrecord.link.sketch import PASSAGES, TURNS
 from onrecord.link.stories import SHARED as STORY_SHARED
 from onrecord.link.weighing import OTHERWISE
 
@@ -35,7 +36,7 @@ class Judged:
 def story_pairs(found: linked.Outlined) -> Judged:
     """All pairs of articles that the linker of stories would look at."""
     opener = Opener(found.outlines)
-    keys = [np.frombuffer(each.main, np.uint32) for each in found.outlines]
+    keys = [held([each.main for each in found.outlines])]
     places = list(near(found.outlines, [], keys, least=STORY_SHARED, days=ANY_TIME))
     rows = [likenesses(opener[one], [opener[other] for other in others]) for one, others in enumerate(places) if len(others)]
     return Judged([*_paired(places)], np.concatenate(rows), found.together)
@@ -44,12 +45,12 @@ def story_pairs(found: linked.Outlined) -> Judged:
 def copy_pairs(found: linked.Outlined) -> Judged:
     """All pairs of articles that the linker of copies would look at, dates aside."""
     opener = Opener(found.outlines)
-    places = list(near(found.outlines, [], [copy_keys(each) for each in found.outlines], least=SHARED, days=ANY_TIME))
+    places = list(near(found.outlines, [], copy_keys(found.outlines), least=SHARED, days=ANY_TIME))
     rows = []
     for one, others in enumerate(places):
         rest = [opener[other] for other in others]
-        passages = [overlap(opener[one].passages, other.passages) for other in rest]
-        turns = [overlap(opener[one].turns, other.turns) for other in rest]
+        passages = [overlap(opener[one].passages, other.passages, PASSAGES) for other in rest]
+        turns = [overlap(opener[one].turns, other.turns, TURNS) for other in rest]
         rows += [copy_figures(opener[one], rest, passages, turns)] if rest else []
     return Judged([*_paired(places)], np.concatenate(rows), found.together)
 
@@ -58,19 +59,21 @@ def _paired(places: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     return ((int(other), one) for one, others in enumerate(places) for other in others)
 
 
-def fitted(figures: Floats, truth: Floats, names: Sequence[str], pull: float) -> dict[str, float]:
+def fitted(figures: Floats, truth: Floats, names: Sequence[str], *, pull: float, missed: float) -> dict[str, float]:
     """Weights of a logistic regression, by Newton's method.
 
     Args:
         pull: how strongly weights of figures, each measured in its own spread, are drawn to nought.
+        missed: as how many pairs wrongly made a pair that is missed counts.
     """
     middle, spread = figures.mean(axis=0), np.maximum(figures.std(axis=0), 1e-6)
     rows = np.column_stack([(figures - middle) / spread, np.ones(len(figures))])
+    counts = np.where(truth > 0, missed, 1.0)
     weights, held = np.zeros(rows.shape[1]), np.array([*[pull] * figures.shape[1], 0.0])
     for _ in range(ROUNDS):
         chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-        bend = (rows * (chance * (1 - chance))[:, None]).T @ rows + np.diag(held + 1e-9)
-        step = np.linalg.solve(bend, rows.T @ (chance - truth) + held * weights)
+        bend = (rows * (counts * chance * (1 - chance))[:, None]).T @ rows + np.diag(held + 1e-9)
+        step = np.linalg.solve(bend, rows.T @ (counts * (chance - truth)) + held * weights)
         weights -= step
         if abs(step).max() < 1e-6:
             break
@@ -80,12 +83,12 @@ def fitted(figures: Floats, truth: Floats, names: Sequence[str], pull: float) ->
 
 def fit_stories(judged: Sequence[Judged]) -> dict[str, float]:
     """The weights of stories, from several tests."""
-    return fitted(*_all(judged), RESPECTS, pull=3.0)
+    return fitted(*_all(judged), RESPECTS, pull=1.0, missed=1.4)
 
 
 def fit_copies(judged: Sequence[Judged]) -> dict[str, float]:
     """The weights of copies, from several tests."""
-    return fitted(*_all(judged), FIGURES, pull=1.0)
+    return fitted(*_all(judged), FIGURES, pull=1.0, missed=3.0)
 
 
 def _all(judged: Sequence[Judged]) -> tuple[Floats, Floats]:

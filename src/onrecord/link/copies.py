@@ -12,8 +12,8 @@ import msgspec
 import numpy as np
 
 from onrecord.link.likeness import Floats, Opened, Opener, likenesses
-from onrecord.link.near import near
-from onrecord.link.sketch import Marks, Outline
+from onrecord.link.near import Held, held, near
+from onrecord.link.sketch import PASSAGES, TURNS, Marks, Outline
 from onrecord.link.weighing import likelihoods
 from onrecord.link.weights import COPIES
 from onrecord.model.judgement import Judgement, Relation, Verdict
@@ -24,9 +24,11 @@ FIGURES = (
 )
 SAME, UNSURE = 0.5, 0.1
 """Least likelihoods of the verdicts "same" and "unsure"; below, nothing is said."""
-SAMPLE = 1 << 30
-"""Marks below this, a fourth of all, are the keys by which copies are looked for."""
-SHARED = 2
+PASSAGE_KEYS, TURN_KEYS = 1 << 31, 1 << 30
+"""Marks below these, half of the passages and a fourth of the turns, are the keys by which copies are looked for."""
+OWN_VOICE = 0.03
+"""Least share of the passages that a copy has from its original: without any they only quote the same speakers."""
+SHARED = 3
 """Keys that a copy shares with its original at least."""
 TERMS, LEAST_OF_MAIN, MOST_OF_MAIN = 0, 10, 16
 """Columns of `likenesses` that are weighed."""
@@ -56,19 +58,22 @@ class CopyLinker:
         outlines = [*known, *new]
         opener = Opener(outlines)
         found: list[Judgement] = []
-        keys = [copy_keys(each) for each in outlines]
-        for place, others in enumerate(near(new, known, keys, least=SHARED, days=self.days or 0), len(known)):
+        for place, others in enumerate(near(new, known, copy_keys(outlines), least=SHARED, days=self.days or 0), len(known)):
             one = opener[place]
             rest = [opener[other] for other in others.tolist() if outlines[other].page != one.outline.page or not one.outline.page]
             found += self._judged(one, rest) if rest else []
         return found
 
     def _judged(self, one: Opened, others: Sequence[Opened]) -> list[Judgement]:
-        passages = [overlap(one.passages, other.passages) for other in others]
-        turns = [overlap(one.turns, other.turns) for other in others]
+        passages = [overlap(one.passages, other.passages, PASSAGES) for other in others]
+        turns = [overlap(one.turns, other.turns, TURNS) for other in others]
         scores = likelihoods(copy_figures(one, others, passages, turns), FIGURES, COPIES)
         each = zip(others, scores, passages, strict=True)
-        return [_judgement(one.outline, other.outline, score, shared) for other, score, shared in each if score >= UNSURE]
+        return [
+            _judgement(one.outline, other.outline, score, shared)
+            for other, score, shared in each
+            if score >= UNSURE and shared.share >= OWN_VOICE
+        ]
 
 
 def copy_figures(one: Opened, others: Sequence[Opened], passages: Sequence[Overlap], turns: Sequence[Overlap]) -> Floats:
@@ -80,7 +85,7 @@ def copy_figures(one: Opened, others: Sequence[Opened], passages: Sequence[Overl
     return np.concatenate([np.sqrt(shares), shares, counts, terms, np.sqrt(terms), alike[:, [LEAST_OF_MAIN, MOST_OF_MAIN]]], axis=1)
 
 
-def overlap(mine: Marks, theirs: Marks, most: int = 320) -> Overlap:
+def overlap(mine: Marks, theirs: Marks, most: int) -> Overlap:
     """What two articles share of the marks that both would have kept: of a long article only the smallest are."""
     end = min(_end(mine, most), _end(theirs, most))
     mine, theirs = mine[: np.searchsorted(mine, end, "right")], theirs[: np.searchsorted(theirs, end, "right")]
@@ -94,10 +99,9 @@ def _end(marks: Marks, most: int) -> int:
     return int(marks[-1]) if len(marks) >= most else (1 << 32) - 1
 
 
-def copy_keys(outline: Outline) -> Marks:
-    """The marks by which copies of an article are looked for: those of a fourth of what may be copied."""
-    kept = [np.frombuffer(marks, np.uint32) for marks in (outline.passages, outline.turns)]
-    return np.unique(np.concatenate([marks[: np.searchsorted(marks, SAMPLE)] for marks in kept]))
+def copy_keys(outlines: Sequence[Outline]) -> list[Held]:
+    """The marks by which copies of articles are looked for."""
+    return [held([each.passages for each in outlines], PASSAGE_KEYS), held([each.turns for each in outlines], TURN_KEYS)]
 
 
 def _judgement(one: Outline, other: Outline, score: float, passages: Overlap) -> Judgement:

@@ -14,8 +14,9 @@ from onrecord.model.judgement import Cluster, Judgement, Relation, Verdict
 
 THRESHOLD = 0.5
 """A rule's or model's "same" of a lower score joins nothing."""
-THRESHOLDS: Mapping[Relation, float] = {Relation.COPY: 0.8}
-"""Relations in which "same" must be surer to join: an article merged of two would chain what was copied from either."""
+THRESHOLDS: Mapping[Relation, float] = {Relation.COPY: 0.8, Relation.SAME_STORY: 0.45}
+"""Relations with a threshold of their own. Copies must be surer to join: an article merged of two would chain what was copied from either.
+Stories join by averages, which unjudged pairs draw down."""
 UNDATED = "~"
 """Stands after every date."""
 
@@ -44,7 +45,7 @@ def judge(judgements: Iterable[Judgement], *, items: Iterable[str] = (), ages: M
             groups.part(*pair)
         elif _joins(judgement):
             groups.join(*pair)
-    join_on_average(groups, averaged, THRESHOLD)
+    join_on_average(groups, averaged, THRESHOLDS[Relation.SAME_STORY])
     return tuple(sorted((_cluster(members, ages or {}) for members in groups.all()), key=lambda cluster: cluster.id))
 
 
@@ -107,7 +108,7 @@ def _score(judgement: Judgement) -> float:
 
 def _may_join(judgement: Judgement) -> bool:
     """Whether two items may be in one cluster for its sake."""
-    return judgement.verdict is Verdict.SAME or _score(judgement) >= THRESHOLD
+    return judgement.verdict is Verdict.SAME or _score(judgement) >= THRESHOLDS.get(judgement.relation, THRESHOLD)
 
 
 def _joins(judgement: Judgement) -> bool:

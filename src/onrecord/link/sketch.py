@@ -1,10 +1,12 @@
 """This module knows an article's outline: the little of it that is kept to find its copies and its story, without reading it again.
 
 - *terms*: its most telling words, each with its weight in the text, among the names, in the opening, in the headline, among the figures;
-- *passages* and *turns*: marks of the words in its own voice, outside quotation marks, four in a row and two telling ones in a row.
-  Of a long article only the smallest marks are kept. Two articles keep the same ones of what they share, however much either has cut.
+- *passages*: marks of four words in a row in its own voice, outside quotation marks;
+- *turns*: marks of two telling words in a row, in whosever voice.
 
-Two reports of one speech share the speaker's words but not the reporter's: what stands in quotation marks leaves no marks.
+Of a long article only the smallest marks are kept. Two articles keep the same ones of what they share, however much either has cut.
+
+Two reports of one speech share the speaker's words but not the reporter's: what stands in quotation marks leaves no passages.
 """
 
 import re
@@ -31,7 +33,7 @@ Weights = NDArray[np.uint8]
 
 TERM, NAME, OPENING, OPENING_NAME, HEADLINE, FIGURE = range(6)
 """Columns of a term's weights."""
-TERMS, MAIN, PASSAGES, TURNS = 128, 24, 320, 320
+TERMS, MAIN, PASSAGES, TURNS = 128, 32, 400, 400
 """How many of each an outline keeps; "main" are the heaviest terms, by which articles on one happening are looked for."""
 OPENS = 70
 """Words that make up an article's opening, its headline among them."""
@@ -99,7 +101,8 @@ def outline(reading: Reading, version: str, page: str = "") -> Outline:
     """The outline of one version's article."""
     article = reading.article
     headline, blocks = _own(article)
-    own = [_mark_words(piece) for piece in _own_voice(article.page.text, blocks)]
+    own = [_mark_words(piece)[0] for piece in _own_voice(article.page.text, blocks)]
+    whole = [_mark_words(block.cut(article.page.text)) for block in blocks]
     terms = _counted(article.page.text, headline, blocks, _said_by_all(article.language))
     heaviest = sorted(terms, key=lambda mark: (-_heaviness(terms[mark].weights), mark))[:TERMS]
     since, until = days_of(article.published.edtf if article.published else None)
@@ -114,13 +117,13 @@ def outline(reading: Reading, version: str, page: str = "") -> Outline:
         outlet=article.outlet or "",
         agency=article.agency or "",
         original=original or "",
-        length=sum(len(words) for words, _ in own),
+        length=sum(map(len, own)),
         terms=np.array(sorted(heaviest), np.uint32).tobytes(),
         weights=_in_shares([terms[mark].weights for mark in sorted(heaviest)]).tobytes(),
         main=np.array(heaviest[:MAIN], np.uint32).tobytes(),
         main_words=tuple(terms[mark].word for mark in heaviest[:MAIN]),
-        passages=_runs([words for words, _ in own], 4)[:PASSAGES].tobytes(),
-        turns=_runs([words[tells] for words, tells in own], 2)[:TURNS].tobytes(),
+        passages=_runs(own, 4)[:PASSAGES].tobytes(),
+        turns=_runs([words[tells] for words, tells in whole], 2)[:TURNS].tobytes(),
     )
 
 

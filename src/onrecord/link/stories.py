@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from onrecord.link.likeness import RESPECTS, Opener, likenesses
-from onrecord.link.near import near
-from onrecord.link.sketch import Marks, Outline
+from onrecord.link.near import held, near
+from onrecord.link.sketch import Outline
 from onrecord.link.weighing import likelihoods
 from onrecord.link.weights import STORIES
 from onrecord.model.judgement import Judgement, Relation, Verdict
 
-SAME = 0.5
+SAME = 0.45
+"""Least likelihood of the verdict "same"."""
 LEAST = 0.02
 """Below this likelihood nothing is said of two articles."""
 SHARED = 3
@@ -35,7 +36,7 @@ class StoryLinker:
         """Judge new articles with one another and with known ones; pairs that are hardly alike are left out."""
         outlines = [*known, *new]
         opener = Opener(outlines)
-        keys: list[Marks] = [np.frombuffer(each.main, np.uint32) for each in outlines]
+        keys = [held([each.main for each in outlines])]
         found: list[Judgement] = []
         for place, others in enumerate(near(new, known, keys, least=SHARED, days=self.days or 0), len(known)):
             if len(others):
@@ -55,7 +56,7 @@ class StoryLinker:
                     verdict=Verdict.SAME if score >= SAME else Verdict.UNSURE,
                     author=f"model:{self.name}",
                     score=score,
-                    reasons=(f"both tell of {_shared_words(left, right)}",),
+                    reasons=(f"both tell of {_shared_words(left, right)}",) if score >= SAME else (),
                 )
 
 
