@@ -23,6 +23,8 @@ from onrecord.model.judgement import Cluster, Judgement, Relation, Verdict
 from training.linking import Judged, copy_pairs, fit_copies, fit_stories, story_pairs
 
 FOLDS = 5
+BESIDE = "beside"
+"""Stands in the names of rivals' figures, which have no floors."""
 WINDOW = CopyLinker.days or 0
 Scores = dict[tuple[int, int], float]
 
@@ -48,7 +50,7 @@ def _copies() -> dict[str, float]:
         else:
             figures[f"{name} mean 3-gram Jaccard"] = each.likeness
         for rival, scored in (("MinHash 5-gram", min_hash(each.texts)), ("4-gram containment", containment(each.texts))):
-            figures[f"{name} pair F1, {rival}"] = _best(_near_in_time(each, scored), each)
+            figures[f"{name} pair F1 {BESIDE} {rival}"] = _best(_near_in_time(each, scored), each)
     return figures
 
 
@@ -61,7 +63,7 @@ def _stories() -> dict[str, float]:
         scores = _held_out(found, pairs, name, fit_stories, RESPECTS)
         clusters = judge(_judgements(scores, Relation.SAME_STORY), items=map(_id, range(len(each.texts))))
         figures[f"stories {name} B3 F1"] = b_cubed(each.belongs, _labels(clusters, len(each.texts)))
-        figures[f"stories {name} B3 F1, TF-IDF"] = _best_average(each, term_vectors(each.texts))
+        figures[f"stories {name} B3 F1 {BESIDE} TF-IDF"] = _best_average(each, term_vectors(each.texts))
     return figures
 
 
@@ -72,7 +74,7 @@ def _held_out(
     fit: Callable[[Sequence[Judged]], dict[str, float]],
     names: tuple[str, ...],
 ) -> Scores:
-    """The likelihood of every pair of one test, by weights that no article of its fold, or fold of the same name elsewhere, was learned with."""
+    """The likelihood of every pair of one test, by weights that were learned without the articles of its folds."""
     scores: Scores = {}
     folds = {test: [zlib.crc32(fold.encode()) % FOLDS for fold in each.folds] for test, each in found.items() if each}
     for fold in range(FOLDS):

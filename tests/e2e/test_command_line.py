@@ -402,3 +402,16 @@ def test_other_furniture_is_no_change(desk: Path, capsysbinary: pytest.CaptureFi
     (desk / "pages" / "accord.html").write_text(PAGE.replace(">Home<", ">Start<"))
     assert "(0 new, 0 changed, 1 unchanged)" in tell(capsysbinary, "read", "pages").err
     assert "2 times, 1 with other furniture" in tell(capsysbinary, "changes", "pages/accord.html").out
+
+
+def test_stories_are_listed_after_reading(capsysbinary: pytest.CaptureFixture[bytes], desk: Path) -> None:
+    """Reading links what is new; stories are a table, JSON or CSV; linking all again says how many articles it was."""
+    again = PAGE.replace("The Harbour Post", "Orsk Bell").replace("2031-04-02T10", "2031-04-02T18")
+    (desk / "pages" / "again.html").write_text(again)
+    assert "pages       2 (2 new" in tell(capsysbinary, "read", "pages").err
+    (story,) = json.loads(tell(capsysbinary, "stories", "--json").out)
+    assert (story["articles"], story["tellings"], story["outlets"]) == (2, 1, "Orsk Bell; The Harbour Post")
+    assert "1 stories" in tell(capsysbinary, "stories").err
+    assert tell(capsysbinary, "stories", "--json", "--outlet", "Sarn Today").out.strip() == "[]"
+    assert "linked      2 articles" in tell(capsysbinary, "link", "--all").err
+    assert tell(capsysbinary, "link").err == "linked      0 articles\n"

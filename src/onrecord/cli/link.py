@@ -1,6 +1,7 @@
 """This module knows the verb `link`: what is new, or all of the record, is judged: copies, stories, and what else is linked."""
 
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 import click
 
@@ -21,19 +22,26 @@ def command(ctx: click.Context, /, everything: bool) -> None:
     with open_record(ctx.obj, create=False) as store:
         if everything:
             store.unlink()
-        if link_waiting(store):
-            ctx.exit(130)
+        linked = link_waiting(store)
+    click.echo(f"linked      {linked.articles} articles", err=True)
+    if linked.stopped:
+        ctx.exit(130)
 
 
-def link_waiting(store: Store) -> bool:
-    """Link what waits to be linked, telling on standard error how much it was; returns whether Ctrl-C ended it early."""
+class Linked(NamedTuple):
+    """How many articles a run has linked, and whether Ctrl-C ended it early."""
+
+    articles: int
+    stopped: bool
+
+
+def link_waiting(store: Store) -> Linked:
+    """Link what waits to be linked, with a moving line for those who watch."""
     done = 0
     try:
         with LinkingProgress() as progress:
             for done in link_record(store, at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")):
                 progress.show(done)
     except KeyboardInterrupt:
-        return True
-    if done:
-        click.echo(f"linked      {done} articles", err=True)
-    return False
+        return Linked(done, True)
+    return Linked(done, False)

@@ -70,8 +70,9 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
     asked = _checked(msgspec.convert(options, Asked))
     tally = Tally()
     with open_record(ctx.obj) as store:
-        stopped = read_places(store, places, tally, asked) or link_waiting(store)
-    tell(tally)
+        stopped = read_places(store, places, tally, asked)
+        tell(tally)
+        stopped = stopped or link_waiting(store).stopped
     if stopped:
         click.echo("stopped by you; everything counted above is kept, read again to go on", err=True)
         ctx.exit(130)
