@@ -21,6 +21,7 @@ VERBS = {
     "events": "Print who did what to whom, and who says so.",
     "moves": "Print who asked, offered or refused what.",
     "stories": "Print which articles tell of one happening.",
+    "copies": "Print which articles reproduce another.",
     "changes": "Print what changed on pages.",
     "judge": "Say whether two entries are the same.",
     "correct": "Confirm, reject, edit or add an entry.",

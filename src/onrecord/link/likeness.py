@@ -30,11 +30,7 @@ class Opened:
         self.terms: Marks = np.frombuffer(outline.terms, np.uint32)
         self.turns: Marks = np.frombuffer(outline.turns, np.uint32)
         self.passages: Marks = np.frombuffer(outline.passages, np.uint32)
-        weights = np.frombuffer(outline.weights, np.uint8).reshape(len(self.terms), FIGURE + 1).astype(np.float32)
-        norms = np.sqrt((weights**2).sum(axis=0))
-        self.directions = weights[:, ALIKE_IN] / np.maximum(norms, 1e-6)[list(ALIKE_IN)]
-        held = np.concatenate([weights[:, HELD_OF], weights[:, [TERM]] ** 3], axis=1)
-        self.shares = held / np.maximum(held.sum(axis=0), 1e-6)
+        self.weights = np.frombuffer(outline.weights, np.uint8).reshape(len(self.terms), FIGURE + 1)
 
 
 class Opener:
@@ -52,15 +48,18 @@ class Opener:
 
 def likenesses(one: Opened, others: Sequence[Opened]) -> Floats:
     """How one article is like each of the others. Returns: a row for each, a column for each of `RESPECTS`; the same from either side."""
-    owners = np.repeat(np.arange(len(others)), [len(other.terms) for other in others])
-    places, theirs = _shared(one.terms, np.concatenate([other.terms for other in others]))
-    owners = owners[theirs]
-    alike = one.directions[places] * np.concatenate([other.directions for other in others])[theirs]
-    mine, held = one.shares[places], np.concatenate([other.shares for other in others])[theirs]
-    sums = _summed(owners, np.concatenate([alike, mine, held], axis=1), len(others))
-    first, second = sums[:, len(ALIKE_IN) : len(ALIKE_IN) + mine.shape[1]], sums[:, len(ALIKE_IN) + mine.shape[1] :]
-    turns = [_alike(one.turns, other.turns) for other in others]
-    return np.column_stack([sums[:, : len(ALIKE_IN)], np.minimum(first, second), np.maximum(first, second), turns])
+    counts = np.array([len(each.terms) for each in (one, *others)])
+    owners = np.repeat(np.arange(len(counts)), counts)
+    weights = np.concatenate([each.weights for each in (one, *others)]).astype(np.float64)
+    held = np.concatenate([weights[:, HELD_OF], weights[:, [TERM]] ** 3], axis=1)
+    directions = weights[:, ALIKE_IN] / np.sqrt(_summed(weights[:, ALIKE_IN] ** 2, counts))[owners]
+    shares = held / _summed(held, counts)[owners]
+    places, theirs = _shared(one.terms, np.concatenate([each.terms for each in others]))
+    theirs += len(one.terms)
+    both = np.concatenate([directions[places] * directions[theirs], shares[places], shares[theirs]], axis=1)
+    sums = _summed(both, np.bincount(owners[theirs] - 1, minlength=len(others)), 0.0)
+    first, second = sums[:, len(ALIKE_IN) : -shares.shape[1]], sums[:, -shares.shape[1] :]
+    return np.column_stack([sums[:, : len(ALIKE_IN)], np.minimum(first, second), np.maximum(first, second), _turns(one, others)])
 
 
 def _shared(mine: Marks, theirs: Marks) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -72,13 +71,19 @@ def _shared(mine: Marks, theirs: Marks) -> tuple[NDArray[np.int64], NDArray[np.i
     return places[found], found
 
 
-def _summed(owners: NDArray[np.int64], rows: NDArray[np.float32], count: int) -> Floats:
-    columns = [np.bincount(owners, weights=rows[:, column], minlength=count) for column in range(rows.shape[1])]
-    return np.column_stack(columns)
+def _summed(rows: Floats, counts: NDArray[np.int64], least: float = 1e-6) -> Floats:
+    """The sums of so many rows each, one after another, not less than that."""
+    starts = np.cumsum(counts) - counts
+    padded = np.concatenate([rows, np.zeros((1, rows.shape[1]), rows.dtype)])
+    sums = np.add.reduceat(padded, starts, axis=0)
+    sums[counts == 0] = 0
+    return np.maximum(sums, least)
 
 
-def _alike(mine: Marks, theirs: Marks) -> float:
-    """The share of their marks that both have, as the cosine of two sets."""
-    if not len(mine) or not len(theirs):
-        return 0.0
-    return len(_shared(mine, theirs)[0]) / float(np.sqrt(len(mine) * len(theirs)))
+def _turns(one: Opened, others: Sequence[Opened]) -> Floats:
+    """The turns of phrase that both have, as the cosine of two sets."""
+    counts = np.array([len(each.turns) for each in others])
+    _, found = _shared(one.turns, np.concatenate([each.turns for each in others]))
+    both = np.bincount(np.repeat(np.arange(len(others)), counts)[found], minlength=len(others))
+    alike: Floats = both / np.sqrt(np.maximum(len(one.turns) * counts, 1))
+    return alike
