@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from eval import attribution, certainty, corpus, filing, newsroom, reading, seed, times
+from eval import attribution, certainty, corpus, filing, newsroom, reading, same, seed, times
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.0005
@@ -28,6 +28,7 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "filing": filing.figures,
     "newsroom": newsroom.figures,
     "reading": reading.figures,
+    "same": same.figures,
     "seed": seed.figures,
     "times": times.figures,
 }
