@@ -7,52 +7,65 @@ have made, and the outcome hangs on the verdicts alone, never on the order in wh
 (The rule is known as mutex watershed: Wolf and others, ECCV 2018.)
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from onrecord.model.judgement import Cluster, Judgement, Verdict
+from onrecord.link.groups import Groups, Pair, join_on_average
+from onrecord.model.judgement import Cluster, Judgement, Relation, Verdict
 
-Pair = tuple[str, str]
 THRESHOLD = 0.5
 """A rule's or model's "same" of a lower score joins nothing."""
 UNDATED = "~"
 """Stands after every date."""
 
+ON_AVERAGE = frozenset({Relation.SAME_STORY})
+"""Relations whose clusters join by the average of all of one's members against all of the other's: one article that touches on two
+happenings must not make them one. The others join by chains: what is the same as the same is the same. Persons' verdicts come first."""
+
 
 def judge(
-    judgements: Iterable[Judgement], *, items: Iterable[str] = (), ages: Mapping[str, str] | None = None, threshold: float = THRESHOLD
+    judgements: Iterable[Judgement],
+    *,
+    items: Iterable[str] = (),
+    ages: Mapping[str, str] | None = None,
+    threshold: float = THRESHOLD,
 ) -> tuple[Cluster, ...]:
     """The clusters that verdicts of one relation make, ordered by id; an item that nothing joins is a cluster of its own.
 
     Args:
         items: further items, of which there may be no judgement.
         ages: when each item was published (EDTF). A cluster goes by the id of its oldest member, the smallest id of several.
-        threshold: the lowest score with which a rule's or model's "same" joins.
+        threshold: the lowest score with which a rule's or model's "same" joins; of stories the lowest average.
 
-    >>> from onrecord.model.judgement import Relation
-    >>> same = {"relation": Relation.SAME_STORY, "verdict": Verdict.SAME, "author": "rule:demo"}
+    >>> same = {"relation": Relation.SAME_STATEMENT, "verdict": Verdict.SAME, "author": "rule:demo"}
     >>> [cluster.members for cluster in judge([Judgement(left=one, right=other, **same) for one, other in ("ab", "bc")])]
     [('a', 'b', 'c')]
     """
     ruling = settle(judgements)
-    groups = _Groups({*items, *(item for pair in ruling for item in pair)})
-    for pair, judgement in sorted(ruling.items(), key=lambda each: (*_weight(each[1]), each[0])):
+    groups = Groups({*items, *(item for pair in ruling for item in pair)})
+    averaged = {pair: _score(each) for pair, each in ruling.items() if each.relation in ON_AVERAGE and not each.is_personal}
+    told = {pair: each for pair, each in ruling.items() if pair not in averaged}
+    for pair, judgement in sorted(told.items(), key=lambda each: (*_weight(each[1]), each[0])):
         if judgement.verdict is Verdict.DIFFERENT:
             groups.part(*pair)
         elif _joins(judgement, threshold):
             groups.join(*pair)
+    join_on_average(groups, averaged, threshold)
     return tuple(sorted((_cluster(members, ages or {}) for members in groups.all()), key=lambda cluster: cluster.id))
 
 
 def judge_around(
-    items: Iterable[str], touching: Callable[[frozenset[str]], Iterable[Judgement]], *, ages: Mapping[str, str] | None = None
+    items: Iterable[str],
+    touching: Callable[[frozenset[str]], Iterable[Judgement]],
+    *,
+    ages: Mapping[str, str] | None = None,
+    threshold: float = THRESHOLD,
 ) -> tuple[Cluster, ...]:
     """The clusters that new verdicts may have changed, as `judge` would make them of all verdicts.
 
     Args:
         items: both ends of every judgement that is new or other than before.
         touching: all judgements of the relation that have one of these items at either end.
-        ages: as for `judge`.
+        ages: as for `judge`, of all items that may be reached.
     """
     found: dict[tuple[Pair, str, str], Judgement] = {}
     reached: set[str] = set()
@@ -61,9 +74,12 @@ def judge_around(
         reached |= edge
         near = list(touching(edge))
         found |= {(pair_of(each), each.author, each.at): each for each in near}
-        edge = frozenset(item for each in near if each.verdict is Verdict.SAME for item in pair_of(each)) - reached
+        edge = (
+            frozenset(item for each in near if each.verdict is Verdict.SAME or _score(each) >= threshold for item in pair_of(each))
+            - reached
+        )
     inside = [each for each in found.values() if reached.issuperset(pair_of(each))]
-    return judge(inside, items=reached, ages=ages)
+    return judge(inside, items=reached, ages=ages, threshold=threshold)
 
 
 def settle(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
@@ -94,6 +110,13 @@ def _precedence(judgement: Judgement) -> tuple[object, ...]:
     return not judgement.is_personal, latest, *_weight(judgement), judgement.verdict.value, judgement.author
 
 
+def _score(judgement: Judgement) -> float:
+    """How likely a rule or model holds two items to be the same."""
+    if judgement.score is None:
+        return float(judgement.verdict is Verdict.SAME)
+    return judgement.score
+
+
 def _joins(judgement: Judgement, threshold: float) -> bool:
     if judgement.verdict is not Verdict.SAME:
         return False
@@ -103,34 +126,3 @@ def _joins(judgement: Judgement, threshold: float) -> bool:
 def _cluster(members: Iterable[str], ages: Mapping[str, str]) -> Cluster:
     ordered = sorted(members)
     return Cluster(id=min(ordered, key=lambda item: (ages.get(item) or UNDATED, item)), members=tuple(ordered))
-
-
-class _Groups:
-    """Items in groups that join, and groups that must never join."""
-
-    def __init__(self, items: Iterable[str]) -> None:
-        self.group = {item: item for item in items}
-        self.members: dict[str, list[str]] = {item: [item] for item in self.group}
-        self.apart: defaultdict[str, set[str]] = defaultdict(set)
-
-    def join(self, left: str, right: str) -> None:
-        small, large = sorted((self.group[left], self.group[right]), key=lambda group: len(self.members[group]))
-        if small == large or small in self.apart[large]:
-            return
-        for item in self.members[small]:
-            self.group[item] = large
-        self.members[large] += self.members.pop(small)
-        for other in self.apart.pop(small, set()):
-            self.apart[other].remove(small)
-            self._keep_apart(other, large)
-
-    def part(self, left: str, right: str) -> None:
-        if self.group[left] != self.group[right]:
-            self._keep_apart(self.group[left], self.group[right])
-
-    def all(self) -> Iterator[list[str]]:
-        yield from self.members.values()
-
-    def _keep_apart(self, one: str, other: str) -> None:
-        self.apart[one].add(other)
-        self.apart[other].add(one)

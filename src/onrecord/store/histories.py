@@ -3,7 +3,7 @@
 import sqlite3
 
 from onrecord.model.record import ChangedPage
-from onrecord.store.questions import VERSION, version_of
+from onrecord.store.rows import VERSION, version_of
 from onrecord.store.search import storable
 from onrecord.store.sightings import states_of
 

@@ -15,7 +15,7 @@ SAME, DIFFERENT, UNSURE = Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE
 
 def told(left: str, right: str, verdict: Verdict = SAME, score: float | None = 0.9, author: str = "model:demo", at: str = "") -> Judgement:
     """A judgement on two letters."""
-    return Judgement(relation=Relation.SAME_STORY, left=left, right=right, verdict=verdict, score=score, author=author, at=at)
+    return Judgement(relation=Relation.SAME_STATEMENT, left=left, right=right, verdict=verdict, score=score, author=author, at=at)
 
 
 def person(left: str, right: str, verdict: Verdict, at: str = "2034-01-01T00:00:00Z") -> Judgement:

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import NewerRecord, StoreError
-from onrecord.model.query import ArticleQuery, StatementQuery
+from onrecord.model.query import ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store, open_record
 from onrecord.store.migrations import MIGRATIONS, Migration, bring_up_to_date
+from onrecord.store.packing import pack
+from tests.contract import happenings
 from tests.contract.readings import ADDRESS, TEXT, reading
 from tests.unit.store.keeping import CHANGED, GIVEN, RECORDS, fill, keep
 
@@ -33,6 +35,13 @@ def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A copy of a record that an earlier onrecord wrote."""
     (tmp_path / "older.db").write_bytes(gzip.decompress(request.param.read_bytes()))
     return tmp_path / "older.db"
+
+
+@pytest.fixture(params=OLDER[:2], ids=lambda kept: kept.name)
+def oldest(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a record of a layout that knew no sightings."""
+    (tmp_path / "oldest.db").write_bytes(gzip.decompress(request.param.read_bytes()))
+    return tmp_path / "oldest.db"
 
 
 def receipts(record: sqlite3.Connection) -> list[int]:
@@ -136,11 +145,29 @@ def test_an_older_record_takes_what_only_the_newest_layout_can_hold(older: Path)
         assert store.validators(ADDRESS) == GIVEN
 
 
-def test_reading_an_older_records_pages_again_changes_nothing(older: Path) -> None:
+def test_reading_an_older_records_pages_again_changes_nothing(oldest: Path) -> None:
     """It knew neither when its files were written nor the article's own words; both are learned on the way."""
-    with open_record(older) as store:
+    with open_record(oldest) as store:
         for read_at in ("2031-05-01T12:00:00Z", "2031-05-02T12:00:00Z"):
             for text, taken in ((TEXT, "2031-04-03T11:00:00.000000Z"), (CHANGED, "2031-04-04T11:00:00.000000Z")):
                 assert store.add(reading(text, taken=taken), read_at=read_at) == "unchanged"
         assert store.add(reading(CHANGED + "\nShare this story", furniture=1), read_at="2031-05-03T12:00:00Z") == "unchanged"
         assert store.add(reading(taken="2031-05-04T11:00:00.000000Z"), read_at="2031-05-04T12:00:00Z") == "restored"
+
+
+def test_an_older_record_gets_the_entries_it_had_no_room_for(older: Path) -> None:
+    """From what was annotated when its pages were read, though it kept only the statements of that."""
+    with closing(sqlite3.connect(older)) as record:
+        asked = "SELECT v.key FROM versions v JOIN pages p ON p.key = v.page WHERE p.address = ?"
+        (version,) = record.execute(asked, (ADDRESS + "/2",)).fetchone()
+        told = happenings.told(address=ADDRESS + "/2")
+        record.execute(
+            "UPDATE readings SET article = ?, annotations = ? WHERE version = ?", (pack(told.article), pack(told.annotations), version)
+        )
+        record.commit()
+    with open_record(older) as store:
+        assert store.counts().events == 3
+        assert [event.trigger_words for event in store.each_event(EventQuery(participant="orsk"))] == ["closed"]
+        assert [move.force for move in store.each_move(MoveQuery())] == ["demand", "partial"]
+        assert store.add(happenings.told(address=ADDRESS + "/strait"), read_at="2031-05-04T12:00:00Z") == "new"
+        assert store.counts().events == 6

@@ -16,7 +16,7 @@ import pytest
 
 from onrecord.errors import CannotWrite, Misuse, StoreError
 from onrecord.model.query import ArticleQuery, StatementQuery
-from onrecord.store import open_record, sqlite
+from onrecord.store import connections, open_record
 from onrecord.store.sqlite import SqliteRecord
 from tests.contract.readings import ADDRESS, TEXT, both, reading
 
@@ -96,7 +96,7 @@ def test_a_full_disk_keeps_what_was_reported(tmp_path: Path) -> None:
 
 def test_another_writer_is_waited_for_and_then_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A lock that is not let go of becomes a sentence, and readers never feel it."""
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    monkeypatch.setattr(connections, "PATIENCE", 0.05)
     with open_record(tmp_path / "record.db") as store:
         store.add(reading(), read_at=NOON)
         other = sqlite3.connect(tmp_path / "record.db", isolation_level=None)
