@@ -8,16 +8,22 @@
 Every step is a pure stage over a batch; an engine runs them; what fails becomes a `Fault` in its place and the rest goes on.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from onrecord.annotate import Annotator
 from onrecord.articles import find_article, require_article, whole_article
 from onrecord.engines.local import each
+from onrecord.link.judge import judge_around
 from onrecord.model.article import Article
+from onrecord.model.judgement import Relation
 from onrecord.model.page import Capture, Page
 from onrecord.model.record import Reading
 from onrecord.pages import lay_out
 from onrecord.stage import Engine, Fault
+from onrecord.store import Store
+
+PAIRS_ONLY = frozenset({Relation.ANSWERS, Relation.CONFLICT})
+"""Relations that make no clusters."""
 
 
 class AnnotateArticles:
@@ -49,3 +55,12 @@ def read_pages(pages: Iterable[Page | Fault], engine: Engine, annotator: Annotat
     """Read pages that are laid out already; with `clean`, every line is a paragraph and no furniture is looked for."""
     articles = engine.run(each("articles", whole_article if clean else find_article), pages)
     return engine.run(AnnotateArticles(annotator), articles)
+
+
+def settle_clusters(store: Store, relation: Relation, items: Collection[str]) -> None:
+    """Let the clusters around these items follow from all verdicts that stand, as when a person has judged or taken a verdict back."""
+    if relation in PAIRS_ONLY:
+        return
+    around = judge_around(items, lambda near: store.judgements(relation, near))
+    ages = store.published(member for cluster in around for member in cluster.members)
+    store.set_clusters(relation, judge_around(items, lambda near: store.judgements(relation, near), ages=ages))

@@ -65,6 +65,8 @@ def test_events_moves_and_appearances_come_back_whole(store: Store) -> None:
     assert [store.move(move.id) for move in whole.moves] == list(whole.moves)
     assert [store.appearance(each.id) for each in whole.appearances] == list(whole.appearances)
     assert (store.counts().events, store.counts().moves) == (3, 2)
+    ids = [each.id for each in (*whole.events, *whole.moves, *whole.appearances)]
+    assert {store.find_page(each) for each in ids} == {version.page}
 
 
 @pytest.mark.parametrize(

@@ -288,7 +288,7 @@ def _pages(desk: Path) -> int:
 def test_a_disk_that_refuses_ends_the_run_with_what_was_kept(desk: Path) -> None:
     """The summary comes first, then one sentence; the record can still be read."""
     many_pages(desk / "pages", 400)
-    told = ended(start("read", "pages", most_blocks=800))
+    told = ended(start("read", "pages", most_blocks=2400))
     assert told.code == 1
     assert "onrecord: the record 'onrecord.db' cannot be written" in told.err and "Traceback" not in told.err
     kept = int(told.err.split()[1])

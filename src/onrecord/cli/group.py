@@ -18,7 +18,11 @@ from onrecord.errors import Misuse, OnrecordError
 VERBS = {
     "read": "Add pages to the record.",
     "statements": "Print who said what.",
+    "events": "Print who did what to whom, and who says so.",
+    "moves": "Print who asked, offered or refused what.",
     "changes": "Print what changed on pages.",
+    "judge": "Say whether two entries are the same.",
+    "correct": "Confirm, reject, edit or add an entry.",
     "serve": "Open the desk on the record.",
     "demo": "Read the bundled newsroom and open the desk on it.",
     "export": "Write the whole record down in another format.",

@@ -87,12 +87,15 @@ def _vouched(asked: Conditions, by: str) -> None:
 
 
 def _takes_part(record: sqlite3.Connection, asked: Conditions, kind: str, part: str, name: str) -> None:
-    condition, *arguments = _whom(record, "q", part, name)
+    condition, *arguments = _whom(record, "+q", part, name)
     asked.add(f"EXISTS (SELECT 1 FROM participants q WHERE q.{kind} = s.key AND {condition})", *arguments)
 
 
 def _whom(record: sqlite3.Connection, table: str, part: str, asked: str) -> tuple[str, *tuple[object, ...]]:
-    """The condition on a participant, and its arguments: an actor by id, or whoever is known by a name that holds these words."""
+    """The condition on a participant, and its arguments: an actor by id, or whoever is known by a name that holds these words.
+
+    A table that goes by "+q" is looked up by its entry alone: SQLite takes a column with a plus for no index's.
+    """
     names, actors = ("party_name", "party") if part == "party" else ("name", "actor")
     role = f" AND {table}.role = '{PARTS[part]}'" if part in PARTS else ""
     if actor := find_actor(record, asked):

@@ -110,6 +110,7 @@ class _Writer:
         self.latest = version.latest
         self.outlet = outlet_key(record, version.outlet)
         self.known: dict[str | None, _Known] = {}
+        self._names: dict[str, int] = {}
 
     def write_appearances(self, appearances: Iterable[Appearance]) -> None:
         """The actors of the page; each may act for another, which is why their keys are known beforehand."""
@@ -122,10 +123,10 @@ class _Writer:
             self._insert(
                 "appearances",
                 appearance_cells(appearance),
-                {"key": key, "version": self.key, "name": name_key(self.record, appearance.name)},
+                {"key": key, "version": self.key, "name": self._name(appearance.name)},
                 {"acts_for": keys.get(appearance.acts_for or ""), "actor": actor},
             )
-            party = name_key(self.record, appearance.party) if appearance.party else None
+            party = self._name(appearance.party) if appearance.party else None
             self.known[appearance.id] = _Known(key, actor, party, actors.get(appearance.acts_for or ""))
 
     def write_statement(self, ordinal: int, statement: Statement) -> None:
@@ -160,7 +161,7 @@ class _Writer:
         return {
             "words": participant.words,
             "span": span_cell(participant.span) if participant.span else None,
-            "name": name_key(self.record, participant.name),
+            "name": self._name(participant.name),
             "appearance": known.key,
             "party_name": known.party_name,
             "actor": known.actor,
@@ -183,6 +184,11 @@ class _Writer:
             "published_to": self.days[1],
             "latest": self.latest,
         }
+
+    def _name(self, name: str) -> int:
+        if name not in self._names:
+            self._names[name] = name_key(self.record, name)
+        return self._names[name]
 
     def _actor_of(self, appearance: str) -> int | None:
         asked = "SELECT a.key FROM clusters c JOIN actors a ON a.id = c.cluster WHERE c.relation = ? AND c.member = ?"

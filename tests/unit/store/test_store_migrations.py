@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import NewerRecord, StoreError
-from onrecord.model.query import ArticleQuery, EventQuery, MoveQuery, StatementQuery
-from onrecord.store import Store, open_record
+from onrecord.model.query import AppearanceQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
+from onrecord.model.record import Reading, Version
+from onrecord.store import Store, filling, open_record
 from onrecord.store.migrations import MIGRATIONS, Migration, bring_up_to_date
 from onrecord.store.packing import pack
+from onrecord.store.writing_entries import write_entries
 from tests.contract import happenings
 from tests.contract.readings import ADDRESS, TEXT, reading
 from tests.unit.store.keeping import CHANGED, GIVEN, RECORDS, fill, keep
@@ -171,3 +173,35 @@ def test_an_older_record_gets_the_entries_it_had_no_room_for(older: Path) -> Non
         assert [move.force for move in store.each_move(MoveQuery())] == ["demand", "partial"]
         assert store.add(happenings.told(address=ADDRESS + "/strait"), read_at="2031-05-04T12:00:00Z") == "new"
         assert store.counts().events == 6
+
+
+def test_an_upgrade_that_is_broken_off_goes_on_where_it_stopped(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was filled in stays; the next opening fills in the rest."""
+    filled: list[int] = []
+
+    def broken(record: sqlite3.Connection, key: int, version: Version, reading: Reading) -> None:
+        if filled:
+            raise KeyboardInterrupt
+        filled.append(key)
+        write_entries(record, key, version, reading)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(filling, "LOT", 1)
+        patched.setattr(filling, "write_entries", broken)
+        with pytest.raises(KeyboardInterrupt):
+            open_record(older)
+    with closing(sqlite3.connect(older)) as record:
+        assert [key for (key,) in record.execute("SELECT key FROM versions WHERE entered")] == filled
+    with open_record(older) as store:
+        assert len(list(store.each_appearance(AppearanceQuery(superseded=True)))) == 3
+
+
+def test_a_damaged_reading_of_an_older_record_keeps_nothing_else_out(older: Path) -> None:
+    """It is named as a fault; its statements stay, and all other versions get their entries."""
+    with closing(sqlite3.connect(older)) as record:
+        record.execute("UPDATE readings SET annotations = x'00ff' WHERE version = 1")
+        record.commit()
+    with open_record(older) as store:
+        assert [(kept.fault.item, kept.fault.reason) for kept in store.faults()] == [(ADDRESS, "damaged")]
+        assert len(list(store.each_appearance(AppearanceQuery(superseded=True)))) == 2
+        assert store.statements(StatementQuery(superseded=True)).total == 6

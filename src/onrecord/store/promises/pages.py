@@ -86,7 +86,7 @@ class Pages(Protocol):
         ...
 
     def find_page(self, name: str) -> str | None:
-        """The id of a page by its address, its id, or the id of one of its versions or statements."""
+        """The id of a page by its address, its id, or the id of one of its versions, or of whatever stands on one."""
         ...
 
     def outlets(self) -> tuple[tuple[str, int], ...]:
