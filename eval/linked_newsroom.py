@@ -4,18 +4,25 @@ The gold's own annotations are linked, so that what is measured is the linking a
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 from typing import Any
 
+import msgspec
+
 from eval.gold import ROOT, newsroom_gold
 from eval.same_statement import Tally
+from onrecord.link.events import SameEvents
+from onrecord.link.happenings import Happening, about, seen_around
 from onrecord.link.judge import judge
 from onrecord.link.statements import SameStatements
 from onrecord.link.tellings import Telling, published_on
+from onrecord.link.voices import name_parts
 from onrecord.model.annotations import Kind
+from onrecord.model.article import STORY
 from onrecord.model.judgement import Cluster, Judgement
+from onrecord.model.span import Span
 
 Json = dict[str, Any]
 Pairs = set[tuple[str, str]]
@@ -75,12 +82,56 @@ def _refs(entries: Sequence[Any]) -> list[str]:
     return [entry["ref"] if isinstance(entry, dict) else entry for entry in entries]
 
 
+def happenings(pages: Iterable[Json]) -> list[Happening]:
+    """The events of gold pages, or of lines of the machine contract, as the linker takes them; ids are PAGE#ENTRY."""
+    return [happening for page in pages for happening in _happenings(page)]
+
+
+def _happenings(page: Json) -> Iterator[Happening]:
+    blocks = [Span(*block["span"]) for block in page["article"]["blocks"] if block["role"] in STORY]
+    subject = about(block.cut(page["text"]) for block in blocks)
+    for event in page["events"]:
+        trigger = Span(*event["trigger"][0])
+        seen = seen_around(page["text"], next((block for block in blocks if block.covers(trigger)), trigger), trigger)
+        yield msgspec.structs.replace(
+            seen,
+            id=f"{page['id']}#{event['id']}",
+            version=page["id"],
+            day=published_on((page["article"]["published"] or {}).get("edtf")),
+            type=event["type"],
+            mode=event["mode"] or "",
+            status=event["status"],
+            who=frozenset(_who(page, [*event["actors"], *event["recipients"], *event["others"]])),
+            when=event["when"] and event["when"]["edtf"],
+            background=bool(event.get("background")),
+            about=subject,
+        )
+
+
+def _who(page: Json, parties: Iterable[Json]) -> Iterator[tuple[str, ...]]:
+    for party in parties:
+        entity = page["entities"].get(party["entity"]) or {}
+        spoken_for = page["entities"].get(entity.get("for")) or {}
+        yield from (parts for each in (entity, spoken_for) if (parts := name_parts(each.get("name", ""))))
+
+
+def same_events(pages: Sequence[Json]) -> tuple[Pairs, Pairs]:
+    """Pairs of events found to be one, of those that the gold's timeline names, and the timeline's pairs."""
+    gold = [_refs(entry["refs"]) for entry in whole_record()["timeline"]]
+    named = {ref for refs in gold for ref in refs}
+    found = linked(SameEvents()(happenings(pages), []))
+    return {pair for pair in found if named.issuperset(pair)}, pairs_of(gold)
+
+
 def figures() -> dict[str, float]:
     """All figures by name."""
     found, gold = same_statements(newsroom_gold())
     tally = pair_tally(found, gold)
     apart = pairs_of([_refs(group["statements"]) for group in whole_record()["different"]])
+    events = pair_tally(*same_events(newsroom_gold()))
     return {
+        "newsroom same event precision": events.precision,
+        "newsroom same event recall": events.recall,
         "newsroom same statement precision": tally.precision,
         "newsroom same statement recall": tally.recall,
         "newsroom different statements kept apart": len(apart - found) / len(apart),

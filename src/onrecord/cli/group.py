@@ -20,6 +20,7 @@ VERBS = {
     "statements": "Print who said what.",
     "events": "Print who did what to whom, and who says so.",
     "moves": "Print who asked, offered or refused what.",
+    "coverage": "Print who carried what of a story, and how.",
     "changes": "Print what changed on pages.",
     "judge": "Say whether two entries are the same.",
     "correct": "Confirm, reject, edit or add an entry.",
