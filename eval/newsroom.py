@@ -1,5 +1,6 @@
 """This module knows how well the newsroom's pages are read: as files, from bytes to statements, against their gold."""
 
+from functools import cache
 from pathlib import Path
 
 from eval.corpus import SHOWN
@@ -13,12 +14,18 @@ ABOUT = ("headline", "outlet", "agency", "byline", "dateline", "published", "lan
 
 def figures() -> dict[str, float]:
     """What the pages say about themselves, and F1 or accuracy of the layers."""
-    golds = newsroom_gold()
-    pages = [lay_out(Capture(address=g["file"], body=(ROOT / PAGES / g["file"]).read_bytes(), captured=g["captured"])) for g in golds]
-    preds = annotated(golds, pages)
+    golds, preds = newsroom_gold(), newsroom_preds()
     pairs = [(gold["article"], pred["article"]) for gold, pred in zip(golds, preds, strict=True)]
     right = {f"newsroom {field}": sum(known(g, field) == known(p, field) for g, p in pairs) / len(pairs) for field in ABOUT}
     return right | board(golds, preds, "newsroom", SHOWN)
+
+
+@cache
+def newsroom_preds() -> list[Json]:
+    """What onrecord makes of the pages, in the gold's order."""
+    golds = newsroom_gold()
+    pages = [lay_out(Capture(address=g["file"], body=(ROOT / PAGES / g["file"]).read_bytes(), captured=g["captured"])) for g in golds]
+    return annotated(golds, pages)
 
 
 def known(article: Json, field: str) -> object:

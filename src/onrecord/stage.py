@@ -72,6 +72,20 @@ class Linker(Protocol[In_contra, Out_co]):
         ...
 
 
+class Linkable(Protocol):
+    """What a linker compares: something that a version of a page tells, small enough to be kept beside the record's entries."""
+
+    @property
+    def id(self) -> str:
+        """What judgements call it."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Id of the version it stands on."""
+        ...
+
+
 class Engine(Protocol):
     """Runs a stage over any number of items, in order; a fault passes through untouched."""
 

@@ -9,6 +9,7 @@ import msgspec
 from onrecord.annotate import load_annotator
 from onrecord.cli.asking import last_change
 from onrecord.cli.fetching import FetchMemory
+from onrecord.cli.link import link_waiting
 from onrecord.cli.progress import ReadingProgress
 from onrecord.cli.tally import Tally
 from onrecord.engines.local import LocalEngine
@@ -61,6 +62,7 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
     standard input. A page that the record has already adds nothing, whatever furniture stands around its words; other words at the same
     address become a new version beside the old one, and a page put back to earlier words is restored. What cannot be read is named at
     the end and kept as a fault; the rest goes on. A page is on disk as soon as it is counted: stop whenever you like.
+    At the end, what is new is linked: which articles are copies, and which tell of one happening.
 
     Servers are treated with manners: robots.txt is obeyed, a host is asked once a second at most, and a page that its server says is
     unchanged is not fetched again.
@@ -68,7 +70,7 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
     asked = _checked(msgspec.convert(options, Asked))
     tally = Tally()
     with open_record(ctx.obj) as store:
-        stopped = read_places(store, places, tally, asked)
+        stopped = read_places(store, places, tally, asked) or link_waiting(store)
     tell(tally)
     if stopped:
         click.echo("stopped by you; everything counted above is kept, read again to go on", err=True)

@@ -21,6 +21,8 @@ from onrecord.text.word_forms import root, roots
 
 SHARPLY = 2.0
 """The power of how telling a word is, in what an article is about."""
+TERMS = 60
+"""How many of an article's words are kept."""
 AROUND = 45
 """Code points on either side of a trigger whose words are taken for its neighbours."""
 _NAME = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ]\w+")
@@ -117,6 +119,7 @@ def about(passages: Iterable[str]) -> dict[str, float]:
             if weight(word) > SMALL:
                 counted[word] += 1
                 tells[word] = max(tells.get(word, 0.0), telling(passage[start:end].casefold()))
-    weighed = {word: (1 + math.log(times)) * tells[word] ** SHARPLY for word, times in counted.items()}
+    every = {word: (1 + math.log(times)) * tells[word] ** SHARPLY for word, times in counted.items()}
+    weighed = {word: every[word] for word in sorted(every, key=lambda word: (-every[word], word))[:TERMS]}
     length = math.sqrt(sum(each * each for each in weighed.values())) or 1.0
     return {word: each / length for word, each in weighed.items()}

@@ -14,6 +14,8 @@ from onrecord.model.judgement import Cluster, Judgement, Relation, Verdict
 
 THRESHOLD = 0.5
 """A rule's or model's "same" of a lower score joins nothing."""
+THRESHOLDS: Mapping[Relation, float] = {Relation.COPY: 0.8}
+"""Relations in which "same" must be surer to join: an article merged of two would chain what was copied from either."""
 UNDATED = "~"
 """Stands after every date."""
 
@@ -22,19 +24,12 @@ ON_AVERAGE = frozenset({Relation.SAME_STORY})
 happenings must not make them one. The others join by chains: what is the same as the same is the same. Persons' verdicts come first."""
 
 
-def judge(
-    judgements: Iterable[Judgement],
-    *,
-    items: Iterable[str] = (),
-    ages: Mapping[str, str] | None = None,
-    threshold: float = THRESHOLD,
-) -> tuple[Cluster, ...]:
+def judge(judgements: Iterable[Judgement], *, items: Iterable[str] = (), ages: Mapping[str, str] | None = None) -> tuple[Cluster, ...]:
     """The clusters that verdicts of one relation make, ordered by id; an item that nothing joins is a cluster of its own.
 
     Args:
         items: further items, of which there may be no judgement.
         ages: when each item was published (EDTF). A cluster goes by the id of its oldest member, the smallest id of several.
-        threshold: the lowest score with which a rule's or model's "same" joins; of stories the lowest average.
 
     >>> same = {"relation": Relation.SAME_STATEMENT, "verdict": Verdict.SAME, "author": "rule:demo"}
     >>> [cluster.members for cluster in judge([Judgement(left=one, right=other, **same) for one, other in ("ab", "bc")])]
@@ -47,18 +42,14 @@ def judge(
     for pair, judgement in sorted(told.items(), key=lambda each: (*_weight(each[1]), each[0])):
         if judgement.verdict is Verdict.DIFFERENT:
             groups.part(*pair)
-        elif _joins(judgement, threshold):
+        elif _joins(judgement):
             groups.join(*pair)
-    join_on_average(groups, averaged, threshold)
+    join_on_average(groups, averaged, THRESHOLD)
     return tuple(sorted((_cluster(members, ages or {}) for members in groups.all()), key=lambda cluster: cluster.id))
 
 
 def judge_around(
-    items: Iterable[str],
-    touching: Callable[[frozenset[str]], Iterable[Judgement]],
-    *,
-    ages: Mapping[str, str] | None = None,
-    threshold: float = THRESHOLD,
+    items: Iterable[str], touching: Callable[[frozenset[str]], Iterable[Judgement]], *, ages: Mapping[str, str] | None = None
 ) -> tuple[Cluster, ...]:
     """The clusters that new verdicts may have changed, as `judge` would make them of all verdicts.
 
@@ -74,12 +65,9 @@ def judge_around(
         reached |= edge
         near = list(touching(edge))
         found |= {(pair_of(each), each.author, each.at): each for each in near}
-        edge = (
-            frozenset(item for each in near if each.verdict is Verdict.SAME or _score(each) >= threshold for item in pair_of(each))
-            - reached
-        )
+        edge = frozenset(item for each in near if _may_join(each) for item in pair_of(each)) - reached
     inside = [each for each in found.values() if reached.issuperset(pair_of(each))]
-    return judge(inside, items=reached, ages=ages, threshold=threshold)
+    return judge(inside, items=reached, ages=ages)
 
 
 def settle(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
@@ -117,10 +105,15 @@ def _score(judgement: Judgement) -> float:
     return judgement.score
 
 
-def _joins(judgement: Judgement, threshold: float) -> bool:
+def _may_join(judgement: Judgement) -> bool:
+    """Whether two items may be in one cluster for its sake."""
+    return judgement.verdict is Verdict.SAME or _score(judgement) >= THRESHOLD
+
+
+def _joins(judgement: Judgement) -> bool:
     if judgement.verdict is not Verdict.SAME:
         return False
-    return judgement.is_personal or judgement.score is None or judgement.score >= threshold
+    return judgement.is_personal or judgement.score is None or judgement.score >= THRESHOLDS.get(judgement.relation, THRESHOLD)
 
 
 def _cluster(members: Iterable[str], ages: Mapping[str, str]) -> Cluster:

@@ -37,6 +37,19 @@ class Opened:
         self.shares = held / np.maximum(held.sum(axis=0), 1e-6)
 
 
+class Opener:
+    """Unpacks outlines when they are first asked for."""
+
+    def __init__(self, outlines: Sequence[Outline]) -> None:
+        self.outlines = outlines
+        self.opened: dict[int, Opened] = {}
+
+    def __getitem__(self, place: int) -> Opened:
+        if place not in self.opened:
+            self.opened[place] = Opened(self.outlines[place])
+        return self.opened[place]
+
+
 def likenesses(one: Opened, others: Sequence[Opened]) -> Floats:
     """How one article is like each of the others. Returns: a row for each, a column for each of `RESPECTS`; the same from either side."""
     owners = np.repeat(np.arange(len(others)), [len(other.terms) for other in others])

@@ -31,14 +31,13 @@ Weights = NDArray[np.uint8]
 
 TERM, NAME, OPENING, OPENING_NAME, HEADLINE, FIGURE = range(6)
 """Columns of a term's weights."""
-TERMS, PASSAGES, TURNS = 128, 320, 320
-"""How many of each an outline keeps."""
+TERMS, MAIN, PASSAGES, TURNS = 128, 24, 320, 320
+"""How many of each an outline keeps; "main" are the heaviest terms, by which articles on one happening are looked for."""
 OPENS = 70
 """Words that make up an article's opening, its headline among them."""
 SAYS_LITTLE = 4.9
 """Words less telling than this (the 130 commonest) are no terms."""
-BETWEEN = 0
-"""Stands for a quotation, and for the border of a paragraph: nothing runs across it."""
+STOPS = frozenset(".!?")
 MIX = np.uint64(0x9E3779B97F4A7C15)
 """An odd number whose multiples look random (2^64 divided by the golden ratio)."""
 FULL = 255
@@ -52,16 +51,24 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     Attributes:
         version: id of the version.
+        page: id of its page; two versions of one page are no copies.
+        address: of the page.
+        headline: as the page shows it, or "".
         since, until: first and last day on which it may have been published (ISO); "" where nothing is known.
         outlet, agency: as on the article, or "".
         original: outlet or address where it appeared first, by its own word, or "".
         length: words in its own voice.
         terms: marks of its terms, ascending (32 bits each, little-endian).
         weights: of each term in each column, 0 to 255, in shares of the column's largest.
+        main: marks of the heaviest terms, the heaviest first.
+        main_words: those terms as the article first writes them.
         passages, turns: marks, ascending.
     """
 
     version: str
+    page: str = ""
+    address: str = ""
+    headline: str = ""
     since: str = ""
     until: str = ""
     outlet: str = ""
@@ -70,30 +77,50 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     length: int = 0
     terms: bytes = b""
     weights: bytes = b""
+    main: bytes = b""
+    main_words: tuple[str, ...] = ()
     passages: bytes = b""
     turns: bytes = b""
 
+    @property
+    def id(self) -> str:
+        """What judgements call it: the version."""
+        return self.version
 
-def outline(reading: Reading, version: str) -> Outline:
+
+class Weighed(NamedTuple):
+    """A term's weights, by column, and the word as the article first writes it."""
+
+    weights: list[float]
+    word: str
+
+
+def outline(reading: Reading, version: str, page: str = "") -> Outline:
     """The outline of one version's article."""
     article = reading.article
     headline, blocks = _own(article)
     own = [_mark_words(piece) for piece in _own_voice(article.page.text, blocks)]
-    marks, weights = _terms(article, headline, blocks)
+    terms = _counted(article.page.text, headline, blocks, _said_by_all(article.language))
+    heaviest = sorted(terms, key=lambda mark: (-_heaviness(terms[mark].weights), mark))[:TERMS]
     since, until = days_of(article.published.edtf if article.published else None)
     original = article.original and (article.original.outlet or article.original.address)
     return Outline(
         version=version,
+        page=page,
+        address=article.page.address,
+        headline=headline.cut(article.page.text) if headline else "",
         since=since,
         until=until,
         outlet=article.outlet or "",
         agency=article.agency or "",
         original=original or "",
         length=sum(len(words) for words, _ in own),
-        terms=marks.tobytes(),
-        weights=weights.tobytes(),
-        passages=_smallest(_runs([words for words, _ in own], 4), PASSAGES).tobytes(),
-        turns=_smallest(_runs([words[tells] for words, tells in own], 2), TURNS).tobytes(),
+        terms=np.array(sorted(heaviest), np.uint32).tobytes(),
+        weights=_in_shares([terms[mark].weights for mark in sorted(heaviest)]).tobytes(),
+        main=np.array(heaviest[:MAIN], np.uint32).tobytes(),
+        main_words=tuple(terms[mark].word for mark in heaviest[:MAIN]),
+        passages=_runs([words for words, _ in own], 4)[:PASSAGES].tobytes(),
+        turns=_runs([words[tells] for words, tells in own], 2)[:TURNS].tobytes(),
     )
 
 
@@ -133,17 +160,16 @@ def _own_voice(text: str, blocks: Sequence[Span]) -> Iterator[str]:
 
 
 class _Known(NamedTuple):
-    """What is remembered of a word: its mark, the mark of its stem, and how telling it is."""
+    """What is remembered of a word: the mark of its stem, and how telling it is."""
 
     mark: int
-    stem: int
     telling: float
 
 
 @lru_cache(maxsize=1 << 17)
 def _known(word: str) -> _Known:
     lower = word.lower().replace("’", "'").removesuffix("'s")
-    return _Known(crc32(lower.encode()) | 1, crc32(_stem(lower).encode()) | 1, telling(lower))
+    return _Known(crc32(_stem(lower).encode("utf-8", "surrogatepass")) | 1, telling(lower))
 
 
 def _stem(word: str) -> str:
@@ -156,8 +182,8 @@ def _stem(word: str) -> str:
 
 def _mark_words(piece: str) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
     """The marks of a piece's words, and which of them tell something."""
-    words = [_known(word) for word in _WORD.findall(piece) if word not in ".!?"]
-    return np.array([word.stem for word in words], np.uint64), np.array([word.telling > SAYS_LITTLE for word in words], bool)
+    words = [_known(word) for word in _WORD.findall(piece) if word not in STOPS]
+    return np.array([word.mark for word in words], np.uint64), np.array([word.telling > SAYS_LITTLE for word in words], bool)
 
 
 def _runs(pieces: Iterable[NDArray[np.uint64]], length: int) -> Marks:
@@ -172,20 +198,14 @@ def _runs(pieces: Iterable[NDArray[np.uint64]], length: int) -> Marks:
     return np.unique(np.concatenate(found))
 
 
-def _smallest(marks: Marks, most: int) -> Marks:
-    return marks[:most]
+def _in_shares(rows: Sequence[Sequence[float]]) -> Weights:
+    """Weights as shares of their column's largest, in 255ths; what is there at all is one at least."""
+    weights = np.array(rows, np.float64).reshape(len(rows), FIGURE + 1)
+    shares: Weights = np.ceil(weights / weights.max(axis=0, initial=1e-9) * FULL).astype(np.uint8)
+    return shares
 
 
-def _terms(article: Article, headline: Span | None, blocks: Sequence[Span]) -> tuple[Marks, Weights]:
-    counts = _counted(article.page.text, headline, blocks, _said_by_all(article.language))
-    heaviest = sorted(counts, key=lambda term: (-_kept_first(counts[term]), term))[:TERMS]
-    marks = np.array(sorted(heaviest), np.uint32)
-    weights = np.array([counts[mark] for mark in sorted(heaviest)], np.float64).reshape(len(marks), FIGURE + 1)
-    largest = weights.max(axis=0, initial=1e-9)
-    return marks, np.ceil(weights / largest * FULL).astype(np.uint8)
-
-
-def _kept_first(weights: Sequence[float]) -> float:
+def _heaviness(weights: Sequence[float]) -> float:
     return weights[TERM] + weights[OPENING] + weights[FIGURE]
 
 
@@ -194,34 +214,54 @@ def _said_by_all(language: str | None) -> frozenset[str]:
     return FUNCTION_WORDS.get(language or "", frozenset())
 
 
-def _counted(text: str, headline: Span | None, blocks: Sequence[Span], said_by_all: frozenset[str]) -> dict[int, list[float]]:
+def _counted(text: str, headline: Span | None, blocks: Sequence[Span], said_by_all: frozenset[str]) -> dict[int, Weighed]:
     """By the mark of its stem, every telling word's weights."""
     times: dict[int, list[float]] = {}
-    told: dict[int, float] = {}
-    at, before = 0, "."
-    for span in ((headline,) if headline else ()) + tuple(block for block in blocks if block != headline):
+    first: dict[int, str] = {}
+    for word, place in _placed(text, headline, blocks):
+        seen = _known(word)
+        if seen.telling > SAYS_LITTLE and word.lower() not in said_by_all:
+            row = times.setdefault(seen.mark, [0.0] * (FIGURE + 1))
+            _count(row, word, place)
+            first.setdefault(seen.mark, word)
+    return {mark: Weighed(_weighed(row, _known(first[mark]).telling), first[mark]) for mark, row in times.items()}
+
+
+class _Place(NamedTuple):
+    """Where a word stands: in the headline, in the opening, first in its sentence."""
+
+    headline: bool
+    opening: bool
+    starts: bool
+
+
+def _placed(text: str, headline: Span | None, blocks: Sequence[Span]) -> Iterator[tuple[str, _Place]]:
+    """The words of the headline and the blocks with their places."""
+    passed = 0
+    for span in ([headline] if headline else []) + [block for block in blocks if block != headline]:
+        starts = True
         for found in _WORD.finditer(text, span.start, span.end):
-            word, before, starts = found[0], found[0], before in ".!?"
-            at += word not in ".!?"
-            seen = _known(word)
-            if seen.telling <= SAYS_LITTLE or word.lower() in said_by_all:
+            if (word := found[0]) in STOPS:
+                starts = True
                 continue
-            told[seen.stem] = seen.telling**1.5
-            row = times.setdefault(seen.stem, [0.0] * (FIGURE + 1))
-            row[TERM] += 1
-            if word[0].isdigit():
-                row[FIGURE] += 1
-            elif word[0].isupper():
-                row[NAME] += not starts
-                row[OPENING_NAME] += at <= OPENS
-            row[OPENING] += at <= OPENS
-            row[HEADLINE] += span is headline
-        before = "."
-    return {mark: _weighed(row, told[mark]) for mark, row in times.items()}
+            passed += 1
+            yield word, _Place(span is headline, passed <= OPENS, starts)
+            starts = False
 
 
-def _weighed(times: Sequence[float], told: float) -> list[float]:
+def _count(row: list[float], word: str, place: _Place) -> None:
+    row[TERM] += 1
+    row[OPENING] += place.opening
+    row[HEADLINE] += place.headline
+    if word[0].isdigit():
+        row[FIGURE] += 1
+    elif word[0].isupper():
+        row[NAME] += not place.starts
+        row[OPENING_NAME] += place.opening
+
+
+def _weighed(times: Sequence[float], tells: float) -> list[float]:
     """A term's weights: what it tells, more where it comes again; figures all tell the same."""
-    weights = [told * (1 + log(count)) if count else 0.0 for count in times]
+    weights = [tells**1.5 * (1 + log(count)) if count else 0.0 for count in times]
     weights[FIGURE] = 1 + log(times[FIGURE]) if times[FIGURE] else 0.0
     return weights

@@ -63,7 +63,7 @@ class SameStatements:
 
     name = NAME
     relation = Relation.SAME_STATEMENT.value
-    days: int | None = 180
+    days: int | None = 60
 
     def __call__(self, new: Sequence[Telling], known: Sequence[Telling], /) -> list[Judgement]:
         """Judge new statements with one another and with known ones, by id of the pair; pairs not worth a word are left out."""

@@ -25,7 +25,7 @@ class Turnabouts:
 
     name = NAME
     relation = Relation.CONFLICT.value
-    days: int | None = None
+    days: int | None = 365
 
     def __call__(self, new: Sequence[MoveEntry], known: Sequence[MoveEntry], /) -> list[Judgement]:
         """Flag new moves beside one another and beside known ones; a party that is not known, or no issue, is flagged beside nothing."""
