@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from bench import linking
 from bench.pages import captures, news_pages
 from bench.rivals import HOW_TO_GET_SPACY, main_content, run_spacy, spacy_pipeline, trafilatura_reader
 from bench.versions import both_versions
@@ -42,6 +43,8 @@ def main() -> int:
     _layout_per_second()
     print(f"peak memory, onrecord        {_peak():8.0f} MiB (with trafilatura loaded)")
     _versions(readings)
+    for line in linking.told():
+        print(line)
     _words_per_second("the newsroom", [reading.article for reading in readings], annotator)
     if DEV.is_file():
         news = [whole_article(page_of_text(gold["text"], address=gold["id"])) for gold in golds()]

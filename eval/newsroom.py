@@ -1,24 +1,18 @@
 """This module knows how well the newsroom's pages are read: as files, from bytes to statements, against their gold."""
 
-from pathlib import Path
+from eval.corpus import SHOWN, baselines
+from eval.gold import PAGES, Json, board, newsroom_annotated
 
-from eval.corpus import SHOWN
-from eval.gold import ROOT, Json, annotated, board, newsroom_gold
-from onrecord.model.page import Capture
-from onrecord.pages import lay_out
-
-PAGES = Path("samples") / "newsroom" / "pages"
+__all__ = ["PAGES", "figures", "known"]
 ABOUT = ("headline", "outlet", "agency", "byline", "dateline", "published", "language")
 
 
 def figures() -> dict[str, float]:
     """What the pages say about themselves, and F1 or accuracy of the layers."""
-    golds = newsroom_gold()
-    pages = [lay_out(Capture(address=g["file"], body=(ROOT / PAGES / g["file"]).read_bytes(), captured=g["captured"])) for g in golds]
-    preds = annotated(golds, pages)
+    golds, preds = newsroom_annotated()
     pairs = [(gold["article"], pred["article"]) for gold, pred in zip(golds, preds, strict=True)]
     right = {f"newsroom {field}": sum(known(g, field) == known(p, field) for g, p in pairs) / len(pairs) for field in ABOUT}
-    return right | board(golds, preds, "newsroom", SHOWN)
+    return right | board(golds, preds, "newsroom", SHOWN) | baselines(golds, "newsroom")
 
 
 def known(article: Json, field: str) -> object:

@@ -20,8 +20,8 @@ SHARED = Path(__file__).parents[2] / "shared"
 SCORER = SHARED / "score" / "record.py"
 GOLD = SHARED / "data" / "seeds" / "record.sputnik.json"
 DOCUMENT = "sputnik"
-SHOWN = ("statements", "metadata", "traps")
-"""Layers that onrecord has so far; events and moves are empty."""
+SHOWN = ("statements", "events", "moves", "metadata", "traps")
+"""Layers that are compared."""
 
 Figures = dict[str, tuple[int, int]]
 
@@ -41,10 +41,13 @@ def score() -> tuple[Figures, list[str]]:
     gold = scorer.Gold(record, DOCUMENT)
     pred = scorer.Pred(annotated(gold.document["file"]), gold)
     statements, notes = scorer.score_statements(gold, pred)
+    events, missed = scorer.score_events(gold, pred)
+    moves, unmoved = scorer.score_moves(gold, pred)
     metadata, more = scorer.score_metadata(gold, pred)
     hit = [trap["trap"] for trap in gold.traps if scorer.trap_hit(gold, pred, trap["check"])]
-    counts = {**statements, **metadata, "traps hit": (len(hit), len(gold.traps))}
-    return counts, [*notes, *more, *(f"traps: hit: {name}" for name in hit)]
+    missed = [*missed, *unmoved]
+    counts = {**statements, **events, **moves, **metadata, "traps hit": (len(hit), len(gold.traps))}
+    return counts, [*notes, *missed, *more, *(f"traps: hit: {name}" for name in hit)]
 
 
 def annotated(name: str) -> dict[str, Any]:

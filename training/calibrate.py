@@ -7,13 +7,15 @@ measured crosswise, each half of the pages by what the other half taught. What a
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
+from eval import event_certainty
 from eval.certainty import RELIABLE, Held, error, held_statements, reliability
 from onrecord.annotate.headlines import RULE_SCORE
-from training.ship import SHIPPED
 
+SHIPPED = Path("src/onrecord/learned/weights/onrecord")
 PARTS = ("score", "base", "unnamed", "direct", "mixed")
 ROUNDS = 30
 
@@ -25,13 +27,26 @@ def inputs(held: Sequence[Held]) -> np.ndarray:
 
 
 def worth(held: Sequence[Held]) -> np.ndarray:
-    """The weight of each part (Newton's method; a light pull towards nothing keeps it finite)."""
-    seen, right = inputs(held), np.array([each.right for each in held], float)
-    weights = np.zeros(len(PARTS))
+    """The weight of each part of a statement."""
+    return fitted(inputs(held), np.array([each.right for each in held], float))
+
+
+def event_worth() -> dict[str, float]:
+    """The weights of an event's own score."""
+    held = event_certainty.held_events()
+    weights = fitted(np.array([[each.own_odds, 1.0] for each in held]), np.array([each.right for each in held], float))
+    likely_right = 1 / (1 + np.exp(-np.array([[each.own_odds, 1.0] for each in held]) @ weights))
+    print(f"events: expected calibration error {event_certainty.error(held, likely_right.tolist()):.3f} on what it was fitted to")
+    return {"score": round(float(weights[0]), 3), "base": round(float(weights[1]), 3)}
+
+
+def fitted(seen: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """A weight for each column (Newton's method; a light pull towards nothing keeps it finite)."""
+    weights = np.zeros(seen.shape[1])
     for _ in range(ROUNDS):
         likely = 1 / (1 + np.exp(-seen @ weights))
         slope = seen.T @ (right - likely) - 0.5 * weights
-        bend = (seen * (likely * (1 - likely))[:, None]).T @ seen + 0.5 * np.eye(len(PARTS))
+        bend = (seen * (likely * (1 - likely))[:, None]).T @ seen + 0.5 * np.eye(len(weights))
         weights += np.linalg.solve(bend, slope)
     return weights
 
@@ -57,6 +72,7 @@ def main() -> None:
     print(*reliability(both, crosswise), sep="\n")
     card = json.loads((SHIPPED / "card.json").read_text(encoding="utf-8"))
     card["certainty"] = {part: round(float(value), 3) for part, value in zip(PARTS, worth(read), strict=True)}
+    card["event_certainty"] = event_worth()
     (SHIPPED / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(RELIABLE, card["certainty"])
 

@@ -109,9 +109,11 @@ def main() -> None:
     parser.add_argument("--into", type=Path, default=SHIPPED)
     parser.add_argument("--doubt", type=float, default=-0.5, help="of anchors: above 0 finds more, below 0 less")
     parser.add_argument("--inside", type=float, default=0.0, help="of anchors inside contents")
+    parser.add_argument("--trigger", type=float, default=1.0, help="of triggers")
     parser.add_argument("--trained-on", default="PolNeAR train; the corpus of this repository, train part")
     asked = parser.parse_args()
-    about = {"trained_on": asked.trained_on, "scores": _scores(asked.arrays), "doubt": {"anchor": asked.doubt, "inside": asked.inside}}
+    doubt = {"anchor": asked.doubt, "inside": asked.inside, "trigger": asked.trigger}
+    about = {"trained_on": asked.trained_on, "scores": _scores(asked.arrays), "doubt": doubt}
     write_weights(trained_net(asked.arrays), asked.vocabulary, asked.into, about)
 
 

@@ -1,4 +1,4 @@
-"""The whole flow on one screen.
+"""The whole flow of a page, on one screen; what follows from page to page is `linking`.
 
     Capture ──► Page ──► Article ──► Annotations ──► Reading ──► Record
     bytes and   one      blocks,      quotations,     one page    (store)
@@ -10,9 +10,12 @@ Every step is a pure stage over a batch; an engine runs them; what fails becomes
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from onrecord.annotate import Annotator
 from onrecord.articles import find_article, require_article, whole_article
 from onrecord.engines.local import each
+from onrecord.facts.own import OwnTable
 from onrecord.model.article import Article
 from onrecord.model.page import Capture, Page
 from onrecord.model.record import Reading
@@ -43,6 +46,16 @@ def read_captures(
         return read_pages(pages, engine, annotator, clean=True)
     articles = engine.run(each("articles", require_article), engine.run(each("articles", find_article), pages))
     return engine.run(AnnotateArticles(annotator), articles)
+
+
+def recognised(outcomes: Iterable[Reading | Fault], table: OwnTable) -> Iterator[Reading | Fault]:
+    """Readings with those of their entities that a reader's own table lists under its ids; faults pass through."""
+    for outcome in outcomes:
+        if isinstance(outcome, Fault):
+            yield outcome
+        else:
+            notes = msgspec.structs.replace(outcome.annotations, entities=table.recognise(outcome.annotations.entities))
+            yield msgspec.structs.replace(outcome, annotations=notes)
 
 
 def read_pages(pages: Iterable[Page | Fault], engine: Engine, annotator: Annotator, *, clean: bool = False) -> Iterator[Reading | Fault]:

@@ -1,4 +1,4 @@
-"""This module knows the shapes of work: a stage, a fault, an engine.
+"""This module knows the shapes of work: a stage, a linker, a fault, an engine.
 
 A stage turns a batch of values into as many values, in order.
 It is pure: no clock, network, disk, randomness or memory of the last batch, so any engine may run it anywhere, in any order.
@@ -42,6 +42,47 @@ class Stage(Protocol[In_contra, Out_co]):
 
     def __call__(self, items: Sequence[In_contra], /) -> Sequence[Out_co]:
         """Do the work for every item of the batch."""
+        ...
+
+
+class Linker(Protocol[In_contra, Out_co]):
+    """A pure judge of pairs: which of the new items stand in its relation to one another and to those that the record has already.
+
+    Its verdict on a pair hangs on the two items alone, not on which of them is new, nor on what else is there: so articles may come in
+    any order, in one batch or in many, and the record ends the same.
+    """
+
+    @property
+    def name(self) -> str:
+        """The author of its judgements, without "rule:" or "model:"."""
+        ...
+
+    @property
+    def relation(self) -> str:
+        """The relation it judges, as `model.judgement.Relation` names it."""
+        ...
+
+    @property
+    def days(self) -> int | None:
+        """How many days apart two items may be published and still be judged; None is any number."""
+        ...
+
+    def __call__(self, new: Sequence[In_contra], known: Sequence[In_contra], /) -> Sequence[Out_co]:
+        """Judge pairs of new items, and new with known ones, never known with known; pairs not worth a word are left out."""
+        ...
+
+
+class Linkable(Protocol):
+    """What a linker compares: something that a version of a page tells, small enough to be kept beside the record's entries."""
+
+    @property
+    def id(self) -> str:
+        """What judgements call it."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Id of the version it stands on."""
         ...
 
 

@@ -1,6 +1,5 @@
 """Every store keeps these promises: one body of tests, run over each of them."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 
@@ -21,21 +20,6 @@ CHANGED = TEXT.replace("turns down", "rejects")
 NESTED = """A day of calls
 President Oda Rehn "has always wanted peace", her spokesman Pim Alder told reporters.
 Nobody else spoke."""
-
-
-def sqlite(folder: Path) -> Store:
-    """A new SQLite record."""
-    return open_record(folder / "record.db")
-
-
-STORES: tuple[Callable[[Path], Store], ...] = (sqlite,)
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    """An empty record of each kind."""
-    with request.param(tmp_path) as opened:
-        yield opened
 
 
 def contents(store: Store, **asked: object) -> list[str]:

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 import onrecord
-from onrecord.cli import demo
 from onrecord.cli.group import run
+from onrecord.front import newsroom as bundled
 from onrecord.store import open_record
 
 PAGE = """<!doctype html><html lang="en"><head><title>Saltmarsh turns down the accord</title>
@@ -162,7 +162,7 @@ def test_the_record_is_named_by_option_or_environment(
         (["--record", "nowhere/x.db", "read", "pages"], 1, "check that the folder is there"),
         (["--record", "postgresql://desk.example/x", "read", "pages"], 2, "no store for"),
         (["export", "pdf"], 2, "'pdf' is not one of"),
-        (["timeline"], 2, "No such command 'timeline'"),
+        (["forecast"], 2, "No such command 'forecast'"),
         (["read"], 2, "Missing argument"),
         (["statements", "--limit", "0"], 2, "--limit"),
     ],
@@ -288,7 +288,7 @@ def _pages(desk: Path) -> int:
 def test_a_disk_that_refuses_ends_the_run_with_what_was_kept(desk: Path) -> None:
     """The summary comes first, then one sentence; the record can still be read."""
     many_pages(desk / "pages", 400)
-    told = ended(start("read", "pages", most_blocks=800))
+    told = ended(start("read", "pages", most_blocks=2400))
     assert told.code == 1
     assert "onrecord: the record 'onrecord.db' cannot be written" in told.err and "Traceback" not in told.err
     kept = int(told.err.split()[1])
@@ -324,7 +324,7 @@ def test_demo_reads_its_newsroom_and_leaves_nothing_behind(
     desk: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`--once` ends after the summary; the scratch record is gone and no record appears here."""
-    monkeypatch.setattr(demo, "NEWSROOMS", (desk / "not here", desk / "pages"))
+    monkeypatch.setattr(bundled, "NEWSROOMS", (desk / "not here", desk / "pages"))
     told = tell(capsysbinary, "demo", "--once")
     assert (told.code, told.out) == (0, "")
     assert "pages       1 (1 new" in told.err
@@ -333,7 +333,7 @@ def test_demo_reads_its_newsroom_and_leaves_nothing_behind(
 
 def test_demo_without_a_newsroom_says_so(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """A broken installation is named."""
-    monkeypatch.setattr(demo, "NEWSROOMS", (Path("nowhere"),))
+    monkeypatch.setattr(bundled, "NEWSROOMS", (Path("nowhere"),))
     told = tell(capsysbinary, "demo", "--once")
     assert told.code == 1
     assert "the bundled newsroom is not where it should be" in told.err
@@ -402,3 +402,16 @@ def test_other_furniture_is_no_change(desk: Path, capsysbinary: pytest.CaptureFi
     (desk / "pages" / "accord.html").write_text(PAGE.replace(">Home<", ">Start<"))
     assert "(0 new, 0 changed, 1 unchanged)" in tell(capsysbinary, "read", "pages").err
     assert "2 times, 1 with other furniture" in tell(capsysbinary, "changes", "pages/accord.html").out
+
+
+def test_stories_are_listed_after_reading(capsysbinary: pytest.CaptureFixture[bytes], desk: Path) -> None:
+    """Reading links what is new; stories are a table, JSON or CSV; linking all again says how many articles it was."""
+    again = PAGE.replace("The Harbour Post", "Orsk Bell").replace("2031-04-02T10", "2031-04-02T18")
+    (desk / "pages" / "again.html").write_text(again)
+    assert "pages       2 (2 new" in tell(capsysbinary, "read", "pages").err
+    (story,) = json.loads(tell(capsysbinary, "stories", "--json").out)
+    assert (story["articles"], story["tellings"], story["outlets"]) == (2, 1, "Orsk Bell; The Harbour Post")
+    assert "1 stories" in tell(capsysbinary, "stories").err
+    assert tell(capsysbinary, "stories", "--json", "--outlet", "Sarn Today").out.strip() == "[]"
+    assert "linked      2 articles" in tell(capsysbinary, "link", "--all").err
+    assert tell(capsysbinary, "link").err == "linked      0 articles\n"

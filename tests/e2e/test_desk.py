@@ -116,8 +116,10 @@ def test_from_a_search_to_the_words_on_the_page(reader: Reader, store: Store, sc
     """Search, filter, open the permalink, see the words marked, go to the page and see them stand out there; scripts or none."""
     page = reader(java_script_enabled=scripts)
     page.goto("/")
-    page.get_by_label("Who said what?").fill("bridge")
+    page.get_by_label("Who said what, and what was done?").fill("bridge")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=bridge")
+    page.get_by_role("link", name="All 10 statements").click()
     page.wait_for_url("**/statements?q=bridge")
     assert page.locator("tbody tr").count() == 10
     assert page.locator("mark.hit", has_text="bridge").first.is_visible()

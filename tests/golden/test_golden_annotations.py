@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from onrecord.annotate import load_annotator
 from onrecord.articles import find_article, whole_article
-from onrecord.model.annotations import Annotations, Quotation
+from onrecord.model.annotations import Annotations, Event, Quotation
 from onrecord.model.article import Article
 from onrecord.model.span import Span
 from onrecord.pages import page_of_text
@@ -47,6 +47,28 @@ def _as_words(article: Article, notes: Annotations) -> list[dict[str, object]]:
     ]
 
 
+def _events_as_words(article: Article, notes: Annotations) -> list[dict[str, object]]:
+    """Events with their words, without scores."""
+    text = article.page.text
+    return [
+        {
+            **{name: msgspec.to_builtins(getattr(event, name)) for name in ("id", "type", "mode", "status", "vouched_by", "background")},
+            **{role: [span.cut(text) for span in getattr(event, role)] for role in ("trigger", "condition", "place")},
+            **{role: [party.span.cut(text) for party in getattr(event, role) if party.span] for role in ("actors", "recipients", "others")},
+            "when": event.when and [event.when.edtf, *(span.cut(text) for span in event.when.evidence)],
+        }
+        for event in notes.events
+    ]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_pages_give_the_events_on_file(path: Path) -> None:
+    """Each invented page gives exactly the events kept beside it."""
+    article = _read(path)
+    kept = json.loads(path.with_suffix(".events.json").read_text(encoding="utf-8"))
+    assert _events_as_words(article, _annotate(article)) == kept
+
+
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_pages_give_the_statements_on_file(path: Path) -> None:
     """Each invented page gives exactly the statements kept beside it."""
@@ -58,10 +80,21 @@ def _spans(found: Quotation) -> tuple[Span, ...]:
     return (*found.content, *found.cue, *found.speaker)
 
 
+def _spans_of_event(event: Event) -> tuple[Span, ...]:
+    parties = (*event.actors, *event.recipients, *event.others)
+    when = event.when.evidence if event.when else ()
+    return (*event.trigger, *event.condition, *event.place, *when, *(party.span for party in parties if party.span))
+
+
 def _hold(article: Article, notes: Annotations) -> None:
     """Every span lies in the page, in order, and every word of it in a told block."""
     text = article.page.text
     told = {at for block in article.told() for at in range(block.span.start, block.span.end)}
+    for span in [span for event in notes.events for span in _spans_of_event(event)]:
+        assert span.cut(text) == span.cut(text).strip() != ""
+        assert all(at in told or text[at].isspace() for at in range(span.start, span.end))
+    assert [event.id for event in notes.events] == [f"e{number}" for number in range(1, len(notes.events) + 1)]
+    assert {event.vouched_by for event in notes.events} <= {"narrator", *(found.id for found in notes.quotations)}
     for found in notes.quotations:
         for span in _spans(found):
             assert span.end <= len(text)
@@ -70,7 +103,7 @@ def _hold(article: Article, notes: Annotations) -> None:
         assert list(found.content) == sorted(found.content)
         assert any(sign.isalnum() for span in found.content for sign in span.cut(text))
     assert [found.id for found in notes.quotations] == [f"q{number}" for number in range(1, len(notes.quotations) + 1)]
-    assert {mention.entity for mention in notes.mentions} <= set(notes.entities)
+    assert {mention.entity for mention in notes.mentions} - {None} <= set(notes.entities)
     assert {found.speaker_entity for found in notes.quotations} - {None} <= set(notes.entities)
     assert {found.via for found in notes.quotations} - {None} <= {found.id for found in notes.quotations}
 
@@ -129,3 +162,5 @@ if __name__ == "__main__":
         _article = _read(_path)
         _words = json.dumps(_as_words(_article, _annotate(_article)), indent=1, ensure_ascii=False)
         _path.with_suffix(".json").write_text(_words + "\n", encoding="utf-8")
+        _acts = json.dumps(_events_as_words(_article, _annotate(_article)), indent=1, ensure_ascii=False)
+        _path.with_suffix(".events.json").write_text(_acts + "\n", encoding="utf-8")

@@ -5,26 +5,49 @@ from functools import cache
 
 import msgspec
 
+from onrecord.annotate.actors import Actors, Scorer, find_actors, shipped_scorer
 from onrecord.annotate.adverbs import told_of_nobody
 from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.captions import is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.draft import Draft, directness, in_order
+from onrecord.annotate.events import Setting, acts_named, find_events, outermost, sentences_of, told_by
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
+from onrecord.annotate.moves import MoveFinder, Parties, load_move_finder, with_issues
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.reach import reaching
-from onrecord.annotate.speakers import name_speakers
 from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rereading
 from onrecord.annotate.turns import turns_of
-from onrecord.annotate.unnamed import name_unnamed
 from onrecord.annotate.unverbed import unverbed
-from onrecord.learned import Encoder, Paragraph, Read, load_encoder
-from onrecord.model.annotations import Annotations, Kind, Quotation
+from onrecord.learned import Encoder, Fill, FoundEvent, Paragraph, Read, Vectors, load_encoder
+from onrecord.model.annotations import Annotations, Event, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
 from onrecord.text.quotes import Quoted, find_quoted
+
+
+class Drafted(msgspec.Struct, frozen=True, kw_only=True):
+    """An article with its statements found and nobody named yet.
+
+    Attributes:
+        told: all that is told, paragraph by paragraph, in text order.
+        drafts: the statements, in text order.
+        seen: phrases that the encoder takes for mentions.
+        quoted: what stands between quotation marks.
+        acts: events that the encoder found.
+        sentences: of all that is told, in text order.
+        vectors: the encoder's, of every word of it.
+    """
+
+    told: tuple[Span, ...]
+    drafts: tuple[Draft, ...]
+    seen: tuple[Fill, ...]
+    quoted: tuple[Quoted, ...]
+    acts: tuple[FoundEvent, ...]
+    sentences: tuple[Span, ...]
+    vectors: Vectors
 
 
 class Annotator:
@@ -32,24 +55,47 @@ class Annotator:
 
     Args:
         encoder: the shipped weights, loaded once per process.
+        scorer: what speaks for two phrases meaning one actor, weighed.
+        moves: finds the moves; None leaves that layer empty, as while its weights are made.
     """
 
-    def __init__(self, encoder: Encoder) -> None:
-        self.encoder = encoder
+    def __init__(self, encoder: Encoder, scorer: Scorer, moves: MoveFinder | None = None) -> None:
+        self.encoder, self.scorer, self.moves = encoder, scorer, moves
 
-    def __reduce__(self) -> tuple[Callable[[Encoder], "Annotator"], tuple[Encoder]]:
-        return Annotator, (self.encoder,)
+    def __reduce__(self) -> tuple[Callable[[Encoder, Scorer, MoveFinder | None], "Annotator"], tuple[Encoder, Scorer, MoveFinder | None]]:
+        return Annotator, (self.encoder, self.scorer, self.moves)
 
     def __call__(self, articles: Sequence[Article], /) -> list[Annotations]:
         """Annotate each article, in order."""
         return [self._annotate(article) for article in articles]
 
     def _annotate(self, article: Article) -> Annotations:
+        drafted = self.draft(article)
+        actors = find_actors(article, drafted.told, drafted.drafts, drafted.seen, self.scorer)
+        quotations = _quotations(article.page.text, drafted, actors, chain_of(drafted.drafts))
+        events = self._events(article, drafted, actors, quotations)
+        notes = Annotations(mentions=actors.mentions, entities=actors.entities, quotations=quotations, events=events)
+        return notes if self.moves is None else _with_moves(article, notes, self.moves, drafted.vectors, actors)
+
+    def _events(self, article: Article, drafted: Drafted, actors: Actors, quotations: Sequence[Quotation]) -> tuple[Event, ...]:
+        setting = Setting(
+            text=article.page.text,
+            paragraphs=drafted.told,
+            sentences=drafted.sentences,
+            named=outermost(drafted.seen),
+            told=told_by(quotations),
+            key_of=actors.key_of,
+        )
+        return find_events(article, drafted.acts, setting, self.encoder.event_certainty)
+
+    def draft(self, article: Article) -> Drafted:
+        """The article's statements, found, shaped and in order, before anybody is named."""
         text = article.page.text
         streams = passages_of(article)
         told = sorted(extent(paragraph) for stream in streams for paragraph in stream)
         quoted = find_quoted(text, told)
-        readings = [self.encoder.read(text, stream, [mark.span for mark in quoted]) for stream in streams]
+        marks, hints = [mark.span for mark in quoted], acts_named(text, told)
+        readings = [self.encoder.read(text, stream, marks, hints) for stream in streams]
         read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, quoted)]
         read = [draft for draft in read if not (is_picture_text(article, draft) or is_label(text, draft))]
         spoken = reaching(text, read, [mark.span for mark in quoted])
@@ -61,12 +107,16 @@ class Annotator:
         nested += told_by_nouns(text, [*spoken, *nested])
         drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
         seen = [mention for reading in readings for mention in reading.mentions]
-        named = name_speakers(article, told, drafts, seen)
-        chain = chain_of(drafts)
-        persons = [mention.span for mention in seen if mention.role == Kind.PERSON]
-        inner = [outer is not None for outer in chain]
-        speakers = name_unnamed(text, told, drafts, named.speakers, named.entities, inner, persons)
-        return Annotations(mentions=named.mentions, entities=named.entities, quotations=_quotations(text, drafts, speakers, chain, quoted))
+        acts = [event for reading in readings for event in reading.events]
+        return Drafted(
+            told=tuple(told),
+            drafts=tuple(drafts),
+            seen=tuple(seen),
+            quoted=tuple(quoted),
+            acts=tuple(acts),
+            sentences=sentences_of(streams),
+            vectors=sum((reading.vectors for reading in readings if reading.vectors), Vectors(())),
+        )
 
     def _within(self, text: str, spoken: Sequence[Draft], quoted: Sequence[Quoted]) -> list[Draft]:
         """What is told inside statements: promising sentences are read once more, as if they were an article's."""
@@ -76,7 +126,7 @@ class Annotator:
 
     def _again(self, text: str, sentence: Paragraph, quoted: Sequence[Quoted]) -> list[Draft]:
         inside = [mark.span for mark in quoted if extent(sentence).covers(mark.span)]
-        return self._likely(text, [sentence], self.encoder.read(text, [sentence], inside), quoted)
+        return self._likely(text, [sentence], self.encoder.read(text, [sentence], inside, again=True), quoted)
 
     def _likely(self, text: str, stream: Sequence[Paragraph], reading: Read, quoted: Sequence[Quoted]) -> list[Draft]:
         """The statements found in one stream, as far as they are likely enough."""
@@ -86,6 +136,14 @@ class Annotator:
         return [draft for draft in rated if draft.score >= LEAST_SCORE]
 
 
+def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors: Vectors, actors: Actors) -> Annotations:
+    """The annotations with the moves among them, and what each quotation and move is about."""
+    parties = Parties(notes.entities, notes.mentions, actors.key_of)
+    moves = find(article, notes.quotations, notes.events, vectors, parties)
+    moves, quotations = with_issues(article, moves, notes.quotations, notes.mentions)
+    return msgspec.structs.replace(notes, moves=moves, quotations=quotations)
+
+
 def _by_layout(article: Article, told: Sequence[Span], read: Sequence[Draft]) -> list[Draft]:
     """What the headline says by a colon or a dash, where the encoder found nothing in it."""
     headlines = [block.span for block in article.blocks if block.role is Role.HEADLINE and block.span in told]
@@ -93,23 +151,22 @@ def _by_layout(article: Article, told: Sequence[Span], read: Sequence[Draft]) ->
     return [draft for span in silent if (draft := attributed_by_layout(article.page.text, span)) is not None]
 
 
-def _quotations(
-    text: str, drafts: Sequence[Draft], speakers: Sequence[str | None], chain: Sequence[int | None], quoted: Sequence[Quoted]
-) -> tuple[Quotation, ...]:
+def _quotations(text: str, drafted: Drafted, actors: Actors, chain: Sequence[int | None]) -> tuple[Quotation, ...]:
     return tuple(
         Quotation(
-            id=f"q{number}",
+            id=f"q{number + 1}",
             content=draft.content,
             cue=draft.cue,
             speaker=draft.speaker,
-            speaker_entity=speaker,
+            speaker_entity=actors.speakers[number],
+            speakers=actors.joint[number],
             addressee=draft.addressee,
             kind=draft.kind,
-            directness=directness(text, draft, quoted),
+            directness=directness(text, draft, drafted.quoted),
             via=None if outer is None else f"q{outer + 1}",
             score=round(draft.score, 4),
         )
-        for number, (draft, speaker, outer) in enumerate(zip(drafts, speakers, chain, strict=True), start=1)
+        for number, (draft, outer) in enumerate(zip(drafted.drafts, chain, strict=True))
     )
 
 
@@ -120,4 +177,4 @@ def load_annotator() -> Annotator:
     Raises:
         WeightsError: a file of the weights is missing or is not the one its card names.
     """
-    return Annotator(load_encoder())
+    return Annotator(load_encoder(), shipped_scorer(), load_move_finder())

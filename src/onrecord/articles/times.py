@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from onrecord.model.article import Article, TimeNamed
+from onrecord.model.article import Article, Rests, TimeNamed
 from onrecord.text.quotes import find_quoted
 from onrecord.text.times import find_times
 
@@ -12,17 +12,24 @@ from onrecord.text.times import find_times
 def with_times(article: Article) -> Article:
     """The article with the times its headline, standfirst, paragraphs and captions name, reckoned from its own date.
 
+    A plain text that names no date of its own is reckoned from the day that whoever gave it says it is of, and each time says so.
+    A page is not: it may have been captured years after it appeared.
     A time inside quotation marks is reckoned in the same way, and marked as quoted.
     """
-    return msgspec.structs.replace(article, times=tuple(_times(article)))
+    if article.published is None and article.page.layout == "plain" and article.page.captured:
+        return msgspec.structs.replace(article, times=tuple(map(_given, _times(article, article.page.captured))))
+    return msgspec.structs.replace(article, times=tuple(_times(article, article.published.edtf if article.published else None)))
 
 
-def _times(article: Article) -> Iterator[TimeNamed]:
+def _times(article: Article, day: str | None) -> Iterator[TimeNamed]:
     text = article.page.text
-    published = article.published.edtf if article.published else None
     for block in article.told():
-        named = find_times(text, published=published, language=article.language, within=block.span)
+        named = find_times(text, published=day, language=article.language, within=block.span)
         quoted = [piece.inner for piece in find_quoted(text, [block.span])] if named else []
         for time in named:
             inside = any(words.covers(time.span) for words in quoted)
             yield msgspec.structs.replace(time, quoted=True) if inside else time
+
+
+def _given(time: TimeNamed) -> TimeNamed:
+    return msgspec.structs.replace(time, rests=Rests.GIVEN) if time.rests is Rests.PUBLISHED else time

@@ -9,12 +9,8 @@ import click
 from onrecord.cli.read import read_places, tell
 from onrecord.cli.serve import HOST, address_of, listen, open_desk
 from onrecord.cli.tally import Tally
-from onrecord.errors import Missing
+from onrecord.front.newsroom import newsroom
 from onrecord.store import open_record
-
-PACKAGE = Path(__file__).parents[1]
-NEWSROOMS = (PACKAGE / "newsroom", PACKAGE.parents[1] / "samples" / "newsroom" / "pages")
-"""Where the pages lie: beside the package where it was installed from a wheel, in the repository where it was not."""
 
 
 @click.command("demo", short_help="Read the bundled newsroom and open the desk on it.")
@@ -39,15 +35,3 @@ def command(ctx: click.Context, port: int | None, no_open: bool, once: bool) -> 
         if not no_open:
             webbrowser.open(address_of(door))
         open_desk(record, door)
-
-
-def newsroom() -> Path:
-    """The folder of the bundled newsroom's pages.
-
-    Raises:
-        Missing: this installation has none.
-    """
-    for folder in NEWSROOMS:
-        if folder.is_dir():
-            return folder
-    raise Missing(f"the bundled newsroom is not where it should be ({str(NEWSROOMS[0])!r}); install onrecord again", reason="missing")

@@ -1,44 +1,136 @@
 """This module knows the verb `export`: the whole record, written down in another format."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import click
+import msgspec
 
-from onrecord.cli.writing import write_csv, write_json, write_lines
+from onrecord import __version__
+from onrecord.cli.writing import write_csv, write_json, write_lines, write_text
+from onrecord.errors import Misuse
 from onrecord.exports.contract import contract_line
-from onrecord.model.query import StatementQuery
+from onrecord.exports.follow_the_money import MoneyEntity, actor_entities, told_entities
+from onrecord.exports.parquet import write_parquet
+from onrecord.exports.plover import PloverRecord, plover_records
+from onrecord.exports.polecat import polecat_lines
+from onrecord.exports.schema_org import schema_org
+from onrecord.exports.web_annotation import annotations_of
+from onrecord.front.asked import clusters_in, events_in
+from onrecord.front.listed import ACTORS, ARTICLES, CORRECTIONS, EVENTS, JUDGEMENTS, MOVES, STATEMENTS, Listed
+from onrecord.front.people import each_actor
+from onrecord.model.query import ActorQuery
 from onrecord.store import Store, open_record
-from onrecord.views.statements import StatementRow, statement_rows
+
+KINDS: dict[str, Listed[Any, Any, Any]] = {
+    "statements": STATEMENTS,
+    "events": EVENTS,
+    "moves": MOVES,
+    "articles": ARTICLES,
+    "actors": ACTORS,
+    "judgements": JUDGEMENTS,
+    "corrections": CORRECTIONS,
+}
+CODER = f"onrecord {__version__}"
 
 
-def _csv(store: Store) -> None:
-    write_csv(StatementRow, statement_rows(store.each_statement(StatementQuery())))
+def _csv(store: Store, kind: str) -> None:
+    write_csv(KINDS[kind].row, _rows(store, kind))
 
 
-def _json(store: Store) -> None:
-    write_json(statement_rows(store.each_statement(StatementQuery())))
+def _json(store: Store, kind: str) -> None:
+    write_json(_rows(store, kind))
 
 
-def _jsonl(store: Store) -> None:
-    write_lines(contract_line(kept.version.id, kept.reading) for kept in store.each_article())
+def _parquet(store: Store, kind: str) -> None:
+    write_parquet(KINDS[kind].row, _rows(store, kind), sys.stdout.buffer)
 
 
-FORMATS: dict[str, Callable[[Store], None]] = {"csv": _csv, "json": _json, "jsonl": _jsonl}
+def _jsonl(store: Store, kind: str) -> None:
+    if kind == "articles":
+        write_lines(contract_line(kept.version.id, kept.reading) for kept in store.each_article())
+    else:
+        write_lines(map(msgspec.json.encode, KINDS[kind].each(store, KINDS[kind].query())))
+
+
+def _rows(store: Store, kind: str) -> Iterable[msgspec.Struct]:
+    return KINDS[kind].asked(store, KINDS[kind].query())
+
+
+def _records(store: Store) -> Iterator[PloverRecord]:
+    return plover_records(events_in(store), clusters_in(store), CODER)
+
+
+def _plover(store: Store) -> None:
+    write_lines(map(msgspec.json.encode, _records(store)))
+
+
+def _polecat(store: Store) -> None:
+    write_text(polecat_lines(_records(store)))
+
+
+def _annotations(store: Store) -> None:
+    write_lines(msgspec.json.encode(each) for told in store.each_told() for each in annotations_of(told, CODER))
+
+
+def _schema_org(store: Store) -> None:
+    write_lines(msgspec.json.encode(each) for told in store.each_told() for each in schema_org(told))
+
+
+def _follow_the_money(store: Store) -> None:
+    write_lines(map(msgspec.json.encode, _entities(store)))
+
+
+def _entities(store: Store) -> Iterator[MoneyEntity]:
+    yield from actor_entities(each_actor(store, ActorQuery(nameless=True)))
+    for told in store.each_told():
+        yield from told_entities(told)
+
+
+TABLES: dict[str, tuple[str, Callable[[Store, str], None]]] = {
+    "csv": ("statements", _csv),
+    "json": ("statements", _json),
+    "jsonl": ("articles", _jsonl),
+    "parquet": ("statements", _parquet),
+}
+"""Formats of one kind of things, with the kind that is written where none is named."""
+WHOLES: dict[str, Callable[[Store], None]] = {
+    "annotations": _annotations,
+    "schema-org": _schema_org,
+    "ftm": _follow_the_money,
+    "plover": _plover,
+    "polecat": _polecat,
+}
+"""Formats that say themselves what goes into them."""
 
 
 @click.command("export", short_help="Write the whole record down in another format.")
-@click.argument("form", metavar="FORMAT", type=click.Choice(list(FORMATS)))
+@click.argument("form", metavar="FORMAT", type=click.Choice([*TABLES, *WHOLES]))
+@click.option("--of", "kind", type=click.Choice(list(KINDS)), help="With csv, json, jsonl and parquet: what is written.")
 @click.pass_obj
-def command(record: str, form: str) -> None:
+def command(record: str, form: str, kind: str | None) -> None:
     """Write the whole record down in another format.
 
     \b
     FORMAT is one of
-      csv    all statements, for spreadsheets; a cell that looks like a formula gets a leading apostrophe
-      json   all statements as a list of objects, with the exact words
-      jsonl  all articles as lines of the machine contract of `onrecord annotate`; the id is the version's
+      csv          statements, or what --of names, for spreadsheets; a cell that looks like a formula gets a leading apostrophe
+      json         the same rows as a list of objects, with the exact words
+      jsonl        articles as lines of the machine contract of `onrecord annotate`, or with --of other things whole, spans included
+      parquet      the same rows as csv has, as columns with types (needs `pip install 'onrecord[arrow]'`)
+      annotations  statements, events and moves as W3C Web Annotations, a line of JSON-LD each
+      schema-org   articles and what they print in quotation marks as schema.org, a line of JSON-LD each
+      ftm          articles, actors, mentions, events and statements as FollowTheMoney entities, a line of JSON each
+      plover       events as PLOVER records, a line of JSON each, with the rule of coding that fired and what was told
+      polecat      the same as a tab-separated table in POLECAT's columns, and five of ours
 
-    The latest version of every page is written, to standard output.
+    The latest version of every page is written, to standard output. Dates are EDTF.
     """
+    if kind and form in WHOLES:
+        raise Misuse(f"--of goes with {', '.join(TABLES)}; {form} says itself what goes into it")
     with open_record(record, create=False) as store:
-        FORMATS[form](store)
+        if form in WHOLES:
+            WHOLES[form](store)
+        else:
+            usual, write = TABLES[form]
+            write(store, kind or usual)

@@ -1,4 +1,4 @@
-"""This module knows how the progress of reading is shown: one moving line on standard error, and none where nobody watches."""
+"""This module knows how progress is shown: one moving line on standard error, and none where nobody watches."""
 
 from types import TracebackType
 from typing import Self
@@ -10,19 +10,17 @@ from onrecord.cli.tally import Tally
 from onrecord.cli.terminal import errors_are_watched, harmless
 
 
-class ReadingProgress:
+class MovingLine:
     """The moving line; a context manager that leaves nothing behind."""
 
-    def __init__(self) -> None:
+    def __init__(self, doing: str) -> None:
         columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
         self._line = Progress(*columns, console=Console(stderr=True), transient=True, disable=not errors_are_watched())
-        self._task = self._line.add_task("reading", total=None)
+        self._task = self._line.add_task(doing, total=None)
 
-    def show(self, tally: Tally, address: str) -> None:
-        """Say how far the run has come, and the page it has just done."""
-        where = harmless(address)
-        told = f"{tally.pages.total()} pages, {tally.statements} statements, {len(tally.faults)} faults"
-        self._line.update(self._task, description=f"{told}  {where[-60:]}")
+    def say(self, words: str) -> None:
+        """Put other words on the line."""
+        self._line.update(self._task, description=words)
 
     def __enter__(self) -> Self:
         self._line.start()
@@ -30,3 +28,26 @@ class ReadingProgress:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._line.stop()
+
+
+class ReadingProgress(MovingLine):
+    """How far a run of reading has come."""
+
+    def __init__(self) -> None:
+        super().__init__("reading")
+
+    def show(self, tally: Tally, address: str) -> None:
+        """Say how far the run has come, and the page it has just done."""
+        where = harmless(address)
+        self.say(f"{tally.pages.total()} pages, {tally.statements} statements, {len(tally.faults)} faults  {where[-60:]}")
+
+
+class LinkingProgress(MovingLine):
+    """How far a run of linking has come."""
+
+    def __init__(self) -> None:
+        super().__init__("linking")
+
+    def show(self, done: int) -> None:
+        """Say how many articles have been linked."""
+        self.say(f"{done} articles linked")

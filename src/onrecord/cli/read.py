@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 import msgspec
@@ -9,14 +10,18 @@ import msgspec
 from onrecord.annotate import load_annotator
 from onrecord.cli.asking import last_change
 from onrecord.cli.fetching import FetchMemory
+from onrecord.cli.link import link_waiting
 from onrecord.cli.progress import ReadingProgress
 from onrecord.cli.tally import Tally
 from onrecord.engines.local import LocalEngine
-from onrecord.errors import Misuse, Unreadable
+from onrecord.errors import Misuse
+from onrecord.facts.own import OwnTable
+from onrecord.front.reading import keep as put
 from onrecord.intake import Choices, Limits, Manners, captures, is_web_address, public_web
+from onrecord.intake.actors import read_actors
 from onrecord.model.page import Capture
 from onrecord.model.record import Reading
-from onrecord.pipeline import read_captures
+from onrecord.pipeline import read_captures, recognised
 from onrecord.stage import Fault
 from onrecord.store import Store, open_record
 from onrecord.store.days import since_day
@@ -32,6 +37,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     afresh: bool = False
     contact: str = ""
     allow_private: bool = False
+    actors: Path | None = None
 
 
 PLAIN = Asked()
@@ -53,14 +59,22 @@ LIMITS = Limits()
 @click.option("--afresh", is_flag=True, help="Fetch also what servers say is unchanged.")
 @click.option("--contact", envvar="ONRECORD_CONTACT", show_envvar=True, default="", help="Your address, told to servers.")
 @click.option("--allow-private", is_flag=True, help="Fetch also from private addresses, such as this machine's own.")
+@click.option(
+    "--actors",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FILE",
+    help="Your own table of actors: CSV, or FollowTheMoney or Wikidata JSON lines; whom it lists goes by its ids.",
+)
 @click.pass_context
-def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | int | str | None) -> None:
+def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | int | str | Path | None) -> None:
     """Add pages to the record.
 
     PATH is a file or a folder: HTML, plain text, WARC (also .warc.gz), RSS and Atom feeds. URL is a page, a feed or a sitemap. - is
     standard input. A page that the record has already adds nothing, whatever furniture stands around its words; other words at the same
     address become a new version beside the old one, and a page put back to earlier words is restored. What cannot be read is named at
     the end and kept as a fault; the rest goes on. A page is on disk as soon as it is counted: stop whenever you like.
+    At the end, what is new is linked: which articles are copies, and which tell of one happening.
 
     Servers are treated with manners: robots.txt is obeyed, a host is asked once a second at most, and a page that its server says is
     unchanged is not fetched again.
@@ -69,7 +83,8 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
     tally = Tally()
     with open_record(ctx.obj) as store:
         stopped = read_places(store, places, tally, asked)
-    tell(tally)
+        tell(tally)
+        stopped = stopped or link_waiting(store).stopped
     if stopped:
         click.echo("stopped by you; everything counted above is kept, read again to go on", err=True)
         ctx.exit(130)
@@ -92,7 +107,8 @@ def read_places(store: Store, places: Sequence[str], tally: Tally, asked: Asked 
         with ReadingProgress() as progress:
             memory = FetchMemory(store, tally, afresh=asked.afresh)
             found = memory.noting(_captures(places, asked, memory, progress, tally))
-            for outcome in read_captures(found, _engine(places), load_annotator(), clean=asked.clean):
+            table = own_table(store, asked.actors, tally)
+            for outcome in recognised(read_captures(found, _engine(places), load_annotator(), clean=asked.clean), table):
                 kept = keep(store, outcome, tally)
                 memory.settle(kept)
                 progress.show(tally, kept.item if isinstance(kept, Fault) else kept.article.page.address)
@@ -102,6 +118,20 @@ def read_places(store: Store, places: Sequence[str], tally: Tally, asked: Asked 
         tell(tally)
         raise
     return False
+
+
+def own_table(store: Store, path: Path | None, tally: Tally) -> OwnTable:
+    """The reader's own table of actors, an empty one where none is named; its bad lines are kept and counted as faults.
+
+    Raises:
+        Misuse, Missing: the file is no table, or is not there.
+    """
+    lines = list(read_actors(path)) if path else []
+    for fault in lines:
+        if isinstance(fault, Fault):
+            store.add_fault(fault, read_at=_now())
+            tally.failed(fault)
+    return OwnTable(line for line in lines if not isinstance(line, Fault))
 
 
 def _engine(places: Sequence[str]) -> LocalEngine:
@@ -124,23 +154,16 @@ def _captures(
 
 def keep(store: Store, outcome: Reading | Fault, tally: Tally) -> Reading | Fault:
     """Put one reading or fault into the record and count it; returns what the record has taken, which of a reading may be a fault."""
-    if isinstance(outcome, Reading):
-        try:
-            _add(store, outcome, tally)
-            return outcome
-        except Unreadable as error:
-            outcome = Fault(item=outcome.article.page.address, stage="store", reason=error.reason, message=str(error))
-    store.add_fault(outcome, read_at=_now())
-    tally.failed(outcome)
-    return outcome
-
-
-def _add(store: Store, reading: Reading, tally: Tally) -> None:
     read_at = _now()
-    outcome = store.add(reading, read_at=read_at)
-    tally.kept(outcome, reading)
-    if outcome in ("changed", "restored"):
-        tally.changed(last_change(store, reading.article.page.address, read_at))
+    kept = put(store, outcome, at=read_at)
+    if isinstance(kept, Fault):
+        tally.failed(kept)
+        return kept
+    if isinstance(outcome, Reading):
+        tally.kept(kept, outcome)
+        if kept in ("changed", "restored"):
+            tally.changed(last_change(store, outcome.article.page.address, read_at))
+    return outcome
 
 
 def tell(tally: Tally) -> None:

@@ -21,8 +21,8 @@ HOST, PORT = "127.0.0.1", 8642
 def command(record: str, host: str, port: int | None) -> None:
     """Open the desk on the record.
 
-    The desk only reads: pages may be read into the record by another process meanwhile. Ctrl-C closes it. It has no passwords: whoever
-    reaches the address reads the record, so think before giving another --host.
+    Pages may be read into the record by another process meanwhile. Ctrl-C closes it. It has no passwords: whoever reaches the address reads
+    the record, so think before giving another --host. Corrections are taken only from this machine, under its own names.
     """
     open_record(record, create=False).close()
     open_desk(record, listen(host, port))

@@ -30,6 +30,11 @@ def write_lines(lines: Iterable[bytes]) -> None:
         output.flush()
 
 
+def write_text(lines: Iterable[str]) -> None:
+    """Lines that end themselves, in UTF-8, one by one."""
+    _write(line.encode() for line in lines)
+
+
 def write_table(rows: Iterable[msgspec.Struct], columns: Sequence[str]) -> None:
     """Some columns of the rows as a table for eyes; words of pages can neither colour nor move anything on the terminal."""
     from rich.console import Console  # noqa: PLC0415 - only tables need it
@@ -44,7 +49,21 @@ def write_table(rows: Iterable[msgspec.Struct], columns: Sequence[str]) -> None:
     Console(file=sys.stdout, width=None if sys.stdout.isatty() else UNWATCHED_WIDTH, highlight=False).print(table)
 
 
+def write_rows(form: str | None, kind: type[msgspec.Struct], rows: Sequence[msgspec.Struct], columns: Sequence[str]) -> None:
+    """Rows as the reader asked for them: "json", "csv", or None for a table of some columns."""
+    if form == "json":
+        write_json(rows)
+    elif form == "csv":
+        write_csv(kind, rows)
+    else:
+        write_table(rows, columns)
+
+
 def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return harmless("; ".join(value)) if all(isinstance(each, str) for each in value) else str(len(value))
+    if isinstance(value, msgspec.Struct):
+        return harmless(" · ".join(str(each) for each in msgspec.structs.astuple(value) if each))
     return "" if value is None else harmless(str(value))
 
 

@@ -14,6 +14,9 @@ import msgspec
 FORMULA_OPENERS = tuple("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet take a cell for a formula, full-width signs included."""
 
+LIST_GAP = "; "
+"""What stands between several values in one cell."""
+
 
 def csv_lines(kind: type[msgspec.Struct], rows: Iterable[msgspec.Struct]) -> Iterator[str]:
     """RFC 4180: a header of the columns, then one record for each row, each ended by CR LF; unknown is an empty cell.
@@ -46,11 +49,29 @@ def _cells(kind: type[msgspec.Struct], rows: Iterable[msgspec.Struct]) -> Iterat
         yield tuple(_cell(getattr(row, field)) for field in kind.__struct_fields__)
 
 
+def safe_cell(words: str) -> str:
+    """Words as a spreadsheet's cell, behind an apostrophe where they open like a formula.
+
+    >>> safe_cell("=1+1"), safe_cell("Orsk")
+    ("'=1+1", 'Orsk')
+    """
+    return "'" + words if words.startswith(FORMULA_OPENERS) else words
+
+
 def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.startswith(FORMULA_OPENERS):
-        return "'" + value
+    if isinstance(value, str):
+        return safe_cell(value)
+    if isinstance(value, msgspec.Struct):
+        return _inner(value)
+    if isinstance(value, tuple):
+        return safe_cell(LIST_GAP.join(map(_inner, value)))
     return str(value)
+
+
+def _inner(value: object) -> str:
+    """One of several values in a cell: words as they are, a nested row as JSON."""
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()

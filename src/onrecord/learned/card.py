@@ -21,8 +21,10 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         outputs: the same for what comes out.
         labels: the labels of each head, in the order of its scores.
         fills: the fill labels of each sort of frame.
+        branch: of a branch that was trained by itself on the encoder's lower layers: its heads, and the texts they learned from.
         doubt: by head, what is taken off the score of "nothing here": above 0 finds more, below 0 less.
         certainty: what the score of a quotation and its form are worth, in log-odds of its being right.
+        event_certainty: the same of an event.
         scores: measure to value, as found when the weights were made.
         sha256: file name to the checksum of its bytes, hexadecimal.
     """
@@ -35,8 +37,10 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     outputs: dict[str, str]
     labels: dict[str, tuple[str, ...]] = {}
     fills: dict[str, tuple[str, ...]] = {}
+    branch: dict[str, str | tuple[str, ...]] = {}
     doubt: dict[str, float] = {}
     certainty: dict[str, float] = {}
+    event_certainty: dict[str, float] = {}
     scores: dict[str, float]
     sha256: dict[str, str]
 

@@ -6,19 +6,20 @@ differently; alone, the same words give the same answer whatever else is read, i
 On a CPU this costs nothing: windows are packed nearly full, and a batch would only add padding.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from onnxruntime import InferenceSession, SessionOptions
+from onnxruntime import InferenceSession, RunOptions, SessionOptions
 
 from onrecord.learned.card import Weights, shipped
-from onrecord.learned.found import Fill, Found, Read
+from onrecord.learned.found import Fill, Found, FoundEvent, Read
 from onrecord.learned.frames import NEVER, Floats, Run
 from onrecord.learned.heads import Heads
 from onrecord.learned.pieces import word_feeder
-from onrecord.learned.seams import sewn
+from onrecord.learned.seams import sewn, sewn_quotations
+from onrecord.learned.vectors import Vectors
 from onrecord.learned.windows import CARRIED, Window, windows_of
 from onrecord.learned.words import Paragraph, Words, words_of
 from onrecord.model.span import Span
@@ -27,8 +28,16 @@ FIRST, LAST = 101, 102
 """Pieces that open and close a window."""
 SLOW_FUSIONS = ["SkipLayerNormFusion"]
 """Rewrites of the graph that onnxruntime is told to leave out: on a CPU this one costs 13 % of the time (onnxruntime 1.32)."""
-Framed = tuple[Run, list[Run], str]
-"""An anchor, what hangs on it, and its kind, in words of a window."""
+Chances = dict[str, float]
+"""The probability of each label."""
+_ONLY_WHAT_IS_ASKED = RunOptions()
+_ONLY_WHAT_IS_ASKED.only_execute_path_to_fetches = True
+Framed = tuple[Run, list[Run], str, Chances]
+"""An anchor, what hangs on it, its kind, and how likely each force is, in words of a window."""
+NO_MODE = "none"
+"""Label of the mode head where no mode fits; the others are "TYPE.mode"."""
+OUTPUTS = ("hidden", "deeds")
+"""What the graph gives: the encoder's vectors, and those of the branch that leaves it half way up."""
 MENTIONS = ("outer", "inner")
 """Heads that find mentions, the longest first."""
 
@@ -45,39 +54,61 @@ class Encoder:
         self.threads = threads
         self.doubt = weights.card.doubt
         self.certainty = weights.card.certainty
-        self._session = _session(weights.read("encoder.int8.onnx"), threads)
-        self._heads = Heads(weights.read("heads.npz"), weights.card.labels, weights.card.fills)
+        self.event_certainty = weights.card.event_certainty
+        self._session = _session(weights.read("encoder.int8.onnx") + weights.read("branch.int8.onnx"), threads)
+        self._heads = Heads([weights.read("heads.npz"), weights.read("branch.npz")], weights.card.labels, weights.card.fills)
         vocabulary = weights.read("vocab.txt").decode().split("\n")
         self._feed = word_feeder({piece: number for number, piece in enumerate(vocabulary) if piece})
 
     def __reduce__(self) -> tuple[Callable[[int], "Encoder"], tuple[int]]:
         return load_encoder, (self.threads,)
 
-    def read(self, text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Span]) -> Read:
+    def read(
+        self,
+        text: str,
+        paragraphs: Sequence[Paragraph],
+        marked: Sequence[Span],
+        hints: Mapping[int, str] | None = None,
+        *,
+        again: bool = False,
+    ) -> Read:
         """What is found in the paragraphs, window by window.
 
         Args:
             text: the page's text, which all offsets point into.
             paragraphs: what is read together, in reading order.
             marked: what stands between quotation marks in them.
+            hints: PLOVER types of words that name an act by themselves, by the offset at which they begin.
+            again: they were read before, and are now read for their quotations alone.
         """
         words = words_of(text, paragraphs, self._feed, marked)
         found: list[Found] = []
+        events: list[FoundEvent] = []
         mentions: list[Fill] = []
+        kept: list[tuple[list[int], list[int], Floats]] = []
         shown = 0
         for window in windows_of(words, carried=CARRIED):
-            hidden = self._hidden(words, window)
+            hidden, deeds = self._vectors(words, window, again=again)
+            kept.append((words.starts[window[0] : window[1]], words.ends[window[0] : window[1]], hidden))
             new = self._quotations(words, window[0], hidden)
-            found = sewn(found, new, words.starts[shown]) if window[0] < shown else [*found, *new]
-            mentions += [mention for mention in self._mentions(words, window[0], hidden) if mention.span.start >= words.starts[shown]]
+            done = [] if again else self._events(words, window[0], deeds, hints or {})
+            shares = window[0] < shown
+            found = sewn_quotations(found, new, words.starts[shown]) if shares else [*found, *new]
+            events = sewn(events, done, words.starts[shown]) if shares else [*events, *done]
+            named = [] if again else self._mentions(words, window[0], deeds)
+            mentions += [mention for mention in named if mention.span.start >= words.starts[shown]]
             shown = window[1]
-        return Read(found=tuple(found), mentions=tuple(mentions))
+        return Read(found=tuple(found), mentions=tuple(mentions), events=tuple(events), vectors=Vectors(kept))
 
-    def _hidden(self, words: Words, window: Window) -> Floats:
-        """The encoder's vectors of a window's words, [words, width]."""
-        (hidden,) = self._session.run(None, _feeds(words, window))
+    def _vectors(self, words: Words, window: Window, *, again: bool) -> tuple[Floats, Floats]:
+        """The vectors of a window's words: the encoder's, for quotations, and those with its branch's beside them, for events and mentions.
+
+        The branch is not asked where the words are read again; no words are given for it then.
+        """
+        vectors = self._session.run(OUTPUTS[: 1 if again else 2], _feeds(words, window), _ONLY_WHAT_IS_ASKED)
         firsts = np.asarray(words.offsets[window[0] : window[1]]) - words.offsets[window[0]] + 1
-        return np.ascontiguousarray(hidden[0, firsts])
+        hidden, *deeds = (np.ascontiguousarray(each[0, firsts]) for each in vectors)
+        return hidden, np.concatenate([hidden, *deeds], 1) if deeds else hidden[:0]
 
     def _mentions(self, words: Words, start: int, hidden: Floats) -> list[Fill]:
         runs = [run for head in MENTIONS for run in self._heads.runs(head, hidden)]
@@ -95,7 +126,20 @@ class Encoder:
             return []
         places = [run.words for run in anchors]
         filled = self._heads.filled("quotation", hidden, places)
-        return list(zip(anchors, filled, self._heads.label("kind", hidden, places), strict=True))
+        kinds, forces = self._heads.label("kind", hidden, places), self._heads.likely("force", hidden, places)
+        return list(zip(anchors, filled, kinds, forces, strict=True))
+
+    def _events(self, words: Words, start: int, hidden: Floats, hints: Mapping[int, str]) -> list[FoundEvent]:
+        """Events of one window, each with what its heads say at its trigger."""
+        begins = words.starts[start : start + len(hidden)]
+        hinted = {number: f"B-{hints[place]}" for number, place in enumerate(begins) if place in hints}
+        triggers = self._heads.runs("trigger", hidden, self.doubt.get("trigger", 0.0), hinted)
+        if not triggers:
+            return []
+        places = [run.words for run in triggers]
+        asked = [self._heads.likely(head, hidden, places) for head in ("status", "mode", "event_force")]
+        frames = zip(triggers, self._heads.filled("event", hidden, places), *asked, strict=True)
+        return [_event(words, start, *frame) for frame in frames]
 
     def _told_inside(self, hidden: Floats, outer: Sequence[Framed]) -> list[Run]:
         """Further anchors inside the contents of those found.
@@ -104,7 +148,7 @@ class Encoder:
         """
         doubt = np.full(len(hidden), NEVER, np.float32)
         taken = np.zeros(len(hidden), np.bool_)
-        for run, fills, _ in outer:
+        for run, fills, _, _ in outer:
             taken[run.words[0] : run.words[1]] = True
             for fill in fills:
                 if fill.label == "content":
@@ -143,9 +187,27 @@ def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64]]:
     return {"ids": np.array([ids], dtype=np.int64), "feat": np.array([features], dtype=np.int64)}
 
 
-def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str) -> Found:
-    hung = tuple(Fill(role=run.label, span=_span(words, start, run), further=run.further, score=run.score) for run in fills)
-    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score)
+def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str, forces: Chances) -> Found:
+    hung = _fills(words, start, fills)
+    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score, forces=forces)
+
+
+def _event(words: Words, start: int, trigger: Run, fills: Sequence[Run], statuses: Chances, modes: Chances, forces: Chances) -> FoundEvent:
+    own = {mode: likely for mode, likely in modes.items() if mode == NO_MODE or mode.startswith(f"{trigger.label}.")}
+    _, _, mode = max(own, key=own.__getitem__).partition(".")
+    return FoundEvent(
+        type=trigger.label,
+        mode=mode or None,
+        anchor=_span(words, start, trigger),
+        fills=_fills(words, start, fills),
+        score=trigger.score,
+        statuses=statuses,
+        forces=forces,
+    )
+
+
+def _fills(words: Words, start: int, runs: Sequence[Run]) -> tuple[Fill, ...]:
+    return tuple(Fill(role=run.label, span=_span(words, start, run), further=run.further, score=run.score) for run in runs)
 
 
 def _span(words: Words, start: int, run: Run) -> Span:

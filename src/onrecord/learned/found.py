@@ -1,15 +1,22 @@
 """This module knows what the encoder gives back: an anchor on the page and what hangs on it; spans into the page's text."""
 
+from collections.abc import Mapping
+
 import msgspec
 
+from onrecord.learned.vectors import Vectors
 from onrecord.model.span import Span, Spans
+
+NO_FORCE = "none"
+"""What is no turn in the bargaining."""
 
 
 class Fill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words with a role under an anchor.
 
     Attributes:
-        role: "content", "speaker", "addressee", "cue".
+        role: under a quotation "content", "speaker", "addressee", "cue"; under an event "actor", "recipient", "other", "condition",
+            "place", "time", "trigger".
         further: it begins a further content under the same cue ("said that A, and that B").
         score: probability of its first word.
     """
@@ -20,20 +27,39 @@ class Fill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     score: float = 1.0
 
 
-class Found(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Hung(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An anchor on the page with what hangs on it.
+
+    Attributes:
+        score: probability of the anchor, 0 to 1.
+        forces: probability of each force a turn in the bargaining may have, "none" among them; empty where it was not asked.
+    """
+
+    anchor: Span
+    fills: tuple[Fill, ...]
+    score: float
+    forces: Mapping[str, float] = {}
+
+    @property
+    def force(self) -> str:
+        """The likeliest force; "none" is no turn in the bargaining."""
+        return max(self.forces, key=self.forces.__getitem__, default=NO_FORCE)
+
+    def pieces(self, role: str) -> Spans:
+        """The pieces of one role in text order, without the anchor."""
+        return tuple(sorted(fill.span for fill in self.fills if fill.role == role))
+
+
+class Found(Hung, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One quotation, or several that share a cue.
 
     Attributes:
         label: "cue", or "C" where the anchor is the first word of a content without a cue.
         kind: "speech", "attitude" or "act".
-        score: probability of the anchor, 0 to 1.
     """
 
     label: str
-    anchor: Span
-    fills: tuple[Fill, ...]
     kind: str
-    score: float
 
     def contents(self) -> list[tuple[Spans, float]]:
         """The pieces of each content under this cue in text order, with the probability of its first word."""
@@ -47,8 +73,32 @@ class Found(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     def spans(self, role: str) -> Spans:
         """The pieces of one role; of "cue" with the anchor, in text order."""
-        pieces = [fill.span for fill in self.fills if fill.role == role]
-        return tuple(sorted([*pieces, self.anchor] if role == "cue" and self.label == "cue" else pieces))
+        pieces = self.pieces(role)
+        return tuple(sorted([*pieces, self.anchor])) if role == "cue" and self.label == "cue" else pieces
+
+
+class FoundEvent(Hung, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One event; its anchor is its trigger, or the longest piece of it.
+
+    Attributes:
+        type: PLOVER 2.0.
+        mode: one of that type's modes, or None.
+        statuses: probability of each status ("happened", "planned" …).
+    """
+
+    type: str
+    mode: str | None = None
+    statuses: Mapping[str, float]
+
+    @property
+    def status(self) -> str:
+        """The likeliest status."""
+        return max(self.statuses, key=self.statuses.__getitem__)
+
+    @property
+    def trigger(self) -> Spans:
+        """All pieces of the trigger, in text order."""
+        return tuple(sorted([*self.pieces("trigger"), self.anchor]))
 
 
 class Read(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -57,7 +107,11 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     Attributes:
         found: quotations, in text order of their anchors within each window.
         mentions: phrases that name or refer to somebody; their role is a mention's kind ("person", "state" …). They may nest.
+        events: who did what to whom, in the same order.
+        vectors: what the encoder made of each word, for those who ask about a passage afterwards; None where nobody kept them.
     """
 
     found: tuple[Found, ...]
     mentions: tuple[Fill, ...]
+    events: tuple[FoundEvent, ...] = ()
+    vectors: Vectors | None = None

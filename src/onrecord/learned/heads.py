@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from onrecord.learned.frames import Floats, Range, Run, fills_of, runs_of
+from onrecord.learned.frames import Floats, Range, Run, fills_of, probabilities, runs_of
 
+HINTED = 3.5
+"""What a hint adds to the score of its label, in log-odds."""
 Labels = Mapping[str, Sequence[str]]
 
 
@@ -17,25 +19,40 @@ class Heads:
     """The heads of one set of weights.
 
     Args:
-        arrays: the bytes of an .npz file: "heads.NAME.weight" [width, labels], "fillers.SORT.PART.weight" and their biases.
+        files: the bytes of .npz files: "heads.NAME.weight" [width, labels], "fillers.SORT.PART.weight" and their biases; of arrays of one
+            name the last file's counts.
         labels: labels of each head, by name.
         fills: fill labels of each sort of frame, by name.
     """
 
-    def __init__(self, arrays: bytes, labels: Labels, fills: Labels) -> None:
-        with np.load(io.BytesIO(arrays)) as stored:
-            self._arrays: dict[str, Floats] = {name: np.asarray(stored[name], np.float32) for name in stored.files}
+    def __init__(self, files: Sequence[bytes], labels: Labels, fills: Labels) -> None:
+        self._arrays: dict[str, Floats] = {}
+        for file in files:
+            with np.load(io.BytesIO(file)) as stored:
+                self._arrays |= {name: np.asarray(stored[name], np.float32) for name in stored.files}
         self.labels = {name: tuple(each) for name, each in labels.items()}
         self.fills = {sort: tuple(each) for sort, each in fills.items()}
 
-    def runs(self, head: str, hidden: Floats, doubt: float | Floats = 0.0) -> list[Run]:
-        """What one head finds in the words' vectors [words, width]; `doubt` above 0 finds more, below 0 less."""
-        return runs_of(self._apply(f"heads.{head}", hidden), self.labels[head], doubt)
+    def runs(self, head: str, hidden: Floats, doubt: float | Floats = 0.0, hints: Mapping[int, str] | None = None) -> list[Run]:
+        """What one head finds in the words' vectors [words, width].
+
+        Args:
+            doubt: above 0 finds more, below 0 less.
+            hints: labels that are likelier than the head thinks, by number of the word.
+        """
+        scores = self._apply(f"heads.{head}", hidden)
+        for word, label in (hints or {}).items():
+            scores[word, self.labels[head].index(label)] += HINTED
+        return runs_of(scores, self.labels[head], doubt)
 
     def label(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> list[str]:
         """The likeliest label of each anchor, asked at its first word."""
-        scores = self._apply(f"heads.{head}", hidden[[first for first, _ in anchors]])
-        return [self.labels[head][at] for at in scores.argmax(-1)]
+        return [self.labels[head][at] for at in self._asked(head, hidden, anchors).argmax(-1)]
+
+    def likely(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> list[dict[str, float]]:
+        """The probability of every label of each anchor, asked at its first word."""
+        rows = probabilities(self._asked(head, hidden, anchors)).round(4).tolist()
+        return [dict(zip(self.labels[head], row, strict=True)) for row in rows]
 
     def filled(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> list[list[Run]]:
         """The runs that hang on each anchor."""
@@ -44,6 +61,9 @@ class Heads:
         query += self._apply(f"{name}.last", hidden[[end - 1 for _, end in anchors]])
         together = np.maximum(query[:, None] + self._apply(f"{name}.key", hidden), 0.0)
         return fills_of(self._apply(f"{name}.fill", together) + self._apply(f"{name}.word", hidden), self.fills[sort])
+
+    def _asked(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> Floats:
+        return self._apply(f"heads.{head}", hidden[[first for first, _ in anchors]])
 
     def _apply(self, name: str, hidden: Floats) -> Floats:
         return np.asarray(hidden @ self._arrays[f"{name}.weight"] + self._arrays[f"{name}.bias"], np.float32)

@@ -1,19 +1,28 @@
-"""This module knows how two windows that share words are sewn together, so that each statement at the border is whole and told once.
+"""This module knows how two windows that share words are sewn together, so that each statement and event at the border is whole.
 
-The later window begins with words that the earlier one has shown already. What it finds at the same anchor is the same quotation:
+The later window begins with words that the earlier one has shown already. What it finds at the same anchor is the same:
 the earlier window saw more of what stands before it, the later one what comes after. Of anchors among the shared words that only one
 of the windows found, the earlier window's are believed, and the later one's where what hangs on them reaches past the border.
 """
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
-from onrecord.learned.found import Fill, Found
+from onrecord.learned.found import Fill, Found, Hung
 from onrecord.model.span import Span
 
+Either = TypeVar("Either", bound=Hung)
+"""Quotations or events."""
 
-def sewn(earlier: Sequence[Found], later: Sequence[Found], border: int) -> list[Found]:
+
+def sewn_quotations(earlier: Sequence[Found], later: Sequence[Found], border: int) -> list[Found]:
+    """The quotations of two windows as one, as `sewn`; a content without a cue gives way to the whole that the later window saw."""
+    return _without_heads(sewn(earlier, later, border), border)
+
+
+def sewn(earlier: Sequence[Either], later: Sequence[Either], border: int) -> list[Either]:
     """What two windows found, as one.
 
     Args:
@@ -28,15 +37,15 @@ def sewn(earlier: Sequence[Found], later: Sequence[Found], border: int) -> list[
             whole.append(found)
         elif same is not None:
             whole[same] = _continued(whole[same], found, border)
-    return _without_heads(whole, border)
+    return whole
 
 
-def _reaches(found: Found, border: int) -> bool:
+def _reaches(found: Hung, border: int) -> bool:
     return any(fill.span.end > border for fill in found.fills)
 
 
-def _continued(known: Found, found: Found, border: int) -> Found:
-    """A quotation with what the later window saw of it past the border."""
+def _continued(known: Either, found: Either, border: int) -> Either:
+    """A quotation or an event with what the later window saw of it past the border."""
     fills = list(known.fills)
     for fill in found.fills:
         if fill.span.end > border:

@@ -66,7 +66,8 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         content: the words attributed, one or more pieces in text order.
         cue: the words that attribute; empty where there are none.
         speaker: the words that name the speaker; empty where nobody is named.
-        speaker_entity: key of the speaker among the article's entities; None is an honest unknown.
+        speaker_entity: key of the speaker among the article's entities; None is an honest unknown, or several speak together.
+        speakers: keys of those who speak together ("Orsk and Vell said"); empty where one speaks.
         addressee: to whom or where it was said.
         kind: "speech", "attitude" or "act"; None until it is known.
         via: id of the quotation this one was told in; None is first-hand.
@@ -85,6 +86,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     via: str | None = None
     issue: str | None = None
     score: float
+    speakers: tuple[str, ...] = ()
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -133,7 +135,7 @@ class Move(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     id: str
     force: str
-    by: str | None
+    by: str | None = None
     to: tuple[str, ...] = ()
     issue: str | None = None
     content: Spans

@@ -129,10 +129,12 @@ class Original(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Rests(StrEnum):
-    """What a time named in the text is reckoned from: its own words, the article's date, the time told before it, or nothing known."""
+    """What a time named in the text is reckoned from: its own words, the article's date, the day that whoever gave a plain text says it
+    is of, the time told before it, or nothing known."""
 
     WORDS = "words"
     PUBLISHED = "published"
+    GIVEN = "given"
     TOLD = "told"
     NOTHING = "nothing"
 

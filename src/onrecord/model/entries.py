@@ -7,6 +7,8 @@ An event says how far it got (its status) and who vouches for it: the narrator, 
 import msgspec
 
 from onrecord.model.annotations import When
+from onrecord.model.correction import Correction
+from onrecord.model.query import ActorQuery, EventQuery, MoveQuery
 from onrecord.model.span import Span, Spans
 
 
@@ -21,6 +23,9 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         actor: id of the actor across articles, or None.
         country, sector: ISO 3166-1 alpha-3 and PLOVER sector, or None.
         party: name of the party they speak or act for; their own where they are one; None where it is not known.
+            Once an actor is known across articles, what other pages say of whom it is for counts here too.
+        acts_for: id of that party's appearance in this version, or None.
+        party_actor: id of that party across articles, or None.
     """
 
     words: str
@@ -31,6 +36,8 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     country: str | None = None
     sector: str | None = None
     party: str | None = None
+    acts_for: str | None = None
+    party_actor: str | None = None
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -43,6 +50,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         published: EDTF, as the page gives it.
         latest: False where a later version of the page has replaced that one.
         score: the probability that it is right, 0 to 1.
+        corrections: what persons said of it, the first one first; the fields show what the last edit says.
     """
 
     id: str
@@ -55,6 +63,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     address: str
     latest: bool
     score: float
+    corrections: tuple[Correction, ...] = ()
 
 
 class EventEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -65,7 +74,7 @@ class EventEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
         type, mode: PLOVER 2.0.
         status: how far it got ("happened", "planned", "threatened", "denied" …).
         vouched_by: id of the statement that says so; None is the narrator, the article's own voice.
-        voucher: name of that statement's speaker ("" where nobody is named); None is the narrator.
+        voucher: name of that statement's speaker ("" where nobody is named, or the statement is not known); None is the narrator alone.
         background: told as history, not as this article's news.
     """
 
@@ -118,8 +127,11 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Attributes:
         id: made from the version and the name.
         entity: key among the article's entities.
+        country: their own, else that of whom they are for.
         role: office or description in the page's words, or None.
-        party: name of the party they speak or act for, or None.
+        party: name of the party they speak or act for (their own where they are one), or None.
+        acts_for: id of that party's appearance in this version (their own where they are one), or None.
+        actor: id of the actor across articles, or None.
         known: id in the fact tables, or None.
         words: every form the page names them by, most frequent first.
     """
@@ -138,3 +150,49 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     outlet: str | None
     published: str | None
     latest: bool
+    acts_for: str | None = None
+    actor: str | None = None
+
+
+class Actor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody across articles: the appearances that judgements make one.
+
+    Attributes:
+        id: id of the cluster; it may change when an older appearance is found, so ask by any appearance's id.
+        name: the commonest name.
+        names: every name articles know them by, the commonest first, with the number of appearances under it.
+        told: number of appearances, on all versions.
+    """
+
+    id: str
+    name: str
+    names: tuple[tuple[str, int], ...]
+    kind: str
+    country: str | None
+    sector: str | None
+    known: str | None
+    told: int
+
+
+class EventPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One page of the answer to a query; `total` counts all that fit it, whatever its limit and offset."""
+
+    rows: tuple[EventEntry, ...]
+    total: int
+    query: EventQuery
+
+
+class MovePage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One page of the answer to a query; `total` counts all that fit it, whatever its limit and offset."""
+
+    rows: tuple[MoveEntry, ...]
+    total: int
+    query: MoveQuery
+
+
+class ActorPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One page of the answer to a query; `total` counts all that fit it, whatever its limit and offset."""
+
+    rows: tuple[Actor, ...]
+    total: int
+    query: ActorQuery

@@ -68,3 +68,15 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     def is_personal(self) -> bool:
         """Whether a person gave it."""
         return self.author.startswith("person:")
+
+
+class Cluster(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Items that are one by the verdicts there are: a story, an actor, an utterance, an event, a text and its copies.
+
+    Attributes:
+        id: id of its oldest member. It changes if an older one is found: ask for a cluster by any of its members.
+        members: ids, ascending.
+    """
+
+    id: str
+    members: tuple[str, ...]

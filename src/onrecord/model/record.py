@@ -6,6 +6,8 @@ import msgspec
 
 from onrecord.model.annotations import Annotations, Directness
 from onrecord.model.article import Article
+from onrecord.model.correction import Correction
+from onrecord.model.entries import Appearance, EventEntry, MoveEntry
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.model.span import Span, Spans
 
@@ -89,10 +91,14 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         speaker: the speaker's name where it is known, else the page's own words, else "".
         named: whether `speaker` is a name (False: a pronoun, "the spokesman", nobody).
         speaker_words, cue_words, content_words: cut from the page, pieces joined by " … ".
+        speaker_appearance: id of the speaker's appearance in this version (see `Appearance`), or None.
+        speaker_actor: id of the speaker across articles, or None.
+        speaker_party: name of the party the speaker speaks for (their own where they are one), or None.
         via: id of the statement it was told in, or None for first-hand.
         score: the probability that content and speaker are right, 0 to 1.
         context: the block it stands in (the block of its first piece).
         outlet, agency, published: of the article, as the page gives them.
+        corrections: what persons said of it, the first one first; the fields show what the last edit says.
     """
 
     id: str
@@ -119,6 +125,10 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     published: str | None
     address: str
     latest: bool
+    speaker_appearance: str | None = None
+    speaker_actor: str | None = None
+    speaker_party: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def is_doubtful(self) -> bool:
@@ -127,11 +137,29 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A reading as the record holds it, with the statements on it, in text order."""
+    """A reading as the record holds it, with the entries on it, in text order; what a person has rejected is not among them."""
 
     version: Version
     reading: Reading
     statements: tuple[Statement, ...]
+    events: tuple[EventEntry, ...] = ()
+    moves: tuple[MoveEntry, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
+
+
+class Sketch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a linker keeps of a version so that it need not read it again to find candidates.
+
+    Attributes:
+        linker: whose it is; each linker keeps its own.
+        sketch: bytes that only that linker understands.
+        published: EDTF, of the article, or None.
+    """
+
+    linker: str
+    version: str
+    sketch: bytes
+    published: str | None = None
 
 
 class ChangedPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -167,9 +195,11 @@ class ArticlePage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How much the record holds; statements are those on the latest versions, as a list of them shows by default."""
+    """How much the record holds; statements, events and moves are those on the latest versions, as a list of them shows by default."""
 
     pages: int
     versions: int
     statements: int
     faults: int
+    events: int = 0
+    moves: int = 0

@@ -3,7 +3,7 @@
 import sqlite3
 
 from onrecord.model.record import ChangedPage
-from onrecord.store.questions import VERSION, version_of
+from onrecord.store.rows import VERSION, version_of
 from onrecord.store.search import storable
 from onrecord.store.sightings import states_of
 
@@ -14,7 +14,10 @@ _NAMED = (
     "SELECT id FROM pages WHERE id = ?",
     "SELECT id FROM pages WHERE address = ?",
     "SELECT p.id FROM versions v JOIN pages p ON p.key = v.page WHERE v.id = ?",
-    "SELECT p.id FROM statements s JOIN versions v ON v.key = s.version JOIN pages p ON p.key = v.page WHERE s.id = ?",
+    *(
+        f"SELECT p.id FROM {table} e JOIN versions v ON v.key = e.version JOIN pages p ON p.key = v.page WHERE e.id = ?"
+        for table in ("statements", "events", "moves", "appearances")
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""This module knows the ids of pages, versions and statements: short hashes of what they are, the same on every machine for ever."""
+"""This module knows the ids of pages, versions and entries: short hashes of what they are, the same on every machine for ever."""
 
 from base64 import b32encode
 from collections.abc import Iterable
@@ -6,8 +6,8 @@ from hashlib import sha256
 
 import msgspec
 
-from onrecord.model.annotations import Quotation
-from onrecord.model.span import Span
+from onrecord.model.annotations import Event, Move, Quotation
+from onrecord.model.span import Span, Spans
 from onrecord.text.wording import wording
 
 LENGTH = 16
@@ -34,14 +34,37 @@ def words_id(text: str, spans: Iterable[Span]) -> str:
 
 
 def statement_ids(version: str, quotations: tuple[Quotation, ...]) -> tuple[str, ...]:
-    """The id of each quotation of a version, in order: made of its spans, and counted on only where two have the same."""
-    seen: dict[str, int] = {}
+    """The id of each quotation of a version, in order: made of its spans."""
+    return _ids((version, _json(quotation.content, quotation.cue, quotation.speaker)) for quotation in quotations)
+
+
+def event_ids(version: str, events: tuple[Event, ...]) -> tuple[str, ...]:
+    """The id of each event of a version, in order: made of its trigger, so that it lasts when its type or status is read otherwise."""
+    return _ids((version, "event", _json(event.trigger)) for event in events)
+
+
+def move_ids(version: str, moves: tuple[Move, ...]) -> tuple[str, ...]:
+    """The id of each move of a version, in order: made of its content, so that it lasts when its force is read otherwise."""
+    return _ids((version, "move", _json(move.content)) for move in moves)
+
+
+def appearance_ids(version: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The id of each actor on a version, in order: made of the name. Two of one name ("an official") are two."""
+    return _ids((version, "appearance", name) for name in names)
+
+
+def _ids(made_of: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """An id for each, counted on only where two are made of the same."""
+    seen: dict[tuple[str, ...], int] = {}
     ids = []
-    for quotation in quotations:
-        spans = msgspec.json.encode((quotation.content, quotation.cue, quotation.speaker)).decode()
-        again = seen[spans] = seen.get(spans, -1) + 1
-        ids.append(_short(version, spans, str(again)) if again else _short(version, spans))
+    for parts in made_of:
+        again = seen[parts] = seen.get(parts, -1) + 1
+        ids.append(_short(*parts, str(again)) if again else _short(*parts))
     return tuple(ids)
+
+
+def _json(*spans: Spans) -> str:
+    return msgspec.json.encode(spans).decode()
 
 
 def _short(*parts: str) -> str:

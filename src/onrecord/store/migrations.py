@@ -8,6 +8,7 @@ import sqlite3
 from typing import NamedTuple
 
 from onrecord.errors import NewerRecord, StoreError
+from onrecord.store.layout_four import ENTRIES_AND_JUDGEMENTS
 
 APPLICATION = 0x6F6E7265
 """Written into the file's head ("onre"), so that a record is told from any other SQLite file."""
@@ -113,7 +114,12 @@ SIGHTINGS = (
         SELECT page, key, read, '', read, 1, 0 FROM versions ORDER BY page, number""",
 )
 
-MIGRATIONS = (Migration(1, "first light", FIRST_LIGHT), Migration(2, "fetch memory", FETCH_MEMORY), Migration(3, "sightings", SIGHTINGS))
+MIGRATIONS = (
+    Migration(1, "first light", FIRST_LIGHT),
+    Migration(2, "fetch memory", FETCH_MEMORY),
+    Migration(3, "sightings", SIGHTINGS),
+    Migration(4, "entries and judgements", ENTRIES_AND_JUDGEMENTS),
+)
 
 
 def bring_up_to_date(record: sqlite3.Connection, place: str, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:

@@ -1,133 +1,193 @@
-"""This module knows how questions of the model become SQL for SQLite, and its rows become values again."""
+"""This module knows how questions of the model become SQL for SQLite: which keys fit, how many, in which order."""
 
 import sqlite3
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+import msgspec
 
 from onrecord.errors import Misuse
-from onrecord.model.annotations import Directness
-from onrecord.model.query import ArticleQuery, StatementQuery
-from onrecord.model.record import Statement, Version
+from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store.days import since_day, until_day
-from onrecord.store.packing import span_of, spans_of
-from onrecord.store.search import folded, full_text
+from onrecord.store.search import folded, full_text, storable
 
 MOST_ROWS = 1000
 STATEMENTS = "statements s"
-STATEMENT = """SELECT t.id, t.version, t.quotation, t.speaker, t.named, t.speaker_words, t.cue_words, t.content_words, t.addressee_words,
-    t.content, t.cue, t.speaker_spans, t.addressee, t.directness, t.kind, t.via, t.score, t.context, t.headline, t.outlet,
-    t.agency, t.published, t.address, t.latest FROM told t"""
-VERSION = """SELECT v.id, p.id AS page, v.number, p.address, v.headline, o.name AS outlet, v.agency, v.published, v.read, v.statements,
-    v.latest, v.key FROM versions v JOIN pages p ON p.key = v.page LEFT JOIN outlets o ON o.key = v.outlet"""
+COUNTED = {STATEMENTS: "statements", "events s": "events", "moves s": "moves"}
+"""The tables of which each version knows how many rows stand on it."""
+NEWEST = "s.published_from DESC, s.version DESC, s.ordinal"
+"""The order of entries: the newest page first, in its text's order."""
+_AFTER = """(coalesce(s.published_from, ''), s.version, -s.ordinal) <
+    (SELECT coalesce(z.published_from, ''), z.version, -z.ordinal FROM {kind}s z WHERE z.id = ?)"""
+"""What comes after an entry in the order `NEWEST`."""
+NEWEST_PAGE = "s.published_from DESC, s.key DESC"
+"""The order of versions of pages."""
+_AFTER_PAGE = """(coalesce(s.published_from, ''), s.key) <
+    (SELECT coalesce(z.published_from, ''), z.key FROM versions z WHERE z.id = ?)"""
+ACTOR_KEY = "(SELECT key FROM actors WHERE id = ? UNION ALL SELECT actor FROM appearances WHERE id = ? AND actor IS NOT NULL LIMIT 1)"
+"""The actor that goes by an id, or whose appearance goes by it."""
+
+
+OfEntries = StatementQuery | EventQuery | MoveQuery
+OfPages = OfEntries | ArticleQuery
+Asked = TypeVar("Asked", StatementQuery, EventQuery, MoveQuery, ArticleQuery)
 
 
 class Question(NamedTuple):
-    """Which keys fit: what to select them from, on which conditions, in which order. All arguments are bound, never pasted."""
+    """Which keys fit: what to select them from, on which conditions, in which order. All arguments are bound, never pasted.
+
+    Attributes:
+        key: the column of the key.
+        once: the columns of `order`, where the tables may hold a key several times; it counts once.
+    """
 
     tables: str
     conditions: tuple[str, ...]
     arguments: tuple[object, ...]
     order: str
+    key: str = "s.key"
+    once: str = ""
 
     @property
     def fitting(self) -> str:
         """The tables with the conditions."""
-        return f"FROM {self.tables} WHERE {' AND '.join(self.conditions) or '1'}"
+        grouped = f" GROUP BY {self.once}" if self.once else ""
+        return f"FROM {self.tables} WHERE {' AND '.join(self.conditions) or '1'}{grouped}"
 
     def count(self, record: sqlite3.Connection) -> int:
-        """How many fit; the whole record is not counted one by one, each version knows its number of statements."""
-        if self.tables == STATEMENTS and self.conditions == ("s.latest",):
-            (total,) = record.execute("SELECT coalesce(sum(statements), 0) FROM versions WHERE latest").fetchone()
+        """How many fit; the whole record is not counted one by one, each version knows the numbers of its entries."""
+        if self.tables in COUNTED and self.conditions == SHOWN:
+            (total,) = record.execute(f"SELECT coalesce(sum({COUNTED[self.tables]}), 0) FROM versions WHERE latest").fetchone()
             return int(total)
-        (total,) = record.execute(f"SELECT count(*) {self.fitting}", self.arguments).fetchone()
+        counted = f"SELECT count(*) FROM (SELECT 1 {self.fitting})" if self.once else f"SELECT count(*) {self.fitting}"
+        (total,) = record.execute(counted, self.arguments).fetchone()
         return int(total)
 
     def keys(self, record: sqlite3.Connection, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
         """The keys that fit, in order."""
-        return record.execute(f"SELECT s.key {self.fitting} ORDER BY {self.order} LIMIT ? OFFSET ?", (*self.arguments, limit, offset))
+        asked = f"SELECT {self.key} {self.fitting} ORDER BY {self.order} LIMIT ? OFFSET ?"
+        return record.execute(asked, (*self.arguments, limit, offset))
+
+
+class Conditions:
+    """Conditions with their arguments, as they are gathered."""
+
+    def __init__(self) -> None:
+        self.sql: list[str] = []
+        self.arguments: list[object] = []
+
+    def add(self, condition: str, *arguments: object) -> None:
+        """One more that must hold."""
+        self.sql.append(condition)
+        self.arguments += arguments
+
+    def equal(self, **columns: str) -> None:
+        """Columns that must hold what is asked for, where something is."""
+        for column, asked in columns.items():
+            if asked:
+                self.add(f"s.{column} = ?", asked)
+
+    def shown(self, *, superseded: bool, rejected: bool, table: str = "s") -> None:
+        """Only entries on latest versions, which nobody has rejected, unless others are asked for too."""
+        if not superseded:
+            self.add(f"{table}.latest")
+        if not rejected:
+            self.add(f"NOT {table}.rejected")
+
+    def after(self, kind: str, query: OfEntries) -> None:
+        """Only what comes after the entry that an answer ended with."""
+        if query.after:
+            self.add(_AFTER.format(kind=kind), storable(query.after))
+
+    def published(self, query: OfPages) -> None:
+        """What is asked of the page. Raises `Misuse` for a date that is none."""
+        if query.outlet.strip():
+            self.add("s.outlet IN (SELECT key FROM outlets WHERE folded = ?)", folded(query.outlet))
+        if query.since.strip():
+            self.add("s.published_to >= ?", since_day(query.since))
+        if query.until.strip():
+            self.add("s.published_from <= ?", until_day(query.until))
+
+    @property
+    def fitting(self) -> str:
+        """All of them as one."""
+        return " AND ".join(self.sql) or "1"
+
+    def question(self, tables: str, order: str, **further: str) -> Question:
+        """The question that asks for all of this."""
+        return Question(tables, tuple(self.sql), tuple(self.arguments), order, **further)
+
+
+SHOWN = ("s.latest", "NOT s.rejected")
+"""The conditions of a list of which nothing is asked."""
 
 
 def statement_question(query: StatementQuery) -> Question:
     """Which statements. Raises `Misuse` for a date that is none, or rows out of range."""
-    _check_rows(query)
-    tables, order = STATEMENTS, "s.published_from DESC, s.version DESC, s.ordinal"
-    conditions, arguments = _common(query)
+    check_rows(query)
+    asked, tables, order = Conditions(), STATEMENTS, NEWEST
+    asked.published(query)
     if query.search.strip():
-        tables, order = "statement_search f CROSS JOIN statements s ON s.key = f.rowid", "f.rank"
-        _add(conditions, arguments, "statement_search MATCH ?", full_text(query.search))
+        tables = "statement_search f CROSS JOIN statements s ON s.key = f.rowid"
+        order = in_order(query)
+        asked.add("statement_search MATCH ?", full_text(query.search))
     if query.speaker.strip():
-        _add(conditions, arguments, *_voices(folded(query.speaker)))
+        asked.add(*_voices(folded(query.speaker)))
     if query.version:
-        _add(conditions, arguments, "s.version = (SELECT key FROM versions WHERE id = ?)", query.version)
-    if query.directness:
-        _add(conditions, arguments, "s.directness = ?", query.directness)
-    if not query.superseded and not query.version:
-        conditions.append("s.latest")
-    return Question(tables, tuple(conditions), tuple(arguments), order)
+        asked.add("s.version = (SELECT key FROM versions WHERE id = ?)", query.version)
+    for column, actor in (("actor", query.actor), ("party", query.party)):
+        if actor:
+            asked.add(f"s.{column} = {ACTOR_KEY}", actor, actor)
+    asked.equal(directness=query.directness)
+    asked.after("statement", query)
+    asked.shown(superseded=query.superseded or bool(query.version), rejected=query.rejected)
+    return asked.question(tables, order)
 
 
 def article_question(query: ArticleQuery) -> Question:
     """Which versions of pages. Raises as `statement_question`."""
-    _check_rows(query)
-    tables, order = "versions s", "s.published_from DESC, s.key DESC"
-    conditions, arguments = _common(query)
+    check_rows(query)
+    asked, tables, order = Conditions(), "versions s", NEWEST_PAGE
+    asked.published(query)
+    if query.after:
+        asked.add(_AFTER_PAGE, storable(query.after))
     if query.search.strip():
-        tables, order = "article_search f CROSS JOIN versions s ON s.key = f.rowid", "f.rank"
-        _add(conditions, arguments, "article_search MATCH ?", full_text(query.search))
+        tables, order = "article_search f CROSS JOIN versions s ON s.key = f.rowid", in_order(query, NEWEST_PAGE)
+        asked.add("article_search MATCH ?", full_text(query.search))
     if not query.superseded:
-        conditions.append("s.latest")
-    return Question(tables, tuple(conditions), tuple(arguments), order)
+        asked.add("s.latest")
+    return asked.question(tables, order)
 
 
-def searches_for_nothing(query: StatementQuery | ArticleQuery) -> bool:
+def searches_for_nothing(query: OfPages) -> bool:
     """Whether there is a search, but no letter or digit in it: nothing fits."""
     return bool(query.search.strip()) and not full_text(query.search)
 
 
-def statement_of(row: sqlite3.Row) -> Statement:
-    """A row of `STATEMENT` as a value."""
-    cells = dict(row)
-    for field in ("content", "cue", "speaker_spans", "addressee"):
-        cells[field] = spans_of(cells[field])
-    cells["context"] = span_of(cells["context"])
-    cells["directness"] = Directness(cells["directness"])
-    cells["named"], cells["latest"] = bool(cells["named"]), bool(cells["latest"])
-    return Statement(**cells)
+def in_order(query: OfPages, newest: str = NEWEST) -> str:
+    """The order of what is searched for words: the best match first, unless the newest is asked for."""
+    return newest if query.newest or query.after else "f.rank"
 
 
-def version_of(row: sqlite3.Row) -> Version:
-    """A row of `VERSION` as a value."""
-    cells = dict(row)
-    del cells["key"]
-    cells["latest"] = bool(cells["latest"])
-    return Version(**cells)
+def whole(query: Asked) -> Asked:
+    """The question without the place that an answer goes on from: all that fit are counted, wherever the answer begins."""
+    return msgspec.structs.replace(query, after="") if query.after else query
 
 
-def _voices(part: str) -> tuple[str, str]:
-    """The condition on the speaker; an index of three letters finds any part of a name, only shorter parts are looked for one by one."""
+def part_of_name(part: str, index: str, table: str) -> tuple[str, str]:
+    """The names that hold a part; an index of three letters finds any part of a name, only shorter ones are looked for one by one."""
     if len(part) < 3:
-        return "s.voice IN (SELECT key FROM voices WHERE instr(folded, ?))", part
-    return "s.voice IN (SELECT rowid FROM voice_search WHERE voice_search MATCH ?)", '"' + part.replace('"', '""') + '"'
+        return f"SELECT key FROM {table} WHERE instr(folded, ?)", part
+    return f"SELECT rowid FROM {index} WHERE {index} MATCH ?", '"' + part.replace('"', '""') + '"'
 
 
-def _common(query: StatementQuery | ArticleQuery) -> tuple[list[str], list[object]]:
-    conditions: list[str] = []
-    arguments: list[object] = []
-    if query.outlet.strip():
-        _add(conditions, arguments, "s.outlet IN (SELECT key FROM outlets WHERE folded = ?)", folded(query.outlet))
-    if query.since.strip():
-        _add(conditions, arguments, "s.published_to >= ?", since_day(query.since))
-    if query.until.strip():
-        _add(conditions, arguments, "s.published_from <= ?", until_day(query.until))
-    return conditions, arguments
-
-
-def _add(conditions: list[str], arguments: list[object], condition: str, argument: object) -> None:
-    conditions.append(condition)
-    arguments.append(argument)
-
-
-def _check_rows(query: StatementQuery | ArticleQuery) -> None:
+def check_rows(query: OfPages | ActorQuery) -> None:
+    """Refuse a page of the answer that is none. Raises `Misuse`."""
     if not 1 <= query.limit <= MOST_ROWS:
         raise Misuse(f"a page of the answer has 1 to {MOST_ROWS} rows, not {query.limit}; ask for the next page with an offset")
     if not 0 <= query.offset < 2**63:
         raise Misuse(f"rows to skip are counted from 0, not {query.offset}")
+
+
+def _voices(part: str) -> tuple[str, str]:
+    named, argument = part_of_name(part, "voice_search", "voices")
+    return f"s.voice IN ({named})", argument

@@ -104,4 +104,5 @@ def _in_one_run(row: sqlite3.Row, sighting: Sighting) -> bool:
 def _mark_latest(record: sqlite3.Connection, versions: Iterable[int], latest: bool) -> None:
     for key in versions:
         record.execute("UPDATE versions SET latest = ? WHERE key = ?", (latest, key))
-        record.execute("UPDATE statements SET latest = ? WHERE version = ? AND latest != ?", (latest, key, latest))
+        for table in ("statements", "events", "moves", "participants"):
+            record.execute(f"UPDATE {table} SET latest = ? WHERE version = ? AND latest != ?", (latest, key, latest))

@@ -5,15 +5,15 @@ import sqlite3
 from onrecord.errors import NotAPage
 from onrecord.model.article import Article
 from onrecord.model.page import Page
-from onrecord.model.record import Outcome, Reading, Statement, Version
+from onrecord.model.record import Outcome, Reading, Version
 from onrecord.stage import Fault
 from onrecord.store.days import bounds
-from onrecord.store.entries import headline_of, statements_of
+from onrecord.store.entries import headline_of
 from onrecord.store.ids import page_id, version_id, words_id
-from onrecord.store.packing import pack, same, same_article, span_cell, spans_cell, unpack
-from onrecord.store.questions import VERSION, version_of
-from onrecord.store.search import folded
+from onrecord.store.packing import pack, same, same_article, unpack
+from onrecord.store.rows import VERSION, version_of
 from onrecord.store.sightings import settle_latest, sighting_of, write_sighting
+from onrecord.store.writing_entries import outlet_key, write_entries
 
 
 def write_reading(record: sqlite3.Connection, reading: Reading, read_at: str) -> Outcome:
@@ -144,7 +144,8 @@ def _write_version(record: sqlite3.Connection, page_key: int, version: Version, 
     )
     key = int(row.lastrowid or 0)
     record.execute("INSERT INTO readings VALUES (?, ?, ?)", (key, pack(reading.article), pack(reading.annotations)))
-    _write_entries(record, key, version, reading)
+    _make_searchable(record, key, version, reading)
+    write_entries(record, key, version, reading)
     return key
 
 
@@ -154,7 +155,6 @@ def _renew(record: sqlite3.Connection, key: int, version: Version, reading: Read
     kept = record.execute("SELECT article, annotations FROM readings WHERE version = ?", (key,)).fetchone()
     if same(kept["annotations"], annotations) and (same(kept["article"], article) or same_article(kept["article"], reading.article)):
         return
-    record.execute("DELETE FROM statements WHERE version = ?", (key,))
     record.execute("DELETE FROM article_search WHERE rowid = ?", (key,))
     record.execute("UPDATE readings SET article = ?, annotations = ? WHERE version = ?", (article, annotations, key))
     record.execute(
@@ -162,59 +162,17 @@ def _renew(record: sqlite3.Connection, key: int, version: Version, reading: Read
         words = ? WHERE key = ?""",
         (*_description(record, version), _words(reading.article), key),
     )
-    _write_entries(record, key, version, reading)
+    _make_searchable(record, key, version, reading)
+    write_entries(record, key, version, reading)
 
 
 def _description(record: sqlite3.Connection, version: Version) -> tuple[object, ...]:
     first, last = bounds(version.published) or (None, None)
-    return version.headline, _outlet(record, version.outlet), version.agency, version.published, first, last, version.statements
+    return version.headline, outlet_key(record, version.outlet), version.agency, version.published, first, last, version.statements
 
 
-def _write_entries(record: sqlite3.Connection, key: int, version: Version, reading: Reading) -> None:
-    """Write the statements and make the article searchable; the version's own row is there already."""
+def _make_searchable(record: sqlite3.Connection, key: int, version: Version, reading: Reading) -> None:
     record.execute("INSERT INTO article_search (rowid, headline, body) VALUES (?, ?, ?)", (key, version.headline, _body(reading.article)))
-    first, last = bounds(version.published) or (None, None)
-    shared = (_outlet(record, version.outlet), first, last, version.latest)
-    for ordinal, statement in enumerate(statements_of(reading, version)):
-        record.execute(
-            """INSERT INTO statements (id, version, ordinal, quotation, voice, cue_words, content_words, addressee_words, content, cue,
-            speaker_spans, addressee, directness, kind, via, score, context, outlet, published_from, published_to, latest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (statement.id, key, ordinal, statement.quotation, _voice(record, statement), *_cells(statement), *shared),
-        )
-
-
-def _cells(statement: Statement) -> tuple[object, ...]:
-    return (
-        statement.cue_words,
-        statement.content_words,
-        statement.addressee_words,
-        spans_cell(statement.content),
-        spans_cell(statement.cue),
-        spans_cell(statement.speaker_spans),
-        spans_cell(statement.addressee),
-        statement.directness.value,
-        statement.kind,
-        statement.via,
-        statement.score,
-        span_cell(statement.context),
-    )
-
-
-def _voice(record: sqlite3.Connection, statement: Statement) -> int:
-    voice = (statement.speaker, statement.speaker_words, statement.named)
-    names = folded(statement.speaker) + "\n" + folded(statement.speaker_words)
-    record.execute("INSERT OR IGNORE INTO voices (name, words, named, folded) VALUES (?, ?, ?, ?)", (*voice, names))
-    (key,) = record.execute("SELECT key FROM voices WHERE name = ? AND words = ? AND named = ?", voice).fetchone()
-    return int(key)
-
-
-def _outlet(record: sqlite3.Connection, name: str | None) -> int | None:
-    if name is None:
-        return None
-    record.execute("INSERT OR IGNORE INTO outlets (name, folded) VALUES (?, ?)", (name, folded(name)))
-    (key,) = record.execute("SELECT key FROM outlets WHERE name = ?", (name,)).fetchone()
-    return int(key)
 
 
 def _body(article: Article) -> str:

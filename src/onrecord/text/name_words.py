@@ -33,7 +33,7 @@ INSTITUTIONS = frozenset(
 )
 """Words that make a name an institution's, in lower case."""
 
-PARTICLES = frozenset(str.split("de del della der den des di da dos du van von zu bin ibn al el la le ter ten of for"))
+PARTICLES = frozenset(str.split("de del della der den des di da dos du van von zu bin ibn bint binti ap al el la le ter ten of for"))
 """Words in lower case that a name may hold between two capitals; "of" and "for" only in an institution's."""
 
 NO_NAMES = frozenset(

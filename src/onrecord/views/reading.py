@@ -19,13 +19,20 @@ from onrecord.model.span import Span, Spans, trimmed
 
 
 class Part(StrEnum):
-    """What marked words are: a part of a quotation, or the words a date rests on."""
+    """What marked words are: a part of a quotation or of an event, or the words a date rests on."""
 
     CONTENT = "content"
     CUE = "cue"
     SPEAKER = "speaker"
     ADDRESSEE = "addressee"
     DATE = "date"
+    TRIGGER = "trigger"
+    MOVE = "move"
+    ACTOR = "actor"
+    RECIPIENT = "recipient"
+    OTHER = "other"
+    CONDITION = "condition"
+    PLACE = "place"
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,12 +41,14 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     Attributes:
         span: the piece, without white space at its edges.
         quotation: id of the quotation it is a part of, or "" for a date.
+        entry: id of the event, or of the actor's appearance, whose words these are; "" for parts of quotations and dates.
         begins, ends: whether the part's first or last piece is this one.
     """
 
     span: Span
     part: Part
     quotation: str = ""
+    entry: str = ""
     begins: bool = True
     ends: bool = True
 
@@ -92,12 +101,12 @@ class ReadText(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return "".join(block.lead + "".join(segment.text for segment in block.segments) for block in blocks) + self.tail
 
 
-def lay_reading(reading: Reading) -> ReadText:
-    """Lay out a reading for the eye: every line of the page, cut where quotations and the words of its date begin and end."""
+def lay_reading(reading: Reading, further: Iterable[Mark] = ()) -> ReadText:
+    """Lay out a reading for the eye: every line of the page, cut where quotations, the date's words and further marks begin and end."""
     article = reading.article
     text = article.page.text
     dated = article.published.evidence if article.published else ()
-    marks = [*_marks_of(text, reading.annotations.quotations), *_pieces(text, dated, Part.DATE)]
+    marks = [*_marks_of(text, reading.annotations.quotations), *_pieces(text, dated, Part.DATE), *further]
     blocks = list(_read_blocks(text, _whole(text, article.blocks), marks))
     ended = max((segment.span.end for block in blocks for segment in block.segments), default=0)
     return ReadText(lines=tuple(_in_lines(blocks)), tail=text[ended:])
@@ -106,6 +115,18 @@ def lay_reading(reading: Reading) -> ReadText:
 def lay_passage(text: str, within: Span, quotations: Iterable[Quotation]) -> tuple[Segment, ...]:
     """Cut one passage of a page where the given quotations begin and end; what of them lies outside is left out."""
     return tuple(_cut(text, within, [mark for mark in _marks_of(text, quotations) if mark.span.meets(within)]))
+
+
+def lay_parts(text: str, within: Span, parts: Iterable[tuple[Part, Spans]]) -> tuple[Segment, ...]:
+    """Cut one passage of a page where the given parts begin and end, as the parts of an event are shown."""
+    marks = [mark for part, spans in parts for mark in _pieces(text, spans, part) if mark.span.meets(within)]
+    return tuple(_cut(text, within, marks))
+
+
+def entry_marks(text: str, spans: Spans, part: Part, entry: str) -> Iterator[Mark]:
+    """The marks of an entry's words, to be laid over a page."""
+    for mark in _pieces(text, spans, part):
+        yield msgspec.structs.replace(mark, entry=entry)
 
 
 def lay_words(text: str, words: Span, part: Part, around: int = 60) -> tuple[Segment, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from onrecord.model.record import Statement
+from onrecord.views.corrections import told
 
 
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -21,6 +22,8 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         score: the probability that content and speaker are right, 0 to 1.
         version: id of the version of the page it stands on.
         latest: False where a later version of the page has replaced that one.
+        party: name of the party the speaker speaks for, or None.
+        corrected: what persons said of it, and who, and when.
     """
 
     id: str
@@ -39,6 +42,8 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     addressee: str
     version: str
     latest: bool
+    party: str | None
+    corrected: str
 
 
 def statement_row(statement: Statement) -> StatementRow:
@@ -60,6 +65,8 @@ def statement_row(statement: Statement) -> StatementRow:
         addressee=statement.addressee_words,
         version=statement.version,
         latest=statement.latest,
+        party=statement.speaker_party,
+        corrected=told(statement.corrections),
     )
 
 

@@ -15,13 +15,29 @@ from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
 from onrecord.store import Store, open_record
-from onrecord.web.api import API
+from onrecord.views.corrections import told
+from onrecord.web.actor_pages import ACTOR_PAGES
+from onrecord.web.api import api_of
 from onrecord.web.asking import article_query, statement_query
+from onrecord.web.bargaining_pages import BARGAINING_PAGES
+from onrecord.web.charts import CHARTS
+from onrecord.web.correcting import CORRECTING, form_context
+from onrecord.web.day_words import day_words
+from onrecord.web.entry_pages import ENTRY_PAGES
 from onrecord.web.errors import HANDLERS
+from onrecord.web.feeds import feeds_of
+from onrecord.web.front import front
 from onrecord.web.inking import mark_rules
 from onrecord.web.pages import PAGES
+from onrecord.web.posting import named, new_token
+from onrecord.web.queue_page import QUEUE_PAGES
 from onrecord.web.safety import LOCAL_HOSTS, add_headers, link, only_for
+from onrecord.web.search_page import SEARCH_PAGES
+from onrecord.web.story_pages import STORY_PAGES
 from onrecord.web.tables import TABLES
+from onrecord.web.view_pages import VIEW_PAGES
+from onrecord.web.view_tables import VIEW_TABLES
+from onrecord.web.wholes import Wholes
 
 STATIC = Path(__file__).parent / "static"
 MARK_RULES = mark_rules()
@@ -42,14 +58,23 @@ def build_app(record: str, *, hosts: Collection[str] = LOCAL_HOSTS) -> Litestar:
 
 def desk(store: Store, *, hosts: Collection[str] = LOCAL_HOSTS) -> Litestar:
     """The desk on a record that is open already; it is closed when the desk shuts down."""
+    wholes, token = Wholes(store), new_token()
     return Litestar(
-        route_handlers=[*PAGES, *TABLES, *API, marks, create_static_files_router(path="/static", directories=[STATIC])],
+        route_handlers=[
+            *(front, *PAGES, *SEARCH_PAGES, *ENTRY_PAGES, *ACTOR_PAGES, *VIEW_PAGES, *BARGAINING_PAGES, *STORY_PAGES),
+            *(*TABLES, *VIEW_TABLES, *CHARTS, *CORRECTING, *QUEUE_PAGES, marks),
+            api_of(store),
+            feeds_of(store),
+            create_static_files_router(path="/static", directories=[STATIC]),
+        ],
         dependencies={
             "store": Provide(lambda: store, sync_to_thread=False),
+            "wholes": Provide(lambda: wholes, sync_to_thread=False),
+            "token": Provide(lambda: token, sync_to_thread=False),
             "asked_statements": Provide(statement_query, sync_to_thread=False),
             "asked_articles": Provide(article_query, sync_to_thread=False),
         },
-        template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates())),
+        template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates(token))),
         exception_handlers=HANDLERS,
         middleware=[only_for(hosts)],
         before_send=[add_headers],
@@ -66,11 +91,12 @@ def marks() -> Response[str]:
     return Response(MARK_RULES, media_type=MediaType.CSS)
 
 
-def _templates() -> Environment:
+def _templates(token: str) -> Environment:
     """Everything written is escaped, and a name no route gave is an error."""
     loader = PackageLoader("onrecord.web")
     templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    templates.filters["link"] = link
+    templates.filters |= {"link": link, "day_words": day_words, "told_corrections": told, "remembered_name": named}
+    templates.globals |= form_context(token)
     return templates
 
 

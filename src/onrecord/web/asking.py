@@ -6,7 +6,7 @@ Only what differs from the plain question is written, so that an address says wh
 """
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Protocol, cast
 from urllib.parse import urlencode
 
 import msgspec
@@ -22,13 +22,32 @@ ROWS = 50
 MOST_ROWS = 1000
 FURTHEST_PAGE = 1_000_000
 NAMES = {"search": "q"}
-LABELS = {"search": "words", "directness": "how", "superseded": "replaced versions too"}
+LABELS = {
+    **{"search": "words", "directness": "how", "superseded": "replaced versions too", "open": "not known to be answered"},
+    **{"happened_since": "happened since", "happened_until": "happened until", "vouched": "on the word of", "by": "made by"},
+    **{"participant": "takes part", "other": "takes part as well", "to": "made to"},
+}
 DIRECTNESS = tuple(str(word) for word in Directness)
 
-Question = StatementQuery | ArticleQuery
+
+class Question(Protocol):
+    """Whatever is asked page by page: a value whose fields are what must hold, how many rows, and from which."""
+
+    @property
+    def limit(self) -> int:
+        """Rows on one page of the answer."""
+        ...
+
+    @property
+    def offset(self) -> int:
+        """Rows before it."""
+        ...
+
 
 Words = Annotated[str, QueryParameter(description='Words to look for; all must occur; "quoted words" as a phrase.')]
 Speaker = Annotated[str, QueryParameter(description="Part of the speaker's name or words.")]
+ActorId = Annotated[str, QueryParameter(description="Id of the speaker across articles, or of one of its appearances.")]
+PartyId = Annotated[str, QueryParameter(description="Id of the party spoken for.")]
 Outlet = Annotated[str, QueryParameter(description="The outlet's name.")]
 Since = Annotated[str, QueryParameter(description="Published on or after this day, written 2031-04-02.")]
 Until = Annotated[str, QueryParameter(description="Published on or before this day, written 2031-04-02.")]
@@ -64,6 +83,8 @@ def statement_query(
     since: Since = "",
     until: Until = "",
     directness: How = "",
+    actor: ActorId = "",
+    party: PartyId = "",
     superseded: Superseded = "",
     page: PageNumber = "1",
     rows: Rows = str(ROWS),
@@ -73,17 +94,19 @@ def statement_query(
     Raises:
         Misuse: a value makes no sense; the sentence says what is expected.
     """
-    limit = _number("rows", rows, MOST_ROWS)
+    limit = number("rows", rows, MOST_ROWS)
     return StatementQuery(
         search=q.strip(),
         speaker=speaker.strip(),
         outlet=outlet.strip(),
         since=_day("since", since),
         until=_day("until", until),
-        directness=_one_of("directness", directness, DIRECTNESS),
-        superseded=_flag("superseded", superseded),
+        directness=one_of("directness", directness, DIRECTNESS),
+        actor=actor.strip(),
+        party=party.strip(),
+        superseded=is_flagged("superseded", superseded),
         limit=limit,
-        offset=(_number("page", page, FURTHEST_PAGE) - 1) * limit,
+        offset=(number("page", page, FURTHEST_PAGE) - 1) * limit,
     )
 
 
@@ -98,15 +121,15 @@ def article_query(
     rows: Rows = str(ROWS),
 ) -> ArticleQuery:
     """The question about articles that an address asks; raises as `statement_query` does."""
-    limit = _number("rows", rows, MOST_ROWS)
+    limit = number("rows", rows, MOST_ROWS)
     return ArticleQuery(
         search=q.strip(),
         outlet=outlet.strip(),
         since=_day("since", since),
         until=_day("until", until),
-        superseded=_flag("superseded", superseded),
+        superseded=is_flagged("superseded", superseded),
         limit=limit,
-        offset=(_number("page", page, FURTHEST_PAGE) - 1) * limit,
+        offset=(number("page", page, FURTHEST_PAGE) - 1) * limit,
     )
 
 
@@ -127,17 +150,17 @@ def address_of(path: str, query: Question, *, paged: bool = True) -> str:
 def chips(path: str, query: Question) -> tuple[Chip, ...]:
     """The filters in force, each with the address that drops it."""
     plain = {name: getattr(type(query)(), name) for name in _asked(query)}
-    without = {name: msgspec.structs.replace(query, offset=0, **{name: value}) for name, value in plain.items()}
+    without = {name: _changed(query, offset=0, **{name: value}) for name, value in plain.items()}
     return tuple(
-        Chip(name=LABELS.get(name, name), value="" if name == "superseded" else value, without=address_of(path, without[name]))
+        Chip(name=LABELS.get(name, name), value="" if getattr(query, name) is True else value, without=address_of(path, without[name]))
         for name, value in _asked(query).items()
     )
 
 
 def pager(path: str, query: Question, total: int, shown: int) -> Pager:
     """Where this page of the answer stands in the whole."""
-    before = msgspec.structs.replace(query, offset=max(query.offset - query.limit, 0))
-    after = msgspec.structs.replace(query, offset=query.offset + query.limit)
+    before = _changed(query, offset=max(query.offset - query.limit, 0))
+    after = _changed(query, offset=query.offset + query.limit)
     return Pager(
         first=query.offset + 1 if shown else 0,
         last=query.offset + shown,
@@ -147,9 +170,13 @@ def pager(path: str, query: Question, total: int, shown: int) -> Pager:
     )
 
 
+def _changed(query: Question, **fields: object) -> Question:
+    return cast(Question, msgspec.structs.replace(cast(msgspec.Struct, query), **fields))
+
+
 def _asked(query: Question) -> dict[str, str]:
-    fields = msgspec.structs.asdict(query)
-    plain = msgspec.structs.asdict(type(query)())
+    fields = msgspec.structs.asdict(cast(msgspec.Struct, query))
+    plain = msgspec.structs.asdict(cast(msgspec.Struct, type(query)()))
     paging = ("limit", "offset")
     return {name: "1" if value is True else str(value) for name, value in fields.items() if name not in paging and value != plain[name]}
 
@@ -163,17 +190,28 @@ def _day(name: str, value: str) -> str:
         raise Misuse(f"{name} must be a day written like 2031-04-02, got {value!r}") from None
 
 
-def _number(name: str, value: str, most: int) -> int:
+def number(name: str, value: str, most: int) -> int:
+    """A whole number from 1 to `most`, as an address has it.
+
+    Raises:
+        Misuse: it is none.
+    """
     if value.isascii() and value.isdigit() and len(value) < 10 and 1 <= int(value) <= most:
         return int(value)
     raise Misuse(f"{name} must be a whole number from 1 to {most}, got {value!r}")
 
 
-def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
+def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
+    """A word that is allowed, or "".
+
+    Raises:
+        Misuse: it is another.
+    """
     if value and value not in allowed:
         raise Misuse(f"{name} must be one of {', '.join(allowed)}, got {value!r}")
     return value
 
 
-def _flag(name: str, value: str) -> bool:
-    return _one_of(name, value, ("0", "1")) == "1"
+def is_flagged(name: str, value: str) -> bool:
+    """Whether an address says 1; raises as `one_of` where it says anything but 0 and 1."""
+    return one_of(name, value, ("0", "1")) == "1"

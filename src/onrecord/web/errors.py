@@ -21,7 +21,8 @@ FOR_PROGRAMS = ("/api/", "/schema")
 TITLES = {
     400: "That question cannot be asked",
     404: "Not on the record",
-    405: "The desk only reads",
+    403: "Not from this desk",
+    405: "Not offered",
     421: "Another desk",
     500: "Something broke",
     503: "The record cannot be read just now",
@@ -35,10 +36,22 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     message: str
 
 
-class TroubleDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """The one shape in which a program is told that something went wrong."""
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """The one shape in which a program is told that something went wrong (RFC 9457).
 
-    error: Trouble
+    Attributes:
+        type: "about:blank": the status says all there is to its kind.
+        title: the status in words; detail: what went wrong, where, and what to do now.
+    """
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+
+
+PROBLEM = "application/problem+json"
+"""The media type of a problem."""
 
 
 def missing(what: str, id_: str) -> NotFoundException:
@@ -51,7 +64,7 @@ def show_http(request: Asked, error: HTTPException) -> Shown:
     plain = error.status_code == 404 and error.detail in ("", "Not Found")
     detail = f"there is no page at {request.url.path!r}" if plain else error.detail
     if error.status_code == 405:
-        detail = f"{request.method} is not offered: the desk shows the record and changes nothing"
+        detail = f"{request.method} is not offered: this page shows the record and changes nothing"
     return _answer(request, Trouble(status=error.status_code, message=detail))
 
 
@@ -77,7 +90,8 @@ HANDLERS: ExceptionHandlersMap = {HTTPException: show_http, Misuse: show_misuse,
 
 
 def _answer(request: Asked, trouble: Trouble) -> Shown:
-    if request.url.path.startswith(FOR_PROGRAMS) or request.url.path.endswith(".json"):
-        return Response(TroubleDocument(error=trouble), status_code=trouble.status, media_type="application/json")
+    if request.url.path.startswith(FOR_PROGRAMS) or request.url.path.endswith((".json", ".atom")):
+        problem = Problem(title=HTTPStatus(trouble.status).phrase, status=trouble.status, detail=trouble.message)
+        return Response(problem, status_code=trouble.status, media_type=PROBLEM)
     title = TITLES.get(trouble.status) or HTTPStatus(trouble.status).phrase
     return Template("error.html", context={"trouble": trouble, "title": title}, status_code=trouble.status)

@@ -29,12 +29,19 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Ink(msgspec.Struct, frozen=True, kw_only=True):
-    """A segment ready to be written: text, classes, what begins here and which notes are due after it."""
+    """A segment ready to be written: text, classes, what begins here and which notes are due after it.
+
+    Attributes:
+        entry: id of the entry that the words lead to, or "".
+        anchor: the same where its words begin, so that an address can point at them; else "".
+    """
 
     text: str
     classes: str
     begins: tuple[Note, ...] = ()
     ends: tuple[Note, ...] = ()
+    entry: str = ""
+    anchor: str = ""
 
 
 class InkLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,12 +103,14 @@ def _chain(note: Note, notes: Mapping[str, Note]) -> tuple[Note, ...]:
 
 
 def _ink(segment: Segment, by_quotation: Mapping[str, Note]) -> Ink:
-    known = [mark for mark in segment.marks if mark.part is Part.DATE or mark.quotation in by_quotation]
+    known = [mark for mark in segment.marks if not mark.quotation or mark.quotation in by_quotation]
     return Ink(
         text=segment.text,
         classes=_classes(known, segment, by_quotation),
         begins=_noted(segment.opening(), by_quotation),
         ends=_noted(segment.closing(), by_quotation),
+        entry=next((mark.entry for mark in reversed(known) if mark.entry), ""),
+        anchor=next((mark.entry for mark in segment.opening() if mark.entry and mark.part is Part.TRIGGER), ""),
     )
 
 

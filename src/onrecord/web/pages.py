@@ -1,37 +1,28 @@
 """This module knows the desk's pages: each route asks the record, calls a view and renders it."""
 
-from litestar import get
+from typing import Any
+
+from litestar import Request, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath, SkipValidation
 from litestar.response import Template
 
-from onrecord.model.query import ArticleQuery, StatementQuery
+from onrecord.model.query import AppearanceQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store
 from onrecord.web.comparing import Before, Now, asked_changes, changed_rows, compare_view, shown_states
 from onrecord.web.errors import missing
+from onrecord.web.layers import layer_marks, layers, shown_layers
 from onrecord.web.showing import article_table, in_context, reading_view, statement_table
+from onrecord.web.showing_entries import around
 
 FEW, MANY = 10, 200
 FEW_CHANGES = 30
 """Changed pages that are listed; two versions of each are compared for it."""
 
+Asking = Request[Any, Any, Any]
 Opened = NamedDependency[SkipValidation[Store]]
 AskedStatements = NamedDependency[SkipValidation[StatementQuery]]
 AskedArticles = NamedDependency[SkipValidation[ArticleQuery]]
-
-
-@get("/", sync_to_thread=True, include_in_schema=False)
-def front(store: Opened) -> Template:
-    """What the record holds."""
-    newest = ArticleQuery(limit=FEW)
-    answer = store.articles(newest)
-    context = {
-        "counts": store.counts(),
-        "newest": article_table("/articles", newest, answer.rows, answer.total),
-        "speakers": store.speakers(FEW),
-        "outlets": store.outlets(),
-    }
-    return Template("front.html", context=context)
 
 
 @get("/articles", sync_to_thread=True, include_in_schema=False)
@@ -43,14 +34,23 @@ def articles(store: Opened, asked_articles: AskedArticles) -> Template:
 
 
 @get("/articles/{version:str}", sync_to_thread=True, include_in_schema=False)
-def article(store: Opened, version: FromPath[str]) -> Template:
-    """One article in reading view."""
+def article(request: Asking, store: Opened, version: FromPath[str]) -> Template:
+    """One article in reading view, with the layers that the address asks for."""
     if not (kept := store.article(version)):
         raise missing("article", version)
-    on_page = tuple(store.each_statement(StatementQuery(version=version, superseded=True)))
+    shown = shown_layers(request.query_params.getall("show", []))
+    on_page = tuple(store.each_statement(StatementQuery(version=version, superseded=True))) if "statements" in shown else ()
     page = kept.version.page
-    view = reading_view(kept, on_page, shown_states(store.history(page), store.versions(page)))
-    return Template("article.html", context={"view": view, "article": kept.reading.article, "version": kept.version})
+    further = layer_marks(
+        kept,
+        shown,
+        store.each_event(EventQuery(version=version, superseded=True)),
+        store.each_move(MoveQuery(version=version, superseded=True)),
+        store.each_appearance(AppearanceQuery(version=version, superseded=True)),
+    )
+    view = reading_view(kept, on_page, shown_states(store.history(page), store.versions(page)), further)
+    context = {"view": view, "article": kept.reading.article, "version": kept.version}
+    return Template("article.html", context=context | {"layers": layers(f"/articles/{version}", shown), "shown": shown})
 
 
 @get("/articles/{page:str}/compare", sync_to_thread=True, include_in_schema=False)
@@ -84,7 +84,8 @@ def statement(store: Opened, id_: FromPath[str]) -> Template:
     if not found or not kept:
         raise missing("statement", id_)
     on_page = tuple(store.each_statement(StatementQuery(version=found.version, superseded=True)))
-    return Template("statement.html", context={"view": in_context(found, kept, on_page), "statement": found})
+    beside = around(store, found, store.each_event(EventQuery(vouched=found.id, superseded=True)))
+    return Template("statement.html", context={"view": in_context(found, kept, on_page), "statement": found, "around": beside})
 
 
 @get("/faults", sync_to_thread=True, include_in_schema=False)
@@ -99,4 +100,4 @@ def about() -> Template:
     return Template("about.html")
 
 
-PAGES = [front, articles, article, compare, changes, statements, statement, faults, about]
+PAGES = [articles, article, compare, changes, statements, statement, faults, about]

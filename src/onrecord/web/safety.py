@@ -2,9 +2,11 @@
 
 The words on a page are hostile until shown otherwise. They are only ever text here; and because the desk listens on this machine,
 it answers only to this machine's own names, so that a foreign web page cannot reach it by pointing its own name here (DNS rebinding).
+What a person writes at the desk is taken only from a form of the desk itself, sent from this machine.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from litestar.enums import ScopeType
@@ -28,7 +30,7 @@ POLICY = "; ".join(
 HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "x-frame-options": "DENY",
@@ -69,6 +71,46 @@ def link(address: str) -> str | None:
     except ValueError:
         return None
     return address if parts.scheme in ("http", "https") and parts.netloc and address.isprintable() else None
+
+
+def is_own_form(headers: Mapping[str, str], client: str) -> bool:
+    """Whether a form was sent by a page of this desk, under one of this machine's own names, from this machine.
+
+    Browsers say where a form stands in `Sec-Fetch-Site` and `Origin`; either may be lacking, but neither may name another place.
+
+    Args:
+        headers: the request's, their names in lower case.
+        client: the address it came from; what is no IP address (a socket file) is this machine.
+
+    >>> here = {"host": "localhost:8642", "origin": "http://localhost:8642", "sec-fetch-site": "same-origin"}
+    >>> is_own_form(here, "127.0.0.1"), is_own_form(here, "192.0.2.7"), is_own_form(here | {"origin": "null"}, "127.0.0.1")
+    (True, False, False)
+    """
+    host = headers.get("host", "")
+    near = _host(host) in LOCAL_HOSTS and _is_this_machine(client)
+    origin = headers.get("origin", f"http://{host}")
+    return near and headers.get("sec-fetch-site", "same-origin") == "same-origin" and origin in (f"http://{host}", f"https://{host}")
+
+
+def own_path(path: str, otherwise: str) -> str:
+    """A path of this desk as it was given, or another where it would lead elsewhere.
+
+    >>> own_path("/queue?kind=link#first", "/"), own_path("//orsk.example/", "/"), own_path("https://orsk.example/", "/")
+    ('/queue?kind=link#first', '/', '/')
+    """
+    try:
+        parts = urlsplit(path)
+    except ValueError:
+        return otherwise
+    plain = path.isascii() and path.isprintable() and "\\" not in path
+    return path if plain and path.startswith("/") and not path.startswith("//") and not (parts.scheme or parts.netloc) else otherwise
+
+
+def _is_this_machine(client: str) -> bool:
+    try:
+        return ip_address(client).is_loopback
+    except ValueError:
+        return True
 
 
 def _asked_host(scope: Scope) -> str:

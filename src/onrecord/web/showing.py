@@ -1,6 +1,6 @@
 """This module knows what each page of the desk shows: pure, from what the record answered to what a template writes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Generic, TypeVar
 
@@ -10,7 +10,7 @@ from onrecord.model.article import Article, Ground, Rejected, Role, TimeNamed
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.model.record import Kept, Statement, Version
 from onrecord.model.span import Span
-from onrecord.views.reading import Part, lay_passage, lay_reading, lay_words
+from onrecord.views.reading import Mark, Part, lay_passage, lay_reading, lay_words
 from onrecord.web.asking import Chip, Pager, Question, address_of, chips, pager
 from onrecord.web.citing import cite
 from onrecord.web.comparing import ShownState
@@ -120,18 +120,18 @@ class InContext(msgspec.Struct, frozen=True, kw_only=True):
 
 def statement_table(path: str, query: StatementQuery, rows: Sequence[Statement], total: int) -> Table[ShownStatement]:
     """Statements that answer a question."""
-    return _table(path, query, total, tuple(_shown(row, query.search) for row in rows))
+    return table(path, query, total, tuple(_shown(row, query.search) for row in rows))
 
 
 def article_table(path: str, query: ArticleQuery, rows: Sequence[Version], total: int) -> Table[ShownArticle]:
     """Articles that answer a question."""
-    return _table(path, query, total, tuple(ShownArticle(version=row, headline=lit(row.headline, query.search)) for row in rows))
+    return table(path, query, total, tuple(ShownArticle(version=row, headline=lit(row.headline, query.search)) for row in rows))
 
 
-def reading_view(kept: Kept, statements: Sequence[Statement], states: Sequence[ShownState]) -> ReadingView:
-    """An article with its statements marked and noted, and the reasons for its date."""
+def reading_view(kept: Kept, statements: Sequence[Statement], states: Sequence[ShownState], further: Iterable[Mark] = ()) -> ReadingView:
+    """An article with its statements marked and noted, further marks laid over, and the reasons for its date."""
     notes = take_notes(statements)
-    read = lay_reading(kept.reading)
+    read = lay_reading(kept.reading, further)
     text = kept.reading.article.page.text
     dated = kept.reading.article.published
     return ReadingView(
@@ -149,8 +149,8 @@ def reading_view(kept: Kept, statements: Sequence[Statement], states: Sequence[S
 
 
 def in_context(statement: Statement, kept: Kept, on_page: Sequence[Statement]) -> InContext:
-    """A statement in the lines it stands in, with who told it and what was told in it."""
-    notes = take_notes(on_page)
+    """A statement in the lines it stands in, with who told it and what was told in it; one that was rejected need not be on its page."""
+    notes = take_notes(on_page if any(each.id == statement.id for each in on_page) else (*on_page, statement))
     note = next(note for note in notes if note.statement.id == statement.id)
     return InContext(
         note=note,
@@ -187,7 +187,8 @@ def _in_place(text: str, span: Span | None) -> tuple[Ink, ...]:
     return ink(lay_words(text, span, Part.DATE), {}) if span else ()
 
 
-def _table(path: str, query: Question, total: int, rows: tuple[Row, ...]) -> Table[Row]:
+def table(path: str, query: Question, total: int, rows: tuple[Row, ...]) -> Table[Row]:
+    """A page of an answer as the desk shows it."""
     return Table(
         asked=query,
         path=path,

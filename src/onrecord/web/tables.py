@@ -21,25 +21,25 @@ CHUNK = 64 * 1024
 @get("/statements.csv", sync_to_thread=True, include_in_schema=False)
 def statements_csv(store: Opened, asked_statements: AskedStatements) -> Stream:
     """All statements that fit, as CSV."""
-    return _csv("statements", StatementRow, statement_rows(store.each_statement(asked_statements)))
+    return csv_answer("statements", StatementRow, statement_rows(store.each_statement(asked_statements)))
 
 
 @get("/statements.json", sync_to_thread=True, include_in_schema=False)
 def statements_json(store: Opened, asked_statements: AskedStatements) -> Stream:
     """All statements that fit, as one JSON list."""
-    return _json(statement_rows(store.each_statement(asked_statements)))
+    return json_answer(statement_rows(store.each_statement(asked_statements)))
 
 
 @get("/articles.csv", sync_to_thread=True, include_in_schema=False)
 def articles_csv(store: Opened, asked_articles: AskedArticles) -> Stream:
     """All articles that fit, as CSV."""
-    return _csv("articles", ArticleRow, article_rows(_every_article(store, asked_articles)))
+    return csv_answer("articles", ArticleRow, article_rows(_every_article(store, asked_articles)))
 
 
 @get("/articles.json", sync_to_thread=True, include_in_schema=False)
 def articles_json(store: Opened, asked_articles: AskedArticles) -> Stream:
     """All articles that fit, as one JSON list."""
-    return _json(article_rows(_every_article(store, asked_articles)))
+    return json_answer(article_rows(_every_article(store, asked_articles)))
 
 
 TABLES = [statements_csv, statements_json, articles_csv, articles_json]
@@ -52,13 +52,15 @@ def _every_article(store: Store, query: ArticleQuery) -> Iterator[Version]:
         whole = msgspec.structs.replace(whole, offset=whole.offset + MOST_ROWS)
 
 
-def _csv(name: str, kind: type[msgspec.Struct], rows: Iterable[msgspec.Struct]) -> Stream:
+def csv_answer(name: str, kind: type[msgspec.Struct], rows: Iterable[msgspec.Struct]) -> Stream:
+    """Rows as a CSV file to be kept under a name."""
     lines = (line.encode() for line in csv_lines(kind, rows))
     headers = {"content-disposition": f'attachment; filename="{name}.csv"'}
     return Stream(_chunks(lines), media_type="text/csv", headers=headers)
 
 
-def _json(rows: Iterable[msgspec.Struct]) -> Stream:
+def json_answer(rows: Iterable[msgspec.Struct]) -> Stream:
+    """Rows as one JSON list."""
     return Stream(_chunks(json_pieces(rows)), media_type="application/json")
 
 

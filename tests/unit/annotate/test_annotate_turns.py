@@ -14,12 +14,12 @@ INTERVIEW = [
 
 
 def test_each_turn_is_its_speakers_own_words() -> None:
-    """A label and a colon give the paragraph to the one labelled, word for word, and name nobody."""
+    """A label and a colon give the paragraph to the one labelled, word for word."""
     read = article(*INTERVIEW)
     notes = load_annotator()([read])[0]
     turns = [found for found in notes.quotations if found.via is None]
     assert [words[0] for words in told(read, notes) if words[1] == ":"] == ["Question", "Answer", "Question", "Answer"]
-    assert all(found.directness is Directness.DIRECT and found.speaker_entity is None for found in turns)
+    assert all(found.directness is Directness.DIRECT for found in turns)
 
 
 def test_what_is_told_in_an_answer_is_told_via_it() -> None:

@@ -6,7 +6,7 @@ import pytest
 from onrecord.articles import find_article, whole_article
 from onrecord.exports.contract import contract_line
 from onrecord.model.annotations import Annotations
-from onrecord.model.article import Article
+from onrecord.model.article import Article, Rests
 from onrecord.model.record import Reading
 from onrecord.pages import page_of_html, page_of_text
 
@@ -48,3 +48,12 @@ def test_the_contract_lists_times(article: Article) -> None:
     line = msgspec.json.decode(contract_line("a", Reading(article=article, annotations=Annotations())))
     assert [time["edtf"] for time in line["article"]["times"]] == [time.edtf for time in article.times]
     assert line["article"]["times"][1]["rests"] == "published"
+
+
+def test_a_plain_text_without_a_date_is_of_the_day_its_giver_says() -> None:
+    """Its times are reckoned from that day, and say so; a page's are not, for it may have been captured years after it appeared."""
+    text = "Talks broke off on Monday. They began in 2030."
+    plain = page_of_text(text, address="-", captured="2031-02-14")
+    assert [(time.edtf, time.rests) for time in whole_article(plain).times] == [("2031-02-10", Rests.GIVEN), ("2030", Rests.WORDS)]
+    page = page_of_html(f"<p>{text}</p>", address="-", captured="2031-02-14")
+    assert [time.edtf for time in whole_article(page).times] == [None, "2030"]

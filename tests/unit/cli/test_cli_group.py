@@ -34,7 +34,7 @@ def test_help_loads_no_verb() -> None:
 
 def test_a_verb_that_is_none_is_misuse() -> None:
     """Views that are not there yet are not offered."""
-    assert onrecord.get_command(click.Context(onrecord), "timeline") is None
+    assert onrecord.get_command(click.Context(onrecord), "forecast") is None
 
 
 def test_the_reference_is_what_the_commands_say() -> None:

@@ -15,7 +15,20 @@ ARTICLE_KEYS = ["language", "headline", "outlet", "agency", "byline", "dateline"
 ADDED_KEYS = ["times", "seo_headline", "outlet_basis", "known_outlet", "agencies", "desks", "updated", "captured", "section", "canonical"]
 ADDED_KEYS += ["copyright", "original", "grounds"]
 LISTS = {key: [] for key in ("byline", "blocks", "agencies", "desks", "grounds", "times")}
-QUOTATION_KEYS = ["id", "content", "cue", "speaker", "speaker_entity", "addressee", "directness", "kind", "via", "issue", "score"]
+QUOTATION_KEYS = [
+    "id",
+    "content",
+    "cue",
+    "speaker",
+    "speaker_entity",
+    "addressee",
+    "directness",
+    "kind",
+    "via",
+    "issue",
+    "score",
+    "speakers",
+]
 
 
 def test_the_keys_stand_in_the_contracts_order() -> None:

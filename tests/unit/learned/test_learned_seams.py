@@ -1,7 +1,7 @@
 """Claims about what two windows with shared words make of a statement at their border."""
 
 from onrecord.learned.found import Fill, Found
-from onrecord.learned.seams import sewn
+from onrecord.learned.seams import sewn_quotations as sewn
 from onrecord.model.span import Span
 
 BORDER = 50

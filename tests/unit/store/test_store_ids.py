@@ -1,7 +1,12 @@
 """Permalinks that last."""
 
-from onrecord.store.ids import page_id, statement_ids, version_id
+from onrecord.model.annotations import Event, Move
+from onrecord.model.span import Span
+from onrecord.store.ids import appearance_ids, event_ids, move_ids, page_id, statement_ids, version_id
 from tests.contract.readings import ADDRESS, TEXT, both, said
+
+EVENT = Event(id="e1", type="CONSULT", trigger=(Span(3, 9),), status="happened", vouched_by="narrator", score=0.9)
+MOVE = Move(id="m1", force="ask", by=None, content=(Span(3, 9),), score=0.9)
 
 
 def test_ids_never_change() -> None:
@@ -9,6 +14,9 @@ def test_ids_never_change() -> None:
     assert page_id(ADDRESS) == "gvpj2ajedf2stcpm"
     assert version_id(ADDRESS, TEXT) == "ybbxbis5ql4w6hjm"
     assert statement_ids(version_id(ADDRESS, TEXT), both()) == ("pv7lwhiatd4355yw", "pieh633fovhed4us")
+    assert event_ids("v", (EVENT, EVENT)) == ("pyhv4d4dss47pgbf", "xdnmfr7zvgppjrh7")
+    assert move_ids("v", (MOVE,)) == ("f3gidklukuu6kcb6",)
+    assert appearance_ids("v", ("Orsk",)) == ("platelyqfocw2xnk",)
 
 
 def test_ids_tell_apart_where_address_and_text_meet() -> None:

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import NewerRecord, StoreError
-from onrecord.model.query import ArticleQuery, StatementQuery
-from onrecord.store import Store, open_record
+from onrecord.model.query import AppearanceQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
+from onrecord.model.record import Reading, Version
+from onrecord.store import Store, filling, open_record
 from onrecord.store.migrations import MIGRATIONS, Migration, bring_up_to_date
+from onrecord.store.packing import pack
+from onrecord.store.writing_entries import write_entries
+from tests.contract import happenings
 from tests.contract.readings import ADDRESS, TEXT, reading
 from tests.unit.store.keeping import CHANGED, GIVEN, RECORDS, fill, keep
 
@@ -33,6 +37,13 @@ def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A copy of a record that an earlier onrecord wrote."""
     (tmp_path / "older.db").write_bytes(gzip.decompress(request.param.read_bytes()))
     return tmp_path / "older.db"
+
+
+@pytest.fixture(params=OLDER[:2], ids=lambda kept: kept.name)
+def oldest(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a record of a layout that knew no sightings."""
+    (tmp_path / "oldest.db").write_bytes(gzip.decompress(request.param.read_bytes()))
+    return tmp_path / "oldest.db"
 
 
 def receipts(record: sqlite3.Connection) -> list[int]:
@@ -136,11 +147,61 @@ def test_an_older_record_takes_what_only_the_newest_layout_can_hold(older: Path)
         assert store.validators(ADDRESS) == GIVEN
 
 
-def test_reading_an_older_records_pages_again_changes_nothing(older: Path) -> None:
+def test_reading_an_older_records_pages_again_changes_nothing(oldest: Path) -> None:
     """It knew neither when its files were written nor the article's own words; both are learned on the way."""
-    with open_record(older) as store:
+    with open_record(oldest) as store:
         for read_at in ("2031-05-01T12:00:00Z", "2031-05-02T12:00:00Z"):
             for text, taken in ((TEXT, "2031-04-03T11:00:00.000000Z"), (CHANGED, "2031-04-04T11:00:00.000000Z")):
                 assert store.add(reading(text, taken=taken), read_at=read_at) == "unchanged"
         assert store.add(reading(CHANGED + "\nShare this story", furniture=1), read_at="2031-05-03T12:00:00Z") == "unchanged"
         assert store.add(reading(taken="2031-05-04T11:00:00.000000Z"), read_at="2031-05-04T12:00:00Z") == "restored"
+
+
+def test_an_older_record_gets_the_entries_it_had_no_room_for(older: Path) -> None:
+    """From what was annotated when its pages were read, though it kept only the statements of that."""
+    with closing(sqlite3.connect(older)) as record:
+        asked = "SELECT v.key FROM versions v JOIN pages p ON p.key = v.page WHERE p.address = ?"
+        (version,) = record.execute(asked, (ADDRESS + "/2",)).fetchone()
+        told = happenings.told(address=ADDRESS + "/2")
+        record.execute(
+            "UPDATE readings SET article = ?, annotations = ? WHERE version = ?", (pack(told.article), pack(told.annotations), version)
+        )
+        record.commit()
+    with open_record(older) as store:
+        assert store.counts().events == 3
+        assert [event.trigger_words for event in store.each_event(EventQuery(participant="orsk"))] == ["closed"]
+        assert [move.force for move in store.each_move(MoveQuery())] == ["demand", "partial"]
+        assert store.add(happenings.told(address=ADDRESS + "/strait"), read_at="2031-05-04T12:00:00Z") == "new"
+        assert store.counts().events == 6
+
+
+def test_an_upgrade_that_is_broken_off_goes_on_where_it_stopped(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was filled in stays; the next opening fills in the rest."""
+    filled: list[int] = []
+
+    def broken(record: sqlite3.Connection, key: int, version: Version, reading: Reading) -> None:
+        if filled:
+            raise KeyboardInterrupt
+        filled.append(key)
+        write_entries(record, key, version, reading)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(filling, "LOT", 1)
+        patched.setattr(filling, "write_entries", broken)
+        with pytest.raises(KeyboardInterrupt):
+            open_record(older)
+    with closing(sqlite3.connect(older)) as record:
+        assert [key for (key,) in record.execute("SELECT key FROM versions WHERE entered")] == filled
+    with open_record(older) as store:
+        assert len(list(store.each_appearance(AppearanceQuery(superseded=True)))) == 3
+
+
+def test_a_damaged_reading_of_an_older_record_keeps_nothing_else_out(older: Path) -> None:
+    """It is named as a fault; its statements stay, and all other versions get their entries."""
+    with closing(sqlite3.connect(older)) as record:
+        record.execute("UPDATE readings SET annotations = x'00ff' WHERE version = 1")
+        record.commit()
+    with open_record(older) as store:
+        assert [(kept.fault.item, kept.fault.reason) for kept in store.faults()] == [(ADDRESS, "damaged")]
+        assert len(list(store.each_appearance(AppearanceQuery(superseded=True)))) == 2
+        assert store.statements(StatementQuery(superseded=True)).total == 6

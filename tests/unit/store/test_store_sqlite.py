@@ -12,12 +12,16 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import msgspec
 import pytest
 
 from onrecord.errors import CannotWrite, Misuse, StoreError
-from onrecord.model.query import ArticleQuery, StatementQuery
-from onrecord.store import open_record, sqlite
+from onrecord.model.correction import Action, Correction, EntryKind
+from onrecord.model.judgement import Cluster, Relation
+from onrecord.model.query import AppearanceQuery, ArticleQuery, EventQuery, StatementQuery
+from onrecord.store import connections, open_record
 from onrecord.store.sqlite import SqliteRecord
+from tests.contract import happenings
 from tests.contract.readings import ADDRESS, TEXT, both, reading
 
 NOON = "2031-04-03T12:00:00Z"
@@ -58,6 +62,59 @@ def test_nothing_reported_is_lost_when_the_process_is_killed(tmp_path: Path) -> 
     assert set(counted.values()) == {2}
 
 
+TWICE = {
+    "SELECT count(*) FROM participants p JOIN events e ON e.key = p.event WHERE p.latest != e.latest OR p.rejected != e.rejected": 0,
+    "SELECT count(*) FROM participants p JOIN moves m ON m.key = p.move WHERE p.latest != m.latest": 0,
+    "SELECT count(*) FROM events e JOIN versions v ON v.key = e.version WHERE e.latest != v.latest": 0,
+    "SELECT count(*) FROM participants p JOIN appearances a ON a.key = p.appearance WHERE p.actor IS NOT a.actor": 0,
+    """SELECT count(*) FROM participants p JOIN appearances a ON a.key = p.appearance LEFT JOIN appearances f ON f.key = a.acts_for
+        WHERE p.party IS NOT f.actor AND (a.actor IS NULL OR p.party IS NULL)""": 0,
+    "SELECT count(*) FROM statements s JOIN appearances a ON a.key = s.appearance WHERE s.actor IS NOT a.actor": 0,
+    "SELECT count(*) FROM actors c WHERE told != (SELECT count(*) FROM appearances WHERE actor = c.key) OR told = 0": 0,
+    "SELECT count(*) FROM (SELECT rowid FROM event_search EXCEPT SELECT key FROM events)": 0,
+    "SELECT count(*) FROM (SELECT key FROM moves EXCEPT SELECT rowid FROM move_search)": 0,
+    "SELECT count(*) FROM versions v WHERE events != (SELECT count(*) FROM events WHERE version = v.key AND NOT rejected)": 0,
+}
+"""Questions whose answer is 0 as long as what stands in several places is the same in all of them."""
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_stands_in_several_places_stays_the_same(tmp_path: Path, seed: int) -> None:
+    """Through pages that change, come back and are read otherwise, actors that join and part, and corrections made and taken back."""
+    chance = Random(seed)
+    with SqliteRecord(tmp_path / "record.db") as store:
+        for step in range(40):
+            entities = {key: one for key, one in happenings.NOTES.entities.items() if chance.random() < 0.8}
+            notes = msgspec.structs.replace(happenings.NOTES, entities=entities, moves=happenings.NOTES.moves[: chance.randrange(3)])
+            text = happenings.TEXT + chance.choice(("", " Later.", " Sooner."))
+            store.add(
+                happenings.told(text, address=f"{ADDRESS}/{chance.randrange(4)}", notes=notes), read_at=f"2031-04-03T12:00:{step:02}Z"
+            )
+            _join_and_part(store, chance)
+            _correct_something(store, chance)
+        assert [store._writer.execute(asked).fetchone()[0] for asked in TWICE] == list(TWICE.values())
+        assert store.counts().events == store.events(EventQuery()).total == sum(1 for _ in store.each_event(EventQuery()))
+    assert sound(tmp_path / "record.db")
+
+
+def _join_and_part(store: SqliteRecord, chance: Random) -> None:
+    """Some appearances are one actor from now on."""
+    known = [each.id for each in store.each_appearance(AppearanceQuery(superseded=True))]
+    some = chance.sample(known, min(len(known), chance.randrange(1, 5)))
+    store.set_clusters(Relation.SAME_ACTOR, [Cluster(id=min(some), members=tuple(some))] if some else [])
+
+
+def _correct_something(store: SqliteRecord, chance: Random) -> None:
+    """A person rejects an event, or takes a correction back."""
+    events = [event.id for event in store.each_event(EventQuery(superseded=True))]
+    made = store.corrections()
+    if made and chance.random() < 0.5:
+        store.undo_correction(chance.choice(made).id, at=NOON)
+    elif events:
+        wrong = Correction(kind=EntryKind.EVENT, action=Action.REJECT, entry=chance.choice(events), author="person:rehn")
+        store.correct(wrong, at=NOON)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_search_and_counts_stay_true_through_any_history(tmp_path: Path, seed: int) -> None:
     """New, changed, known and better-read pages in any order leave no trace of what is gone in search or counts."""
@@ -96,7 +153,7 @@ def test_a_full_disk_keeps_what_was_reported(tmp_path: Path) -> None:
 
 def test_another_writer_is_waited_for_and_then_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A lock that is not let go of becomes a sentence, and readers never feel it."""
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    monkeypatch.setattr(connections, "PATIENCE", 0.05)
     with open_record(tmp_path / "record.db") as store:
         store.add(reading(), read_at=NOON)
         other = sqlite3.connect(tmp_path / "record.db", isolation_level=None)

@@ -20,8 +20,8 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Empty fields stay out of the address.
-for (const form of document.querySelectorAll("form")) {
+// Empty fields stay out of the address; in a form that writes they say "not known".
+for (const form of document.querySelectorAll('form:not([method="post"])')) {
   form.addEventListener("formdata", (event) => {
     for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
   });

@@ -1,0 +1,137 @@
+"""This module knows how what was gathered of an actor becomes an entity: name, kind, office, party spoken for, country, sector."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.known import country_in
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME
+from onrecord.annotate.actors.roles import role_of
+from onrecord.annotate.actors.sectors import sector_of
+from onrecord.annotate.actors.somebody import PLAIN_FORMS, Somebody
+from onrecord.facts.known import Sense, known_by_id
+from onrecord.model.annotations import Entity, Kind
+
+
+def entities_of(
+    text: str, heard: Sequence[Heard], actors: Sequence[Somebody], parties: Mapping[int, int]
+) -> tuple[list[str | None], dict[str, Entity]]:
+    """Each actor's key, None for one who is only a pronoun, and the entities by key."""
+    keys: list[str | None] = []
+    found: dict[str, Entity] = {}
+    for somebody in actors:
+        name = name_of(text, heard, somebody)
+        key = _free(slug(name), found) if name else None
+        keys.append(key)
+        if key is not None:
+            found[key] = _entity(text, heard, somebody, name)
+    for somebody, key in zip(actors, keys, strict=True):
+        if key is not None:
+            party = parties.get(somebody.number)
+            found[key] = msgspec.structs.replace(found[key], spoken_for=None if party is None else keys[party])
+    return keys, {key: _of_its_party(found, entity) for key, entity in found.items()}
+
+
+def name_of(text: str, heard: Sequence[Heard], somebody: Somebody) -> str:
+    """The fullest name, else the fullest description with "a" but without "the", else the pronoun of several; "" for a lone pronoun."""
+    mentions = [heard[number] for number in somebody.mentions]
+    named = [each for each in mentions if each.phrase.form == NAME and each.kind is not Kind.OFFICE]
+    if named and somebody.kind is Kind.STATE:
+        return _plain(text, min(named, key=lambda each: _likeness_to_a_state(text, each, named)))
+    if named:
+        return _plain(text, max(named, key=lambda each: len(each.phrase.names)))
+    described = [each for each in mentions if each.phrase.form in PLAIN_FORMS and each.phrase.head]
+    own = [each for each in described if each.kind is not Kind.OFFICE] or described
+    if not own and len(mentions) > 1:
+        return mentions[0].span.cut(text)
+    return _plain(text, max(own, key=lambda each: len(each.phrase.words))) if own else ""
+
+
+def _likeness_to_a_state(text: str, heard: Heard, named: Sequence[Heard]) -> tuple[bool, bool, int, int]:
+    """States are called by their names without article, oftener than by a capital's, and more shortly than by their people's."""
+    is_named = heard.known is not None and heard.known.sense is Sense.NAME
+    same = sum(other.phrase.names == heard.phrase.names for other in named)
+    return not is_named, heard.span.cut(text)[:4].casefold() == "the ", -same, len(heard.phrase.names[-1]) if heard.phrase.names else 0
+
+
+def _plain(text: str, heard: Heard) -> str:
+    words = heard.span.cut(text)
+    if heard.phrase.form == NAME and heard.phrase.title:
+        words = words[heard.phrase.title_length :].lstrip(" ,")
+    plain = " ".join(words.replace("[", " ").replace("]", " ").split()).strip(" ,")
+    plain = re.sub(r"['’]s?$", "", plain) if heard.phrase.form == NAME else plain
+    return plain if heard.phrase.form == FRESH_FORM else re.sub(r"^the\s+(?=\w)", "", plain, flags=re.IGNORECASE)
+
+
+def _entity(text: str, heard: Sequence[Heard], somebody: Somebody, name: str) -> Entity:
+    mentions = [heard[number] for number in somebody.mentions]
+    kind = somebody.kind
+    role = role_of(text, mentions) if kind in (Kind.PERSON, Kind.OFFICE) else None
+    if role is not None and role.casefold() == name.casefold() and all(each.phrase.form == FRESH_FORM for each in mentions):
+        role = None
+    known = known_by_id(somebody.known.most_common(1)[0][0]) if somebody.known else None
+    if known is not None:
+        kind = known.kind if kind is not Kind.PLACE else kind
+    return Entity(
+        name=name,
+        kind=kind,
+        role=role,
+        country=known.country if known is not None and known.country else _country(kind, role, name, mentions),
+        sector=known.sector if known is not None and known.sector else _sector(kind, role, name, somebody),
+        known=None if known is None else known.id,
+    )
+
+
+def _country(kind: Kind, role: str | None, name: str, mentions: Sequence[Heard]) -> str | None:
+    """The country that a title or a description says somebody is of; a person's name says none."""
+    if kind in (Kind.PLACE, Kind.STATE):
+        return None
+    words = [role] if role else [] if kind is Kind.PERSON and any(each.phrase.form == NAME for each in mentions) else [name]
+    return next((country for each in words if any(sign.isupper() for sign in each) and (country := country_in(each))), None)
+
+
+def office_words(heard: Sequence[Heard], somebody: Somebody) -> list[str]:
+    """The words of somebody's titles and descriptions, in lower case and text order."""
+    phrases = [heard[number].phrase for number in somebody.mentions]
+    return [
+        word
+        for each in phrases
+        for word in (each.title.casefold().split() if each.form == NAME else each.words if each.form in PLAIN_FORMS else ())
+    ]
+
+
+def _sector(kind: Kind, role: str | None, name: str, somebody: Somebody) -> str | None:
+    if kind is Kind.PLACE:
+        return None
+    if kind is Kind.STATE:
+        return "GOV"
+    words = (role or name).casefold().split()
+    return sector_of(words) or sector_of(somebody.heads)
+
+
+def _of_its_party(found: Mapping[str, Entity], entity: Entity) -> Entity:
+    """With the country and sector of the party, where it has none of its own."""
+    party = found.get(entity.spoken_for or "")
+    if party is None:
+        return entity
+    return msgspec.structs.replace(entity, country=entity.country or party.country, sector=entity.sector or party.sector)
+
+
+def _free(key: str, taken: Mapping[str, Entity]) -> str:
+    """The key, with a number behind it where another has it."""
+    number, free = 1, key
+    while free in taken:
+        number += 1
+        free = f"{key}-{number}"
+    return free
+
+
+def slug(name: str) -> str:
+    """A key for a name that is the same wherever it is written alike.
+
+    >>> slug("Ada O’Vell")
+    'ada-o-vell'
+    """
+    return "-".join(re.findall(r"\w+", name.casefold())) or "actor"

@@ -1,0 +1,102 @@
+"""This module knows how an article's actors are found: phrases gathered, each settled on somebody, everybody described."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from onrecord.annotate.actors.entities import entities_of
+from onrecord.annotate.actors.gather import Heard, gather
+from onrecord.annotate.actors.parties import parties_of
+from onrecord.annotate.actors.resolve import Reader, resolve
+from onrecord.annotate.actors.scoring import Scorer
+from onrecord.annotate.actors.setting import settings_of, widest
+from onrecord.annotate.draft import Draft
+from onrecord.learned import Fill
+from onrecord.model.annotations import Entity, Kind, Mention
+from onrecord.model.article import Article
+from onrecord.model.span import Span
+
+_AND = re.compile(r"\band\b")
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Why a phrase means whom it is taken to mean.
+
+    Attributes:
+        entity: key among the entities, or None where it was left open.
+        reasons: the findings that spoke most for it, the strongest first; empty for an actor's first mention.
+    """
+
+    span: Span
+    entity: str | None
+    reasons: tuple[str, ...] = ()
+
+
+class Actors(msgspec.Struct, frozen=True, kw_only=True):
+    """Who is meant on a page.
+
+    Attributes:
+        mentions: in text order, the wider first.
+        entities: everybody by key.
+        speakers: key of each statement's speaker; None where it is open or several speak together.
+        joint: keys of those who speak together in each statement; empty where it is one.
+        links: one for each mention, in their order.
+    """
+
+    mentions: tuple[Mention, ...]
+    entities: dict[str, Entity]
+    speakers: tuple[str | None, ...]
+    joint: tuple[tuple[str, ...], ...]
+    links: tuple[Link, ...]
+    heard: tuple[Heard, ...]
+
+    def key_of(self, span: Span) -> str | None:
+        """Who the words of a span mean: its widest phrase, or the one that it lies in; None where nobody is known."""
+        at = widest(self.heard, span)
+        return None if at is None else self.mentions[at].entity
+
+
+def _together(text: str, draft: Draft, heard: Sequence[Heard], of: Sequence[str | None]) -> tuple[str, ...]:
+    """Who speak together where one speaker phrase names several: "Orsk and Vell said"."""
+    span = draft.speaker[0] if len(draft.speaker) == 1 else None
+    if span is None or not _AND.search(text, span.start, span.end):
+        return ()
+    first = bisect_left(heard, span.start, key=lambda each: each.span.start)
+    inside = [at for at in range(first, bisect_left(heard, span.end, key=lambda each: each.span.start)) if span.covers(heard[at].span)]
+    tops = [at for at in inside if heard[at].parent not in inside]
+    keys = tuple(dict.fromkeys(key for at in tops if (key := of[at]) is not None))
+    parted = any(_AND.search(text, heard[a].span.end, heard[b].span.start) for a, b in pairwise(tops))
+    return keys if parted and len(keys) > 1 else ()
+
+
+def _kind(heard: Heard, entity: Entity | None) -> Kind:
+    """What a phrase means here: its actor's kind, but for an office and for a mere place."""
+    return heard.kind if entity is None or heard.kind in (Kind.OFFICE, Kind.PLACE) else entity.kind
+
+
+def find_actors(
+    article: Article, paragraphs: Sequence[Span], drafts: Sequence[Draft], seen: Sequence[Fill], scorer: Scorer, wanted: Iterable[Span] = ()
+) -> Actors:
+    """Find everybody who is named or referred to in an article.
+
+    Args:
+        paragraphs: all that is told, in text order.
+        drafts: the statements, in text order.
+        seen: phrases that the encoder takes for mentions.
+        wanted: further spans that need somebody's name: parties to events.
+    """
+    text = article.page.text
+    heard = gather(text, paragraphs, seen, [*(span for draft in drafts for span in draft.speaker), *wanted])
+    reader = Reader(text, drafts, heard, settings_of(text, paragraphs, drafts, heard))
+    reasons = resolve(reader, scorer)
+    keys, entities = entities_of(text, heard, reader.actors, parties_of(reader, scorer))
+    of = [None if actor is None else keys[actor] for actor in reader.actor_of]
+    kinds = [_kind(each, entities.get(key or "")) for each, key in zip(heard, of, strict=True)]
+    mentions = tuple(Mention(span=each.span, kind=kind, entity=key) for each, kind, key in zip(heard, kinds, of, strict=True))
+    links = tuple(Link(span=each.span, entity=key, reasons=why) for each, key, why in zip(heard, of, reasons, strict=True))
+    joint = tuple(_together(text, draft, heard, of) for draft in drafts)
+    speakers = tuple(None if at is None or several else of[at] for at, several in zip(reader.speakers, joint, strict=True))
+    return Actors(mentions=mentions, entities=entities, speakers=speakers, joint=joint, links=links, heard=tuple(heard))

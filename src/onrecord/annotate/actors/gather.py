@@ -1,0 +1,246 @@
+"""This module knows which phrases of a page are looked at as mentions: those the encoder found, and those that others need named.
+
+A phrase that coordinates two ("Washington and NATO") names nobody by itself; a bare determiner is no phrase.
+An office stands inside the person who holds it: "Kremlin spokesman" in "Kremlin spokesman Ilan Brunn".
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
+
+import msgspec
+
+from onrecord.annotate.actors.known import known_as
+from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
+from onrecord.annotate.actors.words import DEFINITE, FRESH, PERSON_NOUNS, POSSESSIVES
+from onrecord.facts.known import Known, Sense
+from onrecord.learned import Fill
+from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+from onrecord.text.names import is_institution
+
+LONGEST = 120
+"""Code points; a longer phrase is a sentence, and no mention."""
+_AND = re.compile(r"\b(?:and|or)\b")
+_NAME = r"(?!and\b)[^\W\d_a-z][\w.’'-]*"
+_LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
+_LISTED = re.compile(rf"(?:[Tt]he )?{_NAME}(?: {_NAME})?")
+_BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|in|at|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
+_DANGLING = re.compile(r"\s+(?:and|or|but)$")
+_REST = re.compile(r"(?: [^\W\d_a-z][^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
+BODIES = (Kind.STATE, Kind.ORGANISATION)
+"""Kinds that one name is easily taken for by turns, the surer first."""
+SCENERY = frozenset({Sense.CAPITAL, Sense.METONYM})
+"""Senses of words that may as well name only the place."""
+_AT = re.compile(r"\b(?:in|at|near|from|to|around|outside|across)\s$")
+_OWNED = re.compile(r"(?:[Tt]he )?([^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,3})['’]s?\s")
+_CAPITALS = re.compile(r"\b[^\W\d_a-z](?:[\w-]*\w|\.(?:[^\W\d_a-z]\.)+)?(?: (?:of (?:the )?)?[^\W\d_a-z][\w-]*\w)*")
+_LOCATED = re.compile(r"\b(?:in|across|inside|into|near|between|throughout|around|towards?|outside|within)\s+([^\W\d_a-z][\w-]*)")
+_LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
+
+
+class Heard(msgspec.Struct, frozen=True, kw_only=True):
+    """A phrase that may mean somebody.
+
+    Attributes:
+        kind: what sort of actor it means, as the encoder or its own words say.
+        known: whom the tables of facts have under its words, or None.
+        parent: number of the narrowest phrase it lies in among all gathered, or None.
+    """
+
+    span: Span
+    kind: Kind
+    phrase: Phrase
+    known: Known | None = None
+    parent: int | None = None
+
+
+class Spelt(msgspec.Struct, frozen=True, kw_only=True):
+    """How a page spells its words.
+
+    Attributes:
+        lower: words that stand in lower case somewhere.
+        located: names in or near which something is.
+    """
+
+    text: str
+    lower: frozenset[str]
+    located: frozenset[str]
+
+
+def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: Iterable[Span]) -> list[Heard]:
+    """The phrases in text order, the wider first, each once.
+
+    Args:
+        paragraphs: all that is told, in text order.
+        seen: what the encoder found.
+        wanted: spans of speakers and parties; one that holds no phrase seen with its own head becomes one.
+    """
+    page = Spelt(text=text, lower=frozenset(_LOWER.findall(text)), located=frozenset(_LOCATED.findall(text)))
+    phrases = [(part, fill.role) for fill in seen if _is_phrase(text, fill.span) for part in _parts(text, _seen(text, fill))]
+    heard = {span: _heard(page, span, Kind(role)) for span, role in phrases}
+    starts = sorted(heard)
+    for span in chain(wanted, _known_by_name(text, paragraphs)):
+        for part in _parts(text, span):
+            if (new := _wanted(page, part, heard, starts)) is not None:
+                heard[new.span] = new
+    kinds = {each.phrase.names: each.kind for each in heard.values() if each.phrase.form == NAME and each.kind is not Kind.PLACE}
+    for owner in [_owner(page, each, kinds) for each in heard.values()]:
+        if owner is not None:
+            heard.setdefault(owner.span, owner)
+    for office in [_office(text, each) for each in heard.values()]:
+        if office is not None:
+            heard.setdefault(office.span, office)
+    found = _nested(sorted(_of_one_kind(heard.values()), key=lambda each: (each.span.start, -each.span.end)))
+    listed = _lists(text, found)
+    return _nested([each for number, each in enumerate(found) if number not in listed]) if listed else found
+
+
+def _of_one_kind(heard: Collection[Heard]) -> list[Heard]:
+    """The phrases, a name that was taken now for a state and now for a body being what it was taken for more often, or else a state."""
+    votes: dict[tuple[str, ...], Counter[Kind]] = {}
+    for each in heard:
+        if each.phrase.form == NAME and each.kind in BODIES:
+            votes.setdefault(tuple(each.phrase.names), Counter())[each.kind] += 1
+    settled = {names: max(BODIES, key=kinds.__getitem__) for names, kinds in votes.items() if len(kinds) > 1}
+    told = [(each, settled.get(tuple(each.phrase.names)) if each.kind in BODIES else None) for each in heard]
+    return [each if kind is None else msgspec.structs.replace(each, kind=kind) for each, kind in told]
+
+
+def _lists(text: str, heard: Sequence[Heard]) -> frozenset[int]:
+    """Numbers of the phrases that name two by "and" between them."""
+    children: dict[int, list[Span]] = {}
+    for each in heard:
+        if each.parent is not None and each.phrase.form == NAME:
+            children.setdefault(each.parent, []).append(each.span)
+    return frozenset(
+        number
+        for number, spans in children.items()
+        if any(_AND.search(text, before.end, after.start) for before, after in pairwise(spans) if before.end < after.start)
+    )
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """The phrases in a phrase: names set side by side ("Orsk, Vell and Tarsk"), a name and what a comma sets beside it; else itself."""
+    words = span.cut(text)
+    if " and " in words and _LIST.fullmatch(words):
+        return [Span(span.start + part.start(), span.start + part.end()) for part in _LISTED.finditer(words)]
+    one, and_, other = words.partition(" and ")
+    if and_ and _is_full(one) and _is_full(other):
+        return [Span(span.start, span.start + len(one)), Span(span.end - len(other), span.end)]
+    before, comma, after = words.partition(", ")
+    beside = _BESIDE.match(after) if comma else None
+    if beside is None or NAME not in (read_phrase(before).form, read_phrase(beside.group()).form):
+        return [span]
+    start = span.start + len(before) + len(comma)
+    return [Span(span.start, span.start + len(before)), Span(start, start + beside.end())]
+
+
+def _is_full(words: str) -> bool:
+    """Whether words are somebody's name by themselves: with a title, of two words, or known."""
+    phrase = read_phrase(words)
+    return phrase.form == NAME and bool(phrase.title or len(phrase.names) > 1 or known_as(words, phrase, Kind.STATE))
+
+
+def _known_by_name(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """Whom the tables of facts have, where running text names them; but not a capital or palace where something only lies."""
+    for paragraph in paragraphs:
+        for run in _CAPITALS.finditer(text, paragraph.start, paragraph.end):
+            known = known_as(run.group(), read_phrase(run.group()), Kind.STATE)
+            if known is not None and not (known.sense in SCENERY and _is_scenery(text, run.start(), run.end())):
+                yield Span(run.start(), run.end())
+
+
+def _is_scenery(text: str, start: int, end: int) -> bool:
+    """Whether something lies in or belongs to a place: "in Copenhagen", "Copenhagen's old town"."""
+    return _AT.search(text[max(0, start - 9) : start]) is not None or text[end : end + 2] in ("'s", "’s")
+
+
+def _seen(text: str, fill: Fill) -> Span:
+    """The encoder's phrase without a conjunction at its end, and a person's with all of the name that it breaks off."""
+    span = fill.span
+    trimmed = _DANGLING.sub("", span.cut(text)) or span.cut(text)
+    end = span.start + len(trimmed)
+    phrase = read_phrase(trimmed)
+    if fill.role == Kind.PERSON and phrase.title and len(phrase.names) == 1 and (rest := _REST.match(text, end)) is not None:
+        end = rest.end()
+    return Span(span.start, end)
+
+
+def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
+    words = span.cut(page.text)
+    phrase = read_phrase(words)
+    if phrase.form == NAME and len(phrase.words) == 1 and phrase.head in page.lower and not words.isupper():
+        phrase = read_phrase(words[0].lower() + words[1:])  # capitalised only because a sentence starts with it
+    known = known_as(words, phrase, kind)
+    if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
+        kind, known = other.kind, other  # a capital or a building that speaks like a person
+    return Heard(span=span, kind=kind, phrase=phrase, known=known)
+
+
+def _is_phrase(text: str, span: Span) -> bool:
+    words = span.cut(text).casefold()
+    return (words not in DEFINITE or words in POSSESSIVES) and words not in FRESH and span.end - span.start <= LONGEST
+
+
+def _wanted(page: Spelt, span: Span, heard: dict[Span, Heard], starts: Sequence[Span]) -> Heard | None:
+    """A phrase for a span in which none is seen."""
+    words = span.cut(page.text)
+    if span in heard or not _is_phrase(page.text, span) or not any(sign.isalnum() for sign in words):
+        return None
+    first = bisect_left(starts, Span(max(0, span.start - 1), span.start + 1))
+    if any(span.covers(each) for each in starts[first : first + 4]):
+        return None
+    return _heard(page, span, _kind(words, read_phrase(words), page.located))
+
+
+def _kind(words: str, phrase: Phrase, located: frozenset[str]) -> Kind:
+    """A plain guess where the encoder saw nobody: by the tables of facts, by the form, by how the page uses the name."""
+    if known := known_as(words, phrase, Kind.STATE):
+        return known.kind
+    if phrase.form in ("he", "she", "i") or phrase.head in PERSON_NOUNS or phrase.title or phrase.gender:
+        return Kind.PERSON
+    if phrase.form in ("they", "we") or phrase.plural:
+        return Kind.GROUP
+    if phrase.form != NAME or is_institution(phrase.words) or words.isupper() or words.casefold().startswith("the "):
+        return Kind.ORGANISATION
+    if len(phrase.names) > 1:
+        return Kind.PERSON
+    return Kind.STATE if words in located else Kind.PERSON
+
+
+def _office(text: str, heard: Heard) -> Heard | None:
+    """The title at the front of a person's name, as a phrase of its own."""
+    phrase = heard.phrase
+    if heard.kind is not Kind.PERSON or not phrase.title or not any(word in PERSON_NOUNS for word in phrase.title.casefold().split()):
+        return None
+    span = Span(heard.span.start, heard.span.start + phrase.title_length)
+    return Heard(span=span, kind=Kind.OFFICE, phrase=read_phrase(span.cut(text)))
+
+
+def _owner(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
+    """Whose somebody is, where a phrase opens with an owner's name that the page has elsewhere too: "Orsk" in "Orsk's envoy".
+
+    Args:
+        kinds: what sort of actor each name seen on the page means.
+    """
+    owned = _OWNED.match(page.text, heard.span.start, heard.span.end)
+    if owned is None or not heard.phrase.owners:
+        return None
+    span = Span(owned.start(1), owned.end(1))
+    phrase = read_phrase(owned.group(1))
+    kind = kinds.get(phrase.names) or (Kind.STATE if known_as(owned.group(1), phrase, Kind.STATE) else None)
+    return None if kind is None else _heard(page, span, kind)
+
+
+def _nested(heard: Sequence[Heard]) -> list[Heard]:
+    found: list[Heard] = []
+    open_: list[int] = []
+    for number, each in enumerate(heard):
+        while open_ and heard[open_[-1]].span.end < each.span.end:
+            open_.pop()
+        found.append(msgspec.structs.replace(each, parent=open_[-1] if open_ else None))
+        open_.append(number)
+    return found

@@ -1,0 +1,199 @@
+"""This module knows what a phrase's own words say of whom it can mean: a name, a pronoun, "the minister", one or many, he or she.
+
+It looks at nothing but the phrase. The head is the last word before the first modifier that follows ("the envoy of Orsk": "envoy").
+"""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from onrecord.annotate.actors.words import (
+    DEFINITE,
+    FEMALE,
+    FRESH,
+    MALE,
+    PLURAL_PEOPLE,
+    POSSESSIVES,
+    PRONOUNS,
+    SINGULAR_IN_S,
+    STATE_NOUNS,
+)  # fmt: skip
+from onrecord.text.name_words import HONORIFICS, INSTITUTIONS, PARTICLES, POST_MODIFIERS, TITLES
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*\.?(?<![^\W\d_]{4}\.)")
+SHORTEST_FULL_NAME = 2
+"""Words that a name after a long title must have to be told from a place ("the President of Orsk")."""
+_OWNER = re.compile(r"['’]s?$")
+
+NAME, DEFINITE_FORM, FRESH_FORM = "name", "definite", "fresh"
+"""Forms of a phrase beside the pronouns, which are named by themselves ("he", "it")."""
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+    """What one phrase's words say.
+
+    Attributes:
+        form: "name", "definite" ("the minister", "its envoy"), "fresh" ("a diplomat", "analysts"), or a pronoun's lemma ("he").
+        head: the head word in lower case, without an owner's ending.
+        names: its capitalised words that are no titles, in lower case: what it is called by.
+        words: all its words in lower case without determiner, honorifics and owner's endings.
+        owner: the determiner that points at an owner ("its"), or "".
+        owners: capitalised words that may say whose it is: "orsk" of "Orsk's envoy", "kremlin" of "Kremlin spokesman Ilan Brunn".
+        gender: "m", "f" or "".
+        plural: True or False; None where the words do not tell.
+        title: its words before the name, without determiner, as written ("Kremlin spokesman"), or "".
+        title_length: code points from its start to the end of those words.
+        described: words that follow the head ("of Orsk"), in lower case.
+    """
+
+    form: str
+    head: str
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    owner: str = ""
+    owners: tuple[str, ...] = ()
+    gender: str = ""
+    plural: bool | None = None
+    title: str = ""
+    title_length: int = 0
+    described: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def read_phrase(words: str) -> Phrase:
+    """What a phrase's words say; the same words always say the same.
+
+    >>> phrase = read_phrase("Kremlin spokesman Ilan Brunn")
+    >>> phrase.form, phrase.head, phrase.title, phrase.gender
+    ('name', 'brunn', 'Kremlin spokesman', 'm')
+    """
+    if "," in words:
+        return _of_clauses(words)
+    tokens = list(WORD.finditer(words))
+    if not tokens:
+        return Phrase(form=FRESH_FORM, head="")
+    plain = [_plain(token.group()) for token in tokens]
+    if len(tokens) == 1 and plain[0] in PRONOUNS:
+        return _pronoun(plain[0], words)
+    determiner = plain[0] if (plain[0] in DEFINITE or plain[0] in FRESH) and len(plain) > 1 else ""
+    determined = 1 if determiner else 0
+    first = _after_owner(tokens, plain, determined)
+    start, end = _core(tokens, plain, first)
+    core = range(start, end)
+    names = [at for at in core if tokens[at].group()[0].isupper() and plain[at].rstrip(".") not in TITLES]
+    is_named = bool(names) and names[-1] == end - 1 and not _is_common(plain, names, determiner)
+    title_end = _title_end(plain, start, names) if is_named else 0
+    inner = [plain[at].rstrip(".") for at in core if plain[at].rstrip(".") not in HONORIFICS]
+    return Phrase(
+        form=NAME if is_named else _form(determiner, plain, tokens, first),
+        head=plain[end - 1].rstrip("."),
+        names=tuple(plain[at].rstrip(".") if len(plain[at]) > 2 else plain[at] for at in names if at >= title_end),
+        words=tuple(inner),
+        owner=determiner if determiner in POSSESSIVES else "",
+        owners=tuple(plain[at] for at in range(determined, max(first, title_end)) if tokens[at].group()[0].isupper()),
+        gender=_gender(plain[first:]),
+        plural=_plural(plain[end - 1].rstrip("."), is_named, determiner),
+        title=_written(words[tokens[determined].start() : tokens[title_end].start()]) if title_end > first else "",
+        title_length=tokens[title_end - 1].end() if title_end > determined else 0,
+        described=tuple(plain[end:]),
+    )
+
+
+def _of_clauses(words: str) -> Phrase:
+    """The first clause's phrase: "Ada Vell, the envoy"; where it is no name and the second is, it is the title: "The envoy, Ada Vell"."""
+    before, _, after = words.partition(",")
+    first = read_phrase(before)
+    second = read_phrase(after.partition(",")[0].strip())
+    if first.form == NAME or second.form != NAME or second.title or not first.head:
+        return first
+    title = " ".join((*before.split(),)[bool(first.owner or before.casefold().startswith(("the ", "a ", "an "))) :])
+    return msgspec.structs.replace(second, title=title, title_length=len(before.rstrip()), owners=first.owners, gender=first.gender)
+
+
+def _plain(word: str) -> str:
+    return _OWNER.sub("", word.casefold()) or word.casefold()
+
+
+def _pronoun(word: str, words: str) -> Phrase:
+    lemma = PRONOUNS[word]
+    if word == "us" and words.isupper():
+        return Phrase(form=NAME, head="us", names=("us",), words=("us",), plural=False)
+    plural = {"they": True, "we": True, "it": False, "he": False, "she": False, "i": False}.get(lemma)
+    return Phrase(form=lemma, head=word, words=(word,), gender={"he": "m", "she": "f"}.get(lemma, ""), plural=plural)
+
+
+def _core(tokens: list[re.Match[str]], plain: list[str], first: int) -> tuple[int, int]:
+    """First and end of the words that say who: up to the first modifier that follows, or a name that ends a long title."""
+    end = next((at for at in range(first + 1, len(plain)) if plain[at] in POST_MODIFIERS or plain[at] in ("and", "or")), len(plain))
+    if end < len(plain) and plain[end] == "of" and plain[end - 1].rstrip(".") in TITLES:
+        tail = len(plain)
+        while tail > end + 1 and _is_own_name(tokens[tail - 1].group(), plain[tail - 1]):
+            tail -= 1
+        place = plain[tail - 1] == "of"  # "of Orsk Ada Vell": the first is the place
+        if len(plain) - tail - place >= SHORTEST_FULL_NAME:
+            return tail + place, len(plain)
+    return first, end
+
+
+def _is_own_name(written: str, plain: str) -> bool:
+    return written[0].isupper() and plain.rstrip(".") not in TITLES and plain not in STATE_NOUNS
+
+
+def _written(words: str) -> str:
+    return " ".join(words.replace("[", " ").replace("]", " ").split())
+
+
+def _is_common(plain: list[str], names: list[int], determiner: str) -> bool:
+    """Whether capitals make no name: "The Ministry", "Parliament"."""
+    return all(plain[at] in INSTITUTIONS for at in names) and (bool(determiner) or len(names) == 1)
+
+
+def _title_end(plain: list[str], start: int, names: list[int]) -> int:
+    """Number of the first word of the name itself, after titles and description; particles between its words belong to it."""
+    at = names[-1]
+    while True:
+        before = at - 1
+        while before >= start and plain[before] in PARTICLES and before not in names:
+            before -= 1
+        if before not in names:
+            return at
+        at = before
+
+
+def _after_owner(tokens: list[re.Match[str]], plain: list[str], first: int) -> int:
+    """Number of the first word after an owner's: "Orsk's envoy"."""
+    owners = [at for at in range(first, len(tokens) - 1) if _OWNER.search(tokens[at].group())]
+    cut = next((at for at in range(first + 1, len(plain)) if plain[at] in POST_MODIFIERS), len(plain))
+    return next((at + 1 for at in reversed(owners) if at + 1 < cut), first)
+
+
+def _form(determiner: str, plain: list[str], tokens: list[re.Match[str]], first: int) -> str:
+    if determiner in FRESH:
+        return FRESH_FORM
+    if determiner:
+        return DEFINITE_FORM
+    owned = _OWNER.search(tokens[first - 1].group()) if first else None
+    titled = tokens[first].group()[0].isupper() and plain[-1].rstrip(".") in TITLES
+    single = not plain[-1].endswith("s")
+    return DEFINITE_FORM if owned or titled or (single and plain[-1] not in PLURAL_PEOPLE) else FRESH_FORM
+
+
+def _gender(plain: list[str]) -> str:
+    for word in plain:
+        bare = word.rstrip(".")
+        if bare in MALE:
+            return "m"
+        if bare in FEMALE:
+            return "f"
+    return ""
+
+
+def _plural(head: str, is_named: bool, determiner: str) -> bool | None:
+    if determiner in ("these", "those", "both", "several", "two", "three", "four", "many", "some"):
+        return True
+    if head in PLURAL_PEOPLE:
+        return None if head in ("police", "crew", "staff", "press", "media") else True
+    if is_named:
+        return None
+    return head.endswith("s") and not head.endswith("ss") and head not in SINGULAR_IN_S

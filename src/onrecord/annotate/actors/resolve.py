@@ -1,0 +1,231 @@
+"""This module knows the order in which phrases find their actors: as the page is read, first persons last, when all speakers are known."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from onrecord.annotate.actors.alike import is_stem
+from onrecord.annotate.actors.evidence import Voices, findings, newness, sort_of
+from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.known import callers
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, Phrase
+from onrecord.annotate.actors.scoring import Scorer
+from onrecord.annotate.actors.setting import Setting, speakers_of, widest
+from onrecord.annotate.actors.somebody import PLAIN_FORMS, Somebody
+from onrecord.annotate.actors.words import SPEAKERS_FOR
+from onrecord.annotate.draft import Draft
+from onrecord.model.annotations import Kind
+
+REACH = 8
+"""Actors mentioned last that a phrase is weighed against."""
+SURE = 0.45
+"""Probability above which a pronoun or a description is taken to mean somebody met before."""
+AT_MOST = 24
+"""Actors that a phrase is weighed against in all, so that a long page takes no time with its square."""
+OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
+"""Kinds of those who have ministers, spokesmen and sides."""
+PARTIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP})
+"""Kinds of those whom others speak for."""
+FIRST_PERSONS = frozenset({"i", "we"})
+
+
+_OF = re.compile(r"\s(?:of|for|from)\s")
+
+
+class Choice(NamedTuple):
+    """One reading of a phrase: the actor (None: somebody new) and what was found."""
+
+    somebody: Somebody | None
+    findings: list[str]
+
+
+class Reader:
+    """A page's phrases as they are gone through; `owner_of` holds each one's actor so far.
+
+    The same walk is used to learn: `choices` is asked for every phrase, and `settle` says who it was.
+    """
+
+    def __init__(self, text: str, drafts: Sequence[Draft], heard: Sequence[Heard], settings: Sequence[Setting]) -> None:
+        self.text, self.heard, self.settings = text, heard, settings
+        self.actors: list[Somebody] = []
+        self.actor_of: list[int | None] = [None] * len(heard)
+        self.voices = Voices()
+        self.speakers = speakers_of(drafts, heard)
+        self._speaking: dict[int, list[int]] = {}
+        for draft, mention in enumerate(self.speakers):
+            if mention is not None:
+                self._speaking.setdefault(mention, []).append(draft)
+        self._told = {
+            mention: number
+            for number, draft in enumerate(drafts)
+            for span in draft.addressee
+            if (mention := widest(heard, span)) is not None
+        }
+        self._recent: dict[int, None] = {}
+        self._index: dict[str, dict[int, None]] = {}
+        self._heads: set[str] = set()
+        self._names: set[str] = set()
+
+    def order(self) -> Iterator[int]:
+        """Numbers of the phrases in the order in which they are settled."""
+        first = [
+            number
+            for number, each in enumerate(self.heard)
+            if each.phrase.form in FIRST_PERSONS and self.settings[number].inside is not None
+        ]
+        later = frozenset(first)
+        yield from (number for number in range(len(self.heard)) if number not in later)
+        yield from first
+
+    def choices(self, number: int) -> list[Choice]:
+        """The readings of a phrase; the first is somebody new."""
+        heard, setting = self.heard[number], self.settings[number]
+        owner = self._owner(number)
+        rivals = self._bearers(heard.phrase.head)
+        found = [Choice(None, newness(heard, setting, self._heads, self._names))]
+        for order, somebody in self._candidates(number):
+            found.append(Choice(somebody, findings(self.text, heard, setting, owner, somebody, order, self.voices, rivals)))
+        return found
+
+    def _bearers(self, head: str) -> int:
+        """How many actors have been called by a noun; all who speak for others are called spokesmen and officials in turn."""
+        nouns = SPEAKERS_FOR if head in SPEAKERS_FOR else (head,)
+        return len({actor for noun in nouns for actor in islice(self._index.get("=" + noun, ()), REACH)})
+
+    def settle(self, number: int, somebody: Somebody | None) -> Somebody:
+        """Say whom a phrase means; None is somebody new."""
+        if somebody is None:
+            somebody = Somebody(len(self.actors))
+            self.actors.append(somebody)
+        heard, setting = self.heard[number], self.settings[number]
+        owner = self._owner(number)
+        somebody.add(number, heard, setting, owner)
+        if owner is not None and owner != somebody.number and self.actors[owner].kind in PARTIES:
+            self.voices.parties.setdefault(somebody.number, Counter())[owner] += 1
+        self.actor_of[number] = somebody.number
+        self._recent.pop(somebody.number, None)
+        self._recent[somebody.number] = None
+        for key in _keys(heard):
+            self._index.setdefault(key, {})[somebody.number] = None
+        self._heads.add(heard.phrase.head)
+        self._names.update(heard.phrase.names)
+        self._speak(number, somebody.number)
+        return somebody
+
+    def parties(self) -> dict[int, Counter[int]]:
+        """By actor, whose each was called and how often, when all phrases are settled."""
+        found: dict[int, Counter[int]] = {}
+        for number, actor in enumerate(self.actor_of):
+            owner = self._owner(number)
+            if actor is not None and owner is not None and owner != actor and self.actors[owner].kind in PARTIES:
+                found.setdefault(actor, Counter())[owner] += 1
+        return found
+
+    def _speak(self, number: int, actor: int) -> None:
+        voices = self.voices
+        for draft in self._speaking.get(number, ()):
+            voices.of[draft] = actor
+            if voices.last != actor:
+                voices.before_last, voices.last = voices.last, actor
+        if number in self._told:
+            voices.to[self._told[number]] = actor
+
+    def _owner(self, number: int) -> int | None:
+        """The actor whose a phrase is: named inside it ("Orsk's minister", "its minister"), or by an adjective ("the Orskan minister")."""
+        at = number + 1
+        while at < len(self.heard) and self.heard[at].span.start < self.heard[number].span.end:
+            if self.heard[at].kind in OWNERS and (actor := self._known(at)) is not None:
+                return actor
+            at += 1
+        if (
+            at < len(self.heard)
+            and self.heard[at].kind in PARTIES
+            and _OF.fullmatch(self.text, self.heard[number].span.end, self.heard[at].span.start)
+        ):
+            return self._known(at)
+        return self._adjective(self.heard[number].phrase)
+
+    def _known(self, number: int) -> int | None:
+        """Who a phrase inside another is, though it comes after it: settled, or the last actor of its name."""
+        if self.actor_of[number] is not None:
+            return self.actor_of[number]
+        phrase = self.heard[number].phrase
+        if phrase.form == NAME:
+            return next((actor for key in phrase.names for actor in reversed(self._index.get(key, {}))), self._adjective(phrase))
+        return None
+
+    def _adjective(self, phrase: Phrase) -> int | None:
+        for known in callers(phrase):
+            if (actor := next(iter(self._index.get("#" + known, ())), None)) is not None:
+                return actor
+        for name in (*phrase.owners, *(phrase.names if phrase.form != NAME else phrase.names[:-1])):
+            for actor in islice(reversed(self._index.get(name[:3] + "…", {})), REACH):
+                called = self.actors[actor].names
+                if self.actors[actor].kind in OWNERS and any(len(known.names) == 1 and is_stem(name, known.names[0]) for known in called):
+                    return actor
+        return None
+
+    def _candidates(self, number: int) -> list[tuple[int, Somebody]]:
+        heard, setting = self.heard[number], self.settings[number]
+        recent = list(islice(reversed(self._recent), AT_MOST))
+        if heard.kind is Kind.PERSON and heard.phrase.form == FRESH_FORM and heard.phrase.plural is not True:
+            return [(0, self.actors[actor]) for actor in recent[:1] if self._stands_beside(self.actors[actor], heard)]
+        rank = {actor: order for order, actor in enumerate(recent)}
+        keyed = [actor for key in _keys(heard) for actor in islice(reversed(self._index.get(key, {})), REACH)]
+        near = recent[: REACH if heard.phrase.form != FRESH_FORM else 3]
+        chosen = dict.fromkeys([*keyed, *near, *self.voices.near(setting), *self.voices.parties.get(self._owner(number) or -1, ())])
+        holders = self._holders(number)
+        return [(rank.get(actor, AT_MOST), self.actors[actor]) for actor in list(chosen)[:AT_MOST] if actor not in holders]
+
+    def _stands_beside(self, somebody: Somebody, heard: Heard) -> bool:
+        """Whether a phrase follows somebody's last mention after a comma: all that "a diplomat" can be beside somebody new."""
+        before = somebody.last_heard.span
+        return before.end <= heard.span.start and self.text[before.end : heard.span.start] in (", ", " (")
+
+    def _holders(self, number: int) -> frozenset[int]:
+        """Actors of phrases around this one: nobody stands inside himself, but in his own office."""
+        holders: set[int] = set()
+        if self.heard[number].kind is Kind.OFFICE:
+            return frozenset()
+        parent = self.heard[number].parent
+        while parent is not None:
+            if (actor := self.actor_of[parent]) is not None:
+                holders.add(actor)
+            parent = self.heard[parent].parent
+        return frozenset(holders)
+
+
+def _keys(heard: Heard) -> list[str]:
+    """What an actor of this phrase is looked up by later."""
+    phrase = heard.phrase
+    if phrase.form not in PLAIN_FORMS:
+        return []
+    keys = [] if heard.known is None else ["#" + heard.known.id]
+    keys += [*phrase.names, *(name[:3] + "…" for name in phrase.names)]
+    if phrase.form == NAME and len(phrase.words) > 1:
+        keys.append("".join(word[0] for word in phrase.words) + ".")
+    elif len(phrase.names) == 1 and len(phrase.names[0]) < 9:
+        keys.append(phrase.names[0].replace(".", "") + ".")
+    if phrase.title and phrase.form == NAME:
+        keys.append("=" + phrase.title.casefold().split()[-1])
+    return [*keys, "=" + phrase.head]
+
+
+def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[str, ...]]:
+    """Settle every phrase that is sure enough; the reasons of each one's link, in the phrases' order (none for somebody new).
+
+    A pronoun or a description that may as well mean another is left open.
+    """
+    reasons: list[tuple[str, ...]] = [()] * len(reader.heard)
+    for number in reader.order():
+        sort = sort_of(reader.heard[number])
+        choices = reader.choices(number)
+        best, chance = scorer.best(sort, [choice.findings for choice in choices])
+        choice = choices[best]
+        if choice.somebody is not None and chance < least and reader.heard[number].phrase.form != NAME:
+            continue
+        reasons[number] = scorer.reasons(sort, choice.findings) if choice.somebody is not None else ()
+        reader.settle(number, choice.somebody)
+    return reasons

@@ -1,0 +1,78 @@
+"""This module knows an actor as a page makes it known, mention by mention: what it was called, as what, and where last."""
+
+from collections import Counter
+
+from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, Phrase
+from onrecord.annotate.actors.setting import Setting
+from onrecord.model.annotations import Kind
+
+MOST_NAMES = 8
+"""Names that one actor goes by, at most, so that comparing them takes no time with a long page's square."""
+
+
+class Somebody:
+    """One actor, growing as the page is read; `number` counts them from 0, `kind` is what most mentions take it for."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.mentions: list[int] = []
+        self.names: list[Phrase] = []
+        self.called: set[tuple[str, ...]] = set()
+        self.heads: set[str] = set()
+        self.words: set[str] = set()
+        self.kinds: Counter[Kind] = Counter()
+        self.kind = Kind.PERSON
+        self.genders: set[str] = set()
+        self.plural: set[bool] = set()
+        self.owners: set[int] = set()
+        self.known: Counter[str] = Counter()
+        self.pronouns: set[str] = set()
+        self.is_fresh = True
+        self.last: Setting
+        self.last_heard: Heard
+        self.spoke: Setting | None = None
+
+    def add(self, number: int, heard: Heard, setting: Setting, owner: int | None) -> None:
+        """Take in one more mention."""
+        phrase = heard.phrase
+        self.mentions.append(number)
+        self.last, self.last_heard = setting, heard
+        if setting.speaks is not None:
+            self.spoke = setting
+        self._describe(phrase)
+        if heard.kind is not Kind.OFFICE:
+            self.kinds[heard.kind] += 1
+            self.kind = max(self.kinds, key=self.kinds.__getitem__)
+        if owner is not None:
+            self.owners.add(owner)
+        if heard.known is not None:
+            self.known[heard.known.id] += 1
+
+    def _describe(self, phrase: Phrase) -> None:
+        if phrase.gender:
+            self.genders.add(phrase.gender)
+        if phrase.plural is not None:
+            self.plural.add(phrase.plural)
+        if phrase.form not in PLAIN_FORMS:
+            self.pronouns.add(phrase.form)
+            return
+        self.is_fresh = self.is_fresh and phrase.form == FRESH_FORM
+        if (
+            phrase.form == NAME
+            and phrase.names
+            and len(self.names) < MOST_NAMES
+            and all(known.names != phrase.names for known in self.names)
+        ):
+            self.names.append(phrase)
+        self.called.add(phrase.words)
+        self.words.update(phrase.words)
+        self.heads.add(phrase.head)
+        if phrase.title:
+            title = phrase.title.casefold().split()
+            self.words.update(title)
+            self.heads.update(title[:-1][-1:] + title[-1:])
+
+
+PLAIN_FORMS = frozenset({NAME, "definite", FRESH_FORM})
+"""Forms that are no pronouns."""

@@ -1,0 +1,85 @@
+"""This module knows the small words by which a phrase shows whom it can mean: pronouns, determiners, titles that tell woman or man."""
+
+PRONOUNS = {
+    form: lemma
+    for lemma, forms in {
+        "he": "he him his himself",
+        "she": "she her hers herself",
+        "it": "it its itself",
+        "they": "they them their theirs themselves",
+        "i": "i me my mine myself",
+        "we": "we us our ours ourselves",
+        "you": "you your yours yourself yourselves",
+        "who": "who whom whose",
+        "this": "this that these those one ones",
+        "each": "both neither either each all some many others another none nobody everyone everybody anyone someone somebody",
+    }.items()
+    for form in forms.split()
+}
+"""Each pronoun's forms in lower case, with the one it is looked up by."""
+
+POSSESSIVES = frozenset(str.split("his her its their my our your whose"))
+"""Determiners that point at an owner."""
+
+DEFINITE = frozenset(str.split("the this that these those such both said same")) | POSSESSIVES
+"""Determiners that say: you know which one."""
+
+FRESH = frozenset(
+    str.split(
+        """
+        a an another some any several many few most more two three four five six seven eight nine ten eleven twelve dozens hundreds
+        thousands no every each one other certain various
+        """
+    )
+)
+"""Determiners that say: this one is new to you."""
+
+MALE = frozenset(
+    str.split("mr sir lord king prince father brother son husband man boy gentleman spokesman chairman he his him m monsieur señor don")
+)
+FEMALE = frozenset(
+    str.split(
+        """
+        mrs ms miss lady dame queen princess mother sister daughter wife woman girl spokeswoman chairwoman she her mme madame señora
+        widow aunt niece
+        """
+    )
+)
+"""Words, in lower case, after which only "he" or only "she" can follow."""
+
+PLURAL_PEOPLE = frozenset(str.split("people men women children police clergy crew staff press media troops forces rebels"))
+"""Plural, or taken for one, without an s."""
+
+SINGULAR_IN_S = frozenset(str.split("congress news mathematics business press princess headquarters mercedes wales"))
+"""They end in s and are one."""
+
+STATE_NOUNS = frozenset(
+    str.split("state country nation republic kingdom government cabinet authorities power neighbour neighbor side union federation capital")
+)
+"""Nouns by which a page calls a state or its government once it is named."""
+
+BODY_NOUNS = frozenset(
+    str.split(
+        """
+        ministry council commission bloc alliance union organisation organization company court parliament assembly army navy guard
+        party front board bank agency office committee body group firm operator consulate embassy secretariat federation club paper
+        newspaper outlet station team delegation mission police fund institute service movement league association government
+        """
+    )
+)
+"""Nouns by which a page calls a body once it is named."""
+
+PERSON_NOUNS = frozenset(
+    str.split(
+        """
+        minister president spokesman spokeswoman spokesperson official envoy ambassador diplomat chairman chairwoman chair chief head
+        leader director secretary deputy governor mayor judge general colonel captain commander consul commissioner mediator negotiator
+        man woman premier chancellor king queen senator lawmaker prosecutor lawyer owner bishop priest professor analyst expert
+        reporter correspondent author writer columnist speaker member officer adviser aide politician candidate politician veteran
+        """
+    )
+)
+"""Nouns by which a page calls a person."""
+
+SPEAKERS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "speaker", "representative"})
+"""Titles that one page may use of one person in turn."""

@@ -1,0 +1,46 @@
+"""This module knows which events an article tells as history: long past by its own date, or "had" done before its story began."""
+
+import re
+from datetime import date
+
+from onrecord.annotate.events.vouching import NARRATOR
+from onrecord.model.annotations import When
+from onrecord.model.article import Article
+from onrecord.model.span import Span
+from onrecord.text import edtf
+
+LONG_AGO = 45
+"""Days before the article's date after which news has become background."""
+_HAD = re.compile(r"\bhad\s+(?:(?:already|earlier|previously|first|long|never|not|also|been|once)\s+)*\Z", re.IGNORECASE)
+_HISTORY = re.compile(
+    r"\b(?:(?:in|since|during|after|until)\s+(?:the\s+)?\d{4}s?|last year|(?:years|decades|centuries) (?:ago|earlier))\b", re.IGNORECASE
+)
+
+
+def is_background(article: Article, trigger: Span, sentence: Span, when: When | None, vouched_by: str) -> bool:
+    """Whether an event is told as history: its own time says so; without one, the words of its sentence do.
+
+    Args:
+        when: the event's time, or None where it has none.
+    """
+    if when is not None:
+        return _is_long_ago(article, when.edtf)
+    text = article.page.text
+    if vouched_by == NARRATOR and _HAD.search(text, sentence.start, trigger.start):
+        return True
+    return _HISTORY.search(text, sentence.start, trigger.start) is not None
+
+
+def _is_long_ago(article: Article, when: str | None) -> bool:
+    """Whether a time was over long before the article's date, by as much as both are known."""
+    own = edtf.known(article.published.edtf if article.published else article.page.captured)
+    end = edtf.known(edtf.end_of(when)) if when else None
+    if own is None or end is None:
+        return False
+    return (date(own.year, own.month or 1, own.day or 1) - _last_day(end)).days > LONG_AGO
+
+
+def _last_day(end: edtf.Known) -> date:
+    if end.day and end.month:
+        return date(end.year, end.month, end.day)
+    return date.fromisoformat(edtf.last_day(end.year, end.month or 12))

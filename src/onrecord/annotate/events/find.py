@@ -1,0 +1,64 @@
+"""This module knows the order in which an article's events are made: once each, vouched for, rated, dated, completed."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from onrecord.annotate.events.background import is_background
+from onrecord.annotate.events.certainty import LEAST_SCORE, certainty
+from onrecord.annotate.events.once import once
+from onrecord.annotate.events.parties import with_parties
+from onrecord.annotate.events.setting import Setting
+from onrecord.annotate.events.status import status_of
+from onrecord.annotate.events.timing import when_of
+from onrecord.learned import FoundEvent
+from onrecord.model.annotations import Event, Party
+from onrecord.model.article import Article
+from onrecord.model.span import Spans
+
+
+def find_events(article: Article, found: Sequence[FoundEvent], setting: Setting, worth: Mapping[str, float]) -> tuple[Event, ...]:
+    """Every event in an article, in text order of the triggers.
+
+    Args:
+        found: what the encoder found.
+        worth: what its scores are worth (see `certainty`).
+    """
+    apart = once(setting.text, [_at_home(setting, each) for each in found])
+    vouchers = setting.told.vouchers([each.anchor for each in apart])
+    rated = [msgspec.structs.replace(each, score=round(certainty(each.score, worth), 4)) for each in apart]
+    made = [_event(article, each, voucher, setting) for each, voucher in zip(rated, vouchers, strict=True)]
+    likely = [with_parties(setting, event) for event in made if event.score >= LEAST_SCORE]
+    return tuple(msgspec.structs.replace(event, id=f"e{number}") for number, event in enumerate(likely, start=1))
+
+
+def _at_home(setting: Setting, found: FoundEvent) -> FoundEvent:
+    """The event with no words that run on into another paragraph."""
+    fills = tuple(msgspec.structs.replace(fill, span=setting.within(fill.span)) for fill in found.fills)
+    return msgspec.structs.replace(found, anchor=setting.within(found.anchor), fills=fills)
+
+
+def _event(article: Article, found: FoundEvent, vouched_by: str, setting: Setting) -> Event:
+    sentence = setting.sentence(found.anchor)
+    when = when_of(article, found.pieces("time"), found.anchor, sentence)
+    return Event(
+        id="",
+        type=found.type,
+        mode=found.mode,
+        trigger=found.trigger,
+        actors=_parties(setting, found.pieces("actor")),
+        recipients=_parties(setting, found.pieces("recipient")),
+        others=_parties(setting, found.pieces("other")),
+        status=status_of(setting.text, sentence, found.anchor, found.statuses),
+        condition=found.pieces("condition"),
+        when=when,
+        place=found.pieces("place"),
+        vouched_by=vouched_by,
+        background=is_background(article, found.anchor, sentence, when, vouched_by),
+        score=found.score,
+    )
+
+
+def _parties(setting: Setting, spans: Spans) -> tuple[Party, ...]:
+    whole = dict.fromkeys(setting.phrase(span) for span in spans)
+    return tuple(Party(span=span, entity=setting.key_of(span)) for span in whole)

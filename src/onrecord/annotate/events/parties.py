@@ -1,0 +1,96 @@
+"""This module knows who takes part in an event where the encoder left it open and the sentence does not: by its grammar alone.
+
+- An act of speech is the speaker's, towards whom it is addressed ("Orsk rejected the plan": Orsk).
+- "was expelled by Orsk": who stands after "by" acts, and who stands before the verb is acted on.
+- "Orsk has expelled the envoys": who stands before the verb acts, who stands right after it is acted on.
+- All who meet are actors; only a visit has a host.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.annotate.events.setting import Setting
+from onrecord.model.annotations import Event, Party
+from onrecord.model.span import Span
+
+OF_SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types of which the telling verb itself is the act."""
+_BETWEEN_SUBJECT_AND_VERB = re.compile(
+    r"[\s,]*(?:(?:which|who|that)\s+)?(?:(?:has|have|had|will|would|could|should|must|may|might|can|shall|is|are|was|were|be|been|being|to|"
+    r"not|never|also|again|once more|still|now|later|then|already|first|n[o']t|repeatedly|\w+ly|do|does|did|on \w+day|this week|last week|"
+    r"yesterday|today)[\s,]+)*"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+|not\s+)?\Z")
+_BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+")
+_TO_OBJECT = re.compile(r"\s+(?:(?:to|of|against|with|on|from|at|for|into|up|out|off|away|all|back)\s+){0,2}")
+_WITH = re.compile(r"(?:\s+[\w’']+){0,3}?\s+(?:with|between|to)\s+")
+
+
+def with_parties(setting: Setting, event: Event) -> Event:
+    """The event with those who take part, as far as the encoder or the grammar tells."""
+    for rule in (_by_telling, _by_agent, _by_subject, _by_object, _met):
+        event = rule(setting, event)
+    return event
+
+
+def _by_telling(setting: Setting, event: Event) -> Event:
+    """An act of speech has the parties of the statement whose cue it is."""
+    if event.type not in OF_SPEECH or (event.actors and event.recipients):
+        return event
+    told = setting.told.by_cue(event.trigger)
+    if told is None:
+        return event
+    actors, recipients = _parties(setting, told.speaker), _parties(setting, told.addressee)
+    return msgspec.structs.replace(event, actors=event.actors or actors, recipients=event.recipients or recipients)
+
+
+def _by_agent(setting: Setting, event: Event) -> Event:
+    """Of "expelled by Orsk" Orsk is the actor."""
+    sentence, trigger = setting.sentence(event.trigger[0]), event.trigger[-1]
+    agent = _named_after(setting, sentence, trigger.end, _BY)
+    if event.actors or agent is None:
+        return event
+    return msgspec.structs.replace(event, actors=_parties(setting, [agent]))
+
+
+def _by_subject(setting: Setting, event: Event) -> Event:
+    """Who stands before the verb: acts, or is acted on where the verb is in the passive."""
+    sentence, trigger = setting.sentence(event.trigger[0]), event.trigger[0]
+    before = setting.named_in(sentence.start, trigger.start)
+    if not before or not _BETWEEN_SUBJECT_AND_VERB.fullmatch(setting.text, before[-1].end, trigger.start):
+        return event
+    if any(party.span and party.span.meets(before[-1]) for party in (*event.actors, *event.recipients, *event.others)):
+        return event
+    found = _parties(setting, [before[-1]])
+    if _PASSIVE.search(setting.text, before[-1].end, trigger.start):
+        return event if event.recipients or event.type == "CONSULT" else msgspec.structs.replace(event, recipients=found)
+    return event if event.actors else msgspec.structs.replace(event, actors=found)
+
+
+def _by_object(setting: Setting, event: Event) -> Event:
+    """Who stands right after the verb is acted on."""
+    sentence, trigger = setting.sentence(event.trigger[0]), event.trigger[-1]
+    after = _named_after(setting, sentence, trigger.end, _TO_OBJECT)
+    taken = (*event.actors, *event.recipients, *event.others)
+    if event.recipients or after is None or any(party.span and party.span.meets(after) for party in taken):
+        return event
+    return msgspec.structs.replace(event, recipients=_parties(setting, [after]))
+
+
+def _met(setting: Setting, event: Event) -> Event:
+    """All who meet are actors, but for host and visitor."""
+    if event.type != "CONSULT" or event.mode == "visit" or not event.recipients or not event.actors:
+        return event
+    return msgspec.structs.replace(event, actors=(*event.actors, *event.recipients), recipients=())
+
+
+def _named_after(setting: Setting, sentence: Span, start: int, gap: re.Pattern[str]) -> Span | None:
+    """The first who is named after a place, if only such words stand between."""
+    after = setting.named_in(start, sentence.end)
+    return after[0] if after and gap.fullmatch(setting.text, start, after[0].start) else None
+
+
+def _parties(setting: Setting, spans: Sequence[Span]) -> tuple[Party, ...]:
+    return tuple(Party(span=span, entity=setting.key_of(span)) for span in spans)

@@ -1,0 +1,48 @@
+"""This module knows when an event was: the time that the words which hang on it name, else the one that stands right beside its trigger."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from onrecord.model.annotations import When
+from onrecord.model.article import Article, TimeNamed
+from onrecord.model.span import Span
+
+_BESIDE = re.compile(r"[^.;:!?,\n“”\"–—()]*")
+"""What may stand between a trigger and the time of its deed: words of the same clause."""
+_CLAUSE = re.compile(r"\b(?:and|but|that|which|who|when|after|before|if|because|to|while|as)\b", re.IGNORECASE)
+"""Words that begin another clause, whose verb the time may belong to."""
+FARTHEST = 60
+"""Code points between a trigger and a time that is taken for its own though the encoder did not say so."""
+
+
+def when_of(article: Article, words: Sequence[Span], trigger: Span, sentence: Span) -> When | None:
+    """The time of an event, with the words as evidence; its EDTF is None where they fix no date ("soon").
+
+    Args:
+        words: what the encoder took for its time.
+    """
+    if words:
+        named = max(_near(article.times, words[0].start, words[-1].end), key=lambda time: _shared(time, words), default=None)
+        if named is None or not _shared(named, words):
+            return When(edtf=None, evidence=tuple(words))
+        return When(edtf=named.edtf, evidence=(named.span,))
+    beside = next((time for time in _near(article.times, sentence.start, sentence.end) if _is_beside(article, time, trigger)), None)
+    return When(edtf=beside.edtf, evidence=(beside.span,)) if beside else None
+
+
+def _near(times: Sequence[TimeNamed], start: int, end: int) -> Sequence[TimeNamed]:
+    """The times that share words with a stretch."""
+    first = bisect_left(times, start, key=lambda time: time.span.end - 1)
+    last = bisect_left(times, end, key=lambda time: time.span.start)
+    return times[first:last]
+
+
+def _shared(time: TimeNamed, words: Sequence[Span]) -> int:
+    return sum(max(0, min(time.span.end, span.end) - max(time.span.start, span.start)) for span in words)
+
+
+def _is_beside(article: Article, time: TimeNamed, trigger: Span) -> bool:
+    start, end = min(time.span.end, trigger.end), max(time.span.start, trigger.start)
+    between = article.page.text[start:end]
+    return start <= end and len(between) <= FARTHEST and _BESIDE.fullmatch(between) is not None and _CLAUSE.search(between) is None

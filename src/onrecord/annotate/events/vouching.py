@@ -1,0 +1,60 @@
+"""This module knows who vouches for an event: the narrator, or the innermost statement in whose content it is told."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.model.annotations import Quotation
+from onrecord.model.span import Span
+
+NARRATOR = "narrator"
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """The statements of a page, ready to be asked for a place.
+
+    Attributes:
+        pieces: of all contents, in text order, each with the length of its whole content and the statement's number.
+        cues: in text order, each with the statement's number.
+    """
+
+    quotations: tuple[Quotation, ...]
+    pieces: tuple[tuple[Span, int, int], ...]
+    cues: tuple[tuple[Span, int], ...]
+
+    def vouchers(self, triggers: Sequence[Span]) -> list[str]:
+        """For each trigger, in text order, the id of the shortest statement whose content holds it, or "narrator"."""
+        found, at, open_pieces = [], 0, list[tuple[Span, int, int]]()
+        for trigger in triggers:
+            while at < len(self.pieces) and self.pieces[at][0].start <= trigger.start:
+                open_pieces.append(self.pieces[at])
+                at += 1
+            open_pieces = [piece for piece in open_pieces if piece[0].end > trigger.start]
+            holders = [piece for piece in open_pieces if piece[0].end >= trigger.end]
+            found.append(self.quotations[min(holders, key=_size)[2]].id if holders else NARRATOR)
+        return found
+
+    def by_cue(self, trigger: Sequence[Span]) -> Quotation | None:
+        """The statement whose cue shares words with a trigger."""
+        for span in trigger:
+            first = bisect_left(self.cues, span.start, key=_last)
+            if first < len(self.cues) and self.cues[first][0].start < span.end:
+                return self.quotations[self.cues[first][1]]
+        return None
+
+
+def told_by(quotations: Sequence[Quotation]) -> Told:
+    """The statements, sorted by place."""
+    lengths = [sum(piece.end - piece.start for piece in each.content) for each in quotations]
+    pieces = sorted((piece, lengths[at], at) for at, each in enumerate(quotations) for piece in each.content)
+    cues = sorted((piece, at) for at, each in enumerate(quotations) for piece in each.cue)
+    return Told(quotations=tuple(quotations), pieces=tuple(pieces), cues=tuple(cues))
+
+
+def _size(piece: tuple[Span, int, int]) -> int:
+    return piece[1]
+
+
+def _last(cue: tuple[Span, int]) -> int:
+    return cue[0].end - 1

@@ -1,0 +1,141 @@
+"""This module knows the order in which an article's moves are made: what may be one, its force, by whom, to whom, and what it answers."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from onrecord.annotate.moves.answers import answered
+from onrecord.annotate.moves.features import features_of, vector_of
+from onrecord.annotate.moves.parties import Parties
+from onrecord.annotate.moves.utterances import Utterance, utterances_of
+from onrecord.annotate.moves.wording import performed
+from onrecord.learned import Linear, Vectors, load_linear
+from onrecord.learned.card import shipped
+from onrecord.model.annotations import Event, Move, Quotation
+from onrecord.model.article import Article, Role
+from onrecord.model.span import Span, Spans, cut_all
+
+NO_FORCE = "none"
+"""What is no turn in the bargaining."""
+
+WEIGHTS = "moves"
+"""Folder of the shipped weights."""
+RARER = 0.3
+"""What the probability of "none" is multiplied by where a cue makes the move it names."""
+
+
+class Made(msgspec.Struct, frozen=True, kw_only=True):
+    """A move in the making: its words, its force, and the utterance they were read off."""
+
+    content: Spans
+    force: str
+    score: float
+    utterance: Utterance
+
+
+class MoveFinder:
+    """Finds the moves of an article.
+
+    Args:
+        forces: tells how likely each force is.
+        replies: tells how likely one move answers another.
+        doubt: what the probability of "none" is multiplied by; below 1 finds more.
+    """
+
+    def __init__(self, forces: Linear, replies: Linear, doubt: float = 1.0) -> None:
+        self._forces, self._replies, self._doubt = forces, replies, doubt
+
+    def __reduce__(self) -> tuple[Callable[[], "MoveFinder"], tuple[()]]:
+        return load_move_finder, ()
+
+    def __call__(
+        self, article: Article, quotations: Sequence[Quotation], events: Sequence[Event], vectors: Vectors, parties: Parties
+    ) -> tuple[Move, ...]:
+        """Every move in an article, in text order."""
+        text = article.page.text
+        utterances = utterances_of(text, quotations, events, headline_of(article))
+        made = list(_joined(found for each in utterances if (found := self._made(text, each, vectors))))
+        by = [parties.speaking(each.utterance.quotation) for each in made]
+        moves = [_move(number, each, mover) for number, (each, mover) in enumerate(zip(made, by, strict=True), start=1)]
+        addressees = [each.utterance.quotation.addressee for each in made]
+        to = [parties.made_to(move.content, addressee, move.by, by) for move, addressee in zip(moves, addressees, strict=True)]
+        told = [msgspec.structs.replace(move, to=whom) for move, whom in zip(moves, to, strict=True)]
+        return _to_whom_it_came_from(answered(article, told, quotations, self._replies))
+
+    def _made(self, text: str, utterance: Utterance, vectors: Vectors) -> Made | None:
+        seen = self._forces.likely(features_of(text, utterance), vector_of(utterance, vectors))
+        likely = as_performed(seen, text, utterance.quotation)
+        force, score = chosen(likely, self._doubt)
+        return None if force == NO_FORCE else Made(content=utterance.content, force=force, score=score, utterance=utterance)
+
+
+def as_performed(likely: Mapping[str, float], text: str, quotation: Quotation) -> Mapping[str, float]:
+    """How likely each force is where the cue makes the move it names ("demanded", "refused"): others are out, and "none" is rarer."""
+    open_to = performed(cut_all(text, quotation.cue, " ")) if quotation.kind == "act" else frozenset()
+    if not open_to:
+        return likely
+    return {force: chance * RARER if force == NO_FORCE else chance if force in open_to else 0.0 for force, chance in likely.items()}
+
+
+def chosen(likely: Mapping[str, float], doubt: float) -> tuple[str, float]:
+    """The likeliest force once "none" is doubted, and how likely it then is."""
+    weighed = {force: chance * (doubt if force == NO_FORCE else 1.0) for force, chance in likely.items()}
+    force = max(weighed, key=weighed.__getitem__)
+    return force, weighed[force] / sum(weighed.values())
+
+
+def headline_of(article: Article) -> Span | None:
+    """Where the article's headline stands."""
+    return next((block.span for block in article.blocks if block.role is Role.HEADLINE), None)
+
+
+def _joined(made: Iterator[Made]) -> Iterator[Made]:
+    """The moves, sentences that follow one another in one quotation with one force as one."""
+    held: Made | None = None
+    for each in made:
+        if held is not None and _goes_on(held, each):
+            held = msgspec.structs.replace(
+                held, content=(*held.content, *each.content), score=max(held.score, each.score), utterance=each.utterance
+            )
+        else:
+            if held is not None:
+                yield held
+            held = each
+    if held is not None:
+        yield held
+
+
+def _goes_on(held: Made, each: Made) -> bool:
+    one, other = held.utterance, each.utterance
+    return held.force == each.force and one.quotation.id == other.quotation.id and one.number + 1 == other.number
+
+
+def _move(number: int, made: Made, by: str | None) -> Move:
+    return Move(
+        id=f"m{number}",
+        force=made.force,
+        by=by,
+        content=made.content,
+        quotation=made.utterance.quotation.id,
+        score=round(made.score, 4),
+    )
+
+
+def _to_whom_it_came_from(moves: Sequence[Move]) -> tuple[Move, ...]:
+    """The moves, an answer made to whoever made what it answers, where that is known."""
+    by = {move.id: move.by for move in moves}
+    asked = [by.get(move.answers or "") for move in moves]
+    return tuple(
+        msgspec.structs.replace(move, to=(one,)) if one and one != move.by else move for move, one in zip(moves, asked, strict=True)
+    )  # fmt: skip
+
+
+@cache
+def load_move_finder() -> MoveFinder:
+    """The finder with the shipped weights, loaded once per process.
+
+    Raises:
+        WeightsError: a file of the weights is missing or is not the one its card names.
+    """
+    return MoveFinder(load_linear(WEIGHTS, "forces"), load_linear(WEIGHTS, "answers"), shipped(WEIGHTS).card.doubt[NO_FORCE])

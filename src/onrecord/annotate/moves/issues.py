@@ -1,0 +1,85 @@
+"""This module knows what a move is about: the word of its content of which the article's moves and paragraphs tell most.
+
+An answer is about what it answers.
+The key of an issue is a word of the page ("engineers"), so that the same article gives the same keys in every run, and articles on one
+matter mostly the same; which keys are one issue across articles is a matter of judgements, and of the user's own list.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from onrecord.model.annotations import Mention, Move, Quotation
+from onrecord.model.article import TOLD, Article
+from onrecord.model.span import Span, cut_all
+from onrecord.text.topics import content_words, stem, topic_words
+
+IN_A_MOVE = 2.0
+"""What a move's word counts beside a paragraph's."""
+HOPS = 8
+"""Answers to answers that are followed."""
+AROUND = 80
+"""Characters around a move without topic words in which one is looked for."""
+
+
+def with_issues(
+    article: Article, moves: Sequence[Move], quotations: Sequence[Quotation], mentions: Iterable[Mention]
+) -> tuple[tuple[Move, ...], tuple[Quotation, ...]]:
+    """The moves and quotations, in their order, with the keys of their issues; a quotation has one only where a move is about it too."""
+    topics = Topics(article, moves, mentions)
+    own = {move.id: topics.key_of(move.content) or topics.key_near(move.content) for move in moves}
+    answers = {move.id: move.answers for move in moves}
+    keys = {move.id: own[_answered(move.id, answers)] for move in moves}
+    about = frozenset(keys.values())
+    told = (topics.key_of(quotation.content) for quotation in quotations)
+    return (
+        tuple(msgspec.structs.replace(move, issue=keys[move.id]) for move in moves),
+        tuple(
+            msgspec.structs.replace(quotation, issue=key if key in about else None) for quotation, key in zip(quotations, told, strict=True)
+        ),
+    )
+
+
+class Topics:
+    """The topics of one article: how much it tells of each, and its word for it. Names of those who act are no topics."""
+
+    def __init__(self, article: Article, moves: Iterable[Move], mentions: Iterable[Mention]) -> None:
+        self._text = article.page.text
+        self._names = {stem(word) for mention in mentions for word in content_words(mention.span.cut(self._text)) if word[:1].isupper()}
+        self._told, forms = Counter[str](), dict[str, Counter[str]]()
+        for block in article.blocks:
+            if block.role in TOLD:
+                words = content_words(block.span.cut(self._text))
+                self._told.update({stem(word) for word in words})
+                for word in words:
+                    forms.setdefault(stem(word), Counter())[word.lower()] += 1
+        for move in moves:
+            self._told.update(dict.fromkeys(topic_words(cut_all(self._text, move.content)), IN_A_MOVE))
+        self._forms = {topic: min(counts, key=lambda form: (-counts[form], form)) for topic, counts in forms.items()}
+
+    def key_of(self, content: Iterable[Span]) -> str | None:
+        """The key of what some words are about; None where they have no word for a topic."""
+        return self._key(cut_all(self._text, content))
+
+    def key_near(self, content: Sequence[Span]) -> str | None:
+        """The same, looked for in the words around, on the same line."""
+        start, end = content[0].start, content[-1].end
+        return self._key(
+            f"{self._text[max(0, start - AROUND) : start].rpartition(chr(10))[2]} {self._text[end : end + AROUND].partition(chr(10))[0]}"
+        )
+
+    def _key(self, words: str) -> str | None:
+        known = [topic for topic in topic_words(words) if topic not in self._names]
+        best = max(known, key=lambda topic: self._told[topic], default=None)
+        return None if best is None else self._forms.get(best, best)
+
+
+def _answered(move: str, answers: dict[str, str | None]) -> str:
+    """The move at the end of a chain of answers."""
+    for _ in range(HOPS):
+        earlier = answers.get(move)
+        if earlier is None or earlier not in answers:
+            break
+        move = earlier
+    return move

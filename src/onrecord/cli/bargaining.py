@@ -1,0 +1,40 @@
+"""This module knows what `positions`, `exchanges` and `issues` share: the record's moves sorted by issue, and the options for that."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from onrecord.intake.own_issues import read_own_issues
+from onrecord.link.issues import Issues, find_same_issues, sort_by_issue
+from onrecord.model.judgement import Relation
+from onrecord.model.query import MoveQuery
+from onrecord.store import Store
+
+
+def with_own_issues(command: click.Command) -> click.Command:
+    """Add the option for the user's own list of issues."""
+    path = click.Path(dir_okay=False, path_type=Path)
+    command.params.append(
+        click.Option(["--own-issues"], type=path, metavar="FILE", help="Your own issues: TOML with name, words, examples.")
+    )
+    return command
+
+
+def issues_of(store: Store, own: Path | None, query: MoveQuery | None = None) -> Issues:
+    """The moves that fit a query, each with its issue, and the issues; a person's judgements on issues win over those found."""
+    listed = read_own_issues(own) if own else ()
+    moves = tuple(store.each_move(query or MoveQuery()))
+    found = [*find_same_issues(moves), *store.each_judgement(Relation.SAME_ISSUE)]
+    return sort_by_issue(moves, listed, found)
+
+
+def same_statement(store: Store) -> Callable[[str], str]:
+    """Gives the cluster of a statement, as the record's judgements have it; the statement itself where it stands alone."""
+    of = {member: cluster.id for cluster in store.each_cluster(Relation.SAME_STATEMENT) for member in cluster.members}
+    return lambda statement: of.get(statement, statement)
+
+
+def is_named(wanted: str, *names: str | None) -> bool:
+    """Whether some words are part of one of the names, without regard to case; nothing wanted is in all."""
+    return not wanted or any(wanted.casefold() in name.casefold() for name in names if name)

@@ -1,0 +1,42 @@
+"""This module knows the verb `relations`: how relations between two parties went, or where all stand."""
+
+import click
+
+from onrecord.cli.listing import listing_of, with_rows, write_listing
+from onrecord.errors import Misuse
+from onrecord.front.asked import clusters_in, events_in, last_day
+from onrecord.store import open_record
+from onrecord.store.days import until_day
+from onrecord.views.relations import PairRow, RelationRow, relation_pairs, relations
+
+SHOWN = ("day", "index", "low", "high", "change", "what")
+"""Columns of the table on a terminal; JSON and CSV have all."""
+SHOWN_PAIRS = ("first", "second", "index", "low", "high", "counted", "since", "last")
+
+
+@with_rows
+@click.command("relations", short_help="Print how relations between two parties went.")
+@click.argument("first", required=False, metavar="[PARTY")
+@click.argument("second", required=False, metavar="PARTY]")
+@click.option("--on", "day", default="", metavar="DATE", help="The day asked for; without it the last on which a page was published.")
+@click.pass_obj
+def command(record: str, first: str | None, second: str | None, day: str, form: str | None, limit: int | None) -> None:
+    """Print how relations between two parties went.
+
+    An index from -10 (conflict) to 10 (cooperation) for each day on which something happened between the two, with the interval it may
+    lie in. It rests on happenings, never on numbers of reports; docs/explanation/relations.md defines it. A party is named by its name or
+    its country's code. Without parties: every two between whom something happened, and where they stand.
+    """
+    if (first is None) != (second is None):
+        raise Misuse("relations are between two; name both parties, or none for a list of all pairs")
+    until = until_day(day) if day else ""
+    with open_record(record, create=False) as store:
+        events, clusters = events_in(store), clusters_in(store)
+    until = until or last_day(events)
+    if first is None or second is None:
+        write_listing(listing_of("pairs", PairRow, SHOWN_PAIRS, relation_pairs(events, clusters, until)), form, limit)
+        return
+    rows = relations(events, clusters, first, second, until)
+    write_listing(listing_of("days", RelationRow, SHOWN, rows), form, limit)
+    if not rows and form is None:
+        click.echo(f"the record knows of nothing done between {first!r} and {second!r}; `onrecord relations` lists who there is", err=True)

@@ -1,0 +1,43 @@
+"""This module knows the verb `timeline`: what was done or is to be, when, how far it got, and on whose word."""
+
+import click
+import msgspec
+
+from onrecord.cli.listing import listing_of, with_rows, write_listing
+from onrecord.facts.plover import TYPES
+from onrecord.front.asked import clusters_in, events_in
+from onrecord.store import open_record
+from onrecord.store.days import since_day, until_day
+from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
+
+SHOWN = ("when", "dated", "what", "status", "according_to", "outlet", "told")
+"""Columns of the table on a terminal; JSON and CSV have all."""
+STATUSES = (
+    *("happened", "ongoing", "planned", "offered", "called_for", "conditional", "hypothetical"),
+    *("threatened", "denied", "refused", "alleged", "negated"),
+)
+
+
+@with_rows
+@click.command("timeline", short_help="Print what happened when, and on whose word.")
+@click.option("--party", default="", metavar="NAME", help="Who takes part: a name, a party, or a country's code.")
+@click.option("--with", "other", default="", metavar="NAME", help="Who takes part as well.")
+@click.option("--type", "type_", type=click.Choice(list(TYPES), case_sensitive=False), help="PLOVER type.")
+@click.option("--status", type=click.Choice(STATUSES), help="How far it got.")
+@click.option("--since", default="", metavar="DATE", help="On or after: 2031-04-02, 2031-04 or 2031.")
+@click.option("--until", default="", metavar="DATE", help="On or before.")
+@click.option("--background/--news", default=None, help="Only what is told as history, or only the rest.")
+@click.pass_obj
+def command(record: str, /, form: str | None, limit: int | None, type_: str | None, **asked: str | bool | None) -> None:
+    """Print what happened when, and on whose word.
+
+    Earliest first; what several pages tell of one happening is one row. Filters are asked of the happening as it stands: a meeting that
+    was planned and then held is not planned. An inexact date fits where it overlaps; what is not dated falls out when dates are asked for.
+    """
+    query = msgspec.convert({"type": type_ or "", **{name: each for name, each in asked.items() if each not in (None, "")}}, TimelineQuery)
+    for day, check in ((query.since, since_day), (query.until, until_day)):
+        if day:
+            check(day)
+    with open_record(record, create=False) as store:
+        rows = timeline(events_in(store), clusters_in(store), query)
+    write_listing(listing_of("happenings", TimelineRow, SHOWN, rows), form, limit)

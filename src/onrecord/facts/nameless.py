@@ -1,0 +1,56 @@
+"""This module knows which words name somebody, and which only point or describe: "we", "his country", "each side", "seven-page", "Parties".
+
+Who is called so on one page is nobody across pages: another page's "we" is somebody else.
+"""
+
+import re
+from functools import lru_cache
+
+from onrecord.facts.roles import roles_in
+
+POINTING = frozenset(
+    str.split(
+        """
+        i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose himself herself
+        itself themselves ourselves this that these those which a an the one some many both several other others another most all each
+        every such no neither either nobody everyone someone somebody anyone anybody else not
+        """
+    )
+)
+"""Words that point at somebody and name nobody."""
+DESCRIBING = frozenset(
+    str.split(
+        """
+        party parties side sides group groups member members people person persons man men woman women country countries nation nations
+        state states optimists pessimists critics observers sources leaders relatives residents citizens journalists reporters passengers
+        travellers companies troops prisoners engineers experts diplomats negotiators officials staff question answer master customer
+        earlier later
+        """
+    )
+)
+"""Nouns that any number of people are called by, also at the head of a sentence."""
+REMEMBERED = 100_000
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def names_somebody(words: str) -> bool:
+    """Whether words name somebody: one of them has a capital and neither points, describes nor is an office by itself.
+
+    Scripts without capitals are taken for names.
+
+    >>> [names_somebody(words) for words in ("Ada Vell", "the Orskan side", "League", "Оршанский сенат", "新华社")]
+    [True, True, True, True, True]
+    >>> [names_somebody(words) for words in ("we", "his country", "each side", "seven-page", "Parties", "A minister", "11", "")]
+    [False, False, False, False, False, False, False, False]
+    """
+    parts = _WORD.findall(words)
+    return any(_is_name(part, first=at == 0) for at, part in enumerate(parts))
+
+
+def _is_name(part: str, *, first: bool) -> bool:
+    letter = part[0]
+    if not letter.isalpha() or letter.islower():
+        return False
+    plain = re.sub(r"['’]s?$", "", part).casefold()
+    return plain not in POINTING and plain not in DESCRIBING and not (first and roles_in(plain))

@@ -1,0 +1,103 @@
+"""This module knows what sector a role belongs to, and which office a title names: "defence minister", "army spokesman", "senator".
+
+Sectors are PLOVER's (see NOTICE); the nouns of each are ours.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from onrecord.facts.folding import plainly
+from onrecord.facts.tables import rows, several
+
+
+class Role(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A role noun.
+
+    Attributes:
+        words: the noun, in lower case.
+        sector: PLOVER sector.
+        office: the office it names, as in the table of holders, or None.
+    """
+
+    words: str
+    sector: str
+    office: str | None
+
+
+ROLES: Mapping[str, Role] = {
+    words: Role(words=words, sector=row["sector"], office=row["office"] or None)
+    for row in rows("roles.tsv")
+    for words in several(row["words"])
+}
+"""Every role by its noun."""
+
+GENERAL = frozenset(
+    str.split(
+        "spokesman spokeswoman spokesperson official officials leader leadership aide adviser advisor chief member head deputy mission"
+    )
+)
+"""Nouns that any sector has: another noun beside them decides ("army spokesman")."""
+
+_LONGEST = max(len(words.split()) for words in ROLES)
+_FORMER = frozenset({"former", "ex", "ousted", "exiled", "late", "then"})
+_GONE = frozenset({"former", "ex", "ousted", "exiled"})
+
+
+def roles_in(words: str) -> tuple[Role, ...]:
+    """The roles that a description names, longest first where they overlap, in the order of its words.
+
+    >>> [role.words for role in roles_in("Orsk's deputy foreign minister and chief negotiator")]
+    ['deputy foreign minister', 'chief negotiator']
+    """
+    return tuple(_roles(re.findall(r"[^\W_]+(?:'[^\W_]+)?", plainly(words).casefold())))
+
+
+def _roles(parts: list[str]) -> Iterator[Role]:
+    place = 0
+    while place < len(parts):
+        role, length = _role_at(parts, place)
+        if role is not None:
+            yield role
+        place += length
+
+
+def _role_at(parts: list[str], place: int) -> tuple[Role | None, int]:
+    for length in range(min(_LONGEST, len(parts) - place), 0, -1):
+        found = ROLES.get(" ".join(parts[place : place + length])) or _singular(parts[place : place + length])
+        if found is not None:
+            return found, length
+    return None, 1
+
+
+def _singular(parts: list[str]) -> Role | None:
+    """The role of a plural ("foreign ministers") or of an owner ("president's")."""
+    words = " ".join(parts)
+    return ROLES.get(words.removesuffix("'s")) or (ROLES.get(words[:-1]) if words.endswith("s") else None)
+
+
+def sector_of(words: str) -> str | None:
+    """PLOVER sector of a description, or None where none of its words says.
+
+    >>> sector_of("army spokesman"), sector_of("a senior official"), sector_of("former foreign minister"), sector_of("Ada Vell")
+    ('MIL', 'GOV', 'ELI', None)
+    """
+    found = roles_in(words)
+    if not found:
+        return None
+    if _GONE.intersection(plainly(words).casefold().split()) and any(role.sector == "GOV" for role in found):
+        return "ELI"
+    return next((role.sector for role in found if role.words not in GENERAL), found[0].sector)
+
+
+def office_of(words: str) -> str | None:
+    """The office that a title names, as in the table of holders, or None; "former" and "deputy" hold none.
+
+    >>> office_of("Russian Foreign Minister"), office_of("deputy foreign minister"), office_of("former president")
+    ('foreign_minister', None, None)
+    """
+    plain = plainly(words).casefold().split()
+    if _FORMER.intersection(plain):
+        return None
+    return next((role.office for role in roles_in(words) if role.office), None)

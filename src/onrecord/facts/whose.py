@@ -1,0 +1,96 @@
+"""This module knows whose a phrase says that somebody is, by its grammar alone: "Orskan minister", "Orsk's senate", "president of Orsk".
+
+It needs no table of the world's states: a reader of many articles asks whether anybody goes by the words it gives.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.facts.folding import plainly
+from onrecord.facts.naming import ORGANS
+from onrecord.facts.roles import roles_in, sector_of
+
+STATES_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY"})
+"""Sectors of those who speak and act for their state (PLOVER)."""
+STATES_NOUNS = frozenset(
+    str.split("ministry ministries committee commission council senate assembly congress delegation side prosecutors embassy consulate")
+)
+"""What bodies of a state end in, beside the organs that every state has."""
+LONGEST = 3
+"""Words that a party's name has at most, where it stands before or after another noun."""
+_ENDINGS = tuple(
+    (ending, name)
+    for ending, names in (("", " "), ("n", " "), ("an", " ,a,e"), ("ian", " ,ia"), ("i", " "), ("ese", " ,a"), ("ish", " "))
+    for name in names.replace(" ", "").split(",")
+)
+"""How the adjective of a state ends, and what its name has in that place."""
+_SHORTEST = 3
+_WORD = re.compile(r"[^\s,;:()\"“”]+")
+_OWNER = re.compile(r"['’]s?$")
+_OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def owners_in(words: str) -> tuple[str, ...]:
+    """The words of a phrase that may be the name or adjective of whose somebody is, the likeliest first.
+
+    >>> owners_in("Orskan foreign minister"), owners_in("Orsk's Senate"), owners_in("President of the Republic of Orsk")
+    (('Orskan',), ('Orsk',), ('Orsk',))
+    >>> owners_in("ambassador to Orsk"), owners_in("Ada Vell")
+    ((), ('Ada',))
+    """
+    parts = _WORD.findall(words)
+    if parts and parts[0].casefold() in _ARTICLES:
+        parts = parts[1:]
+    tail = _WORD.findall(_OF.split(words)[-1]) if _OF.search(words) else []
+    return tuple(dict.fromkeys((*_after(tail), *_before(parts))))
+
+
+def _before(parts: Sequence[str]) -> Iterator[str]:
+    for length in range(min(LONGEST, len(parts) - 1), 0, -1):
+        front = parts[:length]
+        if all(part[0].isupper() for part in front) and not roles_in(" ".join(front)):
+            yield _OWNER.sub("", " ".join(front))
+
+
+def _after(tail: Sequence[str]) -> Iterator[str]:
+    if 0 < len(tail) <= LONGEST and all(part[0].isupper() for part in tail):
+        yield " ".join(tail)
+
+
+def is_owned(words: str) -> bool:
+    """Whether a phrase says by an owner's form whose somebody is.
+
+    >>> is_owned("Orsk’s foreign minister"), is_owned("Orskan foreign minister"), is_owned("the minister's")
+    (True, False, False)
+    """
+    return bool(re.match(r"(?:[Tt]he )?[A-Z]\S*['’]s? \w", words))
+
+
+def names_of_state(words: str) -> tuple[str, ...]:
+    """What a state may be called of which these words are the name or the adjective.
+
+    >>> names_of_state("Orskan")
+    ('Orskan', 'Orska', 'Orsk', 'Orske')
+    """
+    whole = [words.removesuffix(ending) + name for ending, name in _ENDINGS if words.endswith(ending)] if " " not in words else [words]
+    return tuple(dict.fromkeys(name for name in whole if len(name) >= _SHORTEST))
+
+
+def speaks_for_state(words: str) -> bool:
+    """Whether who is so described speaks for the state named in it: its ministers and officials do, its senators and engineers do not.
+
+    >>> speaks_for_state("Orskan foreign minister"), speaks_for_state("Orskan engineers"), speaks_for_state("former Orskan president")
+    (True, False, False)
+    """
+    return sector_of(words) in STATES_SECTORS
+
+
+def is_body_of_state(words: str) -> bool:
+    """Whether a body so named is one of the state named in it.
+
+    >>> is_body_of_state("Orsk's foreign ministry"), is_body_of_state("Orsk’s Senate"), is_body_of_state("Orskan State Railways")
+    (True, True, False)
+    """
+    parts = plainly(words).casefold().split()
+    return any(" ".join(parts[at:]) in ORGANS for at in range(1, len(parts))) or bool(parts and parts[-1] in STATES_NOUNS)

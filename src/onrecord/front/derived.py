@@ -1,0 +1,88 @@
+"""This module knows the views that are worked out from events and statements, each as something to be asked of a record."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from onrecord.errors import Misuse
+from onrecord.front.asked import clusters_in, events_in, last_day, statements_in
+from onrecord.front.view import View
+from onrecord.model.dealings import Assessment, Channel, Measure, Round
+from onrecord.store import Store
+from onrecord.store.days import until_day
+from onrecord.views.assessments import assessments
+from onrecord.views.channels import channels
+from onrecord.views.measures import measures
+from onrecord.views.named import SideNames
+from onrecord.views.relations import PairRow, RelationRow, relation_pairs, relations
+from onrecord.views.rounds import rounds
+from onrecord.views.tensions import TensionRow, tensions
+from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
+
+
+class PairQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where every two parties stand on a day (`2031-04-02`, or the end of a month or year); without it, the last of any page."""
+
+    day: str = ""
+
+
+class RelationQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How it went between two parties up to a day; a party is named by its name or its country's code. Fields as in `PairQuery`."""
+
+    first: str = ""
+    second: str = ""
+    day: str = ""
+
+
+class TensionQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which entries that do not sit together: "dates", "who", "numbers", "denied" or "answers"; "" is all."""
+
+    kind: str = ""
+
+
+class Everything(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nothing to be asked: all there is."""
+
+
+def _relations(store: Store, query: RelationQuery) -> Iterable[RelationRow]:
+    if not (query.first and query.second):
+        raise Misuse("relations are between two; name both, first and second, or ask for pairs to see who there is")
+    events = events_in(store)
+    return relations(events, clusters_in(store), query.first, query.second, until_day(query.day) if query.day else last_day(events))
+
+
+def _pairs(store: Store, query: PairQuery) -> Iterable[PairRow]:
+    events = events_in(store)
+    return relation_pairs(events, clusters_in(store), until_day(query.day) if query.day else last_day(events))
+
+
+def _tensions(store: Store, query: TensionQuery) -> Iterable[TensionRow]:
+    found = tensions(events_in(store), statements_in(store), clusters_in(store))
+    return (row for row in found if query.kind in ("", row.kind))
+
+
+def _assessments(store: Store, _: Everything) -> tuple[Assessment, ...]:
+    return assessments(statements_in(store), SideNames(events_in(store)))
+
+
+def _rounds(store: Store, query: Everything) -> Iterable[Round]:
+    return rounds(events_in(store), clusters_in(store), _assessments(store, query))
+
+
+def _channels(store: Store, _: Everything) -> Iterable[Channel]:
+    events = events_in(store)
+    return channels(events, statements_in(store), SideNames(events))
+
+
+def _measures(store: Store, _: Everything) -> Iterable[Measure]:
+    return measures(events_in(store), statements_in(store), clusters_in(store))
+
+
+TIMELINE = View(TimelineQuery, TimelineRow, lambda store, query: timeline(events_in(store), clusters_in(store), query))
+RELATIONS = View(RelationQuery, RelationRow, _relations)
+PAIRS = View(PairQuery, PairRow, _pairs)
+TENSIONS = View(TensionQuery, TensionRow, _tensions)
+ROUNDS = View(Everything, Round, _rounds)
+CHANNELS = View(Everything, Channel, _channels)
+MEASURES = View(Everything, Measure, _measures)
+ASSESSMENTS = View(Everything, Assessment, _assessments)

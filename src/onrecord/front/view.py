@@ -1,0 +1,97 @@
+"""This module knows a view of a record as a method of it: what can be asked, and the rows that answer."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Generic, Protocol, Self, TypeVar, overload
+
+import msgspec
+
+from onrecord.errors import Misuse
+from onrecord.front.rows import Rows
+from onrecord.store import Store
+from onrecord.store.days import since_day, until_day
+
+Query = TypeVar("Query", bound=msgspec.Struct)
+Row = TypeVar("Row", bound=msgspec.Struct)
+PAGING = ("limit", "offset", "after")
+"""Fields of questions that are about pages of an answer; a program takes the rows one by one instead."""
+DAYS = {"since": since_day, "happened_since": since_day, "until": until_day, "happened_until": until_day, "day": until_day}
+
+
+class Opened(Protocol):
+    """Whatever has a record open."""
+
+    store: Store
+
+
+class View(Generic[Query, Row]):
+    """A view of a record; put on a class that has a record open, it is a method there.
+
+    Args:
+        query: what can be asked, a struct whose every field may be left out; its docstring says what the fields mean.
+        row: what a row is; its fields are the columns.
+        asked: the rows that answer a question, in order, whatever its limit and offset.
+    """
+
+    def __init__(self, query: type[Query], row: type[Row], asked: Callable[[Store, Query], Iterable[Row]]) -> None:
+        self.query = query
+        self.row = row
+        self.asked = asked
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: Opened, owner: type) -> "Asking[Query, Row]": ...
+    def __get__(self, record: Opened | None, owner: type) -> "Self | Asking[Query, Row]":
+        """The view of this record."""
+        return self if record is None else Asking(self, record.store)
+
+
+class Asking(Generic[Query, Row]):
+    """A view of one record, to be asked."""
+
+    def __init__(self, view: View[Query, Row], store: Store) -> None:
+        self.view = view
+        self.store = store
+        self.__doc__ = f"Rows are `{view.row.__name__}`; fields that can be asked for: {', '.join(fields_of(view.query)) or 'none'}."
+
+    def __call__(self, *, limit: int | None = None, **asked: object) -> Rows[Row]:
+        """The rows that fit all that is asked, at most `limit` of them.
+
+        Raises:
+            Misuse: a field or value makes no sense; the sentence names those that do.
+        """
+        return Rows(self.view.row, self.each(limit=limit, **asked))
+
+    def each(self, *, limit: int | None = None, **asked: object) -> Iterator[Row]:
+        """The same rows one by one, for answers that are too long to be held at once."""
+        query = question(self.view.query, asked)
+        return islice(iter(self.view.asked(self.store, query)), limit)
+
+
+def fields_of(query: type[msgspec.Struct]) -> tuple[str, ...]:
+    """What can be asked for.
+
+    >>> from onrecord.model.query import ActorQuery
+    >>> fields_of(ActorQuery)
+    ('name', 'kind', 'country', 'nameless')
+    """
+    return tuple(name for name in query.__struct_fields__ if name not in PAGING)
+
+
+def question(query: type[Query], asked: dict[str, object]) -> Query:
+    """The question that some fields ask.
+
+    Raises:
+        Misuse: there is no such field, or its value makes no sense.
+    """
+    known = fields_of(query)
+    if unknown := [name for name in asked if name not in known]:
+        raise Misuse(f"{unknown[0]!r} is nothing that can be asked for here; {', '.join(known) or 'nothing'} can be")
+    for name, check in DAYS.items():
+        if asked.get(name):
+            check(str(asked[name]))
+    try:
+        return msgspec.convert(asked, query)
+    except msgspec.ValidationError as error:
+        raise Misuse(f"that question cannot be asked: {str(error)[:1].lower()}{str(error)[1:]}") from None

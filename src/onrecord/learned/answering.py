@@ -1,0 +1,107 @@
+"""This module knows how likely one turn of a bargain is to answer an earlier one: a few named features, and what each is worth.
+
+A reply comes from the other side, fits in force ("refuse" answers "demand", "accept" does not answer "accept"), is about the same
+thing, refers to it by its noun ("the demand", "the offer"), and follows soon.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+REPLIES = frozenset({"accept", "partial", "refuse", "defer", "evade", "concede"})
+"""Forces that say yes or no; other moves may answer too, as a counter-offer does."""
+OPENINGS = frozenset({"ask", "propose", "demand", "ultimatum", "offer"})
+"""Forces that wait for an answer."""
+NOUNS = {
+    "ask": r"request|question|appeal|plea|invitation",
+    "propose": r"proposal|plan|draft|idea|suggestion|initiative",
+    "demand": r"demand|call|claim|condition",
+    "ultimatum": r"ultimatum|deadline|threat|demand",
+    "offer": r"offer|proposal|terms|pledge",
+    "warn": r"warning|threat",
+    "partial": r"answer|reply|response|condition|offer",
+    "refuse": r"refusal|answer|reply|response",
+}
+_NOUNS = {force: re.compile(rf"\b(?:{words})s?\b") for force, words in NOUNS.items()}
+_BACK = re.compile(r"\b(?:it|that|this|to that|them|the (?:latter|same)|yes|no|so|neither|such)\b")
+_AGAINST = re.compile(
+    r"\b(?:but|however|though|although|yet|nevertheless|in (?:reply|response|answer|return)|in turn|replied|responded|answered)\b"
+)
+MOST = 4
+
+
+class Turn(msgspec.Struct, frozen=True, kw_only=True):
+    """A move, as far as its answer is asked.
+
+    Attributes:
+        by, to: whoever makes it and to whom, under any names that are the same for the same party; by is None where not known.
+        words: stems of what it is about.
+        told: the words it is told in, in lower case: cue, content and what stands around them.
+        paragraph: number of the paragraph it stands in.
+        asks: its words end with a question mark.
+    """
+
+    force: str
+    by: str | None = None
+    to: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    told: str = ""
+    paragraph: int = 0
+    asks: bool = False
+
+
+def features_of(reply: Turn, earlier: Turn) -> Iterator[str]:
+    """What two moves show of the one answering the other, without their places."""
+    yield f"{reply.force} after {earlier.force}"
+    if reply.force in REPLIES and earlier.force in OPENINGS:
+        yield "an answer to an opening"
+    yield from _parties(reply, earlier)
+    shared = len(reply.words & earlier.words)
+    yield f"words shared: {min(shared, MOST)}"
+    noun = _NOUNS.get(earlier.force)
+    if noun and noun.search(reply.told):
+        yield "names it by its noun"
+    if _BACK.search(reply.told):
+        yield "refers back"
+    if _AGAINST.search(reply.told):
+        yield "says but, or in reply"
+    if earlier.asks:
+        yield "it was a question"
+
+
+def _parties(reply: Turn, earlier: Turn) -> Iterator[str]:
+    if reply.by is None or earlier.by is None:
+        yield "by somebody unknown"
+    else:
+        yield "by the same party" if reply.by == earlier.by else "by another party"
+    if reply.by in earlier.to:
+        yield "by whom it was made to"
+    elif earlier.to and reply.by:
+        yield "made to somebody else"
+    if earlier.by in reply.to:
+        yield "to whom it came from"
+    elif reply.to and earlier.by:
+        yield "to somebody else"
+
+
+def placed(turns: Sequence[Turn], reply: int, earlier: int) -> Iterator[str]:
+    """What the places of two moves in one article show; the numbers are theirs among the article's moves."""
+    one, other = turns[reply], turns[earlier]
+    between = reply - earlier - 1
+    yield "told before it" if between < 0 else f"moves between: {min(between, MOST)}"
+    yield f"paragraphs between: {min(abs(one.paragraph - other.paragraph), MOST)}" + (" back" if between < 0 else "")
+    if between >= 0 and not any(turns[at].force in OPENINGS and turns[at].by != one.by for at in range(earlier + 1, reply)):
+        yield "the nearest opening of another"
+
+
+SPANS = (0, 1, 3, 7, 14, 30, 90)
+"""Days by which distances in time are told apart."""
+
+
+def across(days: int | None, same_issue: bool | None) -> Iterator[str]:
+    """What two moves of two articles show by their dates and issues; None where these are not known."""
+    if days is not None:
+        yield f"days between: {next((str(span) for span in SPANS if days <= span), 'more')}"
+    if same_issue is not None:
+        yield "on the same issue" if same_issue else "on another issue"

@@ -1,0 +1,211 @@
+"""This module knows whether two articles tell one event: the same kind of thing, done by the same, at the same time.
+
+Events meet where their triggers share a root, or where they are of one PLOVER type and somebody takes part in both.
+What is asked then, in this order:
+
+- *kind*: two PLOVER types are two events;
+- *time*: times that cannot be one are two events. An event that is planned in one article and done in another is one event with a
+  history, only where both articles give its day, and the day is the same: a meeting announced need not be the meeting held;
+- *who*: where both name who takes part, and nobody is on both sides, they are two events;
+- *likeness*: how much the articles are about the same, and the words and names around the triggers. Its weights were fitted to
+  the event chains of ECB+ (`python -m eval.same_event`).
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from onrecord.link.candidates import CROWD, Key
+from onrecord.link.happenings import Happening
+from onrecord.link.tellings import days_apart
+from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.text.edtf import OPEN, end_of, known, last_day, start_of
+from onrecord.text.word_forms import root
+
+NAME = "happening"
+AUTHOR = f"rule:{NAME}"
+BIAS = -3.14
+WEIGHTS = {"near": 1.14, "names": 0.71, "about": 7.07, "one article": -2.85, "reporting": -1.49, "figures": -0.33}
+"""What each likeness adds to the logit of two events' being one."""
+SHARED_PARTY, PARTIES, SAME_DAY = 1.0, 2, 1.5
+"""What each of those who take part in both adds, up to so many, and a time that both give."""
+OTHER_WORDS, APART = -1.5, -2.0
+"""What triggers of two roots take away, and times that are likely to be two."""
+NEWS = 2
+"""Days before its publication within which an event that is told as news, without a time, is taken to have been."""
+DIFFERENT, UNSURE, SAME = 0.2, 0.4, 0.5
+"""Below the first a pair of one kind is said to be two events; between the others a person is asked."""
+FORBIDDEN = 0.05
+DONE = frozenset(("happened", "ongoing"))
+_REPORTING = "say tell announce report add claim state confirm deny note explain accuse ask call speak comment describe declare warn"
+REPORTING = frozenset(root(word) for word in _REPORTING.split())
+"""Triggers that stand in every article, and seldom for the same act."""
+
+
+class SameEvents:
+    """A linker: which events tell one happening."""
+
+    name = NAME
+    relation = Relation.SAME_EVENT.value
+    days: int | None = 30
+
+    def __call__(self, new: Sequence[Happening], known: Sequence[Happening], /) -> list[Judgement]:
+        """Judge new events with one another and with known ones, by id of the pair; pairs not worth a word are left out."""
+        judged = (judge_events(one, other) for one, other in pairs_of_events(new, known, self.days))
+        return sorted((each for each in judged if each), key=lambda each: (each.left, each.right))
+
+
+def judge_events(left: Happening, right: Happening) -> Judgement | None:
+    """The verdict on two events; None where their kinds are two, or likeness alone cannot tell.
+
+    >>> first, second = (Happening(id=each, version=each, trigger=frozenset(["sign"]), about={"ferri": 1.0}) for each in "ab")
+    >>> judge_events(first, second).verdict.value
+    'same'
+    """
+    if _two_kinds(left, right):
+        return None
+    likely = 1 / (1 + math.exp(-logit(left, right)))
+    against = tuple(_against(left, right))
+    verdict = _verdict(likely, against, same_words=bool(left.trigger & right.trigger))
+    if verdict is None:
+        return None
+    score = min(FORBIDDEN, likely) if against else likely
+    first, second = sorted((left.id, right.id))
+    reasons = (*against, *_for(left, right))
+    return Judgement(
+        relation=Relation.SAME_EVENT, left=first, right=second, verdict=verdict, author=AUTHOR, score=round(score, 3), reasons=reasons
+    )
+
+
+def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool) -> Verdict | None:
+    """Of triggers of two roots it is never said that they are two events: nobody would take them for one."""
+    if against or likely < UNSURE:
+        return Verdict.DIFFERENT if same_words and (against or likely < DIFFERENT) else None
+    return Verdict.SAME if likely >= SAME else Verdict.UNSURE
+
+
+def logit(left: Happening, right: Happening) -> float:
+    """How likely two events are one, as a logit."""
+    told = BIAS + sum(WEIGHTS[name] * value for name, value in likenesses(left, right).items())
+    told += APART * (_likely_apart(left, right))
+    told += SHARED_PARTY * min(len(left.who & right.who), PARTIES) + SAME_DAY * (_meet(left, right) is True)
+    return told if left.trigger & right.trigger else told + OTHER_WORDS
+
+
+def likenesses(left: Happening, right: Happening) -> dict[str, float]:
+    """What the words say of two events' being one, each from 0 to 1."""
+    return {
+        "near": _shared(left.near, right.near),
+        "names": _shared(left.names, right.names),
+        "about": sum(each * right.about.get(word, 0.0) for word, each in left.about.items()),
+        "one article": float(left.version == right.version),
+        "reporting": float(bool(left.trigger & REPORTING or right.trigger & REPORTING)),
+        "figures": float(bool(left.figures and right.figures and not left.figures & right.figures)),
+    }
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the smaller set that the other has."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _against(left: Happening, right: Happening) -> Iterator[str]:
+    if _meet(left, right) is False:
+        yield f"at two times: {left.when}, {right.when}"
+    if left.who and right.who and not _share_somebody(left, right):
+        yield "nobody takes part in both"
+    if (left.status in DONE) != (right.status in DONE) and left.status and right.status and _meet(left, right) is not True:
+        yield f"{left.status} in one, {right.status} in the other, and no day that both give"
+
+
+def _for(left: Happening, right: Happening) -> Iterator[str]:
+    if words := left.trigger & right.trigger:
+        yield "one trigger: " + ", ".join(sorted(words))
+    elif left.type:
+        yield f"one kind: {left.type}"
+    if shared := left.who & right.who:
+        yield "both with " + ", ".join(sorted(" ".join(name) for name in shared))
+    if _meet(left, right):
+        yield "at one time"
+    yield f"articles about the same: {likenesses(left, right)['about']:.2f}"
+
+
+def _share_somebody(left: Happening, right: Happening) -> bool:
+    return any(set(one) <= set(other) or set(other) <= set(one) for one in left.who for other in right.who)
+
+
+def _meet(left: Happening, right: Happening) -> bool | None:
+    """Whether the times of two events can be one; None where one is not known."""
+    here, there = bounds(left.when), bounds(right.when)
+    return here[0] <= there[1] and there[0] <= here[1] if here and there else None
+
+
+def _two_kinds(left: Happening, right: Happening) -> bool:
+    """Two types are; two modes only where the words are two as well."""
+    if left.type and right.type and left.type != right.type:
+        return True
+    return left.mode != right.mode and not left.trigger & right.trigger
+
+
+def _likely_apart(left: Happening, right: Happening) -> bool:
+    """Whether the times are two where one that is not given is taken from the day of publication."""
+    here, there = _likely_time(left), _likely_time(right)
+    return bool(here and there and not (here[0] <= there[1] and there[0] <= here[1]))
+
+
+def _likely_time(happening: Happening) -> tuple[str, str] | None:
+    if happening.when or happening.background or not happening.day or happening.status not in DONE:
+        return bounds(happening.when)
+    return (happening.day - timedelta(days=NEWS)).isoformat(), happening.day.isoformat()
+
+
+def bounds(edtf: str | None) -> tuple[str, str] | None:
+    """The first and the last day of a time, as ISO; None where it gives none.
+
+    >>> bounds("2031-02"), bounds("2031-02-03/..")
+    (('2031-02-01', '2031-02-28'), ('2031-02-03', '9999-12-31'))
+    """
+    if not edtf:
+        return None
+    first, last = start_of(edtf), end_of(edtf)
+    since, until = known(first), known(last)
+    if (since is None and first != OPEN) or (until is None and last != OPEN) or (since is None and until is None):
+        return None
+    begin = f"{since.year:04}-{since.month or 1:02}-{since.day or 1:02}" if since else "0001-01-01"
+    if until is None:
+        return begin, date.max.isoformat()
+    if until.day:
+        return begin, f"{until.year:04}-{until.month:02}-{until.day:02}"
+    return begin, last_day(until.year, until.month or 12)
+
+
+def pairs_of_events(new: Sequence[Happening], known: Sequence[Happening], days: int | None) -> Iterator[tuple[Happening, Happening]]:
+    """Pairs worth comparing: of those that share a key with many, the nearest in time; each pair once."""
+    holders: defaultdict[Key, list[Happening]] = defaultdict(list)
+    for happening in sorted((*new, *known), key=lambda each: (each.day or date.max, each.id)):
+        for key in _keys(happening):
+            holders[key].append(happening)
+    fresh = {happening.id for happening in new}
+    seen: set[tuple[str, str]] = set()
+    for crowd in holders.values():
+        for one, other in _neighbours(crowd):
+            if (one.id, other.id) not in seen and not fresh.isdisjoint((one.id, other.id)) and _near(one, other, days):
+                seen.add((one.id, other.id))
+                yield one, other
+
+
+def _keys(happening: Happening) -> Iterator[Key]:
+    """A trigger's roots, and the kind with each of those who take part."""
+    yield from ((word,) for word in happening.trigger)
+    if happening.type:
+        yield from ((happening.type, *name) for name in happening.who)
+
+
+def _neighbours(crowd: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
+    for place, one in enumerate(crowd):
+        yield from ((one, other) for other in crowd[place + 1 : place + 1 + CROWD])
+
+
+def _near(one: Happening, other: Happening, days: int | None) -> bool:
+    return days is None or (days_apart(one.day, other.day) or 0) <= days

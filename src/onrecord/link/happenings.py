@@ -1,0 +1,125 @@
+"""This module knows an event as a linker compares it: its trigger with the words around it, who takes part, when, and its article."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from onrecord.learned.commonness import telling
+from onrecord.link.tellings import published_on
+from onrecord.link.voices import name_parts
+from onrecord.model.article import STORY
+from onrecord.model.entries import EventEntry, Participant
+from onrecord.model.record import Told
+from onrecord.model.span import Span
+from onrecord.text.common_words import SMALL, weight
+from onrecord.text.sentences import sentence_starts
+from onrecord.text.word_forms import root, roots
+
+SHARPLY = 2.0
+"""The power of how telling a word is, in what an article is about."""
+TERMS = 60
+"""How many of an article's words are kept."""
+AROUND = 45
+"""Code points on either side of a trigger whose words are taken for its neighbours."""
+_NAME = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ]\w+")
+
+
+class Happening(msgspec.Struct, frozen=True, kw_only=True):
+    """An event, as one version of one page tells it.
+
+    Attributes:
+        id, version: of the event's entry and of the version it stands on.
+        day: when the article was published, where it gives a day.
+        type, mode, status: PLOVER's, or "" where they are not known.
+        trigger: roots of the trigger's words.
+        near, names, figures: roots of the words beside it, of names in its sentence, and figures there.
+        who: the names of those who take part, each as its words, and of their parties.
+        when: EDTF of the time the page gives for it, or None.
+        background: it is told as history, so the day of publication says nothing of when it was.
+        about: what its article is about: roots with their weights, of length 1; one value for all events of an article.
+    """
+
+    id: str
+    version: str
+    day: date | None = None
+    type: str = ""
+    mode: str = ""
+    status: str = ""
+    trigger: frozenset[str]
+    near: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    who: frozenset[tuple[str, ...]] = frozenset()
+    when: str | None = None
+    background: bool = False
+    about: dict[str, float] = {}
+
+
+def happenings_of(told: Told) -> tuple[Happening, ...]:
+    """The events of a reading as the record keeps it, in text order."""
+    text = told.reading.article.page.text
+    subject = about(block.span.cut(text) for block in told.reading.article.blocks if block.role in STORY)
+    return tuple(_happening(event, text, subject) for event in told.events)
+
+
+def _happening(event: EventEntry, text: str, subject: dict[str, float]) -> Happening:
+    seen = seen_around(text, event.context, event.trigger[0])
+    return msgspec.structs.replace(
+        seen,
+        id=event.id,
+        version=event.version,
+        day=published_on(event.published),
+        type=event.type,
+        mode=event.mode or "",
+        status=event.status,
+        who=frozenset(name for party in (*event.actors, *event.recipients, *event.others) for name in _names(party)),
+        when=event.when.edtf if event.when else None,
+        background=event.background,
+        about=subject,
+    )
+
+
+def _names(party: Participant) -> Iterable[tuple[str, ...]]:
+    return (parts for name in (party.name, party.party or "") if (parts := name_parts(name)))
+
+
+def seen_around(text: str, block: Span, trigger: Span) -> Happening:
+    """What the words of a block show of an event: trigger, neighbours, names and figures of its sentence; nothing else is filled in."""
+    starts = [block.start, *sentence_starts(text, block.start, block.end), block.end]
+    start = max((each for each in starts if each <= trigger.start), default=block.start)
+    end = min((each for each in starts if each >= trigger.end), default=block.end)
+    sentence = text[start:end]
+    beside = f"{text[max(block.start, trigger.start - AROUND) : trigger.start]} {text[trigger.end : min(block.end, trigger.end + AROUND)]}"
+    return Happening(
+        id="",
+        version="",
+        trigger=frozenset(trigger_roots(trigger.cut(text))),
+        near=frozenset(word for word, _, _ in roots(beside) if weight(word) > SMALL),
+        names=frozenset(root(found[0].casefold()) for found in _NAME.finditer(sentence)),
+        figures=frozenset(re.findall(r"\d[\d.,]*", sentence)),
+    )
+
+
+def trigger_roots(words: str) -> Sequence[str]:
+    """The roots of a trigger's words that say what happens: all but the small ones, where there are others."""
+    every = [word for word, _, _ in roots(words)]
+    return [word for word in every if weight(word) > SMALL] or every
+
+
+def about(passages: Iterable[str]) -> dict[str, float]:
+    """What passages are about: their words by root, weighted by how telling each is and how often it comes; of length 1 together."""
+    counted: Counter[str] = Counter()
+    tells: dict[str, float] = {}
+    for passage in passages:
+        for word, start, end in roots(passage):
+            if weight(word) > SMALL:
+                counted[word] += 1
+                tells[word] = max(tells.get(word, 0.0), telling(passage[start:end].casefold()))
+    every = {word: (1 + math.log(times)) * tells[word] ** SHARPLY for word, times in counted.items()}
+    weighed = {word: every[word] for word in sorted(every, key=lambda word: (-every[word], word))[:TERMS]}
+    length = math.sqrt(sum(each * each for each in weighed.values())) or 1.0
+    return {word: each / length for word, each in weighed.items()}

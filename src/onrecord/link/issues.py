@@ -1,0 +1,156 @@
+"""This module knows which issue each move of a record is about: the user's own issues first, else those found, some of them judged one.
+
+An issue found has a word of its articles as key ("post"), so it keeps its key however many articles come later.
+Two keys are judged one where the moves of the one mostly have the other's word ("mast", of which nobody speaks without the post).
+Renaming and merging by hand are judgements of persons on keys, and win.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from onrecord.link.judge import judge
+from onrecord.model.entries import MoveEntry
+from onrecord.model.issue import OwnIssue
+from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.text.edtf import start_of
+from onrecord.text.topics import content_words, stem, topic_words
+
+AUTHOR = "rule:issues"
+SAME, UNSURE = 0.6, 0.4
+"""Share of an issue's moves that must have another's word for the two to be one, or perhaps one."""
+LEAST_MOVES = 3
+"""Moves an issue must have to be judged the same as another."""
+LIKE_AN_EXAMPLE = 0.5
+"""Share of an example's topic words that a move must have."""
+
+
+class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One issue of a record.
+
+    Attributes:
+        key: of the user's list, or the oldest of the keys that are one.
+        name: the user's, or the first phrase with its key that two of its moves have; the key where there is none.
+        own: whether it is the user's.
+        keys: all keys that are this issue, its own among them.
+        moves: ids of its moves, the oldest first.
+    """
+
+    key: str
+    name: str
+    own: bool
+    keys: tuple[str, ...]
+    moves: tuple[str, ...]
+
+
+class Issues(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The issues of a record, the most told first, and its moves, each with the key of its issue."""
+
+    found: tuple[Issue, ...]
+    moves: tuple[MoveEntry, ...]
+
+
+def sort_by_issue(moves: Iterable[MoveEntry], own: Sequence[OwnIssue] = (), judgements: Iterable[Judgement] = ()) -> Issues:
+    """The issues of some moves.
+
+    Args:
+        moves: in any order; the outcome is the same in all.
+        own: the user's issues; of two that fit a move, the first.
+        judgements: on keys of issues; those on other things are passed over.
+    """
+    known = _with_own(sorted(moves, key=_age), own)
+    names = {issue.key: issue.name for issue in own}
+    keys = list(dict.fromkeys(move.issue for move in known if move.issue))
+    of = _merged(keys, names, [each for each in judgements if each.relation is Relation.SAME_ISSUE])
+    told: defaultdict[str, list[MoveEntry]] = defaultdict(list)
+    for move in known:
+        if move.issue:
+            told[of[move.issue]].append(move)
+    groups = {key: tuple(each for each in of if of[each] == key) for key in told}
+    found = [_issue(key, groups[key], told[key], names.get(key)) for key in told]
+    sorted_in = tuple(msgspec.structs.replace(move, issue=of[move.issue]) if move.issue else move for move in known)
+    return Issues(found=tuple(sorted(found, key=lambda issue: (-len(issue.moves), issue.key))), moves=sorted_in)
+
+
+def find_same_issues(moves: Iterable[MoveEntry]) -> Iterator[Judgement]:
+    """Keys of issues that seem to be one: the moves about the left one mostly have the right one's word."""
+    words: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    counts = Counter[str]()
+    for move in moves:
+        if move.issue:
+            counts[move.issue] += 1
+            words[move.issue].update(set(topic_words(move.content_words)))
+    by_stem: dict[str, str] = {}
+    for key in sorted(counts, key=lambda key: (-counts[key], key)):
+        by_stem.setdefault(stem(key), key)
+    for key in sorted(counts):
+        for topic, times in words[key].items():
+            other, share = by_stem.get(topic), times / counts[key]
+            if other and other != key and counts[key] >= LEAST_MOVES and share >= UNSURE:
+                yield _judgement(key, other, share, times, counts[key])
+
+
+def _judgement(key: str, other: str, share: float, times: int, of: int) -> Judgement:
+    left, right = sorted((key, other))
+    reason = f"{times} of {of} moves about {key!r} speak of {other!r}"
+    verdict = Verdict.SAME if share >= SAME else Verdict.UNSURE
+    return Judgement(
+        relation=Relation.SAME_ISSUE, left=left, right=right, verdict=verdict, author=AUTHOR, score=round(share, 4), reasons=(reason,)
+    )
+
+
+def _with_own(moves: Sequence[MoveEntry], own: Sequence[OwnIssue]) -> list[MoveEntry]:
+    """The moves, those of the user's issues under their keys; an answer goes with what it answers, where it has no own words."""
+    patterns = [(issue.key, _patterns(issue)) for issue in own]
+    asked = {move.id: _own(move, patterns) for move in moves}
+    answered = {move.id: asked.get(move.answers or "") for move in moves}
+    return [msgspec.structs.replace(move, issue=asked[move.id] or answered[move.id] or move.issue) for move in moves]
+
+
+Pattern = tuple[frozenset[str], float]
+"""Stems, and the share of them that a move must have."""
+
+
+def _patterns(issue: OwnIssue) -> list[Pattern]:
+    words = [(frozenset(stem(word) for word in each.split()), 1.0) for each in issue.words]
+    examples = [(frozenset(topic_words(each)), LIKE_AN_EXAMPLE) for each in issue.examples]
+    return [(stems, share) for stems, share in (*words, *examples) if stems]
+
+
+def _own(move: MoveEntry, patterns: Sequence[tuple[str, Sequence[Pattern]]]) -> str | None:
+    said = {stem(word) for word in move.content_words.replace("…", " ").split()} | set(topic_words(move.content_words))
+    return next((key for key, wanted in patterns if any(len(stems & said) >= share * len(stems) for stems, share in wanted)), None)
+
+
+def _merged(keys: Sequence[str], names: Mapping[str, str], judgements: Sequence[Judgement]) -> dict[str, str]:
+    """By key, the key of the issue it is: the user's, else the oldest; `keys` come the oldest first."""
+    ages = {key: f"{number:09}" for number, key in enumerate(sorted(keys, key=lambda key: key not in names))}
+    clusters = judge(judgements, items=keys, ages=ages)
+    return {member: cluster.id for cluster in clusters for member in cluster.members}
+
+
+def _issue(key: str, keys: tuple[str, ...], moves: Sequence[MoveEntry], name: str | None) -> Issue:
+    return Issue(key=key, name=name or _phrase(key, moves), own=name is not None, keys=keys, moves=tuple(move.id for move in moves))
+
+
+def _phrase(key: str, moves: Sequence[MoveEntry]) -> str:
+    """The first pair of words with the key that two of the issue's moves have, the oldest first: so later articles do not rename it."""
+    seen = set[str]()
+    for move in moves:
+        pairs = _pairs(key, move.content_words.lower())
+        if again := next((pair for pair in pairs if pair in seen), None):
+            return again
+        seen.update(pairs)
+    return key
+
+
+def _pairs(key: str, words: str) -> list[str]:
+    """Pairs of topic words, one of them the key, that stand side by side."""
+    pairs = pairwise(content_words(words))
+    return [f"{one} {other}" for one, other in pairs if stem(key) in (stem(one), stem(other)) and f"{one} {other}" in words]
+
+
+def _age(move: MoveEntry) -> tuple[str, str, str]:
+    return start_of(move.published).rstrip("?~%") if move.published else "~", move.version, move.id

@@ -1,0 +1,95 @@
+"""This module knows where to look for appearances that may be one actor's: keys that those share, so that not all are compared with all.
+
+Persons of full names meet where two of their words sound alike; a single word or initial meets every name with that sound.
+Others meet under their listed id and their folded names. Appearances that read alike in every respect are one profile, of which one stands
+for all: the work grows with the number of profiles, not of appearances.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from onrecord.facts.folding import folded
+from onrecord.model.annotations import Kind
+from onrecord.model.entries import Appearance
+from onrecord.text.spellings import parts_of, sounds
+
+MOST_SOUNDS = 5
+"""Words of a name that are looked at; more make no name clearer."""
+
+Profile = tuple[str, str, str | None, str | None, str, str, str]
+
+
+def profile_of(appearance: Appearance) -> Profile:
+    """What a judgement on an appearance rests on; of those that agree in it and in the year, any is as good as another."""
+    return (
+        appearance.kind,
+        folded(appearance.name),
+        appearance.country,
+        appearance.known,
+        folded(appearance.role or ""),
+        folded(appearance.party or ""),
+        (appearance.published or "")[:4],
+    )
+
+
+def keys_of(appearance: Appearance) -> Iterator[str]:
+    """Under which keys an appearance is found by others."""
+    if appearance.known:
+        yield appearance.known
+    if appearance.kind != Kind.PERSON:
+        yield from (f"name:{name}" for name in (folded(appearance.name), initials_of(appearance.name)) if name)
+        return
+    heard = _heard(appearance.name)
+    if is_full(appearance.name):
+        yield from (f"full:{sound}" for sound in heard)
+        yield from _two(heard)
+    else:
+        yield from (f"last:{sound}" for sound in heard)
+
+
+def asked_of(appearance: Appearance) -> frozenset[str]:
+    """Under which keys others are looked for: a full name asks after last names alone, but not after all who share one word with it."""
+    if appearance.kind != Kind.PERSON:
+        return frozenset(keys_of(appearance))
+    heard = _heard(appearance.name)
+    last = [f"last:{sound}" for sound in heard]
+    more = _two(heard) if is_full(appearance.name) else (f"full:{sound}" for sound in heard)
+    return frozenset([*last, *more, *filter(None, [appearance.known])])
+
+
+def candidates(new: Iterable[Appearance], known: Iterable[Appearance]) -> Iterator[Appearance]:
+    """Of the known appearances, gone through once, one of each profile that a new one asks after."""
+    there = list(new)
+    asked = frozenset(key for appearance in there for key in asked_of(appearance))
+    seen: set[Profile] = set()
+    for appearance in known:
+        profile = profile_of(appearance)
+        if profile not in seen and not asked.isdisjoint(keys_of(appearance)):
+            seen.add(profile)
+            yield appearance
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has two words or more that are no initials."""
+    return sum(len(part) > 1 for part in parts_of(name)) > 1
+
+
+def _heard(name: str) -> list[str]:
+    return sorted(sounds(name))[:MOST_SOUNDS]
+
+
+def _two(heard: Sequence[str]) -> Iterator[str]:
+    """Two sounds of a name at a time; a name whose words sound alike has only the one."""
+    yield from (f"two:{first} {second}" for first, second in combinations(heard, 2))
+    if len(heard) == 1:
+        yield f"two:{heard[0]}"
+
+
+def initials_of(name: str) -> str:
+    """A body's initials, folded as the tables fold initials: "Orsk Harbour Council" is "=OHC"; "" of a single word.
+
+    >>> initials_of("Harbour Council of Orsk")
+    '=HCO'
+    """
+    words = [word for word in name.replace("-", " ").split() if word[:1].isupper()]
+    return "=" + "".join(word[0] for word in words) if len(words) > 1 else ""

@@ -1,0 +1,161 @@
+"""This module knows whether two outlets tell one statement: the same words of one speaker, cut, bracketed, retold or a mere fragment.
+
+The words come first: how much of the smaller wording the other has in the same order, and how much those words tell (`text.retelling`).
+How much is enough hangs on how near the two are otherwise: one speaker, the same days. Then what forbids it is looked at:
+
+- words that turn the sense round ("will" against "will not", eleven against twelve): never one statement;
+- two different speakers: never one, though one may quote the other, so that a person should look;
+- a negation cut off before a fragment ("sell the bridge" of "will not sell the bridge"): a person should look, unless both stand under
+  one name or on one day.
+
+Two sentences that follow each other in one speech are two statements, unless their tellings overlap.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from onrecord.link.candidates import candidate_pairs
+from onrecord.link.tellings import Telling, days_apart
+from onrecord.link.voices import Voices, compare_voices
+from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.text.retelling import Retelling, Wording, in_common, retell, wording_of
+from onrecord.text.turned_round import TurnedRound, turned_round
+
+NAME = "retelling"
+AUTHOR = f"rule:{NAME}"
+ENOUGH = 1.1
+"""What the shared words must tell (see `Retelling.mass`), of two statements of the same days, one of which names no speaker."""
+ONE_VOICE = -0.8
+"""How much less is enough where both name one speaker."""
+SLOWLY, CLOSE = 0.38, 3
+"""How much more is needed each time the days between the two double, from `CLOSE` days on."""
+SHARE, BY_WORDS, MOST, BY_DAYS = 0.8, 0.025, 12.0, 0.02
+"""The share of the smaller wording at which the scale tips: less for what the words tell, up to `MOST`, more with the days."""
+STEEP, STEEPER = 14.0, 8.0
+"""How steeply the score follows the share, and falls where the words tell too little."""
+UNSURE, SAME = 0.3, 0.5
+"""Scores from which a person is asked, and from which it is said to be the same."""
+FORBIDDEN = 0.05
+"""The score where the sense is turned round, or two different people speak."""
+ALIKE, LOOKED_AT = 0.4, 2.4
+"""The share of telling words, in any order, and what they tell, where one speaker may have been translated twice in the same days."""
+THIN = 2
+"""Telling words of a fragment below which it is nobody's in particular: "the pumps", said by somebody on another day."""
+LEAST, FEW = 1.2, 3
+"""What words in common must tell for two statements to be read word by word, unless one has so few telling words."""
+QUOTES_THE_OTHER = 4.5
+"""What shared words tell where one speaker is likely to quote the other."""
+
+
+class Compared(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found out about two statements."""
+
+    shared: Retelling
+    turned: TurnedRound
+    voices: Voices
+    days: int | None
+
+
+class SameStatements:
+    """A linker: which statements tell one utterance."""
+
+    name = NAME
+    relation = Relation.SAME_STATEMENT.value
+    days: int | None = 60
+
+    def __call__(self, new: Sequence[Telling], known: Sequence[Telling], /) -> list[Judgement]:
+        """Judge new statements with one another and with known ones, by id of the pair; pairs not worth a word are left out."""
+        wordings = {telling.id: wording_of(telling.words) for telling in (*new, *known)}
+        pairs = candidate_pairs(new, known, wordings, self.days)
+        judged = (judge_statements(left, right, (wordings[left.id], wordings[right.id])) for left, right in pairs)
+        return sorted((each for each in judged if each), key=lambda each: (each.left, each.right))
+
+
+def judge_statements(left: Telling, right: Telling, wordings: tuple[Wording, Wording] | None = None) -> Judgement | None:
+    """The verdict on two statements, with what it rests on; None where they have too little in common to be worth a word.
+
+    >>> full = Telling(id="a", version="v", speaker="Doru", words="We will not sell the bridge, and we will not rent it out.")
+    >>> judge_statements(full, Telling(id="b", version="w", speaker="Doru", words="'will not sell the bridge'")).verdict.value
+    'same'
+    >>> judge_statements(full, Telling(id="c", version="w", speaker="Doru", words="We will sell the bridge")).verdict.value
+    'different'
+    """
+    if left.via == right.id or right.via == left.id:
+        return None
+    here, there = wordings or (wording_of(left.words), wording_of(right.words))
+    compared = _compare(left, right, here, there)
+    likely = _likely(compared, here, there) if compared else 0.0
+    if compared is None or likely < UNSURE:
+        return None
+    verdict, score = _verdict(compared, likely)
+    first, second = sorted((left.id, right.id))
+    reasons = tuple(_reasons(compared, here, left.words))
+    return Judgement(
+        relation=Relation.SAME_STATEMENT, left=first, right=second, verdict=verdict, author=AUTHOR, score=round(score, 3), reasons=reasons
+    )
+
+
+def _compare(left: Telling, right: Telling, here: Wording, there: Wording) -> Compared | None:
+    """What is found out about two statements; None where they have too few words in common to be read word by word."""
+    if in_common(here, there)[0] < LEAST and min(len(here.telling), len(there.telling)) > FEW:
+        return None
+    shared = retell(here, there)
+    return Compared(
+        shared=shared,
+        turned=turned_round(here, there, shared),
+        voices=compare_voices(left, right),
+        days=days_apart(left.day, right.day),
+    )
+
+
+def _likely(compared: Compared, here: Wording, there: Wording) -> float:
+    """How likely the words are one utterance's, with what is nobody's in particular and what may be a second translation."""
+    likely, same_day = _score(compared.shared, compared.voices, compared.days), compared.days == 0
+    if compared.voices is Voices.OPEN and not same_day and min(len(here.telling), len(there.telling)) < THIN:
+        return min(likely, SAME - 0.01)
+    if compared.voices is Voices.ONE and (compared.days or 0) <= CLOSE:
+        common, both = in_common(here, there)
+        return max(likely, UNSURE) if common >= LOOKED_AT and both >= ALIKE else likely
+    return likely
+
+
+def _score(shared: Retelling, voices: Voices, days: int | None) -> float:
+    """How likely the words are one utterance's, before it is asked what forbids it."""
+    doublings = math.log2(1 + (days or 0) / CLOSE)
+    needed = ENOUGH + SLOWLY * doublings + (ONE_VOICE if voices is Voices.ONE else 0.0)
+    tips_at = SHARE - BY_WORDS * min(shared.mass, MOST) + BY_DAYS * doublings
+    return 1 / (1 + math.exp(-STEEP * (shared.share - tips_at) - STEEPER * min(shared.mass - needed, 0.0)))
+
+
+def _verdict(compared: Compared, likely: float) -> tuple[Verdict, float]:
+    if compared.turned.contrary:
+        return Verdict.DIFFERENT, FORBIDDEN
+    if compared.voices is Voices.TWO:
+        quotes = compared.shared.mass >= QUOTES_THE_OTHER and likely >= SAME
+        return (Verdict.UNSURE, UNSURE) if quotes else (Verdict.DIFFERENT, FORBIDDEN)
+    trusted = not compared.turned.cut_off or compared.voices is Voices.ONE or compared.days == 0
+    return (Verdict.SAME, likely) if trusted and likely >= SAME else (Verdict.UNSURE, min(likely, SAME))
+
+
+def _reasons(compared: Compared, wording: Wording, words: str) -> Iterator[str]:
+    if compared.shared.pairs:
+        yield f"{round(100 * compared.shared.share)} % of the shorter wording: {_shown(_shared_words(compared.shared, wording, words))}"
+    else:
+        yield "many of the same words, in another order"
+    if compared.voices is not Voices.OPEN:
+        yield "one speaker" if compared.voices is Voices.ONE else "two speakers"
+    if compared.days is not None:
+        yield "published the same day" if not compared.days else f"published {compared.days} days apart"
+    yield from compared.turned.contrary
+    yield from (f"{each}, which was cut off" for each in compared.turned.cut_off)
+
+
+def _shared_words(shared: Retelling, wording: Wording, words: str) -> Iterable[str]:
+    return (wording.spans[here].cut(words) for here, _ in sorted((*shared.pairs, *shared.moved)))
+
+
+def _shown(words: Iterable[str], most: int = 12) -> str:
+    listed = list(words)
+    return " ".join(listed[:most]) + (" …" if len(listed) > most else "")

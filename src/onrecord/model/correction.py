@@ -1,0 +1,90 @@
+"""This module knows what a person can say of an entry: that it is right, that it is wrong, what it should be, or that one is missing.
+
+A correction never alters the page or the reading.
+It is kept beside them under the entry's id, which is made of the version and the spans, and laid over the entry each time it is shown.
+So it survives the page being read again: where the same words are found, it holds; where they are not, it waits.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from onrecord.model.span import Spans
+
+
+class EntryKind(StrEnum):
+    """The kinds of entries that persons correct."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
+    MOVE = "move"
+
+
+class Action(StrEnum):
+    """What a person did."""
+
+    CONFIRM = "confirm"
+    """The entry is right as it stands."""
+    REJECT = "reject"
+    """There is no such entry; it falls out of every answer that does not ask for it."""
+    EDIT = "edit"
+    """Some of its fields are other than they were read."""
+    ADD = "add"
+    """Here is an entry that was not found."""
+
+
+FIELDS: dict[EntryKind, tuple[str, ...]] = {
+    EntryKind.STATEMENT: ("speaker", "kind", "directness"),
+    EntryKind.EVENT: ("type", "mode", "status", "when", "actors", "recipients"),
+    EntryKind.MOVE: ("force", "issue", "by", "to"),
+}
+"""What can be edited. A name is written as the page's; several are parted by ";"; nothing ("") is: not known."""
+
+STATUSES = (
+    "happened", "ongoing", "planned", "offered", "called_for", "conditional",
+    "hypothetical", "threatened", "denied", "refused", "alleged", "negated",
+)  # fmt: skip
+"""How far an event got."""
+FORCES = ("ask", "propose", "demand", "ultimatum", "offer", "accept", "partial", "refuse", "defer", "evade", "concede", "warn")
+"""What a move does in the bargaining."""
+DIRECTNESS = ("direct", "mixed", "indirect")
+KINDS = ("speech", "attitude", "act")
+WORDS: dict[str, tuple[str, ...]] = {"status": STATUSES, "force": FORCES, "directness": DIRECTNESS, "kind": (*KINDS, "")}
+"""The fields whose values are one of a few words."""
+NEEDED: dict[EntryKind, tuple[str, ...]] = {
+    EntryKind.STATEMENT: (),
+    EntryKind.EVENT: ("type", "status"),
+    EntryKind.MOVE: ("force",),
+}
+"""Without these no entry can be added."""
+
+
+class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one person said of one entry.
+
+    Attributes:
+        id: the record's number for it; "" until it is kept.
+        entry: the entry's id; of one that is added, "" until it is kept.
+        version: id of the version of the page it stands on; may be "" where the entry is in the record.
+        fields: what was edited, or what the added entry says: field and value, as `FIELDS` has them.
+        was: what those fields said before; filled in where the correction is shown on its entry.
+        spans: of an added entry, its content or trigger: code points in the page's text.
+        author: "person:NAME".
+        at: the moment (UTC, ISO 8601, seconds); "" until it is kept.
+        undone: when it was taken back, or None.
+        waiting: it stands, but the words it speaks of are not found on the page as it was last read.
+    """
+
+    id: str = ""
+    entry: str = ""
+    version: str = ""
+    kind: EntryKind
+    action: Action
+    fields: dict[str, str] = {}
+    was: dict[str, str] = {}
+    spans: Spans = ()
+    author: str
+    at: str = ""
+    reason: str = ""
+    undone: str | None = None
+    waiting: bool = False

@@ -1,0 +1,47 @@
+"""This module knows where an entry stands: its block, and what every entry says of its page."""
+
+from bisect import bisect_right
+from typing import TypedDict
+
+from onrecord.model.article import Article
+from onrecord.model.record import Version
+from onrecord.model.span import Span
+
+
+class Place(TypedDict):
+    """The fields that entries of all kinds share, as arguments."""
+
+    version: str
+    context: Span
+    headline: str
+    outlet: str | None
+    agency: str | None
+    published: str | None
+    address: str
+    latest: bool
+
+
+def place_of(article: Article, version: Version, piece: Span) -> Place:
+    """Where an entry stands whose first words are this piece of the page."""
+    return Place(
+        version=version.id,
+        context=_context(article, piece),
+        headline=version.headline,
+        outlet=version.outlet,
+        agency=version.agency,
+        published=version.published,
+        address=version.address,
+        latest=version.latest,
+    )
+
+
+def headline_of(article: Article) -> str:
+    """The headline's words, or "" where the page has none."""
+    return article.headline.cut(article.page.text) if article.headline else ""
+
+
+def _context(article: Article, piece: Span) -> Span:
+    """The block the piece begins in; the piece itself where no block holds it."""
+    place = bisect_right(article.blocks, piece.start, key=lambda block: block.span.start) - 1
+    block = article.blocks[place].span if place >= 0 else piece
+    return block if block.meets(piece) else piece

@@ -1,0 +1,55 @@
+"""This module knows how a SQLite record answers questions about statements and speakers."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from onrecord.model.query import StatementQuery
+from onrecord.model.record import Statement, StatementPage
+from onrecord.store.connections import SqliteFile
+from onrecord.store.questions import searches_for_nothing, statement_question, whole
+from onrecord.store.rows import STATEMENT, statement_of
+
+
+class SqliteStatements(SqliteFile):
+    """The part of `Entries` that is about statements."""
+
+    def statements(self, query: StatementQuery) -> StatementPage:
+        """See `Store.statements`."""
+        question = statement_question(query)
+        if searches_for_nothing(query):
+            return StatementPage(rows=(), total=0, query=query)
+        with self._reader() as record:
+            rows = tuple(_statement(record, key) for (key,) in question.keys(record, query.limit, query.offset).fetchall())
+            total = statement_question(whole(query)).count(record)
+            return StatementPage(rows=rows, total=total, query=query)
+
+    def each_statement(self, query: StatementQuery) -> Iterator[Statement]:
+        """See `Store.each_statement`."""
+        question = statement_question(query)
+        if searches_for_nothing(query):
+            return
+        with self._reader() as record:
+            for (key,) in question.keys(record):
+                yield _statement(record, key)
+
+    def statement(self, statement_id: str) -> Statement | None:
+        """See `Store.statement`."""
+        with self._reader() as record:
+            row = record.execute(f"{STATEMENT} WHERE t.id = ?", (statement_id,)).fetchone()
+        return statement_of(row) if row else None
+
+    def told_via(self, statement_id: str) -> tuple[Statement, ...]:
+        """See `Store.told_via`."""
+        with self._reader() as record:
+            rows = record.execute(f"{STATEMENT} WHERE t.via = ? ORDER BY t.key", (statement_id,)).fetchall()
+        return tuple(map(statement_of, rows))
+
+    def speakers(self, limit: int = 50) -> tuple[tuple[str, int], ...]:
+        """See `Store.speakers`."""
+        counted = "SELECT name, told FROM speakers WHERE told > 0 ORDER BY told DESC, name LIMIT ?"
+        with self._reader() as record:
+            return tuple((name, count) for name, count in record.execute(counted, (limit,)))
+
+
+def _statement(record: sqlite3.Connection, key: int) -> Statement:
+    return statement_of(record.execute(f"{STATEMENT} WHERE t.key = ?", (key,)).fetchone())

@@ -1,0 +1,165 @@
+"""This module knows for whom actors stand, as any of their appearances tells it; its callers hold the transaction.
+
+One page says "Alder said", another "the Orskan spokesman Pim Alder". Once both are one actor, the first page's Alder speaks for Orsk too.
+What pages say in words of an actor (a role, a name) goes before what a reading made out of the context, which two pages must agree on.
+A page that names another party in its own words keeps that one. What is written is the party only: whom a reading said somebody acts
+for stays what it was, so that all is reckoned anew whenever clusters change.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import msgspec
+
+from onrecord.facts.roles import roles_in
+from onrecord.facts.whose import is_body_of_state, is_owned, names_of_state, owners_in, speaks_for_state
+
+_BODIES = frozenset({"organisation", "office"})
+AGREED = 2
+"""Pages that must tell one party, before it goes for pages that tell none in words."""
+_SHOWN = """SELECT a.key, n.name, a.kind, a.role, a.words, a.acts_for = a.key AS is_party, f.actor AS own, f.name AS own_name
+    FROM appearances a JOIN names n ON n.key = a.name JOIN versions v ON v.key = a.version LEFT JOIN appearances f ON f.key = a.acts_for
+    WHERE a.actor = ? ORDER BY v.published_from, a.key"""
+_CALLED = """SELECT s.key, s.kind, s.told FROM names n JOIN actor_names a ON a.name = n.key JOIN actors s ON s.key = a.actor
+    WHERE n.name = ? AND a.told > 0 AND s.kind IN ('state', 'organisation')"""
+_ACTING = """SELECT DISTINCT a.actor FROM appearances f JOIN appearances a ON a.acts_for = f.key
+    WHERE f.actor = ? AND a.actor IS NOT NULL"""
+
+
+class _Shown(NamedTuple):
+    """An appearance: the party its reading gives (actor and name), whether that is itself, and the party its page's words name."""
+
+    key: int
+    own: int | None
+    own_name: int | None
+    is_party: bool
+    said: int | None
+
+
+class Standing:
+    """For whom actors stand; each is looked up once."""
+
+    def __init__(self, record: sqlite3.Connection) -> None:
+        self.record = record
+        self._called: dict[str, list[sqlite3.Row]] = {}
+        self._shown: dict[int, list[_Shown]] = {}
+        self._parties: dict[int, tuple[int | None, bool]] = {}
+
+    def fill(self, actor: int) -> None:
+        """Write the party of all an actor says and does, wherever that has changed."""
+        for shown in self.shown(actor):
+            party = self._party_of(actor, shown)
+            (name,) = self.record.execute("SELECT name FROM actors WHERE key = ?", (party,)).fetchone() if party else (shown.own_name,)
+            told = "UPDATE statements SET party = ?1 WHERE appearance = ?2 AND party IS NOT ?1"
+            self.record.execute(told, (party, shown.key))
+            done = "UPDATE participants SET party = ?1, party_name = ?3 WHERE appearance = ?2 AND (party IS NOT ?1 OR party_name IS NOT ?3)"
+            self.record.execute(done, (party, shown.key, name or shown.own_name))
+
+    def shown(self, actor: int) -> list[_Shown]:
+        """An actor's appearances, the latest last."""
+        if actor not in self._shown:
+            self._shown[actor] = [self._read(actor, row) for row in self.record.execute(_SHOWN, (actor,)).fetchall()]
+        return self._shown[actor]
+
+    def party(self, actor: int) -> tuple[int | None, bool]:
+        """The party an actor stands for, None where nobody tells one; and whether two pages or more say so in words."""
+        if actor not in self._parties:
+            self._parties[actor] = self._agreed(actor)
+        return self._parties[actor]
+
+    def _agreed(self, actor: int) -> tuple[int | None, bool]:
+        shown = self.shown(actor)
+        said, times = _most(each.said for each in shown)
+        if said is not None:
+            return said, times >= AGREED
+        read, times = _most(each.own for each in shown if not each.is_party)
+        return (read if times >= AGREED else None), False
+
+    def _party_of(self, actor: int, shown: _Shown) -> int | None:
+        """The party of one appearance: its own page's word, else the actor's where its page has none or only makes one out."""
+        party, surely = self.party(actor)
+        open_to_others = surely or shown.is_party or shown.own_name is None
+        return self._stands_behind(shown.said or (party if open_to_others else None) or shown.own)
+
+    def _stands_behind(self, party: int | None) -> int | None:
+        """Whom a party itself stands for ("Orsk's government": Orsk)."""
+        return (self.party(party)[0] or party) if party is not None else None
+
+    def _read(self, actor: int, row: sqlite3.Row) -> _Shown:
+        forms = tuple(filter(None, (row["role"], row["name"])))
+        if row["kind"] == "person":
+            forms += msgspec.json.decode(row["words"], type=tuple[str, ...])
+        said = self._said(actor, row["kind"], dict.fromkeys(forms))
+        return _Shown(row["key"], row["own"], row["own_name"], bool(row["is_party"]), said)
+
+    def _said(self, actor: int, kind: str, forms: Iterable[str]) -> int | None:
+        """The party by which a page first names somebody; None where it first names a stranger ("Vell's minister", of no known Vell)."""
+        for words in forms:
+            if (party := self._whose(actor, kind, words)) is not None:
+                return party
+            if is_owned(words):
+                return None
+        return None
+
+    def _whose(self, actor: int, kind: str, words: str) -> int | None:
+        """The party that words name somebody by, another than the actor itself."""
+        owners = owners_in(words)
+        if kind == "state":
+            return self._first(lambda name: self._state(name, actor, more_told=True), (*owners, words))
+        if kind in _BODIES:
+            return self._first(lambda name: self._state(name, actor), owners) if is_body_of_state(words) else None
+        if not roles_in(words):
+            return None
+        state = self._first(lambda name: self._state(name, actor), owners)
+        if state is not None:
+            return state if speaks_for_state(words) else None
+        return self._first(self._body, owners) if kind == "person" else None
+
+    def _first(self, called: Callable[[str], int | None], owners: Iterable[str]) -> int | None:
+        return next((party for owner in owners if (party := called(owner)) is not None), None)
+
+    def _state(self, owner: str, actor: int, *, more_told: bool = False) -> int | None:
+        """The most told state, another than the actor, that goes by a name or its adjective."""
+        called = [row for name in names_of_state(owner) for row in self._going_by(name) if row["kind"] == "state"]
+        best = max((row for row in called if row["key"] != actor), key=_how_told, default=None)
+        if best is None or (more_told and best["told"] <= self._told(actor)):
+            return None
+        return int(best["key"])
+
+    def _told(self, actor: int) -> int:
+        return int(self.record.execute("SELECT told FROM actors WHERE key = ?", (actor,)).fetchone()["told"])
+
+    def _body(self, owner: str) -> int | None:
+        """The most told body that goes by a name."""
+        best = max((row for row in self._going_by(owner) if row["kind"] == "organisation"), key=_how_told, default=None)
+        return int(best["key"]) if best is not None else None
+
+    def _going_by(self, name: str) -> list[sqlite3.Row]:
+        if name not in self._called:
+            self._called[name] = self.record.execute(_CALLED, (name,)).fetchall()
+        return self._called[name]
+
+
+def _how_told(actor: sqlite3.Row) -> tuple[int, int]:
+    return actor["told"], -actor["key"]
+
+
+def _most(parties: Iterable[int | None]) -> tuple[int | None, int]:
+    """The party told most, and how often; of two told as often, the one told last."""
+    told = [party for party in parties if party is not None]
+    if not told:
+        return None, 0
+    counts, last = Counter(told), {party: at for at, party in enumerate(told)}
+    best = max(counts, key=lambda party: (counts[party], last[party]))
+    return best, counts[best]
+
+
+def fill_parties(record: sqlite3.Connection, actors: Iterable[int]) -> None:
+    """Let those whose appearances changed, and those who act for them, stand for whom their appearances tell."""
+    standing = Standing(record)
+    changed = set(actors)
+    acting = {actor for party in changed for (actor,) in record.execute(_ACTING, (party,))}
+    for actor in sorted(changed | acting):
+        standing.fill(actor)

@@ -1,0 +1,85 @@
+"""This module knows which words turn a sentence round: negations, numbers, opposites, and how sure a modal verb is.
+
+It works on roots (see `word_forms`): two tellings of one sentence may differ in any word but these.
+"""
+
+from collections.abc import Iterable
+
+from onrecord.text.word_forms import root
+
+_NEGATIONS = """
+    not no never nor neither none nobody nothing nowhere without hardly barely scarcely cannot deny denies denied refuse refuses refused
+    fail fails failed decline declines declined unable unwilling
+"""
+NEGATIONS = frozenset(root(word) for word in _NEGATIONS.split())
+"""Roots that turn a sentence into its contrary."""
+
+_NUMBERS = {
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
+    "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70",
+    "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000",
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "half": "1/2", "twice": "2", "double": "2",
+}  # fmt: skip
+_NUMBER_ROOTS = {root(word): digits for word, digits in _NUMBERS.items()}
+
+_OPPOSITES = """
+    accept/reject accept/refuse accept/decline agree/disagree agree/refuse allow/ban allow/forbid allow/prevent allow/block
+    open/close open/shut begin/end start/stop start/end start/finish continue/stop continue/end win/lose gain/lose rise/fall rise/drop
+    increase/decrease increase/reduce increase/cut raise/lower raise/cut grow/shrink strengthen/weaken improve/worsen support/oppose
+    support/reject confirm/deny include/exclude join/leave enter/leave arrive/leave come/go withdraw/deploy withdraw/remain advance/retreat
+    attack/defend buy/sell give/take lend/borrow free/detain release/detain release/arrest release/hold lift/impose lift/keep
+    more/less more/fewer better/worse best/worst before/after above/below over/under up/down in/out inside/outside with/without
+    always/never everything/nothing everyone/nobody all/none good/bad right/wrong true/false possible/impossible legal/illegal
+    safe/dangerous safe/unsafe strong/weak high/low early/late old/new guilty/innocent friend/enemy ally/enemy peace/war success/failure
+    succeed/fail north/south east/west northern/southern eastern/western likely/unlikely ready/unready able/unable sufficient/insufficient
+    acceptable/unacceptable necessary/unnecessary fair/unfair certain/uncertain present/absent victory/defeat yes/no hot/cold
+    import/export majority/minority maximum/minimum remember/forget love/hate trust/distrust stable/unstable
+"""
+_PAIRS = frozenset(
+    frozenset((root(one), root(other)))
+    for pair in _OPPOSITES.split()
+    for one, _, other in [pair.partition("/")]
+    if root(one) != root(other)
+)
+_WITH_OPPOSITES = frozenset(word for pair in _PAIRS for word in pair)
+_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis")
+
+SURE, POSSIBLE, BOUND = frozenset(map(root, ("will", "shall"))), frozenset(map(root, ("may", "can"))), frozenset(("must", "need"))
+"""Modal verbs by how sure they are; indirect speech turns "will" into "would", never into "may"."""
+
+
+def number(word: str) -> str | None:
+    """The number a root stands for, as digits; None where it is none.
+
+    >>> number("eleven"), number("11"), number("mast")
+    ('11', '11', None)
+    """
+    return word.rstrip(".,") if word[:1].isdigit() else _NUMBER_ROOTS.get(word)
+
+
+def opposites(one: Iterable[str], other: Iterable[str]) -> tuple[str, str] | None:
+    """Two roots, one from each side, that are each other's contrary; None where there are none.
+
+    >>> opposites(["accept"], ["reject"])
+    ('accept', 'reject')
+    """
+    left, right = sorted(set(one) - set(other)), set(other) - set(one)
+    for word in left:
+        for candidate in sorted(right):
+            if frozenset((word, candidate)) in _PAIRS or _negated(word, candidate) or _negated(candidate, word):
+                return word, candidate
+    return None
+
+
+def modal(words: Iterable[str]) -> str | None:
+    """The weakest modal among roots: "possible", "bound", "sure", or None."""
+    present = set(words)
+    for name, modals in (("possible", POSSIBLE), ("bound", BOUND), ("sure", SURE)):
+        if present & modals:
+            return name
+    return None
+
+
+def _negated(word: str, plain: str) -> bool:
+    return len(plain) > 3 and any(word == prefix + plain for prefix in _PREFIXES)

@@ -1,0 +1,108 @@
+"""This module knows numbers in running text together with what they count: "eleven rail engineers", "1,200 tonnes".
+
+Days of a month, years, times of day and ordinals count nothing, and are left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from onrecord.text.months import MONTHS
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+WORDS = {
+    **{word: float(number) for number, word in enumerate(_UNITS.split())},
+    **{word: float(number * 10) for number, word in enumerate(_TENS.split(), 2)},
+    **{"dozen": 12.0, "hundred": 100.0, "thousand": 1000.0, "million": 1e6, "billion": 1e9},
+}
+"""Number words and what they are worth."""
+_SCALES = {"hundred", "thousand", "million", "billion"}
+COUNTED_WORDS = 3
+"""So many words after a number may name what it counts."""
+_TOKEN = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_PLAIN = frozenset("a an the of and or to in on at by for with from as that who which were was is are be been has have had".split())
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A number and the words after it, in lower case and without a plural's ending, one of which it counts."""
+
+    number: float
+    counted: tuple[str, ...]
+
+
+def counts(words: str) -> tuple[Count, ...]:
+    """The numbers in some words, in order, with what they may count.
+
+    >>> counts("Orsk holds eleven rail engineers since 6 March")
+    (Count(number=11.0, counted=('rail', 'engineer', 'since')),)
+    """
+    return tuple(_counts(_TOKEN.findall(words)))
+
+
+def differ(left: str, right: str) -> tuple[Count, Count] | None:
+    """Two counts of one thing, one from either side, that are not the same number; None where each agrees or nothing is counted in both.
+
+    >>> differ("11 engineers were held", "twelve rail engineers were held")[1].number
+    12.0
+    """
+    others = counts(right)
+    for count in counts(left):
+        alike = [other for other in others if _thing(count) & _thing(other)]
+        if alike and all(other.number != count.number for other in alike):
+            return count, alike[0]
+    return None
+
+
+def _thing(count: Count) -> set[str]:
+    return set(count.counted)
+
+
+def _counts(tokens: list[str]) -> Iterator[Count]:
+    place = 0
+    while place < len(tokens):
+        number, after = _number(tokens, place)
+        if number is not None and (counted := _counted(tokens, place, after)):
+            yield Count(number, counted)
+        place = max(after, place + 1)
+
+
+def _number(tokens: list[str], place: int) -> tuple[float | None, int]:
+    """The number that begins here, and where the words after it do."""
+    found = _value(tokens[place])
+    if found is None:
+        return None, place
+    place += 1
+    while place < len(tokens) and (word := tokens[place].casefold()) in WORDS:
+        found = found * WORDS[word] if word in _SCALES or word == "dozen" else found + WORDS[word]
+        place += 1
+    return found, place
+
+
+def _value(token: str) -> float | None:
+    words = [WORDS.get(part) for part in token.casefold().split("-")]
+    if all(part is not None for part in words):
+        return sum(part for part in words if part is not None)
+    return float(token.replace(",", "")) if _FIGURE.fullmatch(token) else None
+
+
+def _counted(tokens: list[str], start: int, after: int) -> tuple[str, ...]:
+    if _is_date(tokens, start, after):
+        return ()
+    named: list[str] = []
+    for token in tokens[after : after + COUNTED_WORDS]:
+        if not token[0].isalpha() or token.casefold() in _PLAIN:
+            break
+        named.append(_singular(token.casefold()))
+    return tuple(named)
+
+
+def _is_date(tokens: list[str], start: int, after: int) -> bool:
+    around = [*tokens[max(start - 1, 0) : start], *tokens[after : after + 1]]
+    return any(token.casefold() in MONTHS for token in around)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,73 @@
+"""This module knows which words say what a passage is about, whatever their ending: "the releases", "released" and "release" share one.
+
+A word without content of its own (of, their, should, said, talks) says nothing of the topic.
+"""
+
+import re
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LEAST = 3
+"""Letters of a word that can name a topic."""
+STOP_WORDS = frozenset(
+    str.split(
+        """
+        a about above according across after again against ago all almost along already also although always am among an and another any
+        anybody anyone anything are around as ask asked asks at away back be became because become been before began behind being below
+        beside best better between beyond both but by call called calls came can cannot come comes could day days dear did do does doing
+        done down during each either else enough even ever every everybody everyone everything except far few first five for four from
+        further gave get gets give given gives go goes going gone good got great had half hand has have having he held help her here
+        hers herself him himself his hold hope hour hours how however i if in indeed instead into is it its itself join just keep keeps
+        kept knew know known large last late later least leave led left less let like likely little long look made make makes making man
+        many matter may me mean means meant men might mine minute moment monday month months more morning most mr mrs ms much must my
+        myself near need neither never new next night no nobody none noon nor not nothing now of off often old on once one only or other
+        others our ours ourselves out over own part people per perhaps place please point possible put quite rather ready really right
+        said same saturday saw say saying says second see seem seen sees sent set seven several shall she should show side since six so
+        some somebody someone something soon speak spoke spoken state still such sunday sure take taken takes taking talk tell ten than
+        that the their theirs them themselves then there these they thing things think third this those though thought three through
+        thursday till time times to today together told tomorrow tonight too took toward towards tuesday turn two under unless until up
+        upon us use used very want wanted wants was way we wednesday week weeks well went were what whatever when where whether which
+        while who whole whom whose why will willing wish with within without won word words would year years yes yesterday yet you young
+        your yours yourself friday accept accepted accepts agree agreed agrees agreement answer answered answers appeal demand demanded
+        demands discuss insist insisted insists minister ministers ministry government offer offered offers party parties president prime
+        propose proposed proposal reject rejected rejects refuse refused refuses reply request requested spokesman spokeswoman urge urged
+        urges warn warned warns threaten threatened comment question questions conditions condition capital country countries
+        it's don't won't can't i'm we're they're isn't doesn't didn't wouldn't couldn't that's there's he's she's we'll i'll they'll
+        """
+    )
+)
+"""Words that never say what a passage is about."""
+ENDINGS = (
+    ("ations", ""), ("ation", ""), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ies", "y"), ("sses", "ss"), ("ers", ""),
+    ("er", ""), ("ed", ""), ("ion", ""), ("ions", ""), ("es", ""), ("s", ""), ("e", ""),
+)  # fmt: skip
+"""Endings that go, and what stands for them; the first that fits and leaves enough of a word."""
+STEM = 4
+"""Letters that an ending must leave."""
+
+
+def stem(word: str) -> str:
+    """What a word shares with its other forms; a short word is itself.
+
+    >>> {stem(word) for word in ("release", "released", "releases", "releasing")}
+    {'releas'}
+    """
+    plain = word.lower().replace("’", "'").removesuffix("'s")
+    for ending, instead in ENDINGS:
+        if plain.endswith(ending) and not plain.endswith("ss") and len(plain) - len(ending) + len(instead) >= STEM:
+            return plain[: -len(ending)] + instead
+    return plain[:-1] if plain.endswith("s") and len(plain) > LEAST and not plain.endswith("ss") else plain
+
+
+def topic_words(words: str) -> tuple[str, ...]:
+    """The stems of a passage's words that may say what it is about, each once, in text order."""
+    return tuple(dict.fromkeys(stem(word) for word in content_words(words)))
+
+
+def content_words(words: str) -> tuple[str, ...]:
+    """A passage's words that may say what it is about, in text order, as they stand there."""
+    found = (match.group() for match in WORD.finditer(words))
+    return tuple(word for word in found if len(word) >= LEAST and _plain(word) not in STOP_WORDS)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s")

@@ -1,0 +1,101 @@
+"""This module knows where two tellings of one sentence say contrary things: "will" against "will not", eleven against twelve.
+
+Only words put for one another between words that both tellings share, or just before them, are looked at: what was cut out, or put in,
+says something of its own. Where a telling begins in the middle of the other's clause, a negation there was cut off: that is `cut_off`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from onrecord.text.contrary import NEGATIONS, modal, number, opposites
+from onrecord.text.retelling import Retelling, Wording
+
+SHORT = 6
+"""Words in a row that may have been put for others; a longer run was cut out or put in."""
+SLIGHT = 3
+"""Words in a row that may have slipped in where the other side has none."""
+BEFORE = 4
+"""Words before the first shared one, in its clause, within which a negation governs it."""
+
+
+class TurnedRound(msgspec.Struct, frozen=True, kw_only=True):
+    """What turns the sense round, in words a reader understands; empty where nothing does.
+
+    Attributes:
+        contrary: the two say contrary things.
+        cut_off: the negation that stands where the other begins, with nothing before its first word.
+    """
+
+    contrary: tuple[str, ...]
+    cut_off: tuple[str, ...]
+
+
+def turned_round(left: Wording, right: Wording, shared: Retelling) -> TurnedRound:
+    """What of two tellings says the contrary.
+
+    >>> from onrecord.text.retelling import retell, wording_of
+    >>> left, right = wording_of("The mast will come down in June"), wording_of("The mast will not come down in June")
+    >>> turned_round(left, right, retell(left, right)).contrary
+    ('only one has "not"',)
+    """
+    pairs = shared.pairs
+    if not pairs:
+        return TurnedRound(contrary=(), cut_off=())
+    inside, before = tuple(_contrary(left.roots, right.roots, pairs)), tuple(_before(left, right, pairs))
+    if any(_begins(*side) for side in ((left, pairs[0][0]), (right, pairs[0][1]))):
+        return TurnedRound(contrary=inside, cut_off=before)
+    return TurnedRound(contrary=(*inside, *before), cut_off=())
+
+
+def _contrary(left: Sequence[str], right: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Iterator[str]:
+    for (here, there), (here_next, there_next) in pairwise(pairs):
+        yield from _between(left[here + 1 : here_next], right[there + 1 : there_next])
+    here, there = pairs[-1]
+    after = left[here + 1 : here + 2], right[there + 1 : there + 2]
+    if all(after):
+        yield from _negated(*after)
+
+
+def _between(here: Sequence[str], there: Sequence[str]) -> Iterator[str]:
+    """What of two stretches between shared words says the contrary; nothing where one was merely cut or put in."""
+    if not here or not there:
+        if 0 < len(here) + len(there) <= SLIGHT:
+            yield from _negated(here, there)
+        return
+    if len(here) > SHORT or len(there) > SHORT:
+        return
+    yield from _negated(here, there)
+    numbers = [{found for word in side if (found := number(word))} for side in (here, there)]
+    if all(numbers) and not numbers[0] & numbers[1]:
+        yield f"{_listed(numbers[0])} against {_listed(numbers[1])}"
+    if pair := opposites(here, there):
+        yield f'"{pair[0]}" against "{pair[1]}"'
+    if len(here) == len(there) == 1 and modal(here) and modal(there) and modal(here) != modal(there):
+        yield f'"{here[0]}" against "{there[0]}"'
+
+
+def _before(left: Wording, right: Wording, pairs: Sequence[tuple[int, int]]) -> Iterator[str]:
+    here, there = pairs[0]
+    yield from _negated(_governing(left, here), _governing(right, there))
+
+
+def _begins(wording: Wording, place: int) -> bool:
+    """Whether a word is a telling's first, with nothing before it but a mark: no "we", no "that"."""
+    return place == 0 and wording.spans[0].start <= len("“‘")
+
+
+def _governing(wording: Wording, place: int) -> list[str]:
+    near = range(max(place - BEFORE, 0), place)
+    return [wording.roots[each] for each in near if wording.clauses[each] == wording.clauses[place]]
+
+
+def _negated(here: Sequence[str], there: Sequence[str]) -> Iterator[str]:
+    negations = [[word for word in side if word in NEGATIONS] for side in (here, there)]
+    if len(negations[0]) % 2 != len(negations[1]) % 2:
+        yield f'only one has "{(negations[0] or negations[1])[0]}"'
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words))

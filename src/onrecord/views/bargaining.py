@@ -1,0 +1,88 @@
+"""This module knows what exchanges and positions share: who a party is across articles, when a move was made, which verdict counts."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from onrecord.facts.nameless import names_somebody
+from onrecord.model.entries import MoveEntry, Participant
+from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.text.edtf import start_of
+
+UNDATED = "~"
+"""Stands after every date."""
+
+
+class Force(StrEnum):
+    """What a move does in the bargaining."""
+
+    ASK = "ask"
+    PROPOSE = "propose"
+    DEMAND = "demand"
+    ULTIMATUM = "ultimatum"
+    OFFER = "offer"
+    ACCEPT = "accept"
+    PARTIAL = "partial"
+    REFUSE = "refuse"
+    DEFER = "defer"
+    EVADE = "evade"
+    CONCEDE = "concede"
+    WARN = "warn"
+
+
+OPENINGS = frozenset({Force.ASK, Force.PROPOSE, Force.DEMAND, Force.ULTIMATUM, Force.OFFER})
+"""Moves that wait for an answer."""
+Linked = Mapping[tuple[str, str], Judgement]
+"""The verdict that counts on each pair (answer, earlier move)."""
+
+
+def party_of(participant: Participant | None) -> str | None:
+    """The party a participant commits, under what is the same for the same party in every article as far as is known.
+
+    None where it is only pointed at or described ("we", "each side"): another page's "we" is another party.
+    """
+    names = (participant.party, participant.name) if participant else ()
+    return next((name for name in names if name and names_somebody(name)), None)
+
+
+def day_of(move: MoveEntry) -> str:
+    """When the page that tells it was published, for sorting: its first possible day; undated ones come last."""
+    return start_of(move.published).rstrip("?~%") if move.published else UNDATED
+
+
+def in_time(moves: Iterable[MoveEntry]) -> list[MoveEntry]:
+    """The moves by date, those of one day by page and place on it."""
+    return sorted(moves, key=lambda move: (day_of(move), move.version, move.content, move.id))
+
+
+def verdicts(judgements: Iterable[Judgement], relation: Relation) -> dict[tuple[str, str], Judgement]:
+    """The judgement that counts on each pair (left, right) of one relation: a person's latest, else the surest."""
+    found: dict[tuple[str, str], Judgement] = {}
+    for judgement in judgements:
+        if judgement.relation is relation:
+            pair = judgement.left, judgement.right
+            known = found.get(pair)
+            if known is None or _weight(judgement) > _weight(known):
+                found[pair] = judgement
+    return found
+
+
+def answers_of(moves: Iterable[MoveEntry], judgements: Iterable[Judgement]) -> dict[str, tuple[tuple[str, Judgement | None], ...]]:
+    """By id of a move, the ids of the earlier moves it answers, each with the judgement that says so (None: its article says so).
+
+    A person's "different" takes back what an article's reading says; an "unsure" is kept, for the reader to look at.
+    """
+    moves = tuple(moves)
+    ruled, found = verdicts(judgements, Relation.ANSWERS), dict[str, dict[str, Judgement | None]]()
+    known = {move.id for move in moves}
+    for move in moves:
+        if move.answers in known and (move.id, move.answers) not in ruled:
+            found.setdefault(move.id, {})[move.answers] = None
+    for (answer, earlier), judgement in ruled.items():
+        if judgement.verdict is not Verdict.DIFFERENT:
+            found.setdefault(answer, {})[earlier] = judgement
+    return {answer: tuple(links.items()) for answer, links in found.items()}
+
+
+def _weight(judgement: Judgement) -> tuple[bool, str, float]:
+    sure = 0.5 if judgement.score is None else abs(judgement.score - 0.5)
+    return judgement.is_personal, judgement.at if judgement.is_personal else "", sure

@@ -1,0 +1,91 @@
+"""This module knows channels: in which ways who talks to whom, whether that is open or closed, and who says so.
+
+They are read off two things. Events of consulting by telephone, or in words for contact ("dialogue", "contacts"), are open where they go on
+or took place, closed where they are turned down or said not to be, and planned before. Statements that name a channel and say in words that
+it is open or closed ("there were no contacts", "communication is underway") count where no event was found in them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from onrecord.facts.channel_words import KINDS, channel_clauses
+from onrecord.facts.dealing_words import CHANNELS, has_any
+from onrecord.model.dealings import Channel, Step
+from onrecord.model.entries import EventEntry
+from onrecord.model.record import Statement
+from onrecord.views.named import SideNames
+from onrecord.views.steps import last_state, step_of, step_said
+
+UNSPECIFIED = "unspecified"
+"""The kind of a channel of which nothing more is told."""
+STATES = {"happened": "open", "ongoing": "open", "refused": "closed", "negated": "closed", "denied": "closed", "planned": "planned"}
+"""What the status of an event says of its channel; what is only offered, asked for or feared says nothing."""
+
+Key = tuple[tuple[str, ...], str, str]
+"""Between whom, of what kind, and, where nobody is named, on which version: what two pages leave open is not taken for one."""
+
+
+def channels(events: Iterable[EventEntry], statements: Iterable[Statement], names: SideNames) -> tuple[Channel, ...]:
+    """The channels told of, those with the most evidence first; events of one pair and kind are one channel."""
+    told = [event for event in events if _is_contact(event)]
+    found: defaultdict[Key, list[Step]] = defaultdict(list)
+    for event in told:
+        if state := STATES.get(event.status):
+            between = tuple(sorted(names.sides.all_of((*event.actors, *event.recipients))))
+            found[_key(between, _kind(event), event.version)].append(step_of(event, state))
+    for key, step in _said(statements, told, names):
+        found[key].append(step)
+    made = (_channel(key, steps) for key, steps in found.items())
+    return tuple(sorted(made, key=lambda each: (-len(each.steps), each.between, each.kind)))
+
+
+def _key(between: tuple[str, ...], kind: str, version: str) -> Key:
+    return between, kind, "" if between else version
+
+
+def _is_contact(event: EventEntry) -> bool:
+    return event.type == "CONSULT" and (event.mode == "phone" or has_any(event.trigger_words, CHANNELS))
+
+
+def _kind(event: EventEntry) -> str:
+    if event.mode == "phone":
+        return "telephone"
+    roles = " ".join(each.words for each in (*event.actors, *event.recipients))
+    return kind_in(f"{event.trigger_words} {roles}")
+
+
+def kind_in(words: str) -> str:
+    """The kind of channel that words tell of.
+
+    >>> kind_in("heads of state are in dialogue"), kind_in("contacts continue")
+    ('heads of state', 'unspecified')
+    """
+    return next((kind for kind, beginnings in KINDS.items() if has_any(words, beginnings)), UNSPECIFIED)
+
+
+def _said(statements: Iterable[Statement], told: Iterable[EventEntry], names: SideNames) -> Iterator[tuple[Key, Step]]:
+    by_version: Mapping[str, list[EventEntry]] = _by_version(told)
+    for statement in statements:
+        words = statement.content_words
+        if words.rstrip().endswith("?") or _holds_one(statement, by_version.get(statement.version, [])):
+            continue
+        between = tuple(sorted(names.in_words(words, statement.speaker_party)))
+        for clause, state, is_past in channel_clauses(words):
+            yield _key(between, kind_in(clause), statement.version), step_said(statement, clause, state, is_past=is_past)
+
+
+def _by_version(events: Iterable[EventEntry]) -> dict[str, list[EventEntry]]:
+    found: defaultdict[str, list[EventEntry]] = defaultdict(list)
+    for event in events:
+        found[event.version].append(event)
+    return found
+
+
+def _holds_one(statement: Statement, events: Iterable[EventEntry]) -> bool:
+    return any(piece.covers(event.trigger[0]) for event in events for piece in statement.content)
+
+
+def _channel(key: Key, steps: list[Step]) -> Channel:
+    between, kind, _ = key
+    ordered = tuple(sorted(steps, key=lambda step: (step.when or "~", step.entry)))
+    return Channel(between=between, kind=kind, state=last_state(ordered), since=ordered[0].when, steps=ordered)

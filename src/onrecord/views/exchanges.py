@@ -1,0 +1,190 @@
+"""This module knows exchanges: a demand, proposal, offer or question with its answers, in order, and where it stands.
+
+An exchange is read off moves and judgements and keeps no state of its own: its state is what the last answers told of so far come to.
+"Accepted" is a yes that was said, "answered" a demand that was met without one, or a question that got an answer.
+"Partial" is a yes to a part or on terms, or a yes of one party beside a no of another.
+Nothing here says who was right.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from onrecord.model.entries import MoveEntry
+from onrecord.model.judgement import Judgement, Verdict
+from onrecord.views.bargaining import OPENINGS, Force, answers_of, day_of, in_time, party_of
+from onrecord.views.retold import SameStatement, retellings
+
+
+class State(StrEnum):
+    """Where an exchange stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    ACCEPTED = "accepted"
+    PARTIAL = "partial"
+    REFUSED = "refused"
+    DEFERRED = "deferred"
+    EVADED = "evaded"
+
+
+MEANS: Mapping[str, State] = {
+    Force.ACCEPT: State.ACCEPTED,
+    Force.CONCEDE: State.ANSWERED,
+    Force.PARTIAL: State.PARTIAL,
+    Force.OFFER: State.PARTIAL,
+    Force.PROPOSE: State.PARTIAL,
+    Force.REFUSE: State.REFUSED,
+    Force.DEFER: State.DEFERRED,
+    Force.EVADE: State.EVADED,
+}
+"""What one answer says; any other force is an answer and no more (a warning met with a warning)."""
+GIVEN = frozenset({State.ACCEPTED, State.ANSWERED, State.PARTIAL})
+WEIGHTIEST = (State.REFUSED, State.DEFERRED, State.EVADED)
+"""Where parties differ and none gives anything: a no before a delay, a delay before talk of something else."""
+
+
+class AnswerRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One answer.
+
+    Attributes:
+        move: id of the move; tellings: ids of all moves that tell it, itself the first.
+        by: the party that answers.
+        words: cut from the page.
+        answers: id of the move it answers: the opening, or an answer before it.
+        certain: False where a judgement is unsure of it; such an answer changes no state.
+        reasons: what the link rests on; empty where the article itself links the two.
+        statement: id of the statement it was read off, or None.
+    """
+
+    move: str
+    force: str
+    by: str | None
+    words: str
+    published: str | None
+    outlet: str | None
+    answers: str
+    certain: bool
+    reasons: tuple[str, ...]
+    statement: str | None
+    tellings: tuple[str, ...]
+
+
+class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One exchange as a row; the fields, in this order, are the columns.
+
+    Attributes:
+        id: of the move that opens it.
+        state: see `State`.
+        force, by, to, words: of that move; `to` are names of parties.
+        issue: key of what it is about, or None.
+        since: when it was first told of; last: when the last answer was (EDTF, as the pages have it).
+        answers: in order of their dates.
+        tellings: ids of all moves that tell the opening, itself the first.
+    """
+
+    id: str
+    state: str
+    force: str
+    by: str | None
+    to: tuple[str, ...]
+    words: str
+    issue: str | None
+    since: str | None
+    last: str | None
+    outlet: str | None
+    statement: str | None
+    answers: tuple[AnswerRow, ...]
+    tellings: tuple[str, ...]
+
+
+def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), same: SameStatement = str) -> list[ExchangeRow]:
+    """Every exchange, the first opened first.
+
+    Args:
+        moves: of the record or a part of it, in any order.
+        judgements: those of which move answers which; others are passed over.
+        same: gives the cluster of a statement, so that a statement told by five outlets opens one exchange.
+    """
+    known = in_time(moves)
+    by_id, first = {move.id: move for move in known}, retellings(known, same)
+    tellings: defaultdict[str, list[str]] = defaultdict(list)
+    for move in known:
+        tellings[first[move.id]].append(move.id)
+    replies = _replies(known, judgements, first, by_id)
+    openings = [move for move in known if first[move.id] == move.id and (move.force in OPENINGS or move.id in replies)]
+    return [_row(move, _answers(replies[move.id], by_id, first, tellings), tellings[move.id]) for move in openings]
+
+
+Reply = tuple[str, str, Judgement | None]
+"""Id of the answer, id of what it answers, and the judgement that says so."""
+
+
+def _replies(
+    moves: Sequence[MoveEntry], judgements: Iterable[Judgement], first: Mapping[str, str], by_id: Mapping[str, MoveEntry]
+) -> defaultdict[str, list[Reply]]:
+    """By first telling of an earlier move, its answers."""
+    found: defaultdict[str, list[Reply]] = defaultdict(list)
+    for answer, links in answers_of(moves, judgements).items():
+        for earlier, judgement in links:
+            if answer in by_id and earlier in by_id and first[answer] != first[earlier]:
+                found[first[earlier]].append((answer, earlier, judgement))
+    return found
+
+
+def _answers(
+    replies: Sequence[Reply], by_id: Mapping[str, MoveEntry], first: Mapping[str, str], tellings: Mapping[str, Sequence[str]]
+) -> Iterator[AnswerRow]:
+    """The answers in order of their dates, each once however often it is told."""
+    told = set[str]()
+    for answer, earlier, judgement in sorted(replies, key=lambda reply: (day_of(by_id[reply[0]]), by_id[reply[0]].content, reply[0])):
+        if first[answer] not in told:
+            told.add(first[answer])
+            move = by_id[answer]
+            yield AnswerRow(
+                move=answer,
+                force=move.force,
+                by=party_of(move.by),
+                words=move.content_words,
+                published=move.published,
+                outlet=move.outlet,
+                answers=earlier,
+                certain=judgement is None or judgement.verdict is Verdict.SAME,
+                reasons=judgement.reasons if judgement else (),
+                statement=move.statement,
+                tellings=tuple(tellings[first[answer]]),
+            )
+
+
+def _row(move: MoveEntry, answers: Iterable[AnswerRow], tellings: Iterable[str]) -> ExchangeRow:
+    told = tuple(answers)
+    return ExchangeRow(
+        id=move.id,
+        state=state_of(move.force, told),
+        force=move.force,
+        by=party_of(move.by),
+        to=tuple(dict.fromkeys(party for each in move.to if (party := party_of(each)))),
+        words=move.content_words,
+        issue=move.issue,
+        since=move.published,
+        last=told[-1].published if told else None,
+        outlet=move.outlet,
+        statement=move.statement,
+        answers=told,
+        tellings=tuple(tellings),
+    )
+
+
+def state_of(force: str, answers: Iterable[AnswerRow]) -> State:
+    """Where an exchange stands after these answers: what the last word of each party that answered comes to, taken together."""
+    last = {answer.by: MEANS.get(answer.force, State.ANSWERED) for answer in answers if answer.certain}
+    said = {State.ANSWERED if force == Force.ASK and state is State.ACCEPTED else state for state in last.values()}
+    if not said:
+        return State.OPEN
+    if len(said) == 1:
+        return next(iter(said))
+    if said & GIVEN:
+        return State.ACCEPTED if said <= {State.ACCEPTED, State.ANSWERED} else State.PARTIAL
+    return next(state for state in WEIGHTIEST if state in said)

@@ -1,0 +1,178 @@
+"""This module knows happenings: what several tellings say was done, counted once, with every telling kept.
+
+Which events are one happening is a matter of judgements; a view is given their clusters.
+Each telling keeps its own status, date and voucher, and a happening takes those of one of them, its lead, by rules that are written here:
+
+- what is done goes before what is not: one telling that it happened makes it happened, whatever was planned before and denied since;
+- of tellings with one status the first published leads, and on one day the one that names who says so;
+- where nobody tells that it was done, the telling published last has the say: planned on Monday and called off on Friday is called off.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from onrecord.model.entries import EventEntry
+from onrecord.text.day_bounds import EARLIEST, LATEST, bounds
+
+DONE = ("happened", "ongoing")
+"""Statuses of what is done, and of what is going on."""
+DENIALS = frozenset({"denied", "negated"})
+"""Statuses of what is said not to be so."""
+_UNDONE = ("planned", "refused", "denied", "offered", "threatened", "conditional", "called_for", "alleged", "negated", "hypothetical")
+"""Statuses of what is not done; on one day the earlier in this list is taken."""
+
+
+class Moment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When a thing was, as far as it is told.
+
+    Attributes:
+        edtf: the date told, or the day of publication where none is.
+        first, last: the ISO days it can mean, both included; 0001-01-01 and 9999-12-31 are open ends.
+        is_told: False where only the day of publication is known.
+    """
+
+    edtf: str
+    first: str
+    last: str
+    is_told: bool
+
+    @property
+    def day(self) -> str:
+        """The day it is put at: its first; its last where the start is open."""
+        return self.first if self.first != EARLIEST else self.last
+
+    @property
+    def end(self) -> str:
+        """The last day it is put at; its first where the end is open."""
+        return self.last if self.last != LATEST else self.first
+
+    def meets(self, other: "Moment") -> bool:
+        """Whether the two can be one day."""
+        return self.first <= other.last and other.first <= self.last
+
+
+class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something that was done, planned, feared or denied, with all that tell it.
+
+    Attributes:
+        id: of its cluster, else of its only entry.
+        tellings: first published first.
+        lead: the telling whose status and voucher are taken.
+        moment: the most exact date told with that status; the lead's day of publication where none is; None where neither is known.
+    """
+
+    id: str
+    tellings: tuple[EventEntry, ...]
+    lead: EventEntry
+    moment: Moment | None
+
+    @property
+    def status(self) -> str:
+        """How far it got."""
+        return self.lead.status
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether one telling has it done and another says it is not so."""
+        statuses = {telling.status for telling in self.tellings}
+        return bool(statuses & set(DONE)) and bool(statuses & DENIALS)
+
+    @property
+    def is_background(self) -> bool:
+        """Whether it is told as history only."""
+        return all(telling.background for telling in self.tellings)
+
+    @property
+    def is_narrated(self) -> bool:
+        """Whether a narrator tells it with the status taken, and not only somebody who is quoted."""
+        return any(telling.voucher is None and telling.status == self.status for telling in self.tellings)
+
+    @property
+    def score(self) -> float:
+        """The probability that it is right, as told at best; copies tell nothing new, so scores are not added up."""
+        return max(telling.score for telling in self.tellings)
+
+
+def happenings(events: Iterable[EventEntry], clusters: Mapping[str, str]) -> tuple[Happening, ...]:
+    """Events as happenings, each counted once, by day; those without any date last.
+
+    Args:
+        clusters: the cluster of each entry by its id; an entry that is not there is a happening by itself.
+    """
+    groups: defaultdict[str, list[EventEntry]] = defaultdict(list)
+    for event in events:
+        groups[clusters.get(event.id, event.id)].append(event)
+    return tuple(sorted((_merged(id_, group) for id_, group in groups.items()), key=_by_day))
+
+
+def moment_of(event: EventEntry) -> Moment | None:
+    """When an event was by one telling: as told, else its day of publication, else None."""
+    return _told(event) or _moment(event.published, is_told=False)
+
+
+def dates_told(happening: Happening) -> tuple[Moment, ...]:
+    """The dates told of a happening by those who tell it with its status, each once, by day."""
+    found = {moment.edtf: moment for telling in _alike(happening) if (moment := _told(telling))}
+    return tuple(sorted(found.values(), key=lambda moment: (moment.first, moment.last)))
+
+
+def _merged(id_: str, group: Sequence[EventEntry]) -> Happening:
+    tellings = tuple(sorted(group, key=_by_publication))
+    status = _status(tellings)
+    alike = [telling for telling in tellings if telling.status == status]
+    return Happening(id=id_, tellings=tellings, lead=alike[0], moment=_exact(alike) or _moment(alike[0].published, is_told=False))
+
+
+def _status(tellings: Sequence[EventEntry]) -> str:
+    told = {telling.status for telling in tellings}
+    for status in DONE:
+        if status in told:
+            return status
+    last = max(_published(telling) for telling in tellings)
+    latest = {telling.status for telling in tellings if _published(telling) == last}
+    return next((status for status in _UNDONE if status in latest), min(latest))
+
+
+def _alike(happening: Happening) -> list[EventEntry]:
+    return [telling for telling in happening.tellings if telling.status == happening.status]
+
+
+def _exact(tellings: Iterable[EventEntry]) -> Moment | None:
+    """The date that leaves the fewest days open; of several, the one published first."""
+    told = [moment for telling in tellings if (moment := _told(telling))]
+    return min(told, key=lambda moment: (_open(moment), _days_between(moment)), default=None)
+
+
+def _open(moment: Moment) -> int:
+    return (moment.first == EARLIEST) + (moment.last == LATEST)
+
+
+def _days_between(moment: Moment) -> int:
+    return (date.fromisoformat(moment.last) - date.fromisoformat(moment.first)).days
+
+
+def _told(event: EventEntry) -> Moment | None:
+    return _moment(event.when.edtf, is_told=True) if event.when else None
+
+
+def _moment(edtf: str | None, *, is_told: bool) -> Moment | None:
+    found = bounds(edtf)
+    return Moment(edtf=edtf or "", first=found[0], last=found[1], is_told=is_told) if found else None
+
+
+def _published(event: EventEntry) -> str:
+    found = bounds(event.published)
+    return found[0] if found else EARLIEST
+
+
+def _by_publication(event: EventEntry) -> tuple[str, bool, str, int]:
+    found = bounds(event.published)
+    return (found[0] if found else LATEST, event.voucher is None, event.version, event.trigger[0].start)
+
+
+def _by_day(happening: Happening) -> tuple[str, str, str]:
+    moment = happening.moment
+    return (moment.day, moment.end, happening.id) if moment else (LATEST, LATEST, happening.id)

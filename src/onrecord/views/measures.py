@@ -1,0 +1,220 @@
+"""This module knows measures: sanctions, restrictions and deployments, who put them forward, at whom they aim, and what became of them.
+
+Events of one kind by one side, aimed at one side (or at nobody who is named), at most `APART` days from one to the next, are one measure;
+so are events that are judged one happening. Each is a step: proposed, in force, put off, over. Who tables it on a page (a senator
+unveils, a minister announces) sponsors it; who is told there to support the sponsor backs it; what others say within a fortnight in words
+that name it is a reaction.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import islice
+
+import msgspec
+
+from onrecord.facts.dealing_words import BILLS, DEPLOYMENTS, REOPENED, SHELVED, TABLED, WITHDRAWN, has_any
+from onrecord.model.dealings import Measure, Said, Step
+from onrecord.model.entries import EventEntry, Participant
+from onrecord.model.record import Statement
+from onrecord.views.assessments import said
+from onrecord.views.nearness import ByDay, days_apart, published_day
+from onrecord.views.sides import Sides
+from onrecord.views.steps import last_state, step_of
+
+APART = 60
+"""Days between two events that may still be one measure."""
+REACTION_DAYS = 14
+"""Days after a step within which words that name the measure are a reaction to it."""
+MOST_OPEN = 20
+"""Measures of one kind and side, the last begun, that an event is compared with."""
+MOST_REACTIONS = 50
+"""Reactions that are shown of one measure, the first published."""
+KINDS = {
+    ("SANCTION", None): "sanctions",
+    ("SANCTION", "discontinue"): "sanctions",
+    ("COERCE", "restrict"): "restriction",
+    ("COERCE", "withhold"): "restriction",
+    ("MOBILIZE", None): "deployment",
+    ("MOBILIZE", "troops"): "deployment",
+    ("MOBILIZE", "weapons"): "deployment",
+}
+"""What sort of measure an event's type and mode make."""
+STATES = {"happened": "in force", "ongoing": "in force", "refused": "refused", "denied": "denied", "negated": "denied"}
+"""What a status makes of a measure; any other has it proposed."""
+NAMED = {"sanctions": BILLS, "deployment": DEPLOYMENTS}
+"""Words by which a reaction names a measure of each kind; a restriction has none of its own."""
+RELIEVED = {"sanctions": (), "restriction": REOPENED, "deployment": WITHDRAWN}
+"""Words of relief by which a measure of each kind is over; sanctions that were only proposed can only be put off."""
+_LEAVING = (None, "withdraw", "disarm")
+_RELIEF = frozenset({"CONCEDE", "RETREAT"})
+_TABLING = frozenset({"THREATEN", "REQUEST", "AGREE", "SANCTION"})
+
+
+class _Draft:
+    """A measure that is being put together."""
+
+    def __init__(self, kind: str, by: str) -> None:
+        self.kind = kind
+        self.by = by
+        self.events: list[EventEntry] = []
+        self.sides: set[str] = set()
+        self.clusters: set[str] = set()
+        self.last: str | None = None
+
+    @property
+    def first(self) -> str | None:
+        """The first day on which a page told of it."""
+        return published_day(self.events[0]) or self.last
+
+    def takes(self, event: EventEntry, aimed: set[str], cluster: str) -> bool:
+        """Whether an event may be a step of it."""
+        if cluster in self.clusters:
+            return True
+        apart = days_apart(self.last, published_day(event))
+        return (not aimed or not self.sides or bool(aimed & self.sides)) and (apart is None or apart <= APART)
+
+    def add(self, event: EventEntry, aimed: set[str], cluster: str) -> None:
+        self.events.append(event)
+        self.clusters.add(cluster)
+        self.sides |= aimed
+        self.last = published_day(event) or self.last
+
+
+class _Page(msgspec.Struct, frozen=True):
+    """What one page tells besides the measure."""
+
+    tabling: tuple[EventEntry, ...]
+    backing: tuple[EventEntry, ...]
+
+
+def measures(events: Iterable[EventEntry], statements: Iterable[Statement], clusters: Mapping[str, str]) -> tuple[Measure, ...]:
+    """The measures that events tell, by the day of their first step.
+
+    Args:
+        clusters: the cluster of each event by its entry's id.
+    """
+    told = sorted(events, key=lambda event: (published_day(event) or "~", event.version, event.trigger[0].start))
+    sides = Sides(told)
+    pages = _pages(told)
+    naming = ByDay(each for each in statements if has_any(each.content_words, BILLS + DEPLOYMENTS))
+    relief = _by_side((each for each in told if each.type in _RELIEF), sides)
+    made = [_measure(draft, sides, pages, naming, relief) for draft in _drafts(told, sides, clusters)]
+    return tuple(sorted(made, key=lambda measure: (measure.since or "~", measure.id)))
+
+
+def _drafts(events: Iterable[EventEntry], sides: Sides, clusters: Mapping[str, str]) -> list[_Draft]:
+    open_ones: defaultdict[tuple[str, str], list[_Draft]] = defaultdict(list)
+    for event in events:
+        kind = _kind(event)
+        if kind is None:
+            continue
+        for side in sides.all_of(event.actors):
+            aimed = set(sides.all_of(event.recipients)) - {side}
+            drafts = open_ones[kind, side]
+            cluster = clusters.get(event.id, event.id)
+            draft = next((each for each in drafts[-MOST_OPEN:] if each.takes(event, aimed, cluster)), None)
+            if draft is None:
+                draft = _Draft(kind, side)
+                drafts.append(draft)
+            draft.add(event, aimed, cluster)
+    return [draft for drafts in open_ones.values() for draft in drafts]
+
+
+def _kind(event: EventEntry) -> str | None:
+    """The kind of measure; a restriction that is not in force and stands with a bill's words is sanctions."""
+    kind = KINDS.get((event.type, event.mode))
+    if kind == "restriction" and event.status not in STATES and (event.condition_words or has_any(event.trigger_words, BILLS)):
+        return "sanctions"
+    return kind
+
+
+def _pages(events: Iterable[EventEntry]) -> dict[str, _Page]:
+    by_version: defaultdict[str, list[EventEntry]] = defaultdict(list)
+    for event in events:
+        by_version[event.version].append(event)
+    return {
+        version: _Page(
+            tabling=tuple(each for each in told if each.type in _TABLING and has_any(each.trigger_words, TABLED)),
+            backing=tuple(each for each in told if each.type == "SUPPORT"),
+        )
+        for version, told in by_version.items()
+    }
+
+
+def _measure(
+    draft: _Draft, sides: Sides, pages: Mapping[str, _Page], naming: ByDay[Statement], relief: Mapping[str, ByDay[EventEntry]]
+) -> Measure:
+    steps = sorted((step_of(each, STATES.get(each.status, "proposed")) for each in draft.events), key=_by_day)
+    steps += _after(draft, relief[draft.by]) if draft.by in relief else []
+    sponsors = _names(each for page in _own(draft, pages) for event in page.tabling for each in event.actors if sides.of(each) == draft.by)
+    supporting = (event for page in _own(draft, pages) for event in page.backing)
+    backers = _names(each for event in supporting if _supports(event, sponsors) for each in event.actors)
+    ordered = tuple(sorted(steps, key=_by_day))
+    return Measure(
+        id=draft.events[0].id,
+        kind=draft.kind,
+        by=draft.by,
+        targets=_names(each for event in draft.events for each in event.recipients),
+        sponsors=sponsors,
+        backers=backers,
+        conditions=tuple(dict.fromkeys(" ".join(each.condition_words.split()) for each in draft.events if each.condition_words)),
+        state=last_state(ordered),
+        since=ordered[0].when,
+        steps=ordered,
+        reactions=tuple(_reactions(draft, naming, sponsors)),
+    )
+
+
+def _own(draft: _Draft, pages: Mapping[str, _Page]) -> list[_Page]:
+    return [pages[version] for version in dict.fromkeys(event.version for event in draft.events)]
+
+
+def _supports(event: EventEntry, sponsors: tuple[str, ...]) -> bool:
+    return any(each.name in sponsors for each in event.recipients)
+
+
+def _by_side(events: Iterable[EventEntry], sides: Sides) -> Mapping[str, ByDay[EventEntry]]:
+    """Events by every side that those who act stand with."""
+    found: defaultdict[str, list[EventEntry]] = defaultdict(list)
+    for event in events:
+        for side in dict.fromkeys(side for each in event.actors for side in sides.stood_with(each)):
+            found[side].append(event)
+    return {side: ByDay(told) for side, told in found.items()}
+
+
+def _after(draft: _Draft, relief: ByDay[EventEntry]) -> list[Step]:
+    """Relief by the same side within weeks of the measure: put off, over, or to end."""
+    if draft.first is None or draft.last is None:
+        return []
+    near = relief.between(draft.first, _later(draft.last, APART))
+    return [step_of(event, state) for event in near if (state := _relief(event, draft.kind))]
+
+
+def _relief(event: EventEntry, kind: str) -> str | None:
+    if event.status not in ("happened", "ongoing", "planned"):
+        return None
+    if has_any(event.trigger_words, SHELVED):
+        return "put off" if kind == "sanctions" else None
+    is_over = has_any(event.trigger_words, RELIEVED[kind]) and (kind != "deployment" or event.mode in _LEAVING)
+    return None if not is_over else "to end" if event.status == "planned" else "over"
+
+
+def _reactions(draft: _Draft, naming: ByDay[Statement], sponsors: tuple[str, ...]) -> Iterator[Said]:
+    if draft.kind not in NAMED or draft.first is None or draft.last is None:
+        return
+    near = naming.between(draft.first, _later(draft.last, REACTION_DAYS))
+    told = (each for each in near if each.speaker not in sponsors and has_any(each.content_words, NAMED[draft.kind]))
+    yield from islice(map(said, told), MOST_REACTIONS)
+
+
+def _later(day: str, days: int) -> str:
+    return str(date.fromisoformat(day) + timedelta(days=days))
+
+
+def _by_day(step: Step) -> tuple[str, str]:
+    return (step.when or "~", step.entry)
+
+
+def _names(participants: Iterable[Participant]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.name for each in participants))

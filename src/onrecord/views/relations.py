@@ -1,0 +1,259 @@
+"""This module knows how relations between two parties went: an index over time, from what was done and said between them.
+
+It is made from happenings, each counted once however many pages tell it, by the PLOVER score of its type and mode.
+What may be the same thing told again, unmerged, is not counted again either: see `_is_again`.
+`docs/explanation/relations.md` says what counts and why; the figures that decide it are named here and in `views.index`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+import msgspec
+
+from onrecord.facts.plover import score_of
+from onrecord.model.entries import EventEntry
+from onrecord.views.happenings import Happening, happenings
+from onrecord.views.index import HALF_LIFE, Sums, Weighed
+from onrecord.views.sides import Sides
+from onrecord.views.timeline import what
+
+WEIGHTS: Mapping[str, float] = {"happened": 1.0, "ongoing": 1.0}
+"""What a status weighs. The others weigh nothing: an offer, threat, demand or refusal is a happening of its own, and counts as that; the
+thing offered, threatened, demanded or refused was not done. What is alleged, feared or denied was not done as far as the record knows."""
+QUOTED = 0.5
+"""What a happening weighs that only people who are quoted vouch for, and no narrator."""
+CONTESTED = 0.5
+"""What a happening weighs that one telling has done and another says is not so."""
+MOST_SIDES = 20
+"""Sides of one happening that are taken, the first told; a conference of more is no matter between two."""
+
+Pair = tuple[str, str]
+Kind = tuple[str, str | None]
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A happening as the index counts it.
+
+    Attributes:
+        score: PLOVER's for its type and mode, -10 to 10.
+        weight: on its own day, 0 to 1, doubts about its being right included; 0 where it may be a thing that counts already, told again.
+        id: the happening's; entries: every event that tells it.
+    """
+
+    id: str
+    what: str
+    type: str
+    mode: str | None
+    status: str
+    score: float
+    weight: float
+    entries: tuple[str, ...]
+
+
+class RelationRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The index on one day as a row; the fields, in this order, are the columns.
+
+    Attributes:
+        day: ISO day, one on which something happened between the two, or the day asked for.
+        index: -10 (conflict) to 10 (cooperation); 0 where nothing is known.
+        low, high: the interval it lies in with nine chances in ten, as far as the doubts are known.
+        change: against the day before.
+        what: what happened that day.
+        counted: how many happenings weigh in it up to that day.
+        evidence: those of that day; earlier ones are on earlier rows and weigh half as much with every 30 days.
+    """
+
+    day: str
+    index: float
+    low: float
+    high: float
+    change: float
+    what: str
+    counted: int
+    first: str
+    second: str
+    evidence: tuple[Counted, ...]
+
+
+class PairRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where two parties stand on the day asked for, as a row; fields as in `RelationRow`, `since` and `last` the days of evidence."""
+
+    first: str
+    second: str
+    index: float
+    low: float
+    high: float
+    counted: int
+    since: str
+    last: str
+
+
+def relations(events: Iterable[EventEntry], clusters: Mapping[str, str], first: str, second: str, day: str) -> tuple[RelationRow, ...]:
+    """The index between two parties, a row for each day on which something happened between them, then the day asked for; none for two
+    between whom nothing is known to have happened.
+
+    Args:
+        clusters: the cluster of each event by its entry's id.
+        first, second: names of parties, or codes of countries, in either order; upper and lower case aside.
+        day: ISO day up to which it is asked; what is dated later is left out.
+    """
+    between = _by_pair(tuple(events), clusters, day)
+    wanted = _known(between, first, second)
+    return tuple(_rows(wanted, between[wanted], day)) if wanted in between else ()
+
+
+def relation_pairs(events: Iterable[EventEntry], clusters: Mapping[str, str], day: str) -> tuple[PairRow, ...]:
+    """Every two parties between whom something happened, most evidence first; arguments as in `relations`."""
+    between = _by_pair(tuple(events), clusters, day)
+    rows = (_pair_row(list(_rows(pair, dated, day))) for pair, dated in between.items())
+    return tuple(sorted(rows, key=lambda row: (-row.counted, row.first, row.second)))
+
+
+class _Named(dict[Pair, list[tuple[str, Happening]]]):
+    """Happenings with their days by pair of sides, and the sides by the names a reader may use."""
+
+    sides: Sides
+
+
+def _by_pair(events: tuple[EventEntry, ...], clusters: Mapping[str, str], day: str) -> _Named:
+    sides = Sides(events)
+    found: defaultdict[Pair, list[tuple[str, Happening]]] = defaultdict(list)
+    for happening in happenings(events, clusters):
+        on = _day(happening)
+        if on is not None and on <= day and WEIGHTS.get(happening.status):
+            for pair in _pairs(happening, sides):
+                found[pair].append((on, happening))
+    named = _Named(found)
+    named.sides = sides
+    return named
+
+
+def _known(between: _Named, first: str, second: str) -> Pair:
+    names = {name.casefold(): name for pair in between for name in pair}
+    one, two = (names.get(wanted.casefold()) or between.sides.known_as(wanted) for wanted in (first, second))
+    return _ordered(one or "", two or "")
+
+
+def _ordered(one: str, two: str) -> Pair:
+    return (one, two) if one <= two else (two, one)
+
+
+def _pairs(happening: Happening, sides: Sides) -> Iterator[Pair]:
+    """Who did it with whom or to whom: those who act against those who receive, and those who act together."""
+    alike = [telling for telling in happening.tellings if telling.status == happening.status]
+    acting = sides.all_of(each for telling in alike for each in telling.actors)[:MOST_SIDES]
+    receiving = sides.all_of(each for telling in alike for each in telling.recipients)[:MOST_SIDES]
+    directed = {_ordered(one, two) for one in acting for two in receiving if one != two}
+    together = set() if receiving else {_ordered(one, two) for one, two in combinations(acting, 2)}
+    yield from sorted(directed | together)
+
+
+def _day(happening: Happening) -> str | None:
+    """The last day it can have been; history without a date of its own has none."""
+    moment = happening.moment
+    if moment is None or (happening.is_background and not moment.is_told):
+        return None
+    published = happening.lead.published
+    return min(moment.end, published[:10]) if moment.is_told and published and len(published) >= 10 else moment.end
+
+
+def _rows(pair: Pair, dated: Sequence[tuple[str, Happening]], day: str) -> Iterator[RelationRow]:
+    by_day: defaultdict[str, list[Happening]] = defaultdict(list)
+    for on, happening in dated:
+        by_day[on].append(happening)
+    by_day.setdefault(day, [])
+    sums, counted, last = Sums(), 0, min(by_day)
+    seen: dict[Kind, str] = {}
+    for on in sorted(by_day):
+        sums = sums.later(_days(last, on))
+        before, last = sums.reckon().index, on
+        weights = _weights(by_day[on], on, seen)
+        for happening, weight in weights:
+            sums = sums.with_(Weighed(score=_score(happening), weight=weight, probability=happening.score))
+        counted += sum(weight > 0 for _, weight in weights)
+        yield _row(pair, on, sums, before, counted, tuple(_counted(happening, weight) for happening, weight in weights))
+
+
+def _weights(of_day: Sequence[Happening], on: str, seen: dict[Kind, str]) -> list[tuple[Happening, float]]:
+    """What each happening of a day weighs; `seen` has the day on which each kind counted last, and is brought up to date."""
+    weights: list[tuple[Happening, float]] = []
+    for happening in sorted(of_day, key=_surest_first):
+        kind = (happening.lead.type, happening.lead.mode)
+        again = _is_again(happening, on, seen.get(kind))
+        if not again:
+            seen[kind] = on
+        weights.append((happening, 0.0 if again else _weight(happening)))
+    return weights
+
+
+def _is_again(happening: Happening, on: str, last: str | None) -> bool:
+    """Whether it may be what counted already, told again: of the same type and mode between the same two, and either on the same day, or
+    within a half-life and told without a date or as still going on. A state that lasts longer counts again."""
+    if last is None or _days(last, on) > HALF_LIFE:
+        return False
+    is_dated = happening.moment is not None and happening.moment.is_told
+    return last == on or not is_dated or happening.status == "ongoing"
+
+
+def _surest_first(happening: Happening) -> tuple[bool, float, str]:
+    is_dated = happening.moment is not None and happening.moment.is_told
+    return (not is_dated, -_weight(happening), happening.id)
+
+
+def _weight(happening: Happening) -> float:
+    quoted = 1.0 if happening.is_narrated else QUOTED
+    return WEIGHTS[happening.status] * quoted * (CONTESTED if happening.is_contested else 1.0)
+
+
+def _score(happening: Happening) -> float:
+    return score_of(happening.lead.type, happening.lead.mode)
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def _counted(happening: Happening, weight: float) -> Counted:
+    lead = happening.lead
+    return Counted(
+        id=happening.id,
+        what=what(lead),
+        type=lead.type,
+        mode=lead.mode,
+        status=happening.status,
+        score=_score(happening),
+        weight=round(weight * happening.score, 3),
+        entries=tuple(telling.id for telling in happening.tellings),
+    )
+
+
+def _row(pair: Pair, on: str, sums: Sums, before: float, counted: int, evidence: tuple[Counted, ...]) -> RelationRow:
+    found = sums.reckon()
+    return RelationRow(
+        day=on,
+        index=found.index,
+        low=found.low,
+        high=found.high,
+        change=round(found.index - before, 3),
+        what="; ".join(each.what for each in evidence),
+        counted=counted,
+        first=pair[0],
+        second=pair[1],
+        evidence=evidence,
+    )
+
+
+def _pair_row(rows: Sequence[RelationRow]) -> PairRow:
+    last, days = rows[-1], [row.day for row in rows if row.evidence]
+    return PairRow(
+        first=last.first,
+        second=last.second,
+        index=last.index,
+        low=last.low,
+        high=last.high,
+        counted=last.counted,
+        since=days[0],
+        last=days[-1],
+    )

@@ -1,0 +1,193 @@
+"""This module knows rounds of talks: who met whom, where and when, how far it got, and what each side said of it in its own words.
+
+A round is a meeting of which the day is told, with every telling that can be the same one: judged so, or of the same days and the same
+people. A meeting told without a day belongs to the last round its people held within a week before; a plan without an exact day to the
+first round of its people that lies in the time it names; what finds no round is one by itself.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from onrecord.facts.dealing_words import TALKS, has_any
+from onrecord.model.dealings import Assessment, Round, Said
+from onrecord.model.entries import EventEntry
+from onrecord.views.happenings import DONE, Happening, happenings
+from onrecord.views.sides import Sides
+from onrecord.views.steps import step_of
+
+EXACT_DAYS = 14
+"""A span of days as long as this still says when a round was; a longer one does not."""
+TOLD_DAYS = 7
+"""Days after a round within which a meeting told without a day is taken for it."""
+SAID_DAYS = 3
+"""Days after a round within which an assessment of talks is taken to be of it."""
+MOST_NEAR = 20
+"""Rounds near in time that a telling is compared with."""
+STATES = {
+    "happened": "held",
+    "ongoing": "going on",
+    "refused": "called off",
+    "planned": "planned",
+    "negated": "not held",
+    "denied": "not held",
+}
+"""What the status of a meeting makes of a round; one that is only offered, asked for, feared or hangs on a condition makes none. Of several
+the first in this order is the round's."""
+
+
+class _Meeting(msgspec.Struct, frozen=True):
+    """A happening that is a meeting, and who meets."""
+
+    happening: Happening
+    parties: frozenset[str]
+
+    @property
+    def span(self) -> tuple[str, str] | None:
+        """Its first and last day, where they are told exactly enough."""
+        moment = self.happening.moment
+        if moment is None or not moment.is_told or moment.day != moment.first or moment.end != moment.last:
+            return None
+        days = (date.fromisoformat(moment.last) - date.fromisoformat(moment.first)).days
+        return (moment.first, moment.last) if days <= EXACT_DAYS else None
+
+
+class _Group:
+    """A round that is being put together."""
+
+    def __init__(self, meeting: _Meeting) -> None:
+        self.meetings = [meeting]
+        self.parties = meeting.parties
+        self.span = meeting.span
+
+    def add(self, meeting: _Meeting) -> None:
+        self.meetings.append(meeting)
+        self.parties |= meeting.parties
+        if self.span and meeting.span:
+            self.span = (min(self.span[0], meeting.span[0]), max(self.span[1], meeting.span[1]))
+
+    def takes(self, parties: frozenset[str]) -> bool:
+        """Whether these people may be those of the round: two of them, or all that are named."""
+        common = self.parties & parties
+        return len(common) >= 2 or not parties or not self.parties or (bool(common) and common in (parties, self.parties))
+
+
+def rounds(events: Iterable[EventEntry], clusters: Mapping[str, str], assessments: Iterable[Assessment] = ()) -> tuple[Round, ...]:
+    """The rounds of talks that events tell, by day.
+
+    Args:
+        clusters: the cluster of each event by its entry's id.
+        assessments: what was said of talks; those within days of a round, by one of its people, are shown with it.
+    """
+    told = tuple(events)
+    sides = Sides(told)
+    groups = _grouped([meeting for each in happenings(told, clusters) if (meeting := _meeting(each, sides))])
+    talks = sorted((each for each in assessments if each.about == "talks"), key=lambda each: each.said.published or "~")
+    days = [each.said.published or "~" for each in talks]
+    return tuple(_round(group, sides, talks, days) for group in groups)
+
+
+def _meeting(happening: Happening, sides: Sides) -> _Meeting | None:
+    alike = [
+        telling for telling in happening.tellings if telling.type == "CONSULT" and telling.mode != "phone" and telling.status in STATES
+    ]
+    parties = frozenset(sides.all_of(each for telling in alike for each in (*telling.actors, *telling.recipients)))
+    named = any(has_any(telling.trigger_words, TALKS) for telling in alike)
+    visited = all(telling.mode == "visit" for telling in alike)
+    if happening.status not in STATES or not alike or not (named or (len(parties) > 1 and not visited)):
+        return None
+    return _Meeting(happening, parties)
+
+
+def _grouped(meetings: Sequence[_Meeting]) -> list[_Group]:
+    exact: list[_Group] = []
+    for meeting in sorted((each for each in meetings if each.span), key=lambda each: (each.span, each.happening.id)):
+        near = [group for group in exact[-MOST_NEAR:] if _touch(group, meeting) and group.takes(meeting.parties)]
+        _into(exact, near[-1] if near else None, meeting)
+    starts = [group.span[0] for group in exact if group.span]
+    loose: list[_Group] = []
+    for meeting in meetings:
+        if not meeting.span:
+            found = next((group for group in _near(exact, starts, meeting) if group.takes(meeting.parties)), None)
+            _into(loose, found or next((group for group in loose[-MOST_NEAR:] if _is_alike(group, meeting)), None), meeting)
+    return sorted((*exact, *loose), key=_by_day)
+
+
+def _into(groups: list[_Group], group: _Group | None, meeting: _Meeting) -> None:
+    if group is None:
+        groups.append(_Group(meeting))
+    else:
+        group.add(meeting)
+
+
+def _touch(group: _Group, meeting: _Meeting) -> bool:
+    before, now = group.span, meeting.span
+    return before is not None and now is not None and before[1] >= now[0]
+
+
+def _near(exact: Sequence[_Group], starts: Sequence[str], meeting: _Meeting) -> Iterator[_Group]:
+    """Rounds that a meeting without an exact day may be of, the likeliest first."""
+    moment = meeting.happening.moment
+    if moment is None:
+        return
+    if meeting.happening.status in DONE and not moment.is_told:
+        earliest = str(date.fromisoformat(moment.day) - timedelta(days=TOLD_DAYS))
+        before = exact[: bisect_right(starts, moment.day)][-MOST_NEAR:]
+        yield from (group for group in reversed(before) if group.span and group.span[1] >= earliest)
+    else:
+        first = moment.first if moment.is_told else str(date.fromisoformat(moment.last) + timedelta(days=1))
+        last = moment.last if moment.is_told else "9999-12-31"
+        after = exact[bisect_left(starts, first) :][:MOST_NEAR]
+        yield from (group for group in after if group.span and group.span[0] <= last)
+
+
+def _is_alike(group: _Group, meeting: _Meeting) -> bool:
+    """Whether a round without an exact day, told of the same people in the same state at most a week before, may be this one."""
+    one, two = group.meetings[-1].happening, meeting.happening
+    if one.moment is None or two.moment is None or one.status != two.status or not group.takes(meeting.parties):
+        return False
+    return abs((date.fromisoformat(one.moment.day) - date.fromisoformat(two.moment.day)).days) <= TOLD_DAYS
+
+
+def _by_day(group: _Group) -> tuple[str, str]:
+    moment = group.meetings[0].happening.moment
+    return (group.span[0] if group.span else moment.day if moment else "~", group.meetings[0].happening.id)
+
+
+def _round(group: _Group, sides: Sides, talks: Sequence[Assessment], days: Sequence[str]) -> Round:
+    tellings = [telling for meeting in group.meetings for telling in meeting.happening.tellings if telling.status in STATES]
+    steps = sorted((step_of(each, STATES[each.status]) for each in tellings), key=lambda step: (step.when or "~", step.entry))
+    parties = tuple(dict.fromkeys(side for each in tellings for side in sides.all_of((*each.actors, *each.recipients))))
+    mediators = tuple(
+        side for side in dict.fromkeys(side for each in tellings for side in sides.all_of(each.others)) if side not in parties
+    )
+    return Round(
+        id=group.meetings[0].happening.id,
+        when="/".join(dict.fromkeys(group.span)) if group.span else _when(group),
+        state=_state({meeting.happening.status for meeting in group.meetings}),
+        parties=parties,
+        mediators=mediators,
+        venue=next((each.place_words for each in tellings if each.place_words), ""),
+        steps=tuple(steps),
+        assessments=tuple(_of_it(group, {*parties, *mediators}, talks, days)),
+    )
+
+
+def _when(group: _Group) -> str | None:
+    moment = group.meetings[0].happening.moment
+    return moment.edtf if moment and moment.is_told else None
+
+
+def _state(statuses: set[str]) -> str:
+    return next(state for status, state in STATES.items() if status in statuses)
+
+
+def _of_it(group: _Group, people: set[str], talks: Sequence[Assessment], days: Sequence[str]) -> Iterator[Said]:
+    if group.span is None:
+        return
+    first, last = group.span[0], str(date.fromisoformat(group.span[1]) + timedelta(days=SAID_DAYS))
+    for assessment in talks[bisect_left(days, first) : bisect_right(days, last)]:
+        if assessment.said.party in people:
+            yield assessment.said

@@ -1,0 +1,66 @@
+"""This module knows on whose side those stand who take part in events: party, state, or nobody's.
+
+A participant stands for the party it speaks or acts for.
+Who is for no party that is told, but of a country (detained engineers, a senator), stands on the side of the party told most of that
+country in the record; who is of no country is nobody's.
+A party that is only pointed at or described ("we", "each side") is none: another page's "we" is another party.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from onrecord.facts.nameless import names_somebody
+from onrecord.model.entries import EventEntry, Participant
+
+
+class Sides:
+    """The sides of a record's events, by the names they are told under.
+
+    Args:
+        events: all of the record's, from which the parties' names and countries are learnt.
+    """
+
+    def __init__(self, events: Iterable[EventEntry]) -> None:
+        told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for participant in _participants(events):
+            if participant.party and participant.country:
+                told[participant.country][participant.party] += 1
+            if participant.party and participant.party_actor:
+                names[participant.party_actor][participant.party] += 1
+        self._states = {country: _commonest(counts) for country, counts in told.items()}
+        self._names = {actor: _commonest(counts) for actor, counts in names.items()}
+
+    def of(self, participant: Participant) -> str | None:
+        """The name of the side a participant stands on, the same for one side throughout the record; None where it is nobody's."""
+        if participant.party and names_somebody(participant.party):
+            return self._names.get(participant.party_actor or "", participant.party)
+        return self._states.get(participant.country or "")
+
+    def all_of(self, participants: Iterable[Participant]) -> tuple[str, ...]:
+        """The sides of some participants, each once, in their order."""
+        return tuple(dict.fromkeys(side for participant in participants if (side := self.of(participant))))
+
+    def is_on(self, participant: Participant, wanted: str) -> bool:
+        """Whether a participant is the one wanted or stands on its side; names are compared without regard to case."""
+        names = (self.of(participant), participant.name, participant.party, participant.country)
+        return wanted.casefold() in {name.casefold() for name in names if name}
+
+    def stood_with(self, participant: Participant) -> tuple[str, ...]:
+        """The side a participant is of, and that of its country (a senate that speaks for itself stands with the state)."""
+        both = (self.of(participant), self._states.get(participant.country or ""))
+        return tuple(dict.fromkeys(side for side in both if side))
+
+    def known_as(self, wanted: str) -> str | None:
+        """The side that a reader means by a name, a party's or a country's code; None where the record has none of that name."""
+        by_name = {name.casefold(): name for name in (*self._states.values(), *self._names.values())}
+        return by_name.get(wanted.casefold(), self._states.get(wanted.upper()))
+
+
+def _participants(events: Iterable[EventEntry]) -> Iterator[Participant]:
+    for event in events:
+        yield from (*event.actors, *event.recipients, *event.others)
+
+
+def _commonest(counts: Counter[str]) -> str:
+    return min(counts, key=lambda name: (-counts[name], name))

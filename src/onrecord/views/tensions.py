@@ -1,0 +1,215 @@
+"""This module knows tensions: two entries that do not sit together, shown side by side with the reason, and never decided.
+
+Five kinds are looked for. Of events that are judged to be one happening: different dates (`dates`), other people doing it (`who`), other
+numbers (`numbers`), and one telling that it was done against another that it was not (`denied`; also of two happenings of one type and side
+within a fortnight). Of statements: other numbers in what is judged one statement (`numbers`). Of both: "no answer" against "the answer was
+sent" (`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+import msgspec
+
+from onrecord.model.entries import EventEntry
+from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.model.record import Statement
+from onrecord.text.answered import says_answered
+from onrecord.text.counts import differ
+from onrecord.text.wording import wording
+from onrecord.views.denials import denied_pairs
+from onrecord.views.happenings import DENIALS, DONE, Happening, happenings, moment_of
+from onrecord.views.nearness import days_apart, published_day
+from onrecord.views.sides import Sides
+from onrecord.views.timeline import according_to, what
+
+KINDS = ("dates", "who", "numbers", "denied", "answers")
+"""What does not sit together."""
+AUTHOR = "rule:tensions"
+"""Who says so, where a tension is kept as a judgement."""
+ANSWER_DAYS = 30
+"""Days within which "no answer" and "the answer was sent" may be about one question."""
+MOST_COMPARED = 20
+"""Entries of one group, or in time next to one, that it is compared with."""
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of two entries.
+
+    Attributes:
+        words: what it says, in the page's words.
+        according_to: "narrator", or the speaker's name ("" where nobody is named).
+        entry: its id.
+    """
+
+    words: str
+    according_to: str
+    outlet: str | None
+    published: str | None
+    address: str
+    entry: str
+
+
+class TensionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A tension as a row; the fields, in this order, are the columns.
+
+    Attributes:
+        kind: one of `KINDS`.
+        why: what does not sit together, in words.
+        left, right: the two entries, the one published first on the left.
+    """
+
+    kind: str
+    why: str
+    left: Side
+    right: Side
+
+
+def tensions(events: Iterable[EventEntry], statements: Iterable[Statement], clusters: Mapping[str, str]) -> tuple[TensionRow, ...]:
+    """Every tension found, each pair of entries once for each kind, by day of publication.
+
+    Args:
+        clusters: the cluster of each event or statement by its entry's id.
+    """
+    told, said = tuple(events), tuple(statements)
+    merged = happenings(told, clusters)
+    sides = Sides(told)
+    found = [row for happening in merged for row in _inside(happening, sides)]
+    found += [_row("denied", _denial(left, right), left, right) for left, right in denied_pairs(merged, sides)]
+    found += _numbers(said, clusters)
+    found += _answers((*said, *told))
+    return tuple(sorted(found, key=lambda row: (row.left.published or "~", row.right.published or "~", row.kind, row.left.entry)))
+
+
+def conflict(row: TensionRow) -> Judgement:
+    """A tension as a judgement that asks for a person's eye, and decides nothing."""
+    return Judgement(
+        relation=Relation.CONFLICT,
+        left=min(row.left.entry, row.right.entry),
+        right=max(row.left.entry, row.right.entry),
+        verdict=Verdict.UNSURE,
+        author=AUTHOR,
+        reasons=(row.why,),
+    )
+
+
+def _inside(happening: Happening, sides: Sides) -> Iterator[TensionRow]:
+    """The tensions between tellings of one happening: of each kind the first, which stands for the rest."""
+    for kind in (_dates, _who, _amounts, _denied):
+        pairs = combinations(_distinct(happening.tellings)[:MOST_COMPARED], 2)
+        yield from next(([row] for left, right in pairs if (row := kind(left, right, sides))), [])
+
+
+def _distinct(tellings: Sequence[EventEntry]) -> list[EventEntry]:
+    """Tellings that differ in what is compared, so that copies of one report do not crowd others out."""
+    kept: dict[object, EventEntry] = {}
+    for telling in tellings:
+        told = telling.when.edtf if telling.when else None
+        kept.setdefault((telling.status, told, wording(what(telling)), telling.voucher), telling)
+    return list(kept.values())
+
+
+def _dates(left: EventEntry, right: EventEntry, _: Sides) -> TensionRow | None:
+    if left.status != right.status:
+        return None
+    one, two = moment_of(left), moment_of(right)
+    if not (one and two and one.is_told and two.is_told) or one.meets(two):
+        return None
+    return _row("dates", f"one puts it at {one.edtf}, the other at {two.edtf}", left, right)
+
+
+def _who(left: EventEntry, right: EventEntry, sides: Sides) -> TensionRow | None:
+    one, two = sides.all_of(left.actors), sides.all_of(right.actors)
+    if not (one and two) or set(one) & set(two) or left.status not in DONE or right.status not in DONE:
+        return None
+    return _row("who", f"one names {', '.join(one)} as acting, the other {', '.join(two)}", left, right)
+
+
+def _amounts(left: EventEntry, right: EventEntry, _: Sides) -> TensionRow | None:
+    found = differ(_page_words(left), _page_words(right))
+    return _row("numbers", _numbers_why(found[0].number, found[1].number), left, right) if found else None
+
+
+def _denied(left: EventEntry, right: EventEntry, _: Sides) -> TensionRow | None:
+    statuses = {left.status, right.status}
+    if not (statuses & set(DONE) and statuses & DENIALS):
+        return None
+    return _row("denied", _denial(left, right), left, right)
+
+
+def _denial(left: EventEntry, right: EventEntry) -> str:
+    told = (f"{according_to(each) or 'somebody unnamed'} has it {each.status}" for each in (left, right))
+    return ", ".join(told)
+
+
+def _page_words(event: EventEntry) -> str:
+    return "; ".join((event.trigger_words, *(each.words for each in (*event.actors, *event.recipients, *event.others))))
+
+
+def _numbers_why(one: float, two: float) -> str:
+    return f"one says {one:g}, the other {two:g}"
+
+
+def _numbers(statements: Sequence[Statement], clusters: Mapping[str, str]) -> Iterator[TensionRow]:
+    groups: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.id in clusters:
+            groups[clusters[statement.id]].append(statement)
+    for group in groups.values():
+        for left, right in combinations(group[:MOST_COMPARED], 2):
+            if found := differ(left.content_words, right.content_words):
+                yield _row("numbers", _numbers_why(found[0].number, found[1].number), left, right)
+
+
+def _answers(entries: Iterable[EventEntry | Statement]) -> Iterator[TensionRow]:
+    told = [(entry, says) for entry in entries if (says := says_answered(_own_words(entry))) is not None]
+    told.sort(key=lambda each: (published_day(each[0]) or "~", each[0].version, each[0].context.start, each[0].id))
+    for place, (left, one) in enumerate(told):
+        for right, two in told[place + 1 : place + 1 + MOST_COMPARED]:
+            if one is not two and _may_be_one_matter(left, right):
+                none, some = (left, right) if two else (right, left)
+                why = f"{_voice(none)} says there was no answer, {_voice(some)} that it was given"
+                yield _row("answers", why, left, right)
+
+
+def _own_words(entry: EventEntry | Statement) -> str:
+    return entry.trigger_words if isinstance(entry, EventEntry) else entry.content_words
+
+
+def _voice(entry: EventEntry | Statement) -> str:
+    return (according_to(entry) if isinstance(entry, EventEntry) else entry.speaker) or "somebody unnamed"
+
+
+def _may_be_one_matter(left: EventEntry | Statement, right: EventEntry | Statement) -> bool:
+    """Two entries of one page, or near in time with somebody named in both; not one told inside the other."""
+    if left.version == right.version:
+        return not {_told_in(left), _told_in(right)} & {left.id, right.id}
+    apart = days_apart(published_day(left), published_day(right))
+    return apart is not None and apart <= ANSWER_DAYS and bool(_named(left) & _named(right))
+
+
+def _told_in(entry: EventEntry | Statement) -> str | None:
+    return entry.vouched_by if isinstance(entry, EventEntry) else entry.via
+
+
+def _named(entry: EventEntry | Statement) -> set[str]:
+    """Names in an entry: who takes part; or a speaker's party, and his words with a capital, the first aside."""
+    if isinstance(entry, EventEntry):
+        return {name for each in (*entry.actors, *entry.recipients) for name in (each.name, each.party) if name}
+    words = entry.content_words.split()
+    capital = {word.strip(".,;:'’“”\"").removesuffix("'s").removesuffix("’s") for word in words[1:] if word[:1].isupper()}
+    return capital | ({entry.speaker_party} if entry.speaker_party else set())
+
+
+def _row(kind: str, why: str, one: EventEntry | Statement, two: EventEntry | Statement) -> TensionRow:
+    left, right = sorted((one, two), key=lambda entry: (published_day(entry) or "~", entry.version, entry.id))
+    return TensionRow(kind=kind, why=why, left=_side(left), right=_side(right))
+
+
+def _side(entry: EventEntry | Statement) -> Side:
+    if isinstance(entry, EventEntry):
+        words, voice = what(entry), according_to(entry)
+    else:
+        words, voice = entry.content_words, entry.speaker
+    return Side(entry=entry.id, words=words, according_to=voice, outlet=entry.outlet, published=entry.published, address=entry.address)

@@ -1,0 +1,199 @@
+"""This module knows the timeline a person reads: what was done or is to be, when, how far it got, and according to whom."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from onrecord.model.entries import EventEntry, Participant
+from onrecord.text.day_bounds import bounds
+from onrecord.views.happenings import Happening, dates_told, happenings, moment_of
+from onrecord.views.sides import Sides
+
+NARRATOR = "narrator"
+"""Who vouches for what an article tells in its own voice."""
+
+
+class Telling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How one page tells a happening.
+
+    Attributes:
+        entry: the event's id, the permalink's last part.
+        words: the page's words that name the act.
+        when: the date this page gives (EDTF), or None.
+        according_to: "narrator", or the speaker's name; "" where nobody is named.
+        statement: id of the statement that says so; None is the narrator, or a statement that is not known.
+    """
+
+    entry: str
+    words: str
+    status: str
+    when: str | None
+    according_to: str
+    statement: str | None
+    outlet: str | None
+    published: str | None
+    address: str
+    latest: bool
+
+
+class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One happening as a row; the fields, in this order, are the columns.
+
+    Attributes:
+        when: EDTF, no more exact than told; a span where it lasted or is not sure; the day of publication where none is told; None where
+            neither is known.
+        dated: "told", "published" (no date is told: it was on or before that day, or is to be after it), or "" for none.
+        what: who, the page's words for the act, to whom.
+        according_to: "narrator", or the speaker of the statement that says so ("" where nobody is named).
+        outlet: whose narrator, or who printed the statement.
+        actors, recipients: names, as the article knows them.
+        condition: the words of the condition it hangs on, or "".
+        background: told as history only.
+        contested: one page has it done and another says it is not so.
+        dates: every date told, where pages differ.
+        told: how many tellings there are, by how many outlets (`outlets`).
+        score: the probability that its best telling is right, 0 to 1.
+        id: the happening's; tellings: every one, first published first.
+    """
+
+    when: str | None
+    dated: str
+    what: str
+    status: str
+    according_to: str
+    outlet: str | None
+    type: str
+    mode: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str
+    condition: str
+    background: bool
+    contested: bool
+    dates: tuple[str, ...]
+    told: int
+    outlets: int
+    score: float
+    id: str
+    tellings: tuple[Telling, ...]
+
+
+class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which happenings; everything given must hold, nothing given means all.
+
+    Attributes:
+        party: who takes part: a name, a party or a country's code, without regard to case.
+        other: who takes part as well.
+        type: PLOVER type; status: how far it got.
+        since, until: ISO days or whole months and years; an inexact date fits where it overlaps, an undated happening falls out.
+        background: True only what is told as history, False only the rest; None both.
+    """
+
+    party: str = ""
+    other: str = ""
+    type: str = ""
+    status: str = ""
+    since: str = ""
+    until: str = ""
+    background: bool | None = None
+
+
+def timeline(events: Iterable[EventEntry], clusters: Mapping[str, str], query: TimelineQuery | None = None) -> tuple[TimelineRow, ...]:
+    """The happenings that fit, as rows, earliest first; each counts once, with all its tellings.
+
+    Filters are asked of the happening as it stands, not of its tellings: a meeting that was planned and then held is not `planned`.
+
+    Args:
+        clusters: the cluster of each event by its entry's id.
+    """
+    all_events = tuple(events)
+    sides = Sides(all_events)
+    query = query or TimelineQuery()
+    return tuple(timeline_row(each) for each in happenings(all_events, clusters) if _fits(each, query, sides))
+
+
+def timeline_row(happening: Happening) -> TimelineRow:
+    """One happening as a row."""
+    lead, moment = happening.lead, happening.moment
+    dates = dates_told(happening)
+    return TimelineRow(
+        when=moment.edtf if moment else None,
+        dated="" if moment is None else "told" if moment.is_told else "published",
+        what=what(lead),
+        status=happening.status,
+        according_to=according_to(lead),
+        outlet=lead.outlet,
+        type=lead.type,
+        mode=lead.mode,
+        actors=_names(lead.actors),
+        recipients=_names(lead.recipients),
+        place=next((telling.place_words for telling in happening.tellings if telling.place_words), ""),
+        condition=lead.condition_words,
+        background=happening.is_background,
+        contested=happening.is_contested,
+        dates=tuple(date.edtf for date in dates) if len(dates) > 1 else (),
+        told=len(happening.tellings),
+        outlets=len({telling.outlet or telling.address for telling in happening.tellings}),
+        score=round(happening.score, 4),
+        id=happening.id,
+        tellings=tuple(map(_telling, happening.tellings)),
+    )
+
+
+def what(event: EventEntry) -> str:
+    """An event in a line: who, the page's words for the act, to whom; a meeting has only those who meet."""
+    return " ".join(filter(None, (_joined(event.actors), event.trigger_words, _joined(event.recipients))))
+
+
+def according_to(event: EventEntry) -> str:
+    """Who says so: "narrator", or the speaker's name; "" where nobody is named."""
+    return NARRATOR if event.voucher is None else event.voucher
+
+
+def _joined(participants: Iterable[Participant]) -> str:
+    return ", ".join(_names(participants))
+
+
+def _names(participants: Iterable[Participant]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(participant.name for participant in participants))
+
+
+def _telling(event: EventEntry) -> Telling:
+    return Telling(
+        entry=event.id,
+        words=event.trigger_words,
+        status=event.status,
+        when=event.when.edtf if event.when else None,
+        according_to=according_to(event),
+        statement=event.vouched_by,
+        outlet=event.outlet,
+        published=event.published,
+        address=event.address,
+        latest=event.latest,
+    )
+
+
+def _fits(happening: Happening, query: TimelineQuery, sides: Sides) -> bool:
+    plain = (
+        query.type.upper() in ("", *(telling.type for telling in happening.tellings)),
+        query.status in ("", happening.status),
+        query.background in (None, happening.is_background),
+        all(_takes_part(happening, wanted, sides) for wanted in (query.party, query.other) if wanted),
+    )
+    return all(plain) and _is_within(happening, query.since, query.until)
+
+
+def _takes_part(happening: Happening, wanted: str, sides: Sides) -> bool:
+    return any(sides.is_on(participant, wanted) for telling in happening.tellings for participant in _all_in(telling))
+
+
+def _all_in(event: EventEntry) -> Iterator[Participant]:
+    yield from (*event.actors, *event.recipients, *event.others)
+
+
+def _is_within(happening: Happening, since: str, until: str) -> bool:
+    if not since and not until:
+        return True
+    moment = happening.moment or moment_of(happening.lead)
+    first, last = bounds(since), bounds(until)
+    return moment is not None and (first is None or moment.last >= first[0]) and (last is None or moment.first <= last[1])

@@ -1,0 +1,95 @@
+"""This module knows the desk's pages of actors: who there is across articles, and one with its roles, names, words and deeds."""
+
+from litestar import get
+from litestar.params import FromPath
+from litestar.response import Template
+
+from onrecord.model.entries import Actor, Appearance
+from onrecord.model.judgement import Relation
+from onrecord.model.query import ActorQuery, AppearanceQuery, EventQuery, StatementQuery
+from onrecord.store import Store
+from onrecord.views.actor import ActorView, actor_view
+from onrecord.views.actors import ActorRow, actor_row
+from onrecord.web.asking_entries import CHOICES, question
+from onrecord.web.errors import missing
+from onrecord.web.pages import Asking, Opened
+from onrecord.web.showing import table
+
+NEWEST = 20
+"""Statements and events that an actor's page lists; the rest is a list of its own."""
+MOST_APPEARANCES = 60
+"""Appearances of an actor whose judgements are looked through for doubts."""
+MOST_DOUBTS = 20
+
+
+@get("/actors", sync_to_thread=True, include_in_schema=False)
+def actors(request: Asking, store: Opened) -> Template:
+    """All actors that fit the address."""
+    asked = question(ActorQuery, request.query_params)
+    answer = store.actors(asked)
+    shown = table("/actors", asked, answer.total, tuple(row_of(store, actor) for actor in answer.rows))
+    return Template("actors.html", context={"table": shown, "choices": CHOICES})
+
+
+@get("/actors/{id_:str}", sync_to_thread=True, include_in_schema=False)
+def actor(store: Opened, id_: FromPath[str]) -> Template:
+    """One actor; by its id or that of any of its appearances."""
+    view = view_of(store, id_)
+    statements = store.statements(StatementQuery(actor=view.actor.id, limit=NEWEST))
+    spoken_for = store.statements(StatementQuery(party=view.actor.id, limit=1)).total
+    events = store.events(EventQuery(participant=view.actor.id, limit=NEWEST))
+    doubts = [each for each in store.judgements(Relation.SAME_ACTOR, view.appearances[:MOST_APPEARANCES]) if each.verdict == "unsure"]
+    context = {
+        "view": view,
+        "actor": view.actor,
+        "statements": statements,
+        "spoken_for": spoken_for,
+        "events": events,
+        "doubts": [(each, store.appearance(each.left), store.appearance(each.right)) for each in doubts[:MOST_DOUBTS]],
+    }
+    return Template("actor.html", context=context)
+
+
+def view_of(store: Store, id_: str) -> ActorView:
+    """An actor with its roles and its names.
+
+    Raises:
+        NotFoundException: the record holds no such actor.
+    """
+    appearance = store.appearance(id_)
+    found = store.actor(id_) or (_alone(appearance) if appearance else None)
+    if not found:
+        raise missing("actor", id_)
+    statements, events = _counts(store, found)
+    appearances = tuple(store.each_appearance(AppearanceQuery(actor=found.id, superseded=True)))
+    known = appearances or ((appearance,) if appearance else ())
+    return actor_view(found, known, statements=statements, events=events)
+
+
+def _alone(appearance: Appearance) -> Actor:
+    """Somebody of whom nobody has judged yet who that is across articles: as one page has them."""
+    return Actor(
+        id=appearance.id,
+        name=appearance.name,
+        names=((appearance.name, 1),),
+        kind=appearance.kind,
+        country=appearance.country,
+        sector=appearance.sector,
+        known=appearance.known,
+        told=1,
+    )
+
+
+def row_of(store: Store, found: Actor) -> ActorRow:
+    """An actor as a row."""
+    statements, events = _counts(store, found)
+    appearances = tuple(store.each_appearance(AppearanceQuery(actor=found.id, superseded=True)))
+    return actor_row(found, appearances, statements=statements, events=events)
+
+
+def _counts(store: Store, found: Actor) -> tuple[int, int]:
+    statements = store.statements(StatementQuery(actor=found.id, limit=1)).total
+    return statements, store.events(EventQuery(participant=found.id, limit=1)).total
+
+
+ACTOR_PAGES = [actors, actor]

@@ -1,0 +1,167 @@
+"""This module knows the lists for programs: entries, articles, actors, judgements, corrections and the timeline, as rows."""
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import Any, Generic, Protocol, TypeVar
+
+import msgspec
+from litestar.di import NamedDependency
+from litestar.params import FromPath, SkipValidation
+
+from onrecord.errors import Misuse
+from onrecord.front.derived import TIMELINE
+from onrecord.front.listed import CORRECTIONS, JUDGEMENTS, CorrectionQuery, JudgementQuery
+from onrecord.front.people import row_of
+from onrecord.front.view import View
+from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
+from onrecord.store import Store
+from onrecord.views.actors import ActorRow
+from onrecord.views.articles import ArticleRow, article_rows
+from onrecord.views.corrections import CorrectionRow
+from onrecord.views.events import EventRow, event_row, event_rows
+from onrecord.views.judgements import JudgementRow
+from onrecord.views.moves import MoveRow, move_row, move_rows
+from onrecord.views.statements import StatementRow, statement_rows
+from onrecord.views.timeline import TimelineQuery, TimelineRow
+from onrecord.web.api_asking import Asking
+from onrecord.web.cursors import Place
+from onrecord.web.described import api
+from onrecord.web.errors import missing
+from onrecord.web.pages import Opened
+
+Row = TypeVar("Row", bound=msgspec.Struct)
+InOrder = TypeVar("InOrder", StatementQuery, EventQuery, MoveQuery, ArticleQuery)
+
+
+class Answer(msgspec.Struct, Generic[Row], frozen=True, kw_only=True):
+    """A page of rows; `total` counts all that fit, `next` is the address of the next page or null."""
+
+    total: int
+    next: str | None
+    rows: tuple[Row, ...]
+
+
+class Found(Protocol):
+    """A page of the record's answer."""
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """What fits."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """How many fit in all."""
+        ...
+
+
+@api("/api/statements")
+def api_statements(store: Opened, asked_statements: NamedDependency[SkipValidation[Asking[StatementQuery]]]) -> Answer[StatementRow]:
+    """The statements that fit the question, page by page: newest first, or best match first where words are searched."""
+    return _in_order("/api/statements", asked_statements, store.statements, store.statement, statement_rows)
+
+
+@api("/api/events")
+def api_events(store: Opened, asked_events: NamedDependency[SkipValidation[Asking[EventQuery]]]) -> Answer[EventRow]:
+    """The events that fit the question, each telling a row, page by page: newest first, or best match first where words are searched."""
+    return _in_order("/api/events", asked_events, store.events, store.event, event_rows)
+
+
+@api("/api/events/{id_:str}")
+def api_event(store: Opened, id_: FromPath[str]) -> EventRow:
+    """One event by its permalink's id."""
+    if not (found := store.event(id_)):
+        raise missing("event", id_)
+    return event_row(found)
+
+
+@api("/api/moves")
+def api_moves(store: Opened, asked_moves: NamedDependency[SkipValidation[Asking[MoveQuery]]]) -> Answer[MoveRow]:
+    """The moves that fit the question, page by page: newest first, or best match first where words are searched."""
+    return _in_order("/api/moves", asked_moves, store.moves, store.move, move_rows)
+
+
+@api("/api/moves/{id_:str}")
+def api_move(store: Opened, id_: FromPath[str]) -> MoveRow:
+    """One move by its permalink's id."""
+    if not (found := store.move(id_)):
+        raise missing("move", id_)
+    return move_row(found)
+
+
+@api("/api/articles")
+def api_articles(store: Opened, asked_articles: NamedDependency[SkipValidation[Asking[ArticleQuery]]]) -> Answer[ArticleRow]:
+    """The articles that fit the question, page by page: newest first, or best match first where words are searched."""
+    return _in_order("/api/articles", asked_articles, store.articles, store.article, article_rows)
+
+
+@api("/api/actors")
+def api_actors(store: Opened, asked_actors: NamedDependency[SkipValidation[Asking[ActorQuery]]]) -> Answer[ActorRow]:
+    """The actors that fit the question, page by page, the most told of first."""
+    asked = asked_actors
+    found = store.actors(msgspec.structs.replace(asked.query, limit=asked.rows, offset=asked.place.skip))
+    rows = tuple(row_of(store, actor) for actor in found.rows)
+    return Answer(total=found.total, next=_skipped("/api/actors", asked, found.total), rows=rows)
+
+
+@api("/api/actors/{id_:str}")
+def api_actor(store: Opened, id_: FromPath[str]) -> ActorRow:
+    """One actor by its id, or the id of any of its appearances."""
+    if not (found := store.actor(id_)):
+        raise missing("actor", id_)
+    return row_of(store, found)
+
+
+@api("/api/judgements")
+def api_judgements(store: Opened, asked_judgements: NamedDependency[SkipValidation[Asking[JudgementQuery]]]) -> Answer[JudgementRow]:
+    """Who judged what of which two entries, page by page, in the order in which they came."""
+    return _worked_out("/api/judgements", asked_judgements, JUDGEMENTS, store)
+
+
+@api("/api/corrections")
+def api_corrections(store: Opened, asked_corrections: NamedDependency[SkipValidation[Asking[CorrectionQuery]]]) -> Answer[CorrectionRow]:
+    """What persons said of entries, page by page, the last first."""
+    return _worked_out("/api/corrections", asked_corrections, CORRECTIONS, store)
+
+
+@api("/api/timeline")
+def api_timeline(store: Opened, asked_timeline: NamedDependency[SkipValidation[Asking[TimelineQuery]]]) -> Answer[TimelineRow]:
+    """What happened when and on whose word, page by page, earliest first; what several pages tell of one happening is one row."""
+    return _worked_out("/api/timeline", asked_timeline, TIMELINE, store)
+
+
+ENTRIES = [
+    *(api_statements, api_events, api_event, api_moves, api_move, api_articles, api_actors, api_actor),
+    *(api_judgements, api_corrections, api_timeline),
+]
+
+
+def _in_order(
+    path: str,
+    asked: Asking[InOrder],
+    ask: Callable[[InOrder], Found],
+    look: Callable[[str], object | None],
+    rows: Callable[[Iterable[Any]], Iterable[Row]],
+) -> Answer[Row]:
+    """A page of an answer whose order is the record's own: it goes on after its last row, unless the best match is first."""
+    if asked.place.after and look(asked.place.after) is None:
+        raise Misuse("the row that this cursor goes on from is not on the record any more; leave the cursor out to begin anew")
+    found = ask(msgspec.structs.replace(asked.query, limit=asked.rows, offset=asked.place.skip, after=asked.place.after))
+    if asked.query.search.strip() and not asked.query.newest:
+        after = _skipped(path, asked, found.total)
+    else:
+        is_more = len(found.rows) == asked.rows and (bool(asked.place.after) or asked.place.skip + asked.rows < found.total)
+        after = asked.next(path, Place(after=found.rows[-1].id)) if is_more else None
+    return Answer(total=found.total, next=after, rows=tuple(rows(found.rows)))
+
+
+def _worked_out(path: str, asked: Asking[Any], view: View[Any, Row], store: Store) -> Answer[Row]:
+    """A page of an answer that is worked out whole."""
+    rows = tuple(view.asked(store, asked.query))
+    page = tuple(islice(rows, asked.place.skip, asked.place.skip + asked.rows))
+    return Answer(total=len(rows), next=_skipped(path, asked, len(rows)), rows=page)
+
+
+def _skipped(path: str, asked: Asking[Any], total: int) -> str | None:
+    shown = asked.place.skip + asked.rows
+    return asked.next(path, Place(skip=shown)) if shown < total else None

@@ -1,0 +1,69 @@
+"""This module knows how a question about events, moves, actors or happenings is read off an address, whatever its fields are.
+
+Each field has its own name there, `search` that of `q`; names that the question has no field for are passed over.
+"""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from onrecord.facts.plover import TYPES
+from onrecord.model.annotations import Kind
+from onrecord.store.days import since_day, until_day
+from onrecord.views.exchanges import State
+from onrecord.web.asking import FURTHEST_PAGE, MOST_ROWS, NAMES, ROWS, is_flagged, number, one_of
+
+STATUSES = (
+    *("happened", "ongoing", "planned", "offered", "called_for", "conditional", "hypothetical"),
+    *("threatened", "denied", "refused", "alleged", "negated"),
+)
+"""How far an event can have got."""
+FORCES = ("ask", "propose", "demand", "ultimatum", "offer", "accept", "partial", "refuse", "defer", "evade", "concede", "warn")
+"""What a move can do in the bargaining."""
+EXCHANGE_STATES = tuple(state.value for state in State)
+"""Where an exchange can stand."""
+ZOOMS = ("years", "months", "days")
+"""How closely the timeline is looked at."""
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "type": tuple(TYPES),
+    "status": STATUSES,
+    "force": FORCES,
+    "kind": tuple(kind.value for kind in Kind),
+    "zoom": ZOOMS,
+    "state": EXCHANGE_STATES,
+    "background": ("without", "only"),
+}
+"""The words that a field may have, where not any will do."""
+_SINCE, _UNTIL = ("since", "happened_since"), ("until", "happened_until")
+Asked = TypeVar("Asked", bound=msgspec.Struct)
+
+
+def question(kind: type[Asked], address: Mapping[str, str]) -> Asked:
+    """The question of this kind that an address asks.
+
+    Raises:
+        Misuse: a value makes no sense; the sentence says what is expected.
+
+    >>> from onrecord.model.query import MoveQuery
+    >>> asked = question(MoveQuery, {"q": " tunnel ", "open": "1", "page": "2"})
+    >>> asked.search, asked.open, asked.offset
+    ('tunnel', True, 50)
+    """
+    limit = number("rows", address.get("rows") or str(ROWS), MOST_ROWS)
+    fields: dict[str, Any] = {"limit": limit, "offset": (number("page", address.get("page") or "1", FURTHEST_PAGE) - 1) * limit}
+    for field in msgspec.structs.fields(kind):
+        value = (address.get(NAMES.get(field.name, field.name)) or "").strip()
+        if value and field.name not in fields:
+            fields[field.name] = is_flagged(field.name, value) if field.type is bool else _checked(field.name, value)
+    return kind(**fields)
+
+
+def _checked(name: str, value: str) -> str:
+    if name in _SINCE:
+        since_day(value)
+    elif name in _UNTIL:
+        until_day(value)
+    elif name == "type":
+        return one_of(name, value.upper(), CHOICES[name])
+    return one_of(name, value, CHOICES[name]) if name in CHOICES else value

@@ -1,0 +1,117 @@
+"""This module knows the desk's pages about the bargaining: positions, exchanges and issues."""
+
+from collections.abc import Iterable
+
+import msgspec
+from litestar import get
+from litestar.response import Template
+
+from onrecord.views.exchanges import ExchangeRow
+from onrecord.views.positions import PositionRow, held_now
+from onrecord.web.asking_entries import EXCHANGE_STATES, question
+from onrecord.web.pages import Asking
+from onrecord.web.showing import table
+from onrecord.web.wholes import Viewed, Whole
+
+MOST_ISSUES = 12
+"""Columns of the table of positions: the issues most told of; others are asked for by name."""
+
+
+class PositionAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Which positions: of a party, on an issue; `past` also those that others have taken the place of."""
+
+    party: str = ""
+    issue: str = ""
+    past: bool = False
+    limit: int = 50
+    offset: int = 0
+
+
+class ExchangeAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Which exchanges: in which somebody takes part, on an issue, in a state."""
+
+    party: str = ""
+    issue: str = ""
+    state: str = ""
+    limit: int = 50
+    offset: int = 0
+
+
+class HeldCell(msgspec.Struct, frozen=True, kw_only=True):
+    """What a party holds on an issue now, and what it held before, the last first."""
+
+    now: PositionRow
+    before: tuple[PositionRow, ...]
+
+
+class PositionGrid(msgspec.Struct, frozen=True, kw_only=True):
+    """Parties by issues; a cell is None where the record knows of no position. `issues` are keys with names."""
+
+    issues: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, tuple[HeldCell | None, ...]], ...]
+
+
+@get("/positions", sync_to_thread=True, include_in_schema=False)
+def positions(request: Asking, wholes: Viewed) -> Template:
+    """What each party holds on each issue."""
+    asked, whole = question(PositionAsked, request.query_params), wholes.now()
+    rows = positions_that_fit(whole, asked)
+    shown = table("/positions", asked, len(rows), rows)
+    context = {"table": shown, "grid": _grid(whole, asked), "names": whole.issue_names, "parties": whole.position_parties}
+    return Template("positions.html", context=context)
+
+
+@get("/exchanges", sync_to_thread=True, include_in_schema=False)
+def exchanges(request: Asking, wholes: Viewed) -> Template:
+    """What was asked and how it was answered."""
+    asked, whole = question(ExchangeAsked, request.query_params), wholes.now()
+    rows = exchanges_that_fit(whole, asked)
+    shown = table("/exchanges", asked, len(rows), rows[asked.offset : asked.offset + asked.limit])
+    context = {"table": shown, "names": whole.issue_names, "states": EXCHANGE_STATES, "parties": whole.position_parties}
+    return Template("exchanges.html", context=context)
+
+
+@get("/issues", sync_to_thread=True, include_in_schema=False)
+def issues(wholes: Viewed) -> Template:
+    """What the dispute is about."""
+    return Template("issues.html", context={"issues": wholes.now().issues})
+
+
+def positions_that_fit(whole: Whole, asked: PositionAsked) -> tuple[PositionRow, ...]:
+    """The positions an address asks for, by party and issue, the earliest first."""
+    rows = whole.positions if asked.past else held_now(whole.positions)
+    return tuple(row for row in rows if _is(asked.party, row.party) and asked.issue in ("", row.issue))
+
+
+def exchanges_that_fit(whole: Whole, asked: ExchangeAsked) -> tuple[ExchangeRow, ...]:
+    """The exchanges an address asks for, the last opened first."""
+    fitting = (row for row in whole.exchanges if asked.issue in ("", row.issue) and asked.state in ("", row.state))
+    return tuple(row for row in fitting if not asked.party or any(_is(asked.party, name) for name in _parties(row)))[::-1]
+
+
+def _parties(row: ExchangeRow) -> Iterable[str]:
+    return (name for name in (row.by, *row.to, *(answer.by for answer in row.answers)) if name)
+
+
+def _is(wanted: str, name: str) -> bool:
+    return wanted.casefold() in name.casefold()
+
+
+def _grid(whole: Whole, asked: PositionAsked) -> PositionGrid:
+    rows = positions_that_fit(whole, msgspec.structs.replace(asked, past=True))
+    held = {row.issue for row in rows}
+    issues = tuple((each.key, each.name) for each in whole.issues if each.key in held)[:MOST_ISSUES]
+    parties = sorted({row.party for row in rows}, key=lambda party: (-sum(row.said for row in rows if row.party == party), party))
+    return PositionGrid(
+        issues=issues,
+        rows=tuple(
+            (party, tuple(_cell([row for row in rows if (row.party, row.issue) == (party, key)]) for key, _ in issues)) for party in parties
+        ),
+    )
+
+
+def _cell(held: list[PositionRow]) -> HeldCell | None:
+    return HeldCell(now=held[-1], before=tuple(held[-2::-1])) if held else None
+
+
+BARGAINING_PAGES = [positions, exchanges, issues]

@@ -1,0 +1,136 @@
+"""This module knows how charts are drawn: as Vega-Lite specifications, whose places on the picture are known without drawing it.
+
+A chart is an image, so that it can be kept and needs no script. Its points are links none the less: an image map lies over it, made from
+the same scales. The specification fixes the frame for that, and leaves nothing to the drawing library's own sense of space.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from onrecord.views.relations import RelationRow
+
+WIDTH, HEIGHT = 880, 320
+"""The picture in CSS pixels."""
+LEFT, TOP, RIGHT, BOTTOM = 44, 12, 12, 30
+"""What lies around the plot."""
+LOW, HIGH = -10.0, 10.0
+"""The ends of the scale of relations."""
+REACH = 9
+"""How near a pointer must come to a point, in pixels."""
+FORMAT = "https://vega.github.io/schema/vega-lite/v5.json"
+AXIS = {"format": "%-d %b %Y", "tickCount": 7, "grid": False}
+"""How days are written below the plot."""
+THEMES = {
+    "light": {"ink": "#1d1c1a", "soft": "#5c5850", "rule": "#dcd8ce", "line": "#1a4d80", "band": "#8fb0d3", "paper": "#fffefb"},
+    "dark": {"ink": "#e6e3dc", "soft": "#b5b0a6", "rule": "#34373c", "line": "#8dbcf0", "band": "#35577c", "paper": "#1b1d21"},
+}
+"""Colours of ink, labels, grid, line, interval and ground; as on the desk."""
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """A point of the chart, where it lies on the picture in CSS pixels; `day` is its row's, `words` tell it to those who cannot see it."""
+
+    x: int
+    y: int
+    day: str
+    words: str
+
+
+class Chart(msgspec.Struct, frozen=True, kw_only=True):
+    """A chart as a page shows it; `words` say in a sentence what it shows."""
+
+    width: int
+    height: int
+    points: tuple[Point, ...]
+    words: str
+
+
+def chart_of(rows: Sequence[RelationRow]) -> Chart:
+    """The relations of two parties, at least one day, as a page shows them."""
+    first, last = rows[0], rows[-1]
+    words = (
+        f"Line chart of relations between {first.first} and {first.second} from {first.day} to {last.day}, on a scale from -10, conflict, "
+        f"to 10, cooperation: {first.index:.1f} at first, {last.index:.1f} at last, between {last.low:.1f} and {last.high:.1f} "
+        "with nine chances in ten."
+    )
+    return Chart(width=WIDTH, height=HEIGHT, points=tuple(_points(rows)), words=words)
+
+
+def relations_chart(rows: Sequence[RelationRow], theme: str) -> dict[str, Any]:
+    """The Vega-Lite specification of the relations of two parties, at least one day."""
+    colours = THEMES[theme]
+    span = [rows[0].day, rows[-1].day] if rows[0].day != rows[-1].day else _around(rows[0].day)
+    days = {
+        "field": "day",
+        "type": "temporal",
+        "scale": {"domain": [_utc(day) for day in span], "type": "utc", "nice": False},
+        "title": None,
+        "axis": AXIS,
+    }
+    scale = {"domain": [LOW, HIGH], "nice": False, "zero": True}
+    told = [row for row in rows if row.evidence]
+    return {
+        "$schema": FORMAT,
+        "width": WIDTH - LEFT - RIGHT,
+        "height": HEIGHT - TOP - BOTTOM,
+        "padding": {"left": LEFT, "top": TOP, "right": RIGHT, "bottom": BOTTOM},
+        "autosize": {"type": "none"},
+        "background": colours["paper"],
+        "config": _config(colours),
+        "encoding": {"x": days},
+        "layer": [
+            _layer(
+                _values(rows), {"type": "area", "color": colours["band"], "opacity": 0.55}, {"y": _y("low", scale), "y2": {"field": "high"}}
+            ),
+            {
+                "data": {"values": [{"zero": 0}]},
+                "mark": {"type": "rule", "color": colours["soft"]},
+                "encoding": {"x": None, "y": _y("zero", scale)},
+            },
+            _layer(_values(rows), {"type": "line", "color": colours["line"], "strokeWidth": 2}, {"y": _y("index", scale)}),
+            _layer(_values(told), {"type": "point", "filled": True, "color": colours["line"], "size": 55}, {"y": _y("index", scale)}),
+        ],
+    }
+
+
+def _layer(values: list[dict[str, Any]], mark: dict[str, Any], encoding: dict[str, Any]) -> dict[str, Any]:
+    return {"data": {"values": values}, "mark": mark, "encoding": encoding}
+
+
+def _y(field: str, scale: dict[str, Any]) -> dict[str, Any]:
+    return {"field": field, "type": "quantitative", "scale": scale, "title": None, "axis": {"values": [-10, -5, 0, 5, 10]}}
+
+
+def _config(colours: dict[str, str]) -> dict[str, Any]:
+    axis = {"labelColor": colours["soft"], "tickColor": colours["rule"], "domainColor": colours["rule"], "gridColor": colours["rule"]}
+    return {"axis": {**axis, "labelFontSize": 12, "labelFont": "sans-serif"}, "view": {"stroke": None}}
+
+
+def _values(rows: Iterable[RelationRow]) -> list[dict[str, Any]]:
+    return [{"day": _utc(row.day), "index": row.index, "low": row.low, "high": row.high} for row in rows]
+
+
+def _daily(rows: Sequence[RelationRow]) -> list[dict[str, Any]]:
+    return _values(rows)
+
+
+def _points(rows: Sequence[RelationRow]) -> Iterable[Point]:
+    one, two = (date.fromisoformat(rows[place].day).toordinal() for place in (0, -1))
+    for row in rows:
+        if row.evidence:
+            along = (date.fromisoformat(row.day).toordinal() - one) / (two - one) if two > one else 0.5
+            x, y = LEFT + along * (WIDTH - LEFT - RIGHT), TOP + (HIGH - row.index) / (HIGH - LOW) * (HEIGHT - TOP - BOTTOM)
+            yield Point(x=round(x), y=round(y), day=row.day, words=f"{row.day}: {row.index:.1f}. {row.what}")
+
+
+def _around(day: str) -> list[str]:
+    """A day on either side of one."""
+    ordinal = date.fromisoformat(day).toordinal()
+    return [date.fromordinal(ordinal + step).isoformat() for step in (-1, 1)]
+
+
+def _utc(day: str) -> str:
+    return f"{day}T00:00:00Z"

@@ -1,0 +1,60 @@
+"""This module knows the desk's pages of events and moves: lists that the address filters, and the page of each entry."""
+
+from litestar import get
+from litestar.params import FromPath
+from litestar.response import Redirect, Template
+
+from onrecord.model.query import EventQuery, MoveQuery
+from onrecord.web.asking_entries import CHOICES, question
+from onrecord.web.errors import missing
+from onrecord.web.pages import Asking, Opened
+from onrecord.web.showing import table
+from onrecord.web.showing_entries import event_view, move_view
+from onrecord.web.wholes import Viewed
+
+
+@get("/events", sync_to_thread=True, include_in_schema=False)
+def events(request: Asking, store: Opened) -> Template:
+    """All events that fit the address."""
+    asked = question(EventQuery, request.query_params)
+    answer = store.events(asked)
+    shown = table("/events", asked, answer.total, answer.rows)
+    return Template("events.html", context={"table": shown, "choices": CHOICES, "outlets": store.outlets(), "held": store.counts().events})
+
+
+@get("/events/{id_:str}", sync_to_thread=True, include_in_schema=False)
+def event(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
+    """One event in its context: the permalink."""
+    view = event_view(store, id_)
+    tensions = [row for row in wholes.now().tensions if view.event.id in (row.left.entry, row.right.entry)]
+    return Template("event.html", context={"view": view, "event": view.event, "tensions": tensions})
+
+
+@get("/moves", sync_to_thread=True, include_in_schema=False)
+def moves(request: Asking, store: Opened) -> Template:
+    """All moves that fit the address."""
+    asked = question(MoveQuery, request.query_params)
+    answer = store.moves(asked)
+    shown = table("/moves", asked, answer.total, answer.rows)
+    return Template("moves.html", context={"table": shown, "choices": CHOICES, "outlets": store.outlets(), "held": store.counts().moves})
+
+
+@get("/moves/{id_:str}", sync_to_thread=True, include_in_schema=False)
+def move(store: Opened, id_: FromPath[str]) -> Template:
+    """One move in its context: the permalink."""
+    view = move_view(store, id_)
+    return Template("move.html", context={"view": view, "move": view.move})
+
+
+@get("/entries/{id_:str}", sync_to_thread=True, include_in_schema=False)
+def entry(store: Opened, id_: FromPath[str]) -> Redirect:
+    """The page of whatever entry has this id."""
+    found = (("events", store.event), ("statements", store.statement), ("moves", store.move))
+    if path := next((path for path, ask in found if ask(id_)), ""):
+        return Redirect(f"/{path}/{id_}")
+    if store.appearance(id_):
+        return Redirect(f"/actors/{id_}")
+    raise missing("entry", id_)
+
+
+ENTRY_PAGES = [entry, events, event, moves, move]

@@ -1,0 +1,146 @@
+"""This module knows the desk's front: the dispute at a glance, and what has come since a reader's last visit."""
+
+from datetime import UTC, datetime
+
+import msgspec
+from litestar import get
+from litestar.datastructures import Cookie
+from litestar.response import Template
+
+from onrecord.model.dealings import Measure, Round
+from onrecord.model.query import ArticleQuery
+from onrecord.model.record import Version
+from onrecord.store import Store
+from onrecord.views.exchanges import ExchangeRow
+from onrecord.views.relations import PairRow, RelationRow
+from onrecord.views.timeline import TimelineQuery
+from onrecord.web.drawing import Chart, chart_of
+from onrecord.web.pages import FEW, Asking, Opened
+from onrecord.web.showing import article_table
+from onrecord.web.showing_timeline import ShownHappening, shown_happenings
+from onrecord.web.wholes import Viewed, Whole
+
+VISIT = "onrecord_visit"
+"""The cookie that has the moment of the visit before this one, and of this one, parted by a stroke; nothing else is in it."""
+A_VISIT = 30 * 60
+"""Seconds without a look at the front after which another visit begins."""
+A_YEAR = 365 * 24 * 3600
+NEWEST, OPEN, DEALT = 6, 6, 3
+"""Happenings, open demands, and rounds and measures that the front shows."""
+MOST_NEW = 1000
+"""Articles read that are counted at most."""
+
+
+class Glance(msgspec.Struct, frozen=True, kw_only=True):
+    """The dispute at a glance.
+
+    Attributes:
+        newest: what was done last, as far as pages tell, the last first.
+        open: demands, offers and questions not known to be answered, the last opened first; `asked` how many there are.
+        pair: the two between whom most happened, with their chart, or None.
+    """
+
+    parties: tuple[tuple[str, int], ...]
+    newest: tuple[ShownHappening, ...]
+    open: tuple[ExchangeRow, ...]
+    asked: int
+    rounds: tuple[Round, ...]
+    measures: tuple[Measure, ...]
+    pair: PairRow | None
+    chart: Chart | None
+    tensions: int
+
+
+class Since(msgspec.Struct, frozen=True, kw_only=True):
+    """What has come since the last visit: pages read, and pages that changed; `at` is when that was (UTC, ISO 8601)."""
+
+    at: str
+    articles: tuple[Version, ...]
+    changed: int
+
+
+@get("/", sync_to_thread=True, include_in_schema=False)
+def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
+    """The dispute at a glance."""
+    newest = ArticleQuery(limit=FEW)
+    answer = store.articles(newest)
+    last, cookie = visits(request.cookies.get(VISIT, ""), _now())
+    context = {
+        "counts": store.counts(),
+        "newest": article_table("/articles", newest, answer.rows, answer.total),
+        "speakers": store.speakers(FEW),
+        "outlets": store.outlets(),
+        "glance": glance(wholes.now()),
+        "since": since(store, last) if last else None,
+    }
+    return Template(
+        "front.html", context=context, cookies=[Cookie(key=VISIT, value=cookie, httponly=True, samesite="strict", max_age=A_YEAR)]
+    )
+
+
+def glance(whole: Whole) -> Glance:
+    """What the front shows of the record as a whole."""
+    done = [row for row in whole.timeline(TimelineQuery(background=False)) if row.when and row.status in ("happened", "ongoing")]
+    asked = [row for row in whole.exchanges if row.state == "open"]
+    pair = whole.pairs[0] if whole.pairs else None
+    rows: tuple[RelationRow, ...] = whole.relations(pair.first, pair.second, "") if pair else ()
+    return Glance(
+        parties=_parties(whole),
+        newest=shown_happenings(done[-NEWEST:][::-1]),
+        open=tuple(asked[-OPEN:][::-1]),
+        asked=len(asked),
+        rounds=whole.rounds[-DEALT:][::-1],
+        measures=whole.measures[-DEALT:][::-1],
+        pair=pair,
+        chart=chart_of(rows) if rows else None,
+        tensions=len(whole.tensions),
+    )
+
+
+def since(store: Store, at: str) -> Since:
+    """What the record has taken in since a moment (UTC, ISO 8601)."""
+    articles = tuple(version for version in store.articles(ArticleQuery(limit=MOST_NEW)).rows if version.read > at)
+    changed = sum(page.latest.read > at for page in store.changed_pages(MOST_NEW))
+    return Since(at=at, articles=articles, changed=changed)
+
+
+def visits(cookie: str, now: str) -> tuple[str, str]:
+    """The moment of the visit before, "" where there was none, and what the cookie is to say now.
+
+    >>> visits("", "2031-04-02T08:00:00Z")
+    ('', '|2031-04-02T08:00:00Z')
+    >>> visits("|2031-04-02T08:00:00Z", "2031-04-02T08:10:00Z")
+    ('', '|2031-04-02T08:10:00Z')
+    >>> visits("|2031-04-02T08:00:00Z", "2031-04-03T09:00:00Z")
+    ('2031-04-02T08:00:00Z', '2031-04-02T08:00:00Z|2031-04-03T09:00:00Z')
+    """
+    before, _, last = cookie.partition("|")
+    if not _is_moment(last):
+        return "", f"|{now}"
+    if (_moment(now) - _moment(last)).total_seconds() > A_VISIT:
+        before = last
+    return (before if _is_moment(before) else ""), f"{before if _is_moment(before) else ''}|{now}"
+
+
+def _parties(whole: Whole) -> tuple[tuple[str, int], ...]:
+    """The parties between whom something happened, with how many happenings, the busiest first."""
+    counts: dict[str, int] = {}
+    for pair in whole.pairs:
+        for name in (pair.first, pair.second):
+            counts[name] = counts.get(name, 0) + pair.counted
+    return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))[:FEW]
+
+
+def _is_moment(words: str) -> bool:
+    try:
+        return _moment(words).tzinfo is not None
+    except ValueError:
+        return False
+
+
+def _moment(words: str) -> datetime:
+    return datetime.fromisoformat(words)
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,115 @@
+"""This module knows the desk's pages of stories: which articles tell of one happening, and who carried what of it, and how."""
+
+from collections.abc import Iterator
+
+import msgspec
+from litestar import get
+from litestar.params import FromPath
+from litestar.response import Template
+
+from onrecord.link.judge import settle
+from onrecord.model.judgement import Relation, Verdict
+from onrecord.model.record import Told
+from onrecord.store import Store
+from onrecord.views.carrying import How
+from onrecord.views.coverage import Cell, Coverage, CoverageRow, cover
+from onrecord.web.asking_entries import question
+from onrecord.web.errors import missing
+from onrecord.web.pages import Asking, Opened
+from onrecord.web.showing import table
+from onrecord.web.wholes import Viewed
+
+MOST_TOLD = 40
+"""Articles of a story that are laid side by side, the earliest; a story of more is cut here, and the page says so."""
+MOST_ROWS = 150
+"""Statements and events of a story that are shown, the most carried first; its files have all."""
+
+
+class StoryAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Which stories: told of by so many articles at least, by this outlet among others."""
+
+    least: str = ""
+    outlet: str = ""
+    limit: int = 50
+    offset: int = 0
+
+    @property
+    def fewest(self) -> int:
+        """Articles at least."""
+        return int(self.least) if self.least.isascii() and self.least.isdigit() and len(self.least) < 6 else 2
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of the fullest telling; `cut` where an article left them out."""
+
+    words: str
+    cut: bool
+
+
+@get("/stories", sync_to_thread=True, include_in_schema=False)
+def stories(request: Asking, store: Opened, wholes: Viewed) -> Template:
+    """Which articles tell of one happening."""
+    asked = question(StoryAsked, request.query_params)
+    rows = [row for row in wholes.now().stories if row.articles >= asked.fewest and asked.outlet in ("", *row.outlets.split("; "))]
+    shown = table("/stories", asked, len(rows), tuple(rows[asked.offset : asked.offset + asked.limit]))
+    return Template("stories.html", context={"table": shown, "outlets": store.outlets()})
+
+
+@get("/stories/{id_:str}", sync_to_thread=True, include_in_schema=False)
+def story(store: Opened, id_: FromPath[str]) -> Template:
+    """Who carried what of a story; by the id of any of its articles, or of what stands on one."""
+    found = coverage_of(store, id_)
+    words = {row.id: {cell.version: pieces(row, cell) for cell in row.cells} for row in found.rows[:MOST_ROWS]}
+    context = {"coverage": found, "rows": found.rows[:MOST_ROWS], "id": id_, "pieces": words, "most": MOST_TOLD}
+    return Template("story.html", context=context)
+
+
+def coverage_of(store: Store, name: str) -> Coverage:
+    """How the story of a page was covered.
+
+    Raises:
+        NotFoundException: the record holds no such page.
+    """
+    tolds = list(_story(store, name))
+    versions = [told.version.id for told in tolds]
+    return cover(
+        tolds,
+        statements=store.clusters(Relation.SAME_STATEMENT, [statement.id for told in tolds for statement in told.statements]),
+        events=store.clusters(Relation.SAME_EVENT, [event.id for told in tolds for event in told.events]),
+        copies=_copies(store, versions),
+    )
+
+
+def pieces(row: CoverageRow, cell: Cell) -> tuple[Piece, ...]:
+    """The words of the fullest telling, parted where an article that quotes them left some out; none where it left out nothing."""
+    found: list[Piece] = []
+    read = 0
+    for cut in cell.cut if cell.how is How.CUT else ():
+        place = row.words.find(cut, read)
+        if place >= 0:
+            found += [Piece(words=row.words[read:place], cut=False), Piece(words=cut, cut=True)]
+            read = place + len(cut)
+    return tuple(piece for piece in (*found, Piece(words=row.words[read:], cut=False)) if piece.words) if found else ()
+
+
+def _story(store: Store, name: str) -> Iterator[Told]:
+    """The latest versions of the articles of one story, the earliest so many; of an article that no story holds, itself."""
+    page = store.find_page(name)
+    if page is None:
+        raise missing("story", name)
+    own = [version.id for version in store.versions(page)]
+    members = [member for cluster in store.clusters(Relation.SAME_STORY, own) for member in cluster.members]
+    ages = store.published(members)
+    ordered = sorted(dict.fromkeys((*own, *members)), key=lambda version: (version not in own, ages.get(version, "~"), version))
+    found = (told for version in ordered if (told := store.told(version)) and told.version.latest)
+    for _, told in zip(range(MOST_TOLD), found, strict=False):
+        yield told
+
+
+def _copies(store: Store, versions: list[str]) -> dict[str, str]:
+    """Of each version that reproduces another of them, by the verdict that counts, the other one."""
+    ruling = settle(store.judgements(Relation.COPY, versions)).values()
+    return {judged.left: judged.right for judged in ruling if judged.verdict is Verdict.SAME and judged.right in versions}
+
+
+STORY_PAGES = [stories, story]

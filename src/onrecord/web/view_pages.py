@@ -1,0 +1,101 @@
+"""This module knows the desk's pages about the record as a whole: timeline, relations, tensions and dealings."""
+
+from collections.abc import Sequence
+
+import msgspec
+from litestar import get
+from litestar.response import Template
+
+from onrecord.errors import Misuse
+from onrecord.store.days import until_day
+from onrecord.views.relations import RelationRow
+from onrecord.views.tensions import KINDS
+from onrecord.web.asking_entries import CHOICES, question
+from onrecord.web.drawing import chart_of
+from onrecord.web.pages import Asking
+from onrecord.web.showing import table
+from onrecord.web.showing_timeline import TimelineAsked, timeline_view, zoom_of
+from onrecord.web.wholes import Viewed, Whole
+
+DEALINGS = ("rounds", "channels", "measures", "assessments")
+"""What is read off events and statements."""
+
+
+class RelationAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Between whom, and up to which day ("" is the last that the record knows of)."""
+
+    first: str = ""
+    second: str = ""
+    on: str = ""
+    limit: int = 50
+    offset: int = 0
+
+
+class TensionAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Which tensions: one of `KINDS`, or "" for all."""
+
+    sort: str = ""
+    limit: int = 50
+    offset: int = 0
+
+
+@get("/timeline", sync_to_thread=True, include_in_schema=False)
+def timeline(request: Asking, wholes: Viewed) -> Template:
+    """What happened when, and on whose word."""
+    asked = question(TimelineAsked, request.query_params)
+    whole = wholes.now()
+    rows = whole.timeline(asked.query)
+    by_days = zoom_of(rows, asked) == "days"
+    shown = table("/timeline", asked, len(rows), rows[asked.offset : asked.offset + asked.limit] if by_days else rows)
+    context = {"table": shown, "view": timeline_view(rows, asked), "choices": CHOICES, "parties": parties(whole), "held": len(whole.events)}
+    return Template("timeline.html", context=context)
+
+
+@get("/relations", sync_to_thread=True, include_in_schema=False)
+def relations(request: Asking, wholes: Viewed) -> Template:
+    """How relations between two parties went, or where all stand."""
+    asked, whole = relation_asked(request), wholes.now()
+    if not asked.first:
+        shown = table("/relations", asked, len(whole.pairs), whole.pairs[asked.offset : asked.offset + asked.limit])
+        return Template("pairs.html", context={"table": shown, "day": whole.last_day, "parties": parties(whole)})
+    rows = whole.relations(asked.first, asked.second, asked.on)
+    shown_rows: Sequence[RelationRow] = rows[::-1]
+    chart = chart_of(rows) if rows else None
+    context = {"table": table("/relations", asked, len(rows), tuple(shown_rows)), "chart": chart, "asked": asked, "parties": parties(whole)}
+    return Template("relations.html", context=context)
+
+
+@get("/tensions", sync_to_thread=True, include_in_schema=False)
+def tensions(request: Asking, wholes: Viewed) -> Template:
+    """Entries that do not sit together."""
+    asked = question(TensionAsked, request.query_params)
+    rows = tuple(row for row in wholes.now().tensions if asked.sort in ("", row.kind))
+    shown = table("/tensions", asked, len(rows), rows[asked.offset : asked.offset + asked.limit])
+    return Template("tensions.html", context={"table": shown, "sorts": KINDS})
+
+
+@get("/dealings", sync_to_thread=True, include_in_schema=False)
+def dealings(wholes: Viewed) -> Template:
+    """Rounds of talks, channels, measures and assessments."""
+    whole = wholes.now()
+    return Template("dealings.html", context={name: getattr(whole, name) for name in DEALINGS})
+
+
+def relation_asked(request: Asking) -> RelationAsked:
+    """The two parties an address asks for.
+
+    Raises:
+        Misuse: it names only one, or a day that is none.
+    """
+    asked = question(RelationAsked, request.query_params)
+    if bool(asked.first) != bool(asked.second):
+        raise Misuse("relations are between two; name both parties, or none for a list of all pairs")
+    return msgspec.structs.replace(asked, on=until_day(asked.on)) if asked.on else asked
+
+
+def parties(whole: Whole) -> list[str]:
+    """The parties between whom something happened, the busiest first."""
+    return list(dict.fromkeys(name for pair in whole.pairs for name in (pair.first, pair.second)))
+
+
+VIEW_PAGES = [timeline, relations, tensions, dealings]

@@ -1,0 +1,183 @@
+"""Claims about events: once each, dated, vouched for, with who takes part, and no further than the words allow."""
+
+import pytest
+from newsprint import article
+
+from onrecord.annotate import load_annotator
+from onrecord.annotate.events import Setting, acts_named, outermost, told_by
+from onrecord.annotate.events.background import is_background
+from onrecord.annotate.events.certainty import certainty
+from onrecord.annotate.events.once import once
+from onrecord.annotate.events.parties import with_parties
+from onrecord.annotate.events.status import status_of
+from onrecord.annotate.events.timing import when_of
+from onrecord.articles import whole_article
+from onrecord.learned import Fill, FoundEvent
+from onrecord.model.annotations import Directness, Event, Party, Quotation, When
+from onrecord.model.span import Span
+from onrecord.pages import page_of_text
+
+
+def spot(text: str, words: str) -> Span:
+    """Where the words first stand."""
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def found(text: str, trigger: str, kind: str = "SANCTION", score: float = 0.9) -> FoundEvent:
+    """An event on a trigger."""
+    return FoundEvent(type=kind, anchor=spot(text, trigger), fills=(), score=score, statuses={"happened": 1.0})
+
+
+def told(text: str, content: str, number: int, cue: str = "", speaker: str = "") -> Quotation:
+    """A statement."""
+    spans = {name: (spot(text, words),) for name, words in (("cue", cue), ("speaker", speaker)) if words}
+    return Quotation(id=f"q{number}", content=(spot(text, content),), directness=Directness.INDIRECT, score=0.9, **spans)
+
+
+def setting(text: str, *named: str, quotations: tuple[Quotation, ...] = ()) -> Setting:
+    """A page of one sentence."""
+    whole = (Span(0, len(text)),)
+    seen = tuple(sorted(spot(text, words) for words in named))
+    return Setting(text=text, paragraphs=whole, sentences=whole, named=seen, told=told_by(quotations), key_of={}.get)
+
+
+def completed(
+    text: str, trigger: str, *named: str, kind: str = "SANCTION", quotations: tuple[Quotation, ...] = (), **slots: str
+) -> list[str]:
+    """Actors, a bar, and recipients, by the grammar of a sentence."""
+    parties = {slot: (Party(span=spot(text, words)),) for slot, words in slots.items()}
+    event = Event(id="", type=kind, trigger=(spot(text, trigger),), status="happened", vouched_by="narrator", score=1, **parties)
+    whole = with_parties(setting(text, *named, quotations=quotations), event)
+    return [*(p.span.cut(text) for p in whole.actors if p.span), "|", *(p.span.cut(text) for p in whole.recipients if p.span)]
+
+
+def test_a_whole_article_has_events_with_parties_time_and_voice() -> None:
+    """From text to events: who did what to whom, when, on whose word."""
+    text = "Orsk expelled two envoys of Vell on Monday. Vell will recall its ambassador, Foreign Minister Ada Brunn said."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
+    (notes,) = load_annotator()([read])
+    first = notes.events[0]
+    assert (first.type, first.status, first.vouched_by) == ("SANCTION", "happened", "narrator")
+    assert [party.span.cut(text) for party in first.actors if party.span] == ["Orsk"]
+    assert first.when is not None
+    assert first.when.edtf == "2031-02-10"
+    assert all(event.vouched_by == "q1" for event in notes.events if event.trigger[0].start > text.index("Vell will"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "named", "expected"),
+    [
+        ("The envoys were expelled on Monday by Orsk.", "expelled", ("The envoys", "Orsk"), ["Orsk", "|", "The envoys"]),
+        ("Orsk has never expelled the envoys.", "expelled", ("Orsk", "the envoys"), ["Orsk", "|", "the envoys"]),
+        ("Orsk, which had sanctioned Vell, waits.", "sanctioned", ("Orsk", "Vell"), ["Orsk", "|", "Vell"]),
+        ("Orsk and, some say, Vell too sanctioned nobody.", "sanctioned", ("Orsk",), ["|"]),
+    ],
+)
+def test_the_sentence_says_who_takes_part(text: str, trigger: str, named: tuple[str, ...], expected: list[str]) -> None:
+    """Subject, object and agent of the verb; words of another clause between them say nothing."""
+    assert completed(text, trigger, *named) == expected
+
+
+def test_what_the_encoder_found_is_not_replaced() -> None:
+    """The grammar only fills what is open."""
+    assert completed("Orsk expelled the envoys.", "expelled", "Orsk", "the envoys", actors="the envoys") == ["the envoys", "|"]
+
+
+def test_an_act_of_speech_is_its_speakers() -> None:
+    """Whose cue the trigger is, that speaker acts."""
+    text = "The plan, according to Orsk, was rejected."
+    said = told(text, "The plan", 1, cue="rejected", speaker="Orsk")
+    assert completed(text, "rejected", kind="REJECT", quotations=(said,)) == ["Orsk", "|"]
+
+
+def test_all_who_meet_are_actors() -> None:
+    """But a visit has a host."""
+    text = "Orsk met Vell in Sarn."
+    assert completed(text, "met", "Orsk", "Vell", kind="CONSULT", actors="Orsk", recipients="Vell") == ["Orsk", "Vell", "|"]
+
+
+def test_the_innermost_statement_vouches() -> None:
+    """Of two contents around a trigger the shorter one; outside all of them the narrator."""
+    text = "Brunn said that Vell claims Orsk fired on the boat, and the boat sank."
+    outer, inner = told(text, "that Vell claims Orsk fired on the boat", 1), told(text, "Orsk fired on the boat", 2)
+    assert told_by([outer, inner]).vouchers([spot(text, "claims"), spot(text, "fired"), spot(text, "sank")]) == ["q1", "q2", "narrator"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "likely", "expected"),
+    [
+        ("Two envoys said the post was closed.", "closed", {"alleged": 0.6, "happened": 0.4}, "happened"),
+        ("Orsk allegedly closed the post.", "closed", {"alleged": 0.6, "happened": 0.4}, "alleged"),
+        ("Orsk closed the post.", "closed", {"negated": 0.6, "happened": 0.4}, "happened"),
+        ("Orsk will close the post.", "close", {"happened": 0.6, "planned": 0.4}, "planned"),
+        ("Orsk closed the post.", "closed", {"alleged": 0.6, "denied": 0.4}, "alleged"),
+    ],
+)
+def test_a_status_goes_no_further_than_the_words(text: str, trigger: str, likely: dict[str, float], expected: str) -> None:
+    """What words must carry is not believed without them; where they allow nothing, the encoder is."""
+    assert status_of(text, Span(0, len(text)), spot(text, trigger), likely) == expected
+
+
+def test_one_act_is_told_once() -> None:
+    """A verb and the noun it brings are one, so are two pieces of one verb; two deeds are two."""
+    text = "Orsk and Vell held talks, then expelled envoys and expelled a bishop."
+    meeting = [found(text, "held", "CONSULT", 0.5), found(text, "talks", "CONSULT", 0.9)]
+    assert [event.score for event in once(text, meeting)] == [0.9]
+    split = FoundEvent(
+        type="SANCTION",
+        anchor=spot(text, "held"),
+        fills=(Fill(role="trigger", span=spot(text, "talks")),),
+        score=0.4,
+        statuses={"planned": 1.0},
+    )
+    assert once(text, [split, meeting[1]]) == [meeting[1]]
+    assert len(once(text, [found(text, "expelled envoys"), found(text, "expelled a bishop")])) == 2
+
+
+def test_the_time_beside_a_trigger_is_its_own() -> None:
+    """In its clause; a time of the next clause is another deed's."""
+    text = "Orsk closed the post on Monday and Vell, it said on Friday, protested."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
+    whole = Span(0, len(text))
+    assert when_of(read, (), spot(text, "closed"), whole) == When(edtf="2031-02-10", evidence=(spot(text, "on Monday"),))
+    assert when_of(read, (), spot(text, "protested"), whole) is None
+    assert when_of(read, (spot(text, "the post"),), spot(text, "closed"), whole) == When(edtf=None, evidence=(spot(text, "the post"),))
+
+
+def test_history_is_background() -> None:
+    """A time long past, a year before the verb, "had" in the narrator's own voice."""
+    text = "In 2014 Orsk seized the port. Vell had closed it. Orsk left on Monday."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
+    first, second, third = Span(0, 29), Span(30, 49), Span(50, len(text))
+    assert is_background(read, spot(text, "seized"), first, None, "narrator")
+    assert is_background(read, spot(text, "left"), third, When(edtf="2014"), "narrator")
+    assert is_background(read, spot(text, "closed"), second, None, "narrator")
+    assert not is_background(read, spot(text, "closed"), second, None, "q1")
+    assert not is_background(read, spot(text, "left"), third, When(edtf="2031-02-10"), "narrator")
+
+
+def test_a_score_means_what_the_card_says() -> None:
+    """Without a worth it stands; with one it is moved, in order, and stays a probability."""
+    assert certainty(0.8, {}) == pytest.approx(0.8)
+    rated = [certainty(own, {"score": 0.4, "base": -0.6}) for own in (0.0, 0.3, 0.9, 1.0)]
+    assert rated == sorted(rated)
+    assert 0 < rated[0] < rated[-1] < 1
+
+
+def test_words_that_name_an_act_are_pointed_out() -> None:
+    """Whole words only, by their offsets, inside what is told."""
+    text = "Orsk summoned the envoy; the talkshow met nobody. It met Vell."
+    assert acts_named(text, [Span(0, text.index(" It"))]) == {5: "ACCUSE", 38: "CONSULT"}
+
+
+def test_the_longest_phrase_names_somebody() -> None:
+    """Of nested mentions the outer one; places take no part."""
+    mentions = [Fill(role="person", span=Span(0, 20)), Fill(role="state", span=Span(0, 4)), Fill(role="place", span=Span(30, 34))]
+    assert outermost(mentions) == (Span(0, 20),)
+
+
+def test_a_caption_and_a_headline_have_their_own_events() -> None:
+    """What the headline tells stands beside what the lead tells."""
+    read = article("#Orsk expels envoys of Vell", "Orsk expelled two envoys of Vell on Monday, its foreign ministry said.")
+    triggers = [event.trigger[0].cut(read.page.text) for event in load_annotator()([read])[0].events]
+    assert triggers == ["expels", "expelled"]

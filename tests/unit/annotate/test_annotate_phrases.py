@@ -1,0 +1,62 @@
+"""Claims about phrases by themselves: what their words say, which are looked at, what a title is."""
+
+import pytest
+
+from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.phrase import read_phrase
+from onrecord.learned import Fill
+from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "names", "title"),
+    [
+        ("Harbour spokesman Ilan Brunn", "name", ("ilan", "brunn"), "Harbour spokesman"),
+        ("the envoy, Ada Vell", "name", ("ada", "vell"), "envoy"),
+        ("The Deputy Minister of Defence Ada Vell", "name", ("ada", "vell"), "Deputy Minister of Defence"),
+        ("Interior Minister Ada van der Vell", "name", ("ada", "vell"), "Interior Minister"),
+        ("Press Secretary of the President of Orsk Ada Vell", "name", ("ada", "vell"), "Press Secretary of the President of Orsk"),
+        ("the President of Orsk", "definite", (), ""),
+        ("a senior diplomat", "fresh", (), ""),
+        ("his", "he", (), ""),
+    ],
+)
+def test_a_phrase_says_what_it_is(words: str, form: str, names: tuple[str, ...], title: str) -> None:
+    """Form, name and title of a phrase."""
+    phrase = read_phrase(words)
+    assert (phrase.form, phrase.names, phrase.title) == (form, names, title)
+
+
+def test_us_in_capitals_is_a_state_and_in_small_letters_is_not() -> None:
+    """ "US" is a name, "us" is first person."""
+    assert (read_phrase("US").form, read_phrase("us").form) == ("name", "we")
+
+
+def heard(text: str, *fills: tuple[str, Kind]) -> list[tuple[str, Kind]]:
+    """The phrases gathered of a text in which the encoder sees the given ones."""
+    seen = [Fill(role=kind.value, span=Span(text.index(words), text.index(words) + len(words))) for words, kind in fills]
+    return [(each.span.cut(text), each.kind) for each in gather(text, [Span(0, len(text))], seen, ())]
+
+
+def test_a_title_before_a_name_is_an_office_of_its_own() -> None:
+    """The office stands inside the person."""
+    found = heard("Harbour spokesman Ilan Brunn left.", ("Harbour spokesman Ilan Brunn", Kind.PERSON))
+    assert found == [("Harbour spokesman Ilan Brunn", Kind.PERSON), ("Harbour spokesman", Kind.OFFICE)]
+
+
+def test_two_names_side_by_side_are_two_phrases() -> None:
+    """A list names nobody by itself; titles stay with their names."""
+    found = heard("President Ada Vell and Envoy Ilan Brunn met.", ("President Ada Vell and Envoy Ilan Brunn", Kind.PERSON))
+    assert [words for words, kind in found if kind is Kind.PERSON] == ["President Ada Vell", "Envoy Ilan Brunn"]
+
+
+def test_a_name_that_the_encoder_breaks_off_is_made_whole_and_a_bare_article_is_nothing() -> None:
+    """ "Harbour master Oren" is Oren Task; "the" means nobody."""
+    found = heard("Harbour master Oren Task spoke to the crews.", ("Harbour master Oren", Kind.PERSON), ("the", Kind.GROUP))
+    assert [words for words, _ in found] == ["Harbour master Oren Task"]
+
+
+def test_a_known_state_is_looked_at_where_it_acts_and_not_where_things_lie_in_its_capital() -> None:
+    """The tables of facts name what the encoder missed; snow in a capital is weather."""
+    assert heard("Denmark refused. Snow fell in Copenhagen. Copenhagen's roofs were white.") == [("Denmark", Kind.STATE)]

@@ -1,0 +1,32 @@
+"""Claims about words that name an act by themselves."""
+
+import pytest
+
+from onrecord.facts.event_words import NAMED, WORDS
+from onrecord.facts.plover import TYPES
+
+
+def test_every_type_has_words() -> None:
+    """The table speaks of PLOVER's types, all of them and no other."""
+    assert set(WORDS) == set(TYPES)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Orsk ruled out talks", "REJECT"),
+        ("Vell called for calm", "REQUEST"),
+        ("Vell called off the round", "REJECT"),
+        ("Orsk lifted a nine-year embargo", "CONCEDE"),
+        ("THE ENVOY WAS EXPELLED", "SANCTION"),
+    ],
+)
+def test_the_longest_word_decides(said: str, kind: str) -> None:
+    """ "called" alone names nothing; what follows it does."""
+    (found,) = list(NAMED.finditer(said))[:1]
+    assert found.lastgroup == kind
+
+
+def test_parts_of_words_name_nothing() -> None:
+    """ "metal", "talkshow", "attackers"."""
+    assert NAMED.search("metal talkshow attackers unasked") is None

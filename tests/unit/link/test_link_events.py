@@ -1,0 +1,102 @@
+"""Whether two articles tell one event."""
+
+from datetime import date
+
+from onrecord.link.events import SameEvents, bounds, judge_events
+from onrecord.link.happenings import Happening, about, happenings_of, seen_around, trigger_roots
+from onrecord.model.judgement import Judgement, Verdict
+from onrecord.model.span import Span
+from tests.unit.views.editions import edition
+
+ABOUT = about(["The ferry to Lenne was stopped at the sluice; the sluice belongs to Orsk, the ferry to Vell."])
+
+
+def happening(name: str, trigger: str = "stopped", **more: object) -> Happening:
+    """An event of an article about the ferry and the sluice."""
+    facts = {"version": name, "day": date(2031, 5, 6), "trigger": frozenset(trigger_roots(trigger)), "about": ABOUT, "type": "COERCE"}
+    return Happening(id=name, **{**facts, **more})  # type: ignore[arg-type]
+
+
+def verdict(left: Happening, right: Happening) -> Verdict | None:
+    """What is said of two events."""
+    found = judge_events(left, right)
+    return found.verdict if found else None
+
+
+def test_one_event_in_two_articles_on_the_same_thing_is_one() -> None:
+    """The same trigger in another form."""
+    assert verdict(happening("a"), happening("b", "stopping")) is Verdict.SAME
+
+
+def test_two_kinds_of_event_are_not_compared() -> None:
+    """PLOVER types part them."""
+    assert judge_events(happening("a"), happening("b", type="CONSULT")) is None
+
+
+def test_events_at_two_times_are_two() -> None:
+    """And the reason says when."""
+    found = judge_events(happening("a", when="2031-05-02"), happening("b", when="2031-05-05"))
+    assert found is not None
+    assert found.verdict is Verdict.DIFFERENT
+    assert "at two times: 2031-05-02, 2031-05-05" in found.reasons
+
+
+def test_a_month_and_a_day_of_it_can_be_one_time() -> None:
+    """As far as pages give a date."""
+    assert verdict(happening("a", when="2031-05"), happening("b", when="2031-05-05")) is Verdict.SAME
+
+
+def test_events_of_other_people_are_two() -> None:
+    """Nobody takes part in both."""
+    assert verdict(happening("a", who=frozenset({("orsk",)})), happening("b", who=frozenset({("vell",)}))) is Verdict.DIFFERENT
+    assert verdict(happening("a", who=frozenset({("ana", "kesh")})), happening("b", who=frozenset({("kesh",)}))) is Verdict.SAME
+
+
+def test_what_was_planned_is_what_was_done_only_on_the_day_that_both_give() -> None:
+    """A meeting announced need not be the meeting held."""
+    planned, held = happening("a", status="planned"), happening("b", status="happened")
+    assert verdict(planned, held) is Verdict.DIFFERENT
+    dated = [happening(name, status=status, when="2031-05-09") for name, status in (("a", "planned"), ("b", "happened"))]
+    assert verdict(*dated) is Verdict.SAME
+
+
+def test_events_in_articles_on_other_things_are_not_the_same() -> None:
+    """The same verb elsewhere."""
+    assert verdict(happening("a"), happening("b", about=about(["The opera in Kesh closed its season with a gala."]))) is not Verdict.SAME
+
+
+def test_events_may_come_in_any_order() -> None:
+    """In one batch or one after another."""
+    events = [happening("a"), happening("b", "stops"), happening("c", when="2031-05-02"), happening("d", "left")]
+    at_once = SameEvents()(events, [])
+    streamed: list[Judgement] = []
+    for place, event in enumerate(reversed(events)):
+        streamed += SameEvents()([event], events[len(events) - place :])
+    assert sorted(streamed, key=lambda each: (each.left, each.right)) == at_once
+
+
+def test_events_long_apart_are_not_compared() -> None:
+    """A month at most."""
+    assert SameEvents()([happening("a"), happening("b", day=date(2031, 8, 6))], []) == []
+
+
+def test_an_event_is_seen_with_its_sentence() -> None:
+    """Names and figures of the next sentence are not its own."""
+    text = "The ferry of Vell was stopped by 40 guards. Then Orsk sent 7 boats."
+    seen = seen_around(text, Span(0, len(text)), Span(text.index("stopped"), text.index("stopped") + 7))
+    assert seen.trigger == {"stop"}
+    assert seen.names == {"vell"}
+    assert seen.figures == {"40"}
+
+
+def test_a_page_without_events_has_nothing_to_link() -> None:
+    """No entry, no happening."""
+    assert happenings_of(edition(["headline|Orsk waits", "paragraph|Nothing was stopped."])) == ()
+
+
+def test_a_time_is_as_long_as_the_page_makes_it() -> None:
+    """Open ends run on for ever; a season has no bounds here."""
+    assert bounds("2032-02") == ("2032-02-01", "2032-02-29")
+    assert bounds("../2031-04") == ("0001-01-01", "2031-04-30")
+    assert bounds(None) is None
+    assert bounds("2031-21") is None

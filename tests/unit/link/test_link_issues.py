@@ -1,0 +1,63 @@
+"""Issues are found from contents, go by lasting keys, and the user's own list and a person's verdict go first."""
+
+from onrecord.link.issues import find_same_issues, sort_by_issue
+from onrecord.model.issue import OwnIssue
+from onrecord.model.judgement import Judgement, Relation, Verdict
+from tests.unit.views.bargains import move
+
+TOLL = [move("m1", "demand", "Orsk", "that the strait toll be lifted", day) for day in ("2034-01-01", "2034-01-02", "2034-01-03")]
+FEE = [move("m2", "refuse", "Vell", "the fee is no toll", day, issue="fee") for day in ("2034-01-04", "2034-01-05", "2034-01-06")]
+
+
+def test_more_articles_do_not_rename_an_issue():
+    """The key is the issue's for good; the name is that of its oldest moves."""
+    before = sort_by_issue(TOLL).found[0]
+    more = [move(f"m{number}", "demand", "Orsk", "that the harbour toll go", "2034-05-01") for number in range(9)]
+    after = sort_by_issue([*more, *TOLL]).found[0]
+    assert (before.key, before.name) == (after.key, after.name) == ("toll", "strait toll")
+
+
+def test_the_order_of_the_moves_makes_no_difference():
+    """The same record in any order has the same issues."""
+    assert sort_by_issue([*TOLL, *FEE]) == sort_by_issue([*FEE, *TOLL][::-1])
+
+
+def test_the_users_words_go_first():
+    """In any form of the word; and the name is the user's."""
+    own = [OwnIssue(key="money", name="Who pays", words=("fees", "toll"))]
+    issues = sort_by_issue([*TOLL, *FEE], own)
+    assert [(issue.key, issue.name, issue.own, len(issue.moves)) for issue in issues.found] == [("money", "Who pays", True, 6)]
+
+
+def test_an_example_draws_what_is_like_it():
+    """Most of the example's topic words are enough."""
+    own = [OwnIssue(key="crew", name="The crew", examples=("Orsk must release the crew of the trawler",))]
+    like, unlike = (
+        move("m1", "demand", "Vell", "the release of the trawler's crew", issue="release"),
+        move("m2", "ask", "Vell", "a visit", issue="visit"),
+    )
+    assert [each.issue for each in sort_by_issue([like, unlike], own).moves] == ["crew", "visit"]
+
+
+def test_an_answer_without_words_goes_with_what_it_answers():
+    """A bare "no" has no word of the user's list."""
+    own = [OwnIssue(key="money", name="Who pays", words=("toll",))]
+    no = move("m2", "refuse", "Vell", "no", "2034-01-01", issue=None, answers="m1")
+    assert {each.issue for each in sort_by_issue([TOLL[0], no], own).moves} == {"money"}
+
+
+def test_two_keys_that_are_told_together_are_judged_one():
+    """All moves about the fee speak of the toll."""
+    (judgement,) = find_same_issues([*TOLL, *FEE])
+    assert (judgement.left, judgement.right, judgement.verdict) == ("fee", "toll", Verdict.SAME)
+    assert judgement.reasons == ("3 of 3 moves about 'fee' speak of 'toll'",)
+    assert [issue.key for issue in sort_by_issue([*TOLL, *FEE], judgements=[judgement]).found] == ["toll"]
+
+
+def test_a_persons_verdict_beats_the_rule():
+    """What a person keeps apart stays apart."""
+    rule = list(find_same_issues([*TOLL, *FEE]))
+    person = Judgement(
+        relation=Relation.SAME_ISSUE, left="fee", right="toll", verdict=Verdict.DIFFERENT, author="person:ada", at="2034-02-01T00:00:00Z"
+    )
+    assert {issue.key for issue in sort_by_issue([*TOLL, *FEE], judgements=[*rule, person]).found} == {"fee", "toll"}

@@ -1,0 +1,115 @@
+"""Whether two appearances are one actor is judged, with reasons; anonymous sources and other states' ministries never are."""
+
+import pytest
+
+from onrecord.link.judge import judge
+from onrecord.link.parties import SameActors, is_anonymous, judge_actors
+from onrecord.model.entries import Appearance
+from onrecord.model.judgement import Judgement, Relation, Verdict
+from tests.unit.link.appearing import appears
+
+MINISTER = {"role": "Foreign Minister", "country": "DNK"}
+
+
+def _verdict(left: Appearance, right: Appearance) -> Verdict | None:
+    found = judge_actors(left, right)
+    return found.verdict if found else None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (appears("Ada Vell"), appears("Ada Vell", role="envoy")),
+        (appears("Ada Vell"), appears("Ада Велл")),
+        (appears("Ada Vell", **MINISTER), appears("Vell", **MINISTER)),
+        (appears("Ada Vell"), appears("A. Vell")),
+        (appears("NATO", "organisation", known="body:nato"), appears("the alliance", "group", known="body:nato")),
+        (appears("Orsk", "state"), appears("Orsk", "state")),
+        (appears("Orsk Harbour Council", "organisation"), appears("OHC", "organisation")),
+        (appears("Foreign Ministry", "organisation", country="DNK"), appears("foreign ministry", "organisation", country="DNK")),
+    ],
+)
+def test_one_actor_is_found_again(left: Appearance, right: Appearance) -> None:
+    """By name in any script, by office and country, by listed id, by initials; in either order, and with reasons."""
+    found = judge_actors(left, right)
+    assert found is not None and found.verdict is Verdict.SAME and found.reasons
+    assert found == judge_actors(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (appears("a senior diplomat"), appears("a senior diplomat")),
+        (appears("the spokesman", country="DNK"), appears("the spokesman", country="DNK")),
+        (appears("two officials", "group"), appears("two officials", "group")),
+        (appears("Ada Vell", **MINISTER), appears("Ilan Doren", **MINISTER, published="2033-01-01")),
+        (appears("Ada Vell"), appears("Ilan Vell")),
+        (appears("Vell", "state"), appears("Vell")),
+    ],
+)
+def test_others_are_not_even_compared(left: Appearance, right: Appearance) -> None:
+    """Anonymous sources, successors in an office, namesakes with other given names, a state and a person."""
+    assert judge_actors(left, right) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (
+            appears("foreign ministry", "organisation", country="DNK"),
+            appears("Foreign Ministry", "organisation", country="NOR"),
+            Verdict.DIFFERENT,
+        ),
+        (appears("foreign ministry", "organisation", country="DNK"), appears("Foreign Ministry", "organisation"), Verdict.UNSURE),
+        (appears("Ada Vell"), appears("Vell"), Verdict.UNSURE),
+        (appears("Ada Vell", country="DNK"), appears("Ada Vell", country="NOR"), Verdict.UNSURE),
+        (appears("Quad", "organisation", known="body:quad"), appears("Quad", "organisation", known="body:un"), Verdict.DIFFERENT),
+    ],
+)
+def test_thin_grounds_are_a_persons_to_judge(left: Appearance, right: Appearance, verdict: Verdict) -> None:
+    """A last name alone, a namesake abroad; two states' ministries are two for good."""
+    assert _verdict(left, right) is verdict
+
+
+def test_a_last_name_alone_is_worth_less_after_years() -> None:
+    """Offices change hands within a family too."""
+    later = appears("Vell", **MINISTER, published="2041-01-01")
+    assert _verdict(appears("Ada Vell", **MINISTER), later) is Verdict.UNSURE
+
+
+def test_anonymous_is_who_the_page_does_not_name() -> None:
+    """A listed office is named, however the page puts it."""
+    assert is_anonymous(appears("a European diplomat"))
+    assert not is_anonymous(appears("the prime minister", "office", country="DNK"))
+    assert not is_anonymous(appears("the alliance", "group", known="body:nato"))
+
+
+def test_the_order_of_reading_does_not_change_the_clusters() -> None:
+    """New with new or new with known, the same actors come of it."""
+    there = [
+        appears("Vell", **MINISTER),
+        appears("Ada Vell", **MINISTER),
+        appears("A. Vell", **MINISTER),
+        appears("Ilan Vell"),
+        appears("Doren"),
+    ]
+    at_once = judge(SameActors()(there, []), items=[each.id for each in there])
+    for order in (there, there[::-1]):
+        judged: list[Judgement] = []
+        for place, each in enumerate(order):
+            judged += SameActors()([each], order[:place])
+        assert judge(judged, items=[each.id for each in there]) == at_once
+    assert sorted(len(cluster.members) for cluster in at_once) == [1, 1, 3]
+
+
+def test_a_persons_no_wins_over_the_rule() -> None:
+    """It cuts the two apart, whatever the rule says again."""
+    left, right = appears("Ada Vell"), appears("Ada Vell")
+    verdict = Judgement(relation=Relation.SAME_ACTOR, left=left.id, right=right.id, verdict=Verdict.DIFFERENT, author="person:ana")
+    assert len(judge([*SameActors()([left, right], []), verdict])) == 2
+
+
+def test_the_work_grows_with_the_actors_not_with_the_square_of_appearances() -> None:
+    """A thousand appearances that read alike are each judged once."""
+    judged = SameActors()([appears("Orsk", "state", country="ORS") for _ in range(1000)], [])
+    assert len(judged) == 999

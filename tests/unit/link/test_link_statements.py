@@ -1,0 +1,143 @@
+"""Whether two outlets tell one statement."""
+
+from datetime import date, timedelta
+from itertools import permutations
+
+import pytest
+
+from onrecord.link.judge import judge
+from onrecord.link.statements import SameStatements, judge_statements
+from onrecord.link.tellings import Telling, published_on
+from onrecord.link.voices import Voices, compare_voices
+from onrecord.model.annotations import Kind
+from onrecord.model.judgement import Judgement, Verdict
+
+DAY = date(2031, 5, 6)
+FULL = "“We do not shake a hand that holds a hammer. Put it down, and we can talk about bridges until the geese fly south.”"
+
+
+def told(name: str, words: str, speaker: str = "Ilan Doru", days: int = 0, **more: object) -> Telling:
+    """A statement of the sixth of May and some days."""
+    return Telling(id=name, version=f"v{name}", day=DAY + timedelta(days=days), speaker=speaker, words=words, **more)  # type: ignore[arg-type]
+
+
+def verdict(left: Telling, right: Telling) -> Verdict | None:
+    """What is said of two statements."""
+    found = judge_statements(left, right)
+    return found.verdict if found else None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no talks with “a hand that holds a hammer”",
+        "“We do not shake a hand that holds a hammer,”",
+        "that Vasta did not shake a hand that held a hammer",
+        "Vasta “can talk about bridges until the geese fly south”",
+        "We do not shake a hand that [sic] holds a hammer … we can talk about bridges until the geese fly south",
+    ],
+)
+def test_a_fragment_a_cut_and_a_retelling_are_the_full_statement(words: str) -> None:
+    """Whatever an outlet makes of it."""
+    assert verdict(told("a", FULL), told("b", words)) is Verdict.SAME
+
+
+@pytest.mark.parametrize("words", ["We shake a hand that holds a hammer", "We do shake a hand that holds a hammer"])
+def test_the_contrary_is_never_the_same(words: str) -> None:
+    """However alike the words."""
+    assert verdict(told("a", FULL), told("b", words)) is not Verdict.SAME
+
+
+def test_will_and_will_not_are_different_statements() -> None:
+    """The verdict says so, and gives its reason."""
+    found = judge_statements(
+        told("a", "We will close the northern sluice in June"), told("b", "We will not close the northern sluice in June")
+    )
+    assert found is not None
+    assert found.verdict is Verdict.DIFFERENT
+    assert 'only one has "not"' in found.reasons
+
+
+def test_two_speakers_never_make_one_statement() -> None:
+    """One may quote the other: a person should look."""
+    other = told("b", FULL, speaker="Ana Kesh")
+    assert verdict(told("a", FULL), other) is Verdict.UNSURE
+
+
+def test_a_party_and_its_envoy_may_be_one_voice() -> None:
+    """The headline names the state, the text its minister."""
+    envoy = told("a", FULL, kind=Kind.PERSON, party="Vasta")
+    state = told("b", "no to ‘a hand that holds a hammer’", speaker="Vasta", kind=Kind.STATE)
+    assert compare_voices(envoy, state) is Voices.ONE
+    assert verdict(envoy, state) is Verdict.SAME
+
+
+def test_speakers_are_compared_by_name_not_by_title() -> None:
+    """Accents and titles do not part them; a brother's first name does."""
+    assert compare_voices(told("a", "no", "President Ana Kőszeg"), told("b", "no", "Koszeg")) is Voices.ONE
+    assert compare_voices(told("a", "no", "Ana Kesh"), told("b", "no", "Pavel Kesh")) is Voices.TWO
+    assert compare_voices(told("a", "no", ""), told("b", "no", "Pavel Kesh")) is Voices.OPEN
+
+
+def test_a_set_phrase_months_later_is_not_the_same_statement() -> None:
+    """Three words that anybody says again."""
+    assert (
+        verdict(told("a", "We want a fair deal", days=0), told("b", "All we ask is a fair deal", speaker="", days=150)) is not Verdict.SAME
+    )
+
+
+def test_a_long_sentence_quoted_again_months_later_is() -> None:
+    """Nobody says so many words twice in one order."""
+    assert verdict(told("a", FULL), told("b", FULL, days=150)) is Verdict.SAME
+
+
+def test_one_word_of_nobody_in_particular_is_not_enough() -> None:
+    """Another day, no name."""
+    assert verdict(told("a", "The sluices are our affair", speaker=""), told("b", "the sluices", speaker="", days=1)) is not Verdict.SAME
+
+
+def test_one_quoted_word_of_one_speaker_is() -> None:
+    """A fragment may be a single word."""
+    assert verdict(told("a", "the talks were “granular, which is to say loud”"), told("b", "the talks “granular”", days=1)) is Verdict.SAME
+
+
+def test_what_is_told_in_a_statement_is_not_compared_with_it() -> None:
+    """The inner and the outer one have the same words by nature."""
+    assert verdict(told("a", FULL), told("b", FULL, via="a")) is None
+
+
+def test_statements_that_have_nothing_in_common_are_not_worth_a_word() -> None:
+    """No judgement is given."""
+    assert SameStatements()([told("a", FULL), told("b", "Rain is expected in the valley")], []) == []
+
+
+def test_the_fragment_the_retelling_and_the_full_quotation_are_one_cluster() -> None:
+    """Through the full quotation, which both meet."""
+    tellings = [told("a", FULL), told("b", "no talks with “a hand that holds a hammer”"), told("c", "“until the geese fly south”")]
+    assert [cluster.members for cluster in judge(SameStatements()(tellings, []))] == [("a", "b", "c")]
+
+
+def test_statements_may_come_in_any_order() -> None:
+    """In one batch or one after another, the judgements are the same."""
+    tellings = [told("a", FULL), told("b", "“a hand that holds a hammer”"), told("c", FULL, days=2), told("d", "“geese fly south”", days=1)]
+    at_once = SameStatements()(tellings, [])
+    for order in permutations(tellings):
+        streamed: list[Judgement] = []
+        for place, telling in enumerate(order):
+            streamed += SameStatements()([telling], order[:place])
+        assert sorted(streamed, key=lambda each: (each.left, each.right)) == at_once
+
+
+def test_many_statements_that_share_a_phrase_are_not_compared_with_each_other() -> None:
+    """A thousand speakers thank the fire brigade; the number of verdicts grows with their number, not with its square."""
+    crowd = [
+        told(f"{number:04}", f"We thank the fire brigade of Orsk, street {number}", speaker=f"Mayor {number}x") for number in range(1000)
+    ]
+    assert len(SameStatements()(crowd, [])) <= 48 * len(crowd)
+
+
+def test_a_day_is_known_only_where_the_page_gives_one() -> None:
+    """The last day of an interval; none of a month."""
+    assert published_on("2031-05-04/2031-05-06~") == DAY
+    assert published_on("2031-05") is None
+    assert published_on(None) is None

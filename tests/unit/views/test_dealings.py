@@ -1,0 +1,242 @@
+"""What is read off events and statements: rounds of talks, channels, measures and assessments."""
+
+from collections.abc import Mapping, Sequence
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eval.gold_entries import gold_record
+from onrecord.facts.channel_words import channel_clauses
+from onrecord.model.entries import EventEntry
+from onrecord.model.record import Statement
+from onrecord.views.assessments import assessments, leaning
+from onrecord.views.channels import channels
+from onrecord.views.measures import measures
+from onrecord.views.named import SideNames
+from onrecord.views.relations import relation_pairs
+from onrecord.views.rounds import rounds
+from onrecord.views.tensions import tensions
+from onrecord.views.timeline import timeline
+from tests.unit.views.told import event, statement, who
+
+TALKING = ("Orsk", "Vell")
+NAMES = SideNames([event("n", by=TALKING)])
+
+
+def test_tellings_of_one_day_and_the_same_people_are_one_round() -> None:
+    """With who mediates, where, and how it got there."""
+    plan = event("p", "CONSULT", "talks", by=TALKING, status="planned", when="2031-04", published="2031-03-20")
+    held = event(
+        "h", "CONSULT", "met", by=TALKING, others=(who("Sarn", "Sarn"),), when="2031-04-10", place="in Sarn", published="2031-04-10"
+    )
+    again = event("a", "CONSULT", "talks", by=("Orsk",), to=("Vell",), when="2031-04-10", published="2031-04-11")
+    later = event("l", "CONSULT", "talks", by=TALKING, published="2031-04-12")
+    (found,) = rounds([later, again, held, plan], {})
+    assert (found.when, found.state, found.parties, found.mediators, found.venue) == ("2031-04-10", "held", TALKING, ("Sarn",), "in Sarn")
+    assert [(step.entry, step.state) for step in found.steps] == [("p", "planned"), ("a", "held"), ("h", "held"), ("l", "held")]
+
+
+def test_other_people_other_days_and_telephone_calls_are_no_part_of_a_round() -> None:
+    """Nor is a meeting that is only asked for."""
+    met = event("m", "CONSULT", "met", by=TALKING, when="2031-04-10")
+    others = event("o", "CONSULT", "met", by=(who("Sarn", "Sarn"), who("League", "League")), when="2031-04-10")
+    next_one = event("n", "CONSULT", "met", by=TALKING, when="2031-05-02")
+    call = event("c", "CONSULT", "spoke", mode="phone", by=TALKING, when="2031-04-10")
+    asked = event("q", "CONSULT", "talks", by=TALKING, status="called_for", when="2031-04-10")
+    assert [[step.entry for step in each.steps] for each in rounds([met, others, next_one, call, asked], {})] == [["m"], ["o"], ["n"]]
+
+
+def test_a_round_of_which_one_page_names_nobody_is_still_one_round() -> None:
+    """Whichever is told first."""
+    for first, second in (("a", "b"), ("b", "a")):
+        unnamed = event(first, "CONSULT", "second round", status="planned", when="2031-04-10")
+        named = event(second, "CONSULT", "talks", by=TALKING, when="2031-04-10")
+        assert [each.parties for each in rounds([unnamed, named], {})] == [TALKING]
+
+
+def test_a_round_that_is_planned_and_called_off_is_called_off() -> None:
+    """By what was told of it, in any order."""
+    plan = event("p", "CONSULT", "talks", by=TALKING, status="planned", when="2031-04-10")
+    off = event("o", "CONSULT", "talks", by=TALKING, status="refused", when="2031-04-10")
+    assert [each.state for each in rounds([off, plan], {})] == ["called off"]
+
+
+def test_each_sides_own_words_stand_with_the_round_they_were_said_of() -> None:
+    """Within days, by those who took part."""
+    met = event("m", "CONSULT", "met", by=TALKING, when="2031-04-10")
+    said = [
+        statement("s", "the talks were useful", published="2031-04-11"),
+        statement("t", "the talks were empty", party="Vell", speaker="Pim Alder", published="2031-04-10"),
+        statement("u", "the talks were hopeless", party="Sarn", published="2031-04-10"),
+        statement("v", "the talks were useful", published="2031-04-30"),
+    ]
+    (found,) = rounds([met], {}, assessments(said, NAMES))
+    assert [(each.by, each.words) for each in found.assessments] == [
+        ("Pim Alder", "the talks were empty"),
+        ("Ilka Brandow", "the talks were useful"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "leans"),
+    [
+        ("constructive", "high"),
+        ("not constructive", "low"),
+        ("there was no progress", "low"),
+        ("difficult but useful", "both"),
+        ("frank", "neither"),
+        ("on Tuesday", ""),
+    ],
+)
+def test_words_lean_as_they_say_and_a_not_turns_them_round(words: str, leans: str) -> None:
+    """Which is the speaker's leaning and nobody else's."""
+    assert leaning(words)[0] == leans
+
+
+def test_an_assessment_is_of_relations_or_of_talks_and_keeps_the_words() -> None:
+    """Weather that is bad is none; a question neither."""
+    said = [
+        statement("r", "Relations with Vell have never been worse"),
+        statement("p", "Vell and we are now opponents, it is a hard time"),
+        statement("w", "the weather in the strait is bad"),
+        statement("q", "Are relations with Vell bad?"),
+    ]
+    found = assessments(said, NAMES)
+    assert [(each.said.statement, each.about, each.between) for each in found] == [
+        ("p", "relations", ("Orsk", "Vell")),
+        ("r", "relations", ("Orsk", "Vell")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The two leaders are in dialogue", [("open", False)]),
+        ("there are still some channels for dialogue", [("open", False)]),
+        ("Vell has cut off all contacts", [("closed", False)]),
+        ("the hotline was closed", [("closed", False)]),
+        ("two years ago there were no contacts", [("closed", True)]),
+        ("The envoys are in contact, but there is no dialogue between leaders", [("open", False), ("closed", False)]),
+        ("the Channel was rough and contact lenses are dear", []),
+    ],
+)
+def test_channels_are_open_or_closed_by_the_words_of_their_own_clause(words: str, found: list[tuple[str, bool]]) -> None:
+    """A "no" elsewhere closes nothing."""
+    assert [(state, past) for _, state, past in channel_clauses(words)] == found
+
+
+def test_a_channel_has_those_it_joins_its_kind_its_state_and_who_says_so() -> None:
+    """Calls by events, the rest by words; what is told of the past is no state of today."""
+    call = event("c", "CONSULT", "call", mode="phone", by=TALKING, when="2031-04-01", at=500)
+    said = statement(
+        "s", "the heads of state of Orsk and Vell are in dialogue. Two years ago there were no contacts", published="2031-04-02"
+    )
+    found = {each.kind: each for each in channels([call], [said], NAMES)}
+    assert (found["telephone"].between, found["telephone"].state, found["telephone"].since) == (TALKING, "open", "2031-04-01")
+    assert (found["heads of state"].between, found["heads of state"].state) == (TALKING, "open")
+    assert found["heads of state"].steps[0].according_to == "Ilka Brandow"
+    assert [(step.when, step.state) for step in found["unspecified"].steps] == [(None, "closed")]
+
+
+def test_what_a_found_event_tells_is_not_read_off_the_words_again() -> None:
+    """The event inside the statement has the better date."""
+    said = statement("s", "we have no contacts with Vell")
+    none = event("c", "CONSULT", "contacts", by=TALKING, status="negated", when="2029~")
+    found = channels([none], [said], NAMES)
+    assert [(each.state, each.since) for each in found] == [("closed", "2029~")]
+
+
+def test_a_bill_has_its_sponsor_its_backers_its_condition_and_what_became_of_it() -> None:
+    """And what the other side says of it."""
+    told = [
+        event("u", "THREATEN", "unveiled", by=(who("Ada Renn", country="ORS"),), to=("Vell",), published="2031-04-02"),
+        event("f", "SANCTION", "freeze", by=("Orsk",), to=("Vell",), status="conditional", condition="if the crew is tried", at=300),
+        event("b", "SUPPORT", "backed", by=(who("Ilka Brandow", "Orsk"),), to=(who("Ada Renn", country="ORS"),), at=600),
+        event("g", "SANCTION", "sanctions", by=("Orsk",), to=("Vell",), status="planned", published="2031-04-09", version="v2"),
+        event("p", "CONCEDE", "put off", by=(who("Orsk Senate", "Orsk Senate", country="ORS"),), published="2031-05-02", version="v3"),
+    ]
+    said = [
+        statement("r", "the bill is piracy", speaker="Pim Alder", party="Vell", published="2031-04-03"),
+        statement("w", "rain is forecast", speaker="Pim Alder", party="Vell", published="2031-04-03"),
+        statement("o", "the sanctions are just", speaker="Ada Renn", published="2031-04-03"),
+    ]
+    (found,) = measures(told, said, {})
+    assert (found.kind, found.by, found.targets, found.sponsors, found.backers) == (
+        "sanctions",
+        "Orsk",
+        ("Vell",),
+        ("Ada Renn",),
+        ("Ilka Brandow",),
+    )
+    assert (found.conditions, found.state, found.since) == (("if the crew is tried",), "put off", "2031-04-02")
+    assert [step.state for step in found.steps] == ["proposed", "proposed", "put off"]
+    assert [each.words for each in found.reactions] == ["the bill is piracy"]
+
+
+def test_a_deployment_is_over_when_the_troops_leave_and_not_when_prisoners_do() -> None:
+    """By the same side."""
+    massed = event("m", "MOBILIZE", "massed", mode="troops", by=("Orsk",), published="2031-04-02")
+    freed = event("f", "RETREAT", "returned", mode="release", by=("Orsk",), published="2031-04-09")
+    assert measures([massed, freed], [], {})[0].state == "in force"
+    left = event("l", "RETREAT", "withdrew", mode="withdraw", by=("Orsk",), published="2031-04-09")
+    assert measures([massed, left], [], {})[0].state == "over"
+    theirs = event("t", "RETREAT", "withdrew", mode="withdraw", by=("Vell",), published="2031-04-09")
+    assert measures([massed, theirs], [], {})[0].state == "in force"
+
+
+def test_measures_of_two_sides_or_half_a_year_apart_are_two() -> None:
+    """And those against two others."""
+    one = event("a", "SANCTION", "embargo", by=("Orsk",), to=("Vell",), published="2031-04-02")
+    two = event("b", "SANCTION", "embargo", by=("Vell",), to=("Orsk",), published="2031-04-02")
+    three = event("c", "SANCTION", "embargo", by=("Orsk",), to=("Vell",), published="2031-10-02")
+    four = event("d", "SANCTION", "embargo", by=("Orsk",), to=(who("Sarn", "Sarn"),), published="2031-04-02")
+    assert [each.id for each in measures([one, two, three, four], [], {})] == ["a", "b", "d", "c"]
+
+
+def test_the_newsrooms_three_rounds_are_found_with_days_places_and_mediator() -> None:
+    """Each held, as its gold tells."""
+    gold = gold_record()
+    names = SideNames(gold.events)
+    held = [each for each in rounds(gold.events, gold.clusters, assessments(gold.statements, names)) if each.state == "held"]
+    assert [each.when for each in held] == ["2034-02-14", "2034-03-02", "2034-03-23/2034-03-28"]
+    assert all(each.mediators == ("Ketembe",) for each in held)
+    assert [venue in each.venue for venue, each in zip(("Sikondo", "Grenholt", "Sikondo"), held, strict=True)] == [True, True, True]
+    assert "Wanjala Otengo" in {said.by for said in held[0].assessments}
+
+
+def test_the_newsrooms_bill_and_its_telephone_are_found() -> None:
+    """The senator's bill is put off; the telephone first was not in the schedule, and then rang."""
+    gold = gold_record()
+    (bill,) = (each for each in measures(gold.events, gold.statements, gold.clusters) if each.kind == "sanctions")
+    assert (bill.by, bill.sponsors, bill.backers, bill.state) == ("Lusendra", ("Marisol Etxando",), ("Amparo Vidreira",), "put off")
+    assert any(each.by == "Pavlo Kerzhek" for each in bill.reactions)
+    telephone = channels(gold.events, gold.statements, SideNames(gold.events))[0]
+    assert (telephone.kind, telephone.between, telephone.state) == ("telephone", ("Lusendra", "Zhemrava"), "open")
+    assert telephone.steps[0].state == "closed"
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=3, deadline=None)
+def test_every_view_is_the_same_in_whatever_order_entries_come(random: Random) -> None:
+    """Engines and stores may hand them over in any."""
+    gold = gold_record()
+    events, statements = list(gold.events), list(gold.statements)
+    random.shuffle(events)
+    random.shuffle(statements)
+    assert _all_views(events, statements, gold.clusters) == _all_views(gold.events, gold.statements, gold.clusters)
+
+
+def _all_views(events: Sequence[EventEntry], statements: Sequence[Statement], clusters: Mapping[str, str]) -> tuple[object, ...]:
+    names = SideNames(events)
+    said = assessments(statements, names)
+    return (
+        timeline(events, clusters),
+        relation_pairs(events, clusters, "2034-04-10"),
+        tensions(events, statements, clusters),
+        rounds(events, clusters, said),
+        channels(events, statements, names),
+        measures(events, statements, clusters),
+        said,
+    )

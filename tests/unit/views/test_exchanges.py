@@ -1,0 +1,96 @@
+"""A demand stands with its answers, in order, and its state is what the last words of those who answered come to."""
+
+import pytest
+
+from onrecord.model.judgement import Verdict
+from onrecord.views.exchanges import State, exchanges
+from tests.unit.views.bargains import answers, move
+
+DEMAND = move("m1", "demand", "Orsk", "that the toll on the strait be lifted", "2034-01-01")
+
+
+def reply(force: str, by: str = "Vell", day: str = "2034-01-05"):
+    """An answer in a later article."""
+    return move("m1", force, by, f"what {by} says of the lighthouse keeper's wages on {day}", day)
+
+
+def state(*replies) -> str:
+    """The state of the demand after these answers."""
+    (row, *_) = exchanges([DEMAND, *replies], [answers(each, DEMAND) for each in replies])
+    return row.state
+
+
+def test_a_demand_that_nobody_answered_is_open():
+    """Nothing told of is nothing said."""
+    assert state() == State.OPEN
+
+
+@pytest.mark.parametrize(
+    ("force", "expected"),
+    [
+        ("refuse", "refused"),
+        ("accept", "accepted"),
+        ("partial", "partial"),
+        ("defer", "deferred"),
+        ("evade", "evaded"),
+        ("concede", "answered"),
+    ],
+)
+def test_one_answer_gives_its_own_state(force, expected):
+    """The state is the answer's, where there is one."""
+    assert state(reply(force)) == expected
+
+
+def test_the_last_word_of_a_party_counts():
+    """Who refused first and gave in later has answered."""
+    assert state(reply("refuse", day="2034-01-05"), reply("concede", day="2034-01-09")) == State.ANSWERED
+
+
+def test_a_yes_beside_anothers_no_is_partial():
+    """Two parties were asked, and differ."""
+    assert state(reply("refuse", "Vell"), reply("accept", "The League", "2034-01-06")) == State.PARTIAL
+
+
+def test_a_question_that_got_a_yes_is_answered_not_accepted():
+    """Nothing was demanded that could be accepted."""
+    question = move("m1", "ask", "Orsk", "a written answer by Friday", "2034-01-01")
+    yes = reply("accept")
+    assert exchanges([question, yes], [answers(yes, question)])[0].state == State.ANSWERED
+
+
+def test_an_unsure_answer_is_shown_and_changes_nothing():
+    """A person should look at it first."""
+    no = reply("refuse")
+    (row, *_) = exchanges([DEMAND, no], [answers(no, DEMAND, Verdict.UNSURE, score=0.4)])
+    assert (row.state, [answer.certain for answer in row.answers]) == (State.OPEN, [False])
+    assert row.answers[0].reasons == ("names it",)
+
+
+def test_a_persons_no_takes_back_what_the_article_links():
+    """The reading said m2 answers m1; a person says it does not."""
+    demand = move("m1", "demand", "Orsk", "that the toll be lifted", page="one")
+    talk = move("m2", "evade", "Vell", "the weather is fine", page="one", answers="m1")
+    assert exchanges([demand, talk])[0].state == State.EVADED
+    assert exchanges([demand, talk], [answers(talk, demand, Verdict.DIFFERENT, "person:ada", None)])[0].state == State.OPEN
+
+
+def test_a_demand_told_by_two_outlets_is_one_exchange():
+    """Its words are mostly the same, and it is the same party's."""
+    again = move("m4", "demand", "Orsk", "lift the toll on the strait now", "2034-01-02")
+    no = move("m5", "refuse", "Vell", "to lift anything", "2034-01-02", answers="m4")
+    (row,) = exchanges([again, no, DEMAND])
+    assert (row.id, row.tellings, row.state) == (DEMAND.id, (DEMAND.id, again.id), State.REFUSED)
+
+
+def test_an_answer_told_twice_is_one_answer():
+    """The second telling stands under the first."""
+    first, second = (move("m9", "refuse", "Vell", "to lift the toll on fishing boats", day) for day in ("2034-01-03", "2034-01-04"))
+    (row,) = exchanges([DEMAND, first, second], [answers(first, DEMAND), answers(second, DEMAND)])
+    assert [answer.tellings for answer in row.answers] == [(first.id, second.id)]
+
+
+def test_the_order_of_the_moves_makes_no_difference():
+    """A record read backwards tells the same exchanges."""
+    moves = [DEMAND, reply("refuse"), reply("partial", day="2034-01-09"), move("m7", "offer", "Vell", "cheap passage for herring")]
+    links = [answers(moves[1], DEMAND), answers(moves[2], DEMAND)]
+    assert exchanges(moves, links) == exchanges(moves[::-1], links[::-1])

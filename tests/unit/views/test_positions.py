@@ -1,0 +1,73 @@
+"""What a party holds on an issue is its last stand, with the words it was taken in and what it held before."""
+
+import msgspec
+
+from onrecord.model.entries import Participant
+from onrecord.views.positions import Stand, held_now, positions
+from tests.unit.views.bargains import move
+
+
+def stands(*moves) -> list[tuple[str, str | None, str | None, int]]:
+    """Stand, since, until and how often it was said, of each position."""
+    return [(row.stand, row.since, row.until, row.said) for row in positions(moves)]
+
+
+def test_a_demand_repeated_is_one_position_said_again():
+    """An ultimatum on top of a demand is the same stand."""
+    found = stands(
+        move("m1", "demand", "Orsk", "the toll must go", "2034-01-01"),
+        move("m1", "ultimatum", "Orsk", "the toll goes or we sail", "2034-02-01"),
+    )
+    assert found == [(Stand.FIRM, "2034-01-01", None, 2)]
+
+
+def test_another_stand_is_a_new_position():
+    """Firm until February, then on offer; the first says when it ended."""
+    moves = (move("m1", "refuse", "Vell", "to lift it", "2034-01-01"), move("m1", "partial", "Vell", "to lift half of it", "2034-02-01"))
+    assert stands(*moves) == [(Stand.FIRM, "2034-01-01", "2034-02-01", 1), (Stand.OFFERS, "2034-02-01", None, 1)]
+    assert positions(moves)[1].previous == moves[0].id
+
+
+def test_a_question_and_an_evasion_take_no_stand():
+    """Talk of the weather leaves the position where it is."""
+    found = stands(
+        move("m1", "demand", "Orsk", "the toll must go", "2034-01-01"),
+        move("m1", "evade", "Orsk", "the weather is fine", "2034-01-02"),
+        move("m2", "ask", "Orsk", "when will Vell answer", "2034-01-02"),
+    )
+    assert found == [(Stand.FIRM, "2034-01-01", None, 1)]
+
+
+def test_issues_and_parties_are_kept_apart():
+    """Firm on one thing and generous on another is two positions."""
+    moves = (
+        move("m1", "demand", "Orsk", "the toll must go"),
+        move("m2", "offer", "Orsk", "pilots", issue="pilots"),
+        move("m3", "refuse", "Vell", "no"),
+    )
+    assert [(row.party, row.issue) for row in positions(moves)] == [("Orsk", "pilots"), ("Orsk", "toll"), ("Vell", "toll")]
+
+
+def test_what_has_no_date_party_or_issue_takes_no_position():
+    """Nothing can be said of since when, or of whom."""
+    assert (
+        stands(move("m1", "demand", "Orsk", "x", None), move("m2", "demand", None, "x"), move("m3", "demand", "Orsk", "x", issue=None))
+        == []
+    )
+
+
+def test_only_the_last_position_is_held_now():
+    """The others have an end."""
+    moves = (
+        move("m1", "demand", "Orsk", "the toll must go", "2034-01-01"),
+        move("m1", "concede", "Orsk", "the toll may stay", "2034-02-01"),
+    )
+    assert [row.stand for row in held_now(positions(moves))] == [Stand.GIVES]
+
+
+def test_a_party_that_is_only_pointed_at_takes_no_position() -> None:
+    """Another page's "we" is another party; who speaks under a name for "us" holds it under the name."""
+    told = [move("a", "demand", "we", "that it be opened"), move("b", "demand", "each side", "that it be opened")]
+    assert positions(told) == []
+    alder = msgspec.structs.replace(told[0], by=Participant(words="he", name="Pim Alder", party="we"))
+    assert [row.party for row in positions([alder])] == ["Pim Alder"]

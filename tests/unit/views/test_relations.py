@@ -1,0 +1,146 @@
+"""The index of relations: what counts, what it weighs, and how sure it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eval.gold_entries import gold_record
+from onrecord.model.entries import EventEntry
+from onrecord.views.index import HALF_LIFE, Sums, Weighed
+from onrecord.views.relations import RelationRow, relation_pairs, relations
+from tests.unit.views.told import event, who
+
+DAY = "2031-04-30"
+
+
+def seizure(id: str = "x", **told: object) -> EventEntry:  # noqa: A002 - the entry's own word
+    """Orsk seizes what is Vell's."""
+    return event(id, "COERCE", "seized", **{"mode": "seize", "by": ("Orsk",), "to": ("Vell",), "when": "2031-04-01", **told})  # type: ignore[arg-type]
+
+
+def rows_of(*events: EventEntry, clusters: dict[str, str] | None = None, day: str = DAY) -> tuple[RelationRow, ...]:
+    """Relations of Orsk and Vell."""
+    return relations(events, clusters or {}, "Orsk", "Vell", day)
+
+
+def test_a_seizure_takes_the_index_down_and_silence_takes_it_back() -> None:
+    """By the score of its type and mode, beside one of nothing having happened; after a half-life it weighs half."""
+    first, last = rows_of(seizure(score=1.0), day="2031-05-01")
+    assert (first.day, first.index, first.counted) == ("2031-04-01", -3.5, 1)
+    assert last.index == pytest.approx(-7 * 0.5 / 1.5, abs=0.001)
+    assert last.evidence == ()
+
+
+def test_ten_reports_of_one_happening_count_as_one() -> None:
+    """Merged, they are one; the interval is none the smaller for them."""
+    many = [seizure(f"x{number}") for number in range(10)]
+    assert rows_of(*many, clusters={each.id: "c" for each in many})[0].index == rows_of(seizure())[0].index
+
+
+def test_a_report_that_was_not_merged_does_not_count_twice() -> None:
+    """The same type and mode between the same two on one day, or later without a date of its own; it is shown, without weight."""
+    again = seizure("y", when=None, published="2031-04-03")
+    rows = rows_of(seizure(), seizure("z"), again)
+    assert [row.counted for row in rows] == [1, 1, 1]
+    assert [[each.weight for each in row.evidence] for row in rows] == [[0.9, 0.0], [0.0], []]
+
+
+def test_what_is_still_going_on_after_a_half_life_counts_again() -> None:
+    """And not with every page that says so."""
+    held = [seizure(when, status="ongoing", when=when) for when in ("2031-01-01", "2031-01-05", "2031-01-09", "2031-03-01")]
+    assert rows_of(*held)[-1].counted == 2
+
+
+@pytest.mark.parametrize(
+    "status", ["planned", "offered", "called_for", "conditional", "hypothetical", "threatened", "denied", "refused", "alleged", "negated"]
+)
+def test_what_was_not_done_weighs_nothing(status: str) -> None:
+    """The threat itself is an event of its own, and counts as THREATEN."""
+    assert rows_of(seizure(status=status)) == ()
+    threat = event("t", "THREATEN", "threatened", by=("Orsk",), to=("Vell",))
+    assert rows_of(threat)[0].index < 0
+
+
+def test_what_only_people_who_are_quoted_vouch_for_weighs_half() -> None:
+    """A contested happening half of that."""
+    quoted = seizure(voucher="Ilka Brandow")
+    assert rows_of(quoted)[0].evidence[0].weight == 0.45
+    denial = seizure("y", status="denied", voucher="Pim Alder")
+    assert rows_of(quoted, denial, clusters={"x": "c", "y": "c"})[0].evidence[0].weight == 0.225
+
+
+def test_every_row_opens_the_entries_it_rests_on() -> None:
+    """All that tell it, by their ids."""
+    (row, _) = rows_of(seizure(), seizure("y", published="2031-04-05"), clusters={"x": "c", "y": "c"})
+    assert row.evidence[0].entries == ("x", "y")
+
+
+def test_a_meeting_is_between_all_who_meet_and_a_visit_between_visitor_and_host() -> None:
+    """Two visitors of one host do not count as meeting each other."""
+    met = event("m", "CONSULT", "met", by=("Orsk", "Vell"))
+    assert rows_of(met)[0].index > 0
+    visit = event("v", "CONSULT", "visited", by=("Orsk", "Vell"), to=(who("League", "League"),))
+    assert rows_of(visit) == ()
+
+
+def test_history_without_a_date_is_left_out_and_with_one_stands_at_it() -> None:
+    """Told today, of ten years ago."""
+    assert rows_of(seizure(background=True, when=None)) == ()
+    assert rows_of(seizure(background=True, when="2021"))[0].day == "2021-12-31"
+
+
+def test_what_is_dated_after_the_day_asked_for_is_left_out() -> None:
+    """Also what was published later."""
+    assert rows_of(seizure(), day="2031-03-31") == ()
+
+
+def test_parties_are_found_in_either_order_by_name_or_code() -> None:
+    """Strangers have no relations."""
+    events = (seizure(),)
+    assert relations(events, {}, "vell", "ORSK", DAY) == relations(events, {}, "ORS", "VEL", DAY) != ()
+    assert relations(events, {}, "Orsk", "Nowhere", DAY) == ()
+
+
+def test_pairs_stand_with_the_most_evidence_first() -> None:
+    """One row for each two parties between whom something happened."""
+    events = [
+        seizure(),
+        event("m", "CONSULT", "met", by=("Orsk", who("League", "League"))),
+        event("n", "AID", "gave", by=("Orsk",), to=("Vell",)),
+    ]
+    assert [(row.first, row.second, row.counted) for row in relation_pairs(events, {}, DAY)] == [("Orsk", "Vell", 2), ("League", "Orsk", 1)]
+
+
+@given(st.lists(st.tuples(st.floats(-10, 10), st.floats(0, 1), st.floats(0, 1), st.integers(0, 400)), max_size=20))
+def test_the_index_stays_on_its_scale_and_inside_its_interval(told: list[tuple[float, float, float, int]]) -> None:
+    """Whatever happens, in whatever order."""
+    sums = Sums()
+    for score, weight, probability, days in told:
+        sums = sums.later(days).with_(Weighed(score=score, weight=weight, probability=probability))
+        found = sums.reckon()
+        assert -10 <= found.low <= found.index <= found.high <= 10
+
+
+def test_more_evidence_of_one_kind_makes_the_interval_smaller_and_less_sure_entries_make_it_wider() -> None:
+    """As a reader would expect of it."""
+    one = Sums().with_(Weighed(score=-7, weight=1, probability=1))
+    many = Sums()
+    for _ in range(9):
+        many = many.with_(Weighed(score=-7, weight=1, probability=1))
+    width = {sums.reckon().high - sums.reckon().low: name for name, sums in (("one", one), ("many", many))}
+    assert width[min(width)] == "many"
+    doubtful = Sums().with_(Weighed(score=-7, weight=1, probability=0.5)).reckon()
+    sure = Sums().with_(Weighed(score=-7, weight=0.5, probability=1)).reckon()
+    assert doubtful.index == sure.index
+    assert doubtful.high - doubtful.low > sure.high - sure.low
+    assert one.later(HALF_LIFE).weight == 0.5
+
+
+def test_the_newsrooms_dispute_goes_down_with_the_arrests_and_up_with_the_release_and_the_deal() -> None:
+    """Between the two states; every row has evidence but the last."""
+    gold = gold_record()
+    rows = {row.day: row for row in relations(gold.events, gold.clusters, "Lusendra", "Zhemrava", "2034-04-10")}
+    assert rows["2034-02-06"].index < -2
+    assert rows["2034-03-20"].change > 0
+    assert rows["2034-03-28"].change > 0
+    assert all(row.evidence for day, row in rows.items() if day != "2034-04-10")

@@ -1,0 +1,122 @@
+"""Tensions: entries that do not sit together, side by side, not decided."""
+
+from eval.gold_entries import gold_record
+from onrecord.model.judgement import Relation, Verdict
+from onrecord.views.tensions import MOST_COMPARED, TensionRow, conflict, tensions
+from tests.unit.views.told import event, statement, who
+
+ONE = {"a": "c", "b": "c"}
+
+
+def kinds(rows: tuple[TensionRow, ...]) -> list[str]:
+    """What sorts of tension were found."""
+    return [row.kind for row in rows]
+
+
+def test_two_dates_of_one_happening_are_a_tension_with_both_entries() -> None:
+    """The one published first stands on the left."""
+    late = event("a", when="2031", published="2031-04-05")
+    early = event("b", when="2030-10~/2030-12~", published="2031-04-02")
+    (row,) = tensions([late, early], [], ONE)
+    assert (row.kind, row.left.entry, row.right.entry) == ("dates", "b", "a")
+    assert row.why == "one puts it at 2030-10~/2030-12~, the other at 2031"
+
+
+def test_a_month_and_a_day_in_it_sit_together() -> None:
+    """So do two happenings, and a plan beside what was done."""
+    day, month = event("a", when="2031-03-14"), event("b", when="2031-03")
+    assert tensions([day, month], [], ONE) == ()
+    other = event("b", when="2031-05")
+    assert tensions([day, other], [], {}) == ()
+    plan = event("b", status="planned", when="2031-05")
+    assert tensions([day, plan], [], ONE) == ()
+
+
+def test_that_it_happened_against_that_it_did_not_is_a_tension() -> None:
+    """Within one happening, and also of two that nobody has judged one."""
+    fired = event("a", "ASSAULT", "fired on", by=("Orsk",), voucher="Vell's navy")
+    denied = event("b", "ASSAULT", "firing", by=("Orsk",), status="denied", voucher="Pim Alder", published="2031-04-05")
+    for clusters in (ONE, {}):
+        (row,) = tensions([fired, denied], [], clusters)
+        assert (row.kind, row.why) == ("denied", "Vell's navy has it happened, Pim Alder has it denied")
+
+
+def test_a_denial_of_something_else_is_none() -> None:
+    """Another act, another side, or a month later."""
+    fired = event("a", "ASSAULT", "fired", by=("Orsk",))
+    for other in (
+        event("b", "ASSAULT", "ramming", by=("Orsk",), status="denied", voucher="Pim Alder"),
+        event("b", "ASSAULT", "firing", by=("Vell",), status="denied", voucher="Pim Alder"),
+        event("b", "ASSAULT", "firing", by=("Orsk",), status="denied", voucher="Pim Alder", published="2031-05-09"),
+    ):
+        assert tensions([fired, other], [], {}) == ()
+
+
+def test_a_denial_stands_beside_the_claim_before_it_rather_than_one_repeated_since() -> None:
+    """Though that one be nearer."""
+    claim = event("a", "ASSAULT", "fired", by=("Orsk",), voucher="Vell's navy", published="2031-04-01")
+    denial = event("b", "ASSAULT", "firing", by=("Orsk",), status="denied", voucher="Pim Alder", published="2031-04-05")
+    since = event("d", "ASSAULT", "fired", by=("Orsk",), voucher="Vell's navy", published="2031-04-06")
+    assert [row.left.entry for row in tensions([since, denial, claim], [], {})] == ["a"]
+
+
+def test_other_people_and_other_numbers_in_one_happening_are_tensions() -> None:
+    """Each kind is shown once for a happening."""
+    one = event("a", "COERCE", "seized", by=("Orsk",), to=(who("eleven sailors"),))
+    two = event("b", "COERCE", "took", by=("Vell",), to=(who("twelve sailors"),))
+    assert sorted(kinds(tensions([one, two], [], ONE))) == ["numbers", "who"]
+
+
+def test_other_numbers_in_one_statement_are_a_tension() -> None:
+    """In two statements they are not."""
+    said = [statement("a", "We hold eleven sailors"), statement("b", "Orsk holds 12 sailors", version="v2")]
+    assert kinds(tensions([], said, ONE)) == ["numbers"]
+    assert tensions([], said, {}) == ()
+
+
+def test_no_answer_against_an_answer_sent_is_a_tension() -> None:
+    """On one page; on two within a month where somebody is named in both."""
+    none = statement("a", "We did not get a direct answer from Vell")
+    sent = statement("b", "The League and Vell have submitted their responses", speaker="", party=None, at=300)
+    (row,) = tensions([], [none, sent], {})
+    assert (row.kind, row.left.entry, row.right.entry) == ("answers", "a", "b")
+    elsewhere = statement("b", "The League and Vell have submitted their responses", party=None, version="v2", published="2031-04-20")
+    assert kinds(tensions([], [none, elsewhere], {})) == ["answers"]
+    later = statement("b", "The League and Vell have submitted their responses", party=None, version="v2", published="2031-07-20")
+    assert tensions([], [none, later], {}) == ()
+
+
+def test_an_answer_may_be_told_as_an_event_and_is_no_tension_with_the_statement_it_stands_in() -> None:
+    """The narrator tells of it; or the speaker himself does, in one breath."""
+    none = statement("a", "We did not get a direct answer from Vell")
+    sent = event("b", "CONSULT", "submitted their responses", by=("Vell",), at=300)
+    assert kinds(tensions([sent], [none], {})) == ["answers"]
+    inside = event("b", "CONSULT", "submitted their responses", by=("Vell",), vouched_by="a", voucher="Ilka Brandow")
+    assert tensions([inside], [none], {}) == ()
+
+
+def test_a_tension_is_a_judgement_that_decides_nothing() -> None:
+    """A conflict, unsure, with its reason, by a rule."""
+    row = tensions([event("b", when="2031-03-01"), event("a", when="2031-05-01")], [], ONE)[0]
+    judged = conflict(row)
+    assert (judged.relation, judged.verdict, judged.author) == (Relation.CONFLICT, Verdict.UNSURE, "rule:tensions")
+    assert (judged.left, judged.right, judged.reasons) == ("a", "b", (row.why,))
+
+
+def test_a_happening_told_a_thousand_times_is_compared_within_bounds() -> None:
+    """And copies of one report do not hide the one that differs."""
+    many = [event(f"x{number}", when="2031-03-01") for number in range(1000)]
+    odd = event("y", when="2031-05-01")
+    clusters = {each.id: "c" for each in (*many, odd)}
+    assert kinds(tensions([*many, odd], [], clusters)) == ["dates"]
+    assert MOST_COMPARED < 1000
+
+
+def test_the_newsrooms_spokesman_denies_the_trial_that_officials_tell_of() -> None:
+    """And a ministry that anybody was ever threatened."""
+    gold = gold_record()
+    rows = tensions(gold.events, gold.statements, gold.clusters)
+    denied = {(row.left.according_to, row.right.according_to) for row in rows if row.kind == "denied"}
+    assert ("two Zhemravan officials", "Pavlo Kerzhek") in denied
+    assert ("narrator", "Zhemravan foreign ministry") in denied
+    assert {row.kind for row in rows} == {"denied"}

@@ -1,0 +1,122 @@
+"""The timeline: happenings that are told more than once, each as one row."""
+
+from eval.gold_entries import gold_record, gold_views
+from eval.views import timeline_differences
+from onrecord.views.happenings import happenings
+from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
+from tests.unit.views.told import event, who
+
+ONE = {"a": "c", "b": "c", "d": "c"}
+
+
+def test_a_happening_told_twice_is_one_row_with_both_tellings() -> None:
+    """The first published leads; every telling keeps its own words and address."""
+    first = event("a", trigger="closed", by=("Orsk",), when="2031-04-01", published="2031-04-01")
+    second = event("b", trigger="sealed off", by=("Orsk",), published="2031-04-03", outlet="Vell Courier")
+    (row,) = timeline([second, first], ONE)
+    assert (row.what, row.when, row.dated, row.told, row.outlets) == ("Orsk closed", "2031-04-01", "told", 2, 2)
+    assert [telling.words for telling in row.tellings] == ["closed", "sealed off"]
+
+
+def test_what_was_planned_and_then_done_is_done() -> None:
+    """Though the plan was told first, and of a later day."""
+    plan = event("a", "CONSULT", "will meet", status="planned", when="2031-04-09", published="2031-04-01")
+    held = event("b", "CONSULT", "met", when="2031-04-10", published="2031-04-11")
+    (row,) = timeline([plan, held], ONE)
+    assert (row.status, row.when, row.what) == ("happened", "2031-04-10", "met")
+
+
+def test_what_was_planned_and_then_called_off_is_called_off() -> None:
+    """Of tellings that it is not done, the last has the say; of one day, a plan goes before a refusal."""
+    plan = event("a", "CONSULT", "will meet", status="planned", published="2031-04-01")
+    off = event("b", "CONSULT", "meeting", status="refused", published="2031-04-05")
+    assert timeline([plan, off], ONE)[0].status == "refused"
+    same_day = event("b", "CONSULT", "meeting", status="refused", published="2031-04-01")
+    assert timeline([plan, same_day], ONE)[0].status == "planned"
+
+
+def test_a_happening_that_somebody_denies_is_shown_as_contested() -> None:
+    """It is not decided who is right."""
+    fired = event("a", "ASSAULT", "fired", by=("Orsk",), voucher="Vell's navy")
+    denied = event("b", "ASSAULT", "firing", by=("Orsk",), status="denied", voucher="Pim Alder")
+    (row,) = timeline([fired, denied], ONE)
+    assert (row.status, row.according_to, row.contested) == ("happened", "Vell's navy", True)
+
+
+def test_of_two_tellings_of_one_day_the_one_that_names_who_says_so_leads() -> None:
+    """A narrator leads where he was first."""
+    narrated, said = event("a", trigger="closed"), event("b", trigger="shut", voucher="Pim Alder")
+    assert timeline([narrated, said], ONE)[0].according_to == "Pim Alder"
+    earlier = event("d", trigger="barred", published="2031-04-01")
+    assert timeline([narrated, said, earlier], ONE)[0].according_to == "narrator"
+
+
+def test_the_most_exact_date_is_taken_and_different_ones_are_all_shown() -> None:
+    """A span of days is more exact than a month."""
+    month = event("a", when="2031-03")
+    days = event("b", when="2031-03-28/2031-03-30")
+    (row,) = timeline([month, days], ONE)
+    assert (row.when, row.dates) == ("2031-03-28/2031-03-30", ("2031-03", "2031-03-28/2031-03-30"))
+
+
+def test_without_a_date_a_row_stands_at_its_day_of_publication_and_says_so() -> None:
+    """Without either it stands last, undated."""
+    rows = timeline([event("x", published=None), event("y", published="2031-04-02")], {})
+    assert [(row.when, row.dated) for row in rows] == [("2031-04-02", "published"), (None, "")]
+
+
+def test_rows_stand_by_day_whatever_order_their_events_come_in() -> None:
+    """An open start is put at its end."""
+    rows = timeline([event("x", when="../2031-04-05"), event("y", when="2031-04-01"), event("z", when="2031-04-06/..")], {})
+    assert [row.id for row in rows] == ["y", "x", "z"]
+
+
+def test_filters_are_asked_of_the_happening_and_not_of_its_tellings() -> None:
+    """A meeting that was held is not among those planned."""
+    plan = event("a", "CONSULT", "will meet", status="planned", by=("Orsk", "Vell"))
+    held = event("b", "CONSULT", "met", by=("Orsk", "Vell"))
+    closed = event("x", by=("Orsk",), when="2031-02-01")
+    told = (plan, held, closed)
+
+    def found(**asked: object) -> list[str]:
+        return [row.id for row in timeline(told, ONE, TimelineQuery(**asked))]  # type: ignore[arg-type]
+
+    assert found(status="planned") == []
+    assert found(status="happened") == ["x", "c"]
+    assert found(type="consult") == ["c"]
+    assert found(party="vell") == ["c"]
+    assert found(party="ORS", other="Vell") == ["c"]
+    assert found(since="2031-04") == ["c"]
+    assert found(until="2031-02") == ["x"]
+
+
+def test_background_can_be_left_out_or_asked_for() -> None:
+    """None of both is asked for by default."""
+    told = [event("x", background=True), event("y")]
+    assert [row.id for row in timeline(told, {}, TimelineQuery(background=False))] == ["y"]
+    assert [row.id for row in timeline(told, {}, TimelineQuery(background=True))] == ["x"]
+    assert len(timeline(told, {})) == 2
+
+
+def test_citizens_of_a_country_stand_on_the_side_that_speaks_for_it() -> None:
+    """They are found under its party's name, though they speak for nobody."""
+    engineers = who("eleven engineers", country="VEL")
+    told = [event("x", by=("Orsk",), to=(engineers,)), event("y", by=("Vell",)), event("z", by=("Orsk",))]
+    assert [row.id for row in timeline(told, {}, TimelineQuery(party="Vell"))] == ["x", "y"]
+
+
+def test_a_record_without_events_has_an_empty_timeline() -> None:
+    """And no error."""
+    assert timeline([], {}) == ()
+    assert happenings([], {}) == ()
+
+
+def test_columns_begin_with_when_what_how_far_and_on_whose_word() -> None:
+    """What a reader looks for first."""
+    assert TimelineRow.__struct_fields__[:5] == ("when", "dated", "what", "status", "according_to")
+
+
+def test_the_newsrooms_timeline_is_that_of_its_gold() -> None:
+    """Date, status, on whose word, and which events are one, of every happening that gold tells."""
+    assert timeline_differences(gold_record()) == []
+    assert len(gold_views()["timeline"]) == 19

@@ -1,0 +1,188 @@
+"""The desk for programs: lists page by page, tags of the record's state, a full description, and feeds."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from onrecord.model.correction import Action, Correction, EntryKind
+from onrecord.model.query import EventQuery, StatementQuery
+from onrecord.store import Store, open_record
+from onrecord.web.api import API
+from onrecord.web.app import desk
+from tests.contract.happenings import told
+from tests.unit.exports.abroad import READ_AT, abroad
+
+Client = TestClient[Litestar]
+HOME = "http://127.0.0.1:8000"
+LISTS = ("statements", "events", "moves", "articles", "actors", "judgements", "corrections", "timeline")
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The strait and the bridge, with a correction, as a file."""
+    path = tmp_path_factory.mktemp("api") / "record.db"
+    with abroad(path) as record:
+        event = record.events(EventQuery(type="COERCE")).rows[0]
+        edit = Correction(entry=event.id, kind=EntryKind.EVENT, action=Action.EDIT, fields={"status": "ongoing"}, author="person:rehn")
+        record.correct(edit, at=READ_AT)
+    return path
+
+
+@pytest.fixture
+def store(kept: Path, tmp_path: Path) -> Iterator[Store]:
+    """That record, for one test to write to."""
+    with open_record(shutil.copy(kept, tmp_path / "record.db")) as record:
+        yield record
+
+
+@pytest.fixture
+def client(store: Store) -> Iterator[Client]:
+    """A program at the desk."""
+    with TestClient(desk(store), base_url=HOME) as reader:
+        yield reader
+
+
+def all_rows(client: Client, address: str | None) -> list[dict[str, Any]]:
+    """Every row of an answer, page by page."""
+    rows: list[dict[str, Any]] = []
+    while address:
+        answer = client.get(address)
+        assert answer.status_code == 200, answer.text
+        rows += answer.json()["rows"]
+        address = answer.json()["next"]
+    return rows
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_is_gone_through_page_by_page(client: Client, name: str) -> None:
+    """Two rows at a time are the same rows as all at once, and as many as the total says."""
+    whole = client.get(f"/api/{name}?rows=1000").json()
+    assert whole["next"] is None and len(whole["rows"]) == whole["total"] > 0
+    assert all_rows(client, f"/api/{name}?rows=2") == whole["rows"]
+    assert all_rows(client, f"/api/{name}?rows={whole['total']}") == whole["rows"]
+
+
+@pytest.mark.parametrize(
+    "address", ["/api/statements?q=bridge&rows=1", "/api/statements?q=bridge&newest=1&rows=1", "/api/events?q=closed&rows=1"]
+)
+def test_what_is_searched_is_gone_through_too(client: Client, address: str) -> None:
+    """By rank or newest first, every row once."""
+    rows = all_rows(client, address)
+    assert len({row["id"] for row in rows}) == len(rows) == client.get(address).json()["total"] > 0
+
+
+def test_a_page_that_is_read_meanwhile_moves_no_row(client: Client, store: Store) -> None:
+    """Neither twice nor left out."""
+    first = client.get("/api/events?rows=2").json()
+    rest = all_rows(client, first["next"])
+    store.add(told(address="https://harbour.example/later", published="2031-06-01"), read_at=READ_AT)
+    assert all_rows(client, first["next"]) == rest
+
+
+def test_one_entry_is_there_by_its_id(client: Client) -> None:
+    """The same row as in the list."""
+    for name in ("statements", "events", "moves", "actors"):
+        row = client.get(f"/api/{name}").json()["rows"][0]
+        assert client.get(f"/api/{name}/{row['id']}").json() == row
+        assert client.get(f"/api/{name}/unknown").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/api/events?cursor=abc", "cursor 'abc' is none that an answer gave"),
+        ("/api/events?cursor=eyJza2lwIjotMX0", "is none that an answer gave"),
+        ("/api/events?cursor=eyJhZnRlciI6Im5vd2hlcmUifQ", "is not on the record any more"),
+        ("/api/events?rows=0", "rows must be a whole number from 1 to 1000, got '0'"),
+        ("/api/judgements?relation=friends", "relation must be one of same_actor, same_statement"),
+        ("/api/statements?superseded=perhaps", "superseded must be 1 or left out, got 'perhaps'"),
+        ("/api/timeline?since=soon", "soon"),
+    ],
+)
+def test_a_question_that_makes_no_sense_is_a_problem(client: Client, address: str, words: str) -> None:
+    """With what is expected."""
+    answer = client.get(address)
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/problem+json")
+    assert words in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("address", ["/api/statements", "/api/counts", "/api/timeline?status=denied", "/statements.atom"])
+def test_who_has_the_answer_already_is_told_so(client: Client, store: Store, address: str) -> None:
+    """Until anything is written to the record."""
+    answer = client.get(address)
+    tag = answer.headers["etag"]
+    for named in (tag, f"W/{tag}", f'"other", {tag}'):
+        again = client.get(address, headers={"if-none-match": named})
+        assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert client.get(address, headers={"if-none-match": '"other"'}).status_code == 200
+    store.add(told(address="https://harbour.example/later"), read_at=READ_AT)
+    anew = client.get(address, headers={"if-none-match": tag})
+    assert anew.status_code == 200 and anew.headers["etag"] != tag
+
+
+def test_trouble_has_no_tag(client: Client) -> None:
+    """It may be mended without anything being written."""
+    assert "etag" not in client.get("/api/events/unknown").headers
+
+
+def test_every_route_is_described_with_its_rows_and_its_troubles(client: Client) -> None:
+    """The shape of each answer, each parameter in words, and the one shape of what goes wrong."""
+    document = client.get("/schema/openapi.json").json()
+    routes = {path: route["get"] for path, route in document["paths"].items() if path.startswith("/api/")}
+    assert len(routes) == len(API)
+    for route in routes.values():
+        assert {"200", "304", "400", "404", "503"} <= set(route["responses"])
+        assert list(route["responses"]["404"]["content"]) == ["application/problem+json"]
+        assert all(parameter.get("description") for parameter in route.get("parameters", ()) if parameter["in"] == "query")
+    for name in LISTS:
+        (content,) = routes[f"/api/{name}"]["responses"]["200"]["content"].values()
+        shape = document["components"]["schemas"][content["schema"]["$ref"].rpartition("/")[2]]
+        assert set(shape["properties"]) == {"total", "next", "rows"}
+        row = document["components"]["schemas"][shape["properties"]["rows"]["items"]["$ref"].rpartition("/")[2]]
+        assert set(row["properties"]) == set(client.get(f"/api/{name}").json()["rows"][0])
+
+
+@pytest.mark.parametrize("name", ["statements", "events", "moves"])
+def test_a_feed_is_one_to_a_reader_of_feeds(client: Client, name: str) -> None:
+    """What RFC 4287 demands of a feed and its entries is there, and the entries are those of the list."""
+    answer = client.get(f"/{name}.atom")
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    found = feedparser.parse(answer.content)
+    assert (found.version, found.bozo) == ("atom10", False)
+    assert found.feed.id and found.feed.title and found.feed.updated_parsed and found.feed.author
+    assert {link.rel for link in found.feed.links} == {"self", "alternate"}
+    rows = client.get(f"/api/{name}").json()["rows"]
+    assert [entry.id.rpartition(":")[2] for entry in found.entries] == [row["id"] for row in rows]
+    assert all(entry.title and entry.updated_parsed and entry.author and entry.link and entry.content for entry in found.entries)
+
+
+def test_a_feed_follows_a_search_newest_first(client: Client, store: Store) -> None:
+    """Whatever matches best; what comes in is on top, and the feed says when it came."""
+    store.add(told(address="https://harbour.example/later", published="2031-06-01"), read_at="2031-06-02T09:00:00Z")
+    found = feedparser.parse(client.get("/events.atom?q=closed&participant=orsk").content)
+    newest = store.events(EventQuery(search="closed", participant="orsk", newest=True)).rows
+    assert [entry.id.rpartition(":")[2] for entry in found.entries] == [event.id for event in newest]
+    assert found.feed.updated == found.entries[0].updated == "2031-06-02T09:00:00Z"
+    assert found.feed.title == "Events: q closed; participant orsk"
+    assert found.entries[0].title == "Orsk: closed (COERCE, happened), according to the narrator"
+
+
+def test_a_feed_of_hostile_pages_is_sound(client: Client, store: Store) -> None:
+    """Markup and signs that XML forbids come out as words, or not at all."""
+    found = feedparser.parse(client.get("/statements.atom?q=drawkcab").content, sanitize_html=False)
+    (statement,) = store.statements(StatementQuery(search="drawkcab")).rows
+    assert not found.bozo and found.entries[0].content[0].type == "text/plain"
+    assert found.entries[0].id.endswith(statement.id)
+
+
+def test_a_feed_of_nothing_is_a_feed(client: Client) -> None:
+    """So that somebody can wait for the first entry."""
+    found = feedparser.parse(client.get("/events.atom?participant=nobody+of+this+name").content)
+    assert (found.version, found.bozo, found.entries) == ("atom10", False, [])
+    assert found.feed.updated == "1970-01-01T00:00:00Z"

@@ -1,0 +1,194 @@
+"""The desk shows events, moves and what is read off them, and every row leads to the words it rests on."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from onrecord.model.query import ActorQuery, EventQuery, MoveQuery, StatementQuery
+from onrecord.store import Store
+from onrecord.web.app import desk
+from onrecord.web.front import VISIT
+from tests.unit.web.strait import LANTERN, POST, strait
+from tests.unit.web.test_app import HOME, Client, Seen
+
+PAGES = [
+    *("/", "/timeline", "/timeline?zoom=years", "/timeline?zoom=days&party=Orsk", "/events", "/moves", "/positions", "/exchanges"),
+    *("/issues", "/relations", "/relations?first=Orsk&second=Vell", "/tensions", "/dealings", "/actors", "/stories", "/search?q=strait"),
+]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A record of the strait."""
+    with strait(tmp_path_factory.mktemp("strait") / "record.db") as record:
+        yield record
+
+
+@pytest.fixture(scope="module")
+def client(store: Store) -> Iterator[Client]:
+    """A reader at the desk."""
+    with TestClient[Litestar](desk(store), base_url=HOME) as reader:
+        yield reader
+
+
+def closing(store: Store, outlet: str = POST) -> str:
+    """The id of the closing of the strait, as an outlet tells it."""
+    return next(event.id for event in store.each_event(EventQuery(outlet=outlet)) if event.trigger_words == "closed")
+
+
+def entries(store: Store) -> list[str]:
+    """The address of one page of every kind of entry."""
+    kinds = {"events": closing(store), "moves": store.moves(MoveQuery()).rows[0].id, "actors": store.actors(ActorQuery()).rows[0].id}
+    version = store.statements(StatementQuery()).rows[0].version
+    return [*(f"/{kind}/{id_}" for kind, id_ in kinds.items()), f"/stories/{version}", f"/articles/{version}?show=events&show=actors"]
+
+
+def test_every_page_is_sound_and_every_link_on_it_leads_somewhere(client: Client, store: Store) -> None:
+    """One heading, labels, captions, unique ids, nothing inline; whatever is offered answers."""
+    due = [*PAGES, *entries(store)]
+    seen = set(due)
+    for address in due:
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        if not answer.headers["content-type"].startswith("text/html"):
+            continue
+        page = Seen(answer.text)
+        ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+        assert len(ids) == len(set(ids)), address
+        assert len(page.all("h1")) == 1, address
+        assert len(page.all("table")) == len(page.all("caption")), address
+        assert not [name for _, attributes in page.elements for name in attributes if name == "style" or name.startswith("on")], address
+        fields = {field["id"] for tag in ("input", "select") for field in page.all(tag) if field.get("type") != "hidden"}
+        assert fields <= {label["for"] for label in page.all("label")}, address
+        fresh = {urljoin(address, link["href"]).partition("#")[0] for link in page.all("a")}
+        due += sorted(link for link in fresh if link.startswith("/") and not link.startswith("/charts") and link not in seen)
+        seen |= fresh
+
+
+def test_a_happening_told_twice_is_one_row_that_opens_both_tellings(client: Client, store: Store) -> None:
+    """The Post's and the Lantern's closing of the strait stand together, each with its link."""
+    page = client.get("/timeline?zoom=days&type=COERCE").text
+    assert page.count('class="happening') - page.count('class="happenings') == 1
+    assert all(f"/events/{closing(store, outlet)}" in page for outlet in (POST, LANTERN))
+    assert "2 tellings in 2 outlets" in page
+
+
+def test_status_is_told_in_words_beside_its_form(client: Client, store: Store) -> None:
+    """What was denied and what hangs on a condition say so to those who see no colour and no shape."""
+    page = client.get("/events").text
+    assert re.search(r'class="status denied">denied<', page)
+    assert re.search(r'class="status conditional">on a condition<', page)
+
+
+def test_the_timeline_is_looked_at_more_closely_through_the_address(client: Client) -> None:
+    """A year leads to its months, a month to its days; what is asked besides stays asked."""
+    assert "/timeline?party=Orsk&amp;since=2031&amp;until=2031&amp;zoom=months" in client.get("/timeline?zoom=years&party=Orsk").text
+    assert "/timeline?since=2031-04&amp;until=2031-04&amp;zoom=days" in client.get("/timeline?zoom=months").text
+
+
+def test_an_event_shows_its_words_its_voucher_and_why_it_is_one_with_another(client: Client, store: Store) -> None:
+    """The act is marked in its sentence; who says so is a link; judgements come with their reasons."""
+    page = client.get(f"/events/{closing(store)}").text
+    assert '<mark class="m trigger">closed</mark>' in page
+    assert "both put it on 1 April" in page
+    quoted = next(event for event in store.each_event(EventQuery(vouched="speaker")) if event.vouched_by)
+    assert f'href="/statements/{quoted.vouched_by}"' in client.get(f"/events/{quoted.id}").text
+
+
+def test_a_statement_names_the_events_on_its_word_and_the_moves_read_off_it(client: Client, store: Store) -> None:
+    """From the spokesman's words to the withdrawal that they hang on, and to the answer that they are."""
+    quoted = next(event for event in store.each_event(EventQuery(vouched="speaker")) if event.vouched_by)
+    move = next(each for each in store.each_move(MoveQuery()) if each.statement == quoted.vouched_by)
+    page = client.get(f"/statements/{quoted.vouched_by}").text
+    assert f"/events/{quoted.id}" in page
+    assert f"/moves/{move.id}" in page
+
+
+@pytest.mark.parametrize("name", ["timeline", "events", "moves", "actors", "relations", "tensions", "positions", "exchanges", "issues"])
+def test_every_table_is_a_csv_and_a_json_file_of_the_same_rows(client: Client, name: str) -> None:
+    """As many records as objects."""
+    written = list(csv.reader(io.StringIO(client.get(f"/{name}.csv").text)))
+    assert len(written) - 1 == len(client.get(f"/{name}.json").json())
+
+
+def test_a_filter_holds_for_the_page_and_for_its_files(client: Client) -> None:
+    """Asked for what was denied, both have only that."""
+    assert {row["status"] for row in client.get("/timeline.json?status=denied").json()} == {"denied"}
+    assert client.get("/events?status=denied").text.count('class="status denied"') == 2
+
+
+@pytest.mark.parametrize(
+    "address", ["/events?status=done", "/timeline?since=soon", "/relations?first=Orsk", "/moves?page=0", "/tensions?rows=x"]
+)
+def test_a_question_that_makes_no_sense_is_told_what_is_expected(client: Client, address: str) -> None:
+    """A sentence and status 400, not an empty list."""
+    answer = client.get(address)
+    assert answer.status_code == 400
+    assert "must" in answer.text or "write a day" in answer.text or "name both" in answer.text
+
+
+@pytest.mark.parametrize(
+    "address", ["/events/none", "/moves/none", "/actors/none", "/stories/none", "/entries/none", "/charts/relations.svg"]
+)
+def test_what_the_record_does_not_hold_is_not_found(client: Client, address: str) -> None:
+    """Status 404, with a sentence."""
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert "the record holds no" in answer.text
+
+
+def test_any_entry_is_found_by_its_id_alone(client: Client, store: Store) -> None:
+    """Views name entries of any kind; one address leads to the page of each."""
+    wanted = closing(store)
+    assert client.get(f"/entries/{wanted}").url.path == f"/events/{wanted}"
+
+
+def test_layers_are_turned_on_and_off_in_the_address(client: Client, store: Store) -> None:
+    """Without statements nothing is inked as one; with events the acts are links to their pages."""
+    version = store.statements(StatementQuery()).rows[0].version
+    plain = client.get(f"/articles/{version}?show=none").text
+    assert 'class="m ' not in plain
+    assert client.get(f"/articles/{version}?show=events").text.count('href="/entries/') == 3
+
+
+def test_a_chart_is_drawn_here_and_not_sent_twice(client: Client) -> None:
+    """SVG without an address of another host; its tag spares drawing it again."""
+    address = "/charts/relations.svg?first=Orsk&second=Vell"
+    answer = client.get(address)
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert set(re.findall(r'(?:href|src)="(http[^"]+)"', answer.text)) == set()
+    assert client.get(address, headers={"if-none-match": answer.headers["etag"]}).status_code == 304
+    assert client.get(f"{address}&theme=dark").headers["etag"] != answer.headers["etag"]
+
+
+def test_every_point_of_the_chart_leads_to_its_day(client: Client) -> None:
+    """An image map lies over the picture; each of its areas names a row of the table behind."""
+    page = Seen(client.get("/relations?first=Orsk&second=Vell").text)
+    rows = {attributes.get("id") for attributes in page.all("tr")}
+    areas = page.all("area")
+    assert areas
+    assert {area["href"].removeprefix("#") for area in areas} <= rows
+    assert all(area["alt"] for area in areas)
+
+
+def test_the_front_says_what_has_come_since_the_last_visit(tmp_path: Path) -> None:
+    """A reader who was here before the pages were read is told of them; a newcomer is not."""
+    with TestClient[Litestar](desk(strait(tmp_path / "record.db")), base_url=HOME) as reader:
+        before = reader.get("/", headers={"cookie": f"{VISIT}=|2021-04-01T08:00:00Z"})
+        assert "2 pages were read" in before.text
+        reader.cookies.clear()
+        assert "Since your last visit" not in reader.get("/").text
+
+
+def test_search_finds_entries_of_every_kind_and_lights_the_words_up(client: Client) -> None:
+    """One question, and each kind of thing that has the words."""
+    page = client.get("/search?q=orsk").text
+    assert all(f'<h2 id="{kind}">' in page for kind in ("actors", "events", "articles"))
+    assert '<mark class="hit">Orsk</mark>' in page

@@ -1,0 +1,102 @@
+"""Rebuild the branch: show every window to the shipped encoder, teach, ship (see training/README.md).
+
+python -m training.branch --coded ../shared/data/events/dev.jsonl.gz --out build/branch.pt
+"""
+
+import argparse
+import random
+import sys
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import torch
+
+from eval.gold import corpus_gold
+from onrecord.learned.pieces import word_feeder
+from training.alter import altered, mark_pieces
+from training.branch.coded import hints
+from training.branch.fit import HINTING, INVENTING, TELLING, Course, fit
+from training.branch.net import Branch
+from training.branch.sentences import phrases, sentences
+from training.branch.ship import ship
+from training.branch.shown import TOGETHER, Lower, Shown, joined, read_encoder
+from training.frames import corpus_example, range_of
+from training.ship import SHIPPED
+from training.weights import shipped_net
+
+ROOM = 126
+COPIES = 4
+"""Times that each passage is laid out, in other windows and another typography."""
+INVENTED = 12_000
+"""Sentences that are invented."""
+
+
+class Data:
+    """Everything the branch is shown, with the encoder's vectors half way up."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.lower = Lower(read_encoder(folder))
+        pieces = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
+        self.feed = word_feeder({piece: number for number, piece in enumerate(pieces) if piece})
+        self.rng = random.Random(seed)
+
+    def told(self) -> list[list[Shown]]:
+        """The corpus' train part, in several copies."""
+        marks = mark_pieces(self.feed)
+        examples = [corpus_example(gold, self.feed, 1.0) for gold in corpus_gold("train")]
+        copies = [[shown for example in examples for shown in self.lower.show(example, ROOM)]]
+        for _ in range(COPIES - 1):
+            others = [altered(example, marks, self.feed, self.rng) for example in examples]
+            copies.append([shown for example in others for shown in self.lower.show(example, self.rng.randint(ROOM // 2, ROOM))])
+        return copies
+
+    def invented(self, count: int) -> Iterator[Shown]:
+        """Invented sentences, some to a text."""
+        rest = islice(sentences(self.rng, phrases()), count)
+        number = 0
+        while written := list(islice(rest, self.rng.randint(1, TOGETHER))):
+            gold, open_ = joined(written, number, self.rng)
+            example = corpus_example(gold, self.feed, 1.0)
+            yield from self.lower.show(example, ROOM, tuple(range_of(example.words, begin, end) for begin, end in open_))
+            number += 1
+
+    def hinted(self, path: Path, without: list[str]) -> list[Shown]:
+        """Coded sentences of the news."""
+        return [shown for hint in hints(path, self.feed, without) for shown in self.lower.show(hint, ROOM)]
+
+
+def say(line: str) -> None:
+    """Progress, on standard error."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def main() -> None:
+    """Train the branch and write it down; with --ship, into the package."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--coded", type=Path, required=True, help="sentences coded by type (.jsonl.gz)")
+    parser.add_argument("--without", default="", help="origins of coded sentences to leave out, to measure on them")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=Course.epochs)
+    parser.add_argument("--threads", type=int)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--ship", type=Path, nargs="?", const=SHIPPED, help="folder of weights to write the branch into")
+    asked = parser.parse_args()
+    if asked.threads:
+        torch.set_num_threads(asked.threads)
+    data = Data(SHIPPED, asked.seed)
+    shown = {
+        TELLING: data.told(),
+        INVENTING: [list(data.invented(INVENTED))],
+        HINTING: [data.hinted(asked.coded, asked.without.split(","))],
+    }
+    say(", ".join(f"{way}: {len(sets[0])} windows" for way, sets in shown.items()))
+    branch = fit(Branch(shipped_net(SHIPPED)), shown, Course(epochs=asked.epochs, seed=asked.seed), say)
+    torch.save(branch.state_dict(), asked.out)
+    if asked.ship:
+        left_out = f"; without {asked.without}" if asked.without else ""
+        trained_on = f"the corpus of this repository, train part; {INVENTED} invented sentences; coded sentences of {asked.coded.name}"
+        ship(branch, asked.ship, trained_on + left_out, {})
+
+
+main()

@@ -1,0 +1,204 @@
+"""This module knows how the branch learns: from passages and invented sentences word by word, from coded sentences by hints."""
+
+import random
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from training.batches import IGNORED, first_pieces, frames_of, mark, tag_targets
+from training.branch.coded import Hint
+from training.branch.net import ASKED, TAGGED, Branch
+from training.branch.shown import Shown
+from training.fit import AT_ANCHOR_SHARE, SHARES
+from training.frames import Example
+from training.labels import FILLS, HEADS, TYPES
+
+BEGINS = [HEADS["trigger"].index(f"B-{name}") for name in TYPES]
+PARTIES = [FILLS["event"].index(f"{at}-{role}") for role in ("actor", "recipient") for at in "BI"]
+REST = [tag for tag in range(len(FILLS["event"])) if tag not in PARTIES]
+TELLING, HINTING, INVENTING = "told", "hinted", "invented"
+
+
+@dataclass(frozen=True)
+class Course:
+    """How long and how fast to learn.
+
+    Attributes:
+        size: windows a step. told, invented: shares of those windows shown in an epoch.
+        hinted: weight of the hints' loss. others: weight, in it, of types that nobody coded where others may be.
+        memory: of the moving average that is kept.
+    """
+
+    epochs: int = 14
+    size: int = 24
+    rate: float = 2e-4
+    head_rate: float = 5e-4
+    told: float = 0.5
+    invented: float = 0.25
+    hinted: float = 1.5
+    others: float = 0.25
+    memory: float = 0.998
+    seed: int = 0
+
+
+def fit(branch: Branch, shown: Mapping[str, Sequence[Sequence[Shown]]], course: Course, say: Callable[[str], None]) -> Branch:
+    """Teach the branch in place; what is left in it is the moving average of its weights.
+
+    Args:
+        shown: for each way of learning, one or more sets of windows, taken in turn by epochs.
+    """
+    torch.manual_seed(course.seed)
+    rng = random.Random(course.seed)
+    losses = {TELLING: told_loss, INVENTING: invented_loss, HINTING: hinted_loss}
+    weights = {TELLING: 1.0, INVENTING: 1.0, HINTING: course.hinted}
+    steps = course.epochs * len(_plan(shown, course, 0, random.Random(0)))
+    groups = [
+        {"params": branch.layers.parameters(), "lr": course.rate},
+        {"params": [*branch.heads.parameters(), *branch.fillers.parameters()], "lr": course.head_rate},
+    ]
+    adam = torch.optim.AdamW(groups, weight_decay=0.01)
+    slope = torch.optim.lr_scheduler.LambdaLR(adam, lambda step: min((step + 1) / 20, max(0.0, 1 - step / steps)))
+    kept = {name: value.detach().clone() for name, value in branch.state_dict().items()}
+    begun, step = time.time(), 0
+    for number in range(course.epochs):
+        branch.train()
+        for way, windows in _plan(shown, course, number, rng):
+            loss = weights[way] * losses[way](branch, windows, course)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(branch.parameters(), 1.0)
+            adam.step()
+            adam.zero_grad(set_to_none=True)
+            slope.step()
+            step += 1
+            remember(kept, branch, min(course.memory, (1 + step) / (10 + step)))
+        say(f"epoch {number}, step {step} of {steps}, {time.time() - begun:.0f} seconds")
+    branch.load_state_dict(kept)
+    return branch.eval()
+
+
+@torch.no_grad()
+def remember(kept: dict[str, Tensor], branch: Branch, memory: float) -> None:
+    """Move the average a little towards the present weights."""
+    values = branch.state_dict()
+    torch._foreach_lerp_(list(kept.values()), [values[name] for name in kept], 1 - memory)
+
+
+def _plan(
+    shown: Mapping[str, Sequence[Sequence[Shown]]], course: Course, number: int, rng: random.Random
+) -> list[tuple[str, Sequence[Shown]]]:
+    """The steps of an epoch: windows of like length together, in random order."""
+    shares = {TELLING: course.told, INVENTING: course.invented, HINTING: 1.0}
+    steps = []
+    for way, sets in shown.items():
+        windows = list(sets[number % len(sets)])
+        chosen = rng.sample(windows, int(shares[way] * len(windows)))
+        for start in range(0, len(chosen), course.size * 12):
+            pool = sorted(chosen[start : start + course.size * 12], key=lambda one: len(one.half))
+            steps += [(way, pool[at : at + course.size]) for at in range(0, len(pool), course.size)]
+    rng.shuffle(steps)
+    return steps
+
+
+def padded(windows: Sequence[Shown]) -> tuple[Tensor, Tensor]:
+    """The windows' vectors side by side [batch, pieces, width] and their mask."""
+    wide = max(len(one.half) for one in windows)
+    half, mask = np.zeros((len(windows), wide, windows[0].half.shape[1]), np.float32), np.zeros((len(windows), wide), np.float32)
+    for row, one in enumerate(windows):
+        half[row, : len(one.half)], mask[row, : len(one.half)] = one.half, 1
+    return torch.from_numpy(half), torch.from_numpy(mask)
+
+
+def told_loss(branch: Branch, windows: Sequence[Shown], _: Course) -> Tensor:
+    """Of passages in which everything is marked."""
+    return _marked_loss(branch, windows, TAGGED)
+
+
+def invented_loss(branch: Branch, windows: Sequence[Shown], _: Course) -> Tensor:
+    """Of invented sentences, in which no mentions are marked."""
+    return _marked_loss(branch, windows, TAGGED[:1])
+
+
+def _marked_loss(branch: Branch, windows: Sequence[Shown], heads: Sequence[str]) -> Tensor:
+    half, mask = padded(windows)
+    x = branch(half, mask)
+    loss = x.new_zeros(())
+    for head in heads:
+        targets = torch.from_numpy(_targets(windows, head, x.shape[1]))
+        loss = loss + SHARES[head] * F.cross_entropy(branch.heads[head](x).flatten(0, 1), targets.flatten(), ignore_index=IGNORED)
+    items = [(one.example, one.window) for one in windows if isinstance(one.example, Example)]
+    frames = frames_of(items, "event", x.shape[1])
+    if len(frames.rows):
+        rows, firsts, lasts = map(torch.from_numpy, (frames.rows, frames.firsts, frames.lasts))
+        scores = branch.fillers["event"](x, rows, firsts, lasts)
+        fills = torch.from_numpy(frames.fills).flatten()
+        loss = loss + SHARES["event"] * F.cross_entropy(scores.flatten(0, 1), fills, ignore_index=IGNORED)
+        for head in ASKED:
+            labels = torch.from_numpy(frames.classes[head])
+            if (labels != IGNORED).any():
+                at_anchor = branch.heads[head](x[rows, firsts])
+                loss = loss + AT_ANCHOR_SHARE * F.cross_entropy(at_anchor, labels, ignore_index=IGNORED)
+    return loss
+
+
+def _targets(windows: Sequence[Shown], head: str, wide: int) -> np.ndarray:
+    targets = np.full((len(windows), wide), IGNORED, np.int64)
+    for row, one in enumerate(windows):
+        assert isinstance(one.example, Example)
+        tags = tag_targets(one.example, one.window, head)
+        for begin, end in one.open:
+            words = tags[max(0, begin - one.window[0]) : max(0, end - one.window[0])]
+            words[words == 0] = IGNORED
+        firsts = first_pieces(one.example.words, one.window, wide)
+        targets[row, firsts] = tags[: len(firsts)]
+    return targets
+
+
+def hinted_loss(branch: Branch, windows: Sequence[Shown], course: Course) -> Tensor:
+    """Of coded sentences: that some word names an event of a wanted type, that none names another, and who takes part."""
+    half, mask = padded(windows)
+    x = branch(half, mask)
+    chances = F.softmax(branch.heads["trigger"](x), -1)[:, :, BEGINS].clamp(max=1 - 1e-5)
+    loss = x.new_zeros(())
+    places: list[tuple[int, int, Shown]] = []
+    for row, one in enumerate(windows):
+        hint = _hint(one)
+        firsts = torch.from_numpy(first_pieces(hint.words, one.window, x.shape[1]))
+        own = chances[row, firsts]
+        none = torch.log1p(-own).sum(0)
+        for names in hint.wanted:
+            types = [TYPES.index(name) for name in names]
+            loss = loss - torch.log1p(-none[types].sum().exp().clamp(max=1 - 1e-5))
+            places.append((row, int(firsts[int(own[:, types].sum(1).argmax())]), one))
+        others = [number for number, name in enumerate(TYPES) if not any(name in names for names in hint.wanted)]
+        loss = loss - (1.0 if hint.whole else course.others) * none[others].sum()
+    return loss / len(windows) + 2 * _parties_loss(branch, x, places)
+
+
+def _parties_loss(branch: Branch, x: Tensor, places: Sequence[tuple[int, int, Shown]]) -> Tensor:
+    """Who takes part in a hinted event, asked at the word most believed to name it; whatever else hangs on it is not known."""
+    known = [(row, at, one) for row, at, one in places if _hint(one).actors or _hint(one).recipients]
+    if not known:
+        return x.new_zeros(())
+    rows, ats = (torch.tensor([place[number] for place in known]) for number in (0, 1))
+    scores = branch.fillers["event"](x, rows, ats, ats)
+    folded = torch.cat([torch.logsumexp(scores[..., REST], -1, keepdim=True), scores[..., PARTIES]], -1)
+    targets = np.full((len(known), x.shape[1]), IGNORED, np.int64)
+    for number, (_, _, one) in enumerate(known):
+        hint = _hint(one)
+        tags = np.zeros(one.window[1] - one.window[0], np.int64)
+        for side, begin in ((hint.actors, 1), (hint.recipients, 3)):
+            for run in side:
+                mark(tags, one.window, run, begin, begin + 1)
+        firsts = first_pieces(hint.words, one.window, x.shape[1])
+        targets[number, firsts] = tags[: len(firsts)]
+    return F.cross_entropy(folded.flatten(0, 1), torch.from_numpy(targets).flatten(), ignore_index=IGNORED)
+
+
+def _hint(one: Shown) -> Hint:
+    assert isinstance(one.example, Hint)
+    return one.example

@@ -1,0 +1,131 @@
+"""This module knows the examples that moves are learnt from: passages as onrecord reads them, beside what the corpus says of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec import structs
+
+from eval.scoring.page import Page
+from onrecord.annotate import Annotator
+from onrecord.annotate.moves.answers import pairs_of, turns_of
+from onrecord.annotate.moves.features import features_of, vector_of
+from onrecord.annotate.moves.find import NO_FORCE, headline_of
+from onrecord.annotate.moves.utterances import utterances_of
+from onrecord.annotate.passages import extent, passages_of
+from onrecord.articles import find_article
+from onrecord.learned import Vectors
+from onrecord.learned.frames import Floats
+from onrecord.model.annotations import Move
+from onrecord.model.article import Article
+from onrecord.model.span import Span, Spans
+from onrecord.pages import page_of_text
+from onrecord.text.quotes import find_quoted
+
+Json = dict[str, Any]
+MOVE_LIKE = 0.3
+"""Jaccard from which two contents are one move's, as the contract scorer has it."""
+LEAST_INSIDE = 2
+"""Tokens that one content inside the other must have."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One passage, read.
+
+    Attributes:
+        gold: the corpus' line.
+        contents: of each utterance; seen, vectors: its features and its vector (None where it has none).
+        forces: which force the corpus gives it, "none" where it is no move.
+        joins: number of the quotation each utterance stands in.
+    """
+
+    gold: Json
+    contents: tuple[Spans, ...]
+    seen: tuple[frozenset[str], ...]
+    vectors: tuple[Floats | None, ...]
+    forces: tuple[str, ...]
+    joins: tuple[str, ...]
+
+    @property
+    def story(self) -> str:
+        """The story the passage belongs to: what is learnt from one passage of a story is never tried on another."""
+        return str(self.gold["id"]).rsplit("-", 1)[0]
+
+
+def read_passages(annotator: Annotator, golds: Sequence[Json]) -> Iterator[Passage]:
+    """The corpus' passages as onrecord reads them, in their order."""
+    for gold in golds:
+        article = find_article(page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or ""))
+        yield read_passage(annotator, article, gold)
+
+
+def read_passage(annotator: Annotator, article: Article, gold: Json) -> Passage:
+    """One article beside its gold."""
+    text, notes, vectors = article.page.text, annotator([article])[0], vectors_of(annotator, article)
+    utterances = list(utterances_of(text, notes.quotations, notes.events, headline_of(article)))
+    page = Page(text)
+    moves = [(page.tokens(move["content"]), str(move["force"])) for move in gold["moves"]]
+    return Passage(
+        gold=gold,
+        contents=tuple(each.content for each in utterances),
+        seen=tuple(features_of(text, each) for each in utterances),
+        vectors=tuple(vector_of(each, vectors) for each in utterances),
+        forces=tuple(_force(page.tokens([(span.start, span.end) for span in each.content]), moves) for each in utterances),
+        joins=tuple(each.quotation.id for each in utterances),
+    )
+
+
+def vectors_of(annotator: Annotator, article: Article) -> Vectors:
+    """What the encoder makes of an article's words."""
+    text, streams = article.page.text, passages_of(article)
+    told = sorted(extent(paragraph) for stream in streams for paragraph in stream)
+    marked = [mark.span for mark in find_quoted(text, told)]
+    found = Vectors(())
+    for stream in streams:
+        found += annotator.encoder.read(text, stream, marked).vectors or Vectors(())
+    return found
+
+
+def likeness(one: frozenset[int], other: frozenset[int]) -> float:
+    """How much two contents share, as the contract scorer reckons it; 0 where they are not one move's."""
+    shared = len(one & other) / len(one | other) if one or other else 0.0
+    inside = min(len(one), len(other)) >= LEAST_INSIDE and (one <= other or other <= one)
+    return shared if shared >= MOVE_LIKE else max(shared, 1e-6) if inside else 0.0
+
+
+def _force(content: frozenset[int], moves: Sequence[tuple[frozenset[int], str]]) -> str:
+    best = max(((likeness(content, move), force) for move, force in moves), default=(0.0, NO_FORCE))
+    return best[1] if best[0] else NO_FORCE
+
+
+def answer_pairs(golds: Sequence[Json], *, unnamed: bool = False) -> Iterator[tuple[str, str, str, frozenset[str], bool]]:
+    """Pairs of gold moves that might answer one another: passage, reply, earlier, features, and whether it does.
+
+    Args:
+        unnamed: as if nobody knew who makes the moves and to whom, as is often so where they are found.
+    """
+    for gold in golds:
+        article = find_article(page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or ""))
+        moves = sorted((move_of(line) for line in gold["moves"]), key=lambda move: move.content)
+        seen = [structs.replace(move, by=None, to=()) if unnamed else move for move in moves]
+        turns = turns_of(article, seen, ())
+        for reply, move in enumerate(moves):
+            for earlier, shown in pairs_of(turns, reply):
+                yield gold["id"], move.id, moves[earlier].id, shown, move.answers == moves[earlier].id
+
+
+def move_of(line: Json) -> Move:
+    """A gold move as a value."""
+    return Move(
+        id=line["id"],
+        force=line["force"],
+        by=line["by"],
+        to=tuple(line["to"] or ()),
+        issue=line["issue"],
+        content=tuple(Span(*span) for span in line["content"]),
+        answers=line["answers"],
+        quotation=line["quotation"],
+        event=line["event"],
+        score=1.0,
+    )
