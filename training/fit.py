@@ -10,7 +10,7 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
 from training.batches import IGNORED, Item, batch_of, epoch
 from training.frames import Example
@@ -230,7 +230,7 @@ def fit(
 
 
 @torch.no_grad()
-def remember(kept: dict[str, Tensor], net: Net, memory: float) -> None:
+def remember(kept: dict[str, Tensor], net: nn.Module, memory: float) -> None:
     """Move the average a little towards the present weights."""
     values = net.state_dict()
     torch._foreach_lerp_(list(kept.values()), [values[name] for name in kept], 1 - memory)

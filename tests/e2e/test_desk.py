@@ -1,31 +1,16 @@
 """A person at the desk, in a real browser: search, filter, open, read; with and without scripts, by day and night, on a phone."""
 
-import os
-import shutil
-import threading
-import time
 from collections.abc import Callable, Iterator
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.store import Store
-from onrecord.web.app import desk
+from tests.e2e.browsing import open_browser, open_desk
 from tests.unit.web.lenne import FAULTS, agency, broadcast, crowd, herald, hostile
 from tests.unit.web.pressroom import fill
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 ADDRESSES = ("/", "/statements", "/statements?q=bridge", "/articles", "/changes", "/faults", "/about", "/nowhere")
 Reader = Callable[..., Page]
 
@@ -41,29 +26,15 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def home(store: Store) -> Iterator[str]:
     """The desk, served on this machine; its address."""
-    server = uvicorn.Server(uvicorn.Config(desk(store), host="127.0.0.1", port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    waited = time.monotonic() + 20
-    while not server.started and time.monotonic() < waited:
-        time.sleep(0.02)
-    assert server.started
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
+    with open_desk(store) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, without a window."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not path:
-        absent = f"no browser: none of {', '.join(BROWSERS)} is installed"
-        pytest.fail(absent) if os.environ.get("CI") == "true" else pytest.skip(absent)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+    with open_browser() as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -1,14 +1,11 @@
 """A person at the desk asks what was done and what only threatened, who says so, and how relations went; in a real browser."""
 
-import threading
-import time
 from collections.abc import Iterator
 
 import pytest
-import uvicorn
 
 from onrecord.store import Store
-from onrecord.web.app import desk
+from tests.e2e.browsing import open_desk
 from tests.e2e.test_desk import Reader, browser, reader
 from tests.unit.web.strait import strait
 
@@ -26,16 +23,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def home(store: Store) -> Iterator[str]:
     """The desk on it, served on this machine; its address."""
-    server = uvicorn.Server(uvicorn.Config(desk(store), host="127.0.0.1", port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    waited = time.monotonic() + 20
-    while not server.started and time.monotonic() < waited:
-        time.sleep(0.02)
-    assert server.started
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
+    with open_desk(store) as address:
+        yield address
 
 
 @pytest.mark.parametrize("scripts", [True, False])

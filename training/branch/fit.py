@@ -14,7 +14,7 @@ from training.batches import IGNORED, first_pieces, frames_of, mark, tag_targets
 from training.branch.coded import Hint
 from training.branch.net import ASKED, TAGGED, Branch
 from training.branch.shown import Shown
-from training.fit import AT_ANCHOR_SHARE, SHARES
+from training.fit import AT_ANCHOR_SHARE, SHARES, remember
 from training.frames import Example
 from training.labels import FILLS, HEADS, TYPES
 
@@ -79,13 +79,6 @@ def fit(branch: Branch, shown: Mapping[str, Sequence[Sequence[Shown]]], course: 
         say(f"epoch {number}, step {step} of {steps}, {time.time() - begun:.0f} seconds")
     branch.load_state_dict(kept)
     return branch.eval()
-
-
-@torch.no_grad()
-def remember(kept: dict[str, Tensor], branch: Branch, memory: float) -> None:
-    """Move the average a little towards the present weights."""
-    values = branch.state_dict()
-    torch._foreach_lerp_(list(kept.values()), [values[name] for name in kept], 1 - memory)
 
 
 def _plan(

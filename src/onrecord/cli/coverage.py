@@ -1,17 +1,13 @@
 """This module knows the verb `coverage`: who carried what of a story, and how, as a table, JSON or CSV."""
 
-from collections.abc import Iterator
-
 import click
 import msgspec
 
 from onrecord.cli.writing import write_csv, write_lines, write_table
 from onrecord.errors import Misuse
-from onrecord.link.judge import settle
-from onrecord.model.judgement import Relation, Verdict
-from onrecord.model.record import Told
-from onrecord.store import Store, open_record
-from onrecord.views.coverage import Coverage, cover
+from onrecord.front.coverage import coverage_of
+from onrecord.store import open_record
+from onrecord.views.coverage import Coverage
 from onrecord.views.coverage_lines import CoverageLine, lines, summaries
 
 SHOWN = ("kind", "who", "words", "first", "carriers", "coverage")
@@ -31,7 +27,9 @@ def command(record: str, story: str, limit: int | None, form: str | None) -> Non
     was first told. An article that reproduces another is marked as a copy and counted with it.
     """
     with open_record(record, create=False) as store:
-        found = covered(store, story)
+        found = coverage_of(store, story)
+    if found is None:
+        raise Misuse(f"the record holds no page {story!r}; give the address of an article as `onrecord statements` shows it, or an id")
     kept = msgspec.structs.replace(found, rows=found.rows[:limit])
     if form == "json":
         write_lines([msgspec.json.encode(kept)])
@@ -39,41 +37,6 @@ def command(record: str, story: str, limit: int | None, form: str | None) -> Non
         write_csv(CoverageLine, lines(kept))
     else:
         _show(found, kept)
-
-
-def covered(store: Store, name: str) -> Coverage:
-    """How the story of a page was covered.
-
-    Raises:
-        Misuse: the record holds no such page.
-    """
-    tolds = list(_story(store, name))
-    versions = [told.version.id for told in tolds]
-    return cover(
-        tolds,
-        statements=store.clusters(Relation.SAME_STATEMENT, [statement.id for told in tolds for statement in told.statements]),
-        events=store.clusters(Relation.SAME_EVENT, [event.id for told in tolds for event in told.events]),
-        copies=_copies(store, versions),
-    )
-
-
-def _story(store: Store, name: str) -> Iterator[Told]:
-    """The latest versions of the articles of one story; of an article that no story holds, itself."""
-    page = store.find_page(name)
-    if page is None:
-        raise Misuse(f"the record holds no page {name!r}; give the address of an article as `onrecord statements` shows it, or an id")
-    own = [version.id for version in store.versions(page)]
-    members = [member for cluster in store.clusters(Relation.SAME_STORY, own) for member in cluster.members]
-    for version in dict.fromkeys((*own, *members)):
-        told = store.told(version)
-        if told and told.version.latest:
-            yield told
-
-
-def _copies(store: Store, versions: list[str]) -> dict[str, str]:
-    """Of each version that reproduces another of them, by the verdict that counts, the other one."""
-    ruling = settle(store.judgements(Relation.COPY, versions)).values()
-    return {judged.left: judged.right for judged in ruling if judged.verdict is Verdict.SAME and judged.right in versions}
 
 
 def _show(found: Coverage, kept: Coverage) -> None:

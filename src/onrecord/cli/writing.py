@@ -49,16 +49,6 @@ def write_table(rows: Iterable[msgspec.Struct], columns: Sequence[str]) -> None:
     Console(file=sys.stdout, width=None if sys.stdout.isatty() else UNWATCHED_WIDTH, highlight=False).print(table)
 
 
-def write_rows(form: str | None, kind: type[msgspec.Struct], rows: Sequence[msgspec.Struct], columns: Sequence[str]) -> None:
-    """Rows as the reader asked for them: "json", "csv", or None for a table of some columns."""
-    if form == "json":
-        write_json(rows)
-    elif form == "csv":
-        write_csv(kind, rows)
-    else:
-        write_table(rows, columns)
-
-
 def _cell(value: object) -> str:
     if isinstance(value, tuple):
         return harmless("; ".join(value)) if all(isinstance(each, str) for each in value) else str(len(value))

@@ -89,7 +89,8 @@ class Encoder:
         shown = 0
         for window in windows_of(words, carried=CARRIED):
             hidden, deeds = self._vectors(words, window, again=again)
-            kept.append((words.starts[window[0] : window[1]], words.ends[window[0] : window[1]], hidden))
+            if not again:
+                kept.append((words.starts[window[0] : window[1]], words.ends[window[0] : window[1]], hidden))
             new = self._quotations(words, window[0], hidden)
             done = [] if again else self._events(words, window[0], deeds, hints or {})
             shares = window[0] < shown

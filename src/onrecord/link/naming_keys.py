@@ -5,7 +5,7 @@ Others meet under their listed id and their folded names. Appearances that read 
 for all: the work grows with the number of profiles, not of appearances.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.facts.folding import folded
@@ -55,18 +55,6 @@ def asked_of(appearance: Appearance) -> frozenset[str]:
     last = [f"last:{sound}" for sound in heard]
     more = _two(heard) if is_full(appearance.name) else (f"full:{sound}" for sound in heard)
     return frozenset([*last, *more, *filter(None, [appearance.known])])
-
-
-def candidates(new: Iterable[Appearance], known: Iterable[Appearance]) -> Iterator[Appearance]:
-    """Of the known appearances, gone through once, one of each profile that a new one asks after."""
-    there = list(new)
-    asked = frozenset(key for appearance in there for key in asked_of(appearance))
-    seen: set[Profile] = set()
-    for appearance in known:
-        profile = profile_of(appearance)
-        if profile not in seen and not asked.isdisjoint(keys_of(appearance)):
-            seen.add(profile)
-            yield appearance
 
 
 def is_full(name: str) -> bool:

@@ -1,6 +1,5 @@
 """This module knows a statement as a linker compares it: who is said to have said what, where and when it stood in print."""
 
-from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -54,11 +53,6 @@ def published_on(edtf: str | None) -> date | None:
 def days_apart(left: date | None, right: date | None) -> int | None:
     """Days between two dates; None where either is not known."""
     return abs((left - right).days) if left and right else None
-
-
-def in_order_of_day(tellings: Iterable[Telling]) -> list[Telling]:
-    """The earliest first, those without a day last; by id within a day."""
-    return sorted(tellings, key=lambda telling: (telling.day or date.max, telling.id))
 
 
 def _speaker(quotation: Quotation | None, entities: dict[str, Entity]) -> Entity | None:

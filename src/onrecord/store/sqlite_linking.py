@@ -34,14 +34,6 @@ class SqliteLinking(SqliteFile):
         with self._transaction() as record:
             record.execute("UPDATE versions SET linked = 0")
 
-    def told_between(self, since: str, until: str) -> Iterator[Told]:
-        """See `Linking.told_between`."""
-        days = (since_day(since), until_day(until))
-        with self._reader() as record:
-            fits = "v.linked AND (v.published_from IS NULL OR (v.published_to >= ? AND v.published_from <= ?))"
-            for row in record.execute(f"{VERSION} WHERE {fits} ORDER BY v.key", days):
-                yield told_of(record, row)
-
     def keep_sketches(self, sketches: Iterable[Sketch]) -> None:
         """See `Linking.keep_sketches`."""
         with self._transaction() as record:

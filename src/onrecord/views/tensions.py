@@ -13,7 +13,6 @@ from itertools import combinations
 import msgspec
 
 from onrecord.model.entries import EventEntry
-from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Statement
 from onrecord.text.answered import says_answered
 from onrecord.text.counts import differ
@@ -26,8 +25,6 @@ from onrecord.views.timeline import according_to, what
 
 KINDS = ("dates", "who", "numbers", "denied", "answers")
 """What does not sit together."""
-AUTHOR = "rule:tensions"
-"""Who says so, where a tension is kept as a judgement."""
 ANSWER_DAYS = 30
 """Days within which "no answer" and "the answer was sent" may be about one question."""
 MOST_COMPARED = 20
@@ -80,18 +77,6 @@ def tensions(events: Iterable[EventEntry], statements: Iterable[Statement], clus
     found += _numbers(said, clusters)
     found += _answers((*said, *told))
     return tuple(sorted(found, key=lambda row: (row.left.published or "~", row.right.published or "~", row.kind, row.left.entry)))
-
-
-def conflict(row: TensionRow) -> Judgement:
-    """A tension as a judgement that asks for a person's eye, and decides nothing."""
-    return Judgement(
-        relation=Relation.CONFLICT,
-        left=min(row.left.entry, row.right.entry),
-        right=max(row.left.entry, row.right.entry),
-        verdict=Verdict.UNSURE,
-        author=AUTHOR,
-        reasons=(row.why,),
-    )
 
 
 def _inside(happening: Happening, sides: Sides) -> Iterator[TensionRow]:

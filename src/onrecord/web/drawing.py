@@ -113,10 +113,6 @@ def _values(rows: Iterable[RelationRow]) -> list[dict[str, Any]]:
     return [{"day": _utc(row.day), "index": row.index, "low": row.low, "high": row.high} for row in rows]
 
 
-def _daily(rows: Sequence[RelationRow]) -> list[dict[str, Any]]:
-    return _values(rows)
-
-
 def _points(rows: Sequence[RelationRow]) -> Iterable[Point]:
     one, two = (date.fromisoformat(rows[place].day).toordinal() for place in (0, -1))
     for row in rows:

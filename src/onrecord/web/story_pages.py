@@ -1,18 +1,14 @@
 """This module knows the desk's pages of stories: which articles tell of one happening, and who carried what of it, and how."""
 
-from collections.abc import Iterator
-
 import msgspec
 from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
-from onrecord.link.judge import settle
-from onrecord.model.judgement import Relation, Verdict
-from onrecord.model.record import Told
+from onrecord.front.coverage import coverage_of
 from onrecord.store import Store
 from onrecord.views.carrying import How
-from onrecord.views.coverage import Cell, Coverage, CoverageRow, cover
+from onrecord.views.coverage import Cell, Coverage, CoverageRow
 from onrecord.web.asking_entries import question
 from onrecord.web.errors import missing
 from onrecord.web.pages import Asking, Opened
@@ -58,26 +54,21 @@ def stories(request: Asking, store: Opened, wholes: Viewed) -> Template:
 @get("/stories/{id_:str}", sync_to_thread=True, include_in_schema=False)
 def story(store: Opened, id_: FromPath[str]) -> Template:
     """Who carried what of a story; by the id of any of its articles, or of what stands on one."""
-    found = coverage_of(store, id_)
+    found = covered(store, id_)
     words = {row.id: {cell.version: pieces(row, cell) for cell in row.cells} for row in found.rows[:MOST_ROWS]}
     context = {"coverage": found, "rows": found.rows[:MOST_ROWS], "id": id_, "pieces": words, "most": MOST_TOLD}
     return Template("story.html", context=context)
 
 
-def coverage_of(store: Store, name: str) -> Coverage:
-    """How the story of a page was covered.
+def covered(store: Store, name: str) -> Coverage:
+    """How the story of a page was covered, by so many of its articles as are laid side by side.
 
     Raises:
         NotFoundException: the record holds no such page.
     """
-    tolds = list(_story(store, name))
-    versions = [told.version.id for told in tolds]
-    return cover(
-        tolds,
-        statements=store.clusters(Relation.SAME_STATEMENT, [statement.id for told in tolds for statement in told.statements]),
-        events=store.clusters(Relation.SAME_EVENT, [event.id for told in tolds for event in told.events]),
-        copies=_copies(store, versions),
-    )
+    if (found := coverage_of(store, name, MOST_TOLD)) is None:
+        raise missing("story", name)
+    return found
 
 
 def pieces(row: CoverageRow, cell: Cell) -> tuple[Piece, ...]:
@@ -90,26 +81,6 @@ def pieces(row: CoverageRow, cell: Cell) -> tuple[Piece, ...]:
             found += [Piece(words=row.words[read:place], cut=False), Piece(words=cut, cut=True)]
             read = place + len(cut)
     return tuple(piece for piece in (*found, Piece(words=row.words[read:], cut=False)) if piece.words) if found else ()
-
-
-def _story(store: Store, name: str) -> Iterator[Told]:
-    """The latest versions of the articles of one story, the earliest so many; of an article that no story holds, itself."""
-    page = store.find_page(name)
-    if page is None:
-        raise missing("story", name)
-    own = [version.id for version in store.versions(page)]
-    members = [member for cluster in store.clusters(Relation.SAME_STORY, own) for member in cluster.members]
-    ages = store.published(members)
-    ordered = sorted(dict.fromkeys((*own, *members)), key=lambda version: (version not in own, ages.get(version, "~"), version))
-    found = (told for version in ordered if (told := store.told(version)) and told.version.latest)
-    for _, told in zip(range(MOST_TOLD), found, strict=False):
-        yield told
-
-
-def _copies(store: Store, versions: list[str]) -> dict[str, str]:
-    """Of each version that reproduces another of them, by the verdict that counts, the other one."""
-    ruling = settle(store.judgements(Relation.COPY, versions)).values()
-    return {judged.left: judged.right for judged in ruling if judged.verdict is Verdict.SAME and judged.right in versions}
 
 
 STORY_PAGES = [stories, story]

@@ -27,7 +27,7 @@ from onrecord.web.asking_entries import question
 from onrecord.web.bargaining_pages import ExchangeAsked, PositionAsked, exchanges_that_fit, positions_that_fit
 from onrecord.web.pages import Asking, Opened
 from onrecord.web.showing_timeline import TimelineAsked
-from onrecord.web.story_pages import coverage_of
+from onrecord.web.story_pages import covered
 from onrecord.web.tables import csv_answer, json_answer
 from onrecord.web.view_pages import TensionAsked, relation_asked
 from onrecord.web.wholes import Viewed, Wholes
@@ -106,13 +106,13 @@ def _every_actor(store: Store, asked: ActorQuery) -> Iterator[ActorRow]:
 @get("/coverage.csv", sync_to_thread=True, include_in_schema=False)
 def coverage_csv(request: Asking, store: Opened) -> Stream:
     """Who carried what of the story that an address names, as CSV: a line for each thing told in each article."""
-    return csv_answer("coverage", CoverageLine, lines(coverage_of(store, request.query_params.get("story", ""))))
+    return csv_answer("coverage", CoverageLine, lines(covered(store, request.query_params.get("story", ""))))
 
 
 @get("/coverage.json", sync_to_thread=True, include_in_schema=False)
 def coverage_json(request: Asking, store: Opened) -> Stream:
     """The same as JSON."""
-    return json_answer(lines(coverage_of(store, request.query_params.get("story", ""))))
+    return json_answer(lines(covered(store, request.query_params.get("story", ""))))
 
 
 VIEW_TABLES = [coverage_csv, coverage_json, *(_table_route(path, form) for path in WHOLE_TABLES for form in ("csv", "json"))]

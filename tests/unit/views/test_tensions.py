@@ -1,8 +1,7 @@
 """Tensions: entries that do not sit together, side by side, not decided."""
 
 from eval.gold_entries import gold_record
-from onrecord.model.judgement import Relation, Verdict
-from onrecord.views.tensions import MOST_COMPARED, TensionRow, conflict, tensions
+from onrecord.views.tensions import MOST_COMPARED, TensionRow, tensions
 from tests.unit.views.told import event, statement, who
 
 ONE = {"a": "c", "b": "c"}
@@ -93,14 +92,6 @@ def test_an_answer_may_be_told_as_an_event_and_is_no_tension_with_the_statement_
     assert kinds(tensions([sent], [none], {})) == ["answers"]
     inside = event("b", "CONSULT", "submitted their responses", by=("Vell",), vouched_by="a", voucher="Ilka Brandow")
     assert tensions([inside], [none], {}) == ()
-
-
-def test_a_tension_is_a_judgement_that_decides_nothing() -> None:
-    """A conflict, unsure, with its reason, by a rule."""
-    row = tensions([event("b", when="2031-03-01"), event("a", when="2031-05-01")], [], ONE)[0]
-    judged = conflict(row)
-    assert (judged.relation, judged.verdict, judged.author) == (Relation.CONFLICT, Verdict.UNSURE, "rule:tensions")
-    assert (judged.left, judged.right, judged.reasons) == ("a", "b", (row.why,))
 
 
 def test_a_happening_told_a_thousand_times_is_compared_within_bounds() -> None:

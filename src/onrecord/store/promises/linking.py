@@ -21,14 +21,6 @@ class Linking(Protocol):
         """Let every version be linked again, as when a linker has learned something."""
         ...
 
-    def told_between(self, since: str, until: str) -> Iterator[Told]:
-        """Versions that have been linked and may have been published between two dates (EDTF, both included), or carry no date.
-
-        Raises:
-            Misuse: a date that is none.
-        """
-        ...
-
     def keep_sketches(self, sketches: Iterable[Sketch]) -> None:
         """Keep what a linker wants to remember of versions, in place of what it kept of them before.
 
@@ -37,7 +29,11 @@ class Linking(Protocol):
         ...
 
     def sketches(self, linker: str, since: str = "", until: str = "") -> Iterator[Sketch]:
-        """A linker's sketches of versions that may have been published between two dates, or carry no date. Raises as `told_between`."""
+        """A linker's sketches of versions that may have been published between two dates (EDTF, both included), or carry no date.
+
+        Raises:
+            Misuse: a date that is none.
+        """
         ...
 
     def published(self, items: Iterable[str]) -> Mapping[str, str]:
