@@ -38,6 +38,8 @@ def windows_of(words: Words, room: int = ROOM, carried: int = 0) -> list[Window]
         if reach <= fresh:
             start, reach = fresh, _reach(words, fresh, room)
         stop = reach if reach == end else _best_cut(words, fresh, reach)
+        while windows and windows[-1][0] >= start:
+            windows.pop()  # a window so short that it is shown again whole
         windows.append((start, stop))
         fresh = stop
     return windows

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.learned.pieces import word_feeder
@@ -66,6 +66,7 @@ def test_paragraphs_of_one_quotation_are_kept_together() -> None:
     ]
 
 
+@example("A,AAA.AAA", 8, 2)
 @given(st.text(alphabet="aA .,\norskZ", max_size=300), st.integers(min_value=8, max_value=20), st.integers(min_value=0, max_value=5))
 def test_windows_with_context_show_every_word_for_the_first_time_once(text: str, room: int, carried: int) -> None:
     """Each window ends after the one before it, begins at or before its end, shares no more than asked, and is not over its room."""
