@@ -7,7 +7,7 @@ A party that is only pointed at or described ("we", "each side") is none: anothe
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.facts.nameless import names_somebody
 from onrecord.model.entries import EventEntry, Participant
@@ -41,20 +41,21 @@ class Sides:
         """The sides of some participants, each once, in their order."""
         return tuple(dict.fromkeys(side for participant in participants if (side := self.of(participant))))
 
-    def is_on(self, participant: Participant, wanted: str) -> bool:
-        """Whether a participant is the one wanted or stands on its side; names are compared without regard to case."""
+    def names_of(self, participant: Participant) -> frozenset[str]:
+        """The names a participant may be asked for by: its own, its party's and its side's, and its country's code; in lower case."""
         names = (self.of(participant), participant.name, participant.party, participant.country)
-        return wanted.casefold() in {name.casefold() for name in names if name}
+        return frozenset(name.casefold() for name in names if name)
 
     def stood_with(self, participant: Participant) -> tuple[str, ...]:
         """The side a participant is of, and that of its country (a senate that speaks for itself stands with the state)."""
         both = (self.of(participant), self._states.get(participant.country or ""))
         return tuple(dict.fromkeys(side for side in both if side))
 
-    def known_as(self, wanted: str) -> str | None:
-        """The side that a reader means by a name, a party's or a country's code; None where the record has none of that name."""
-        by_name = {name.casefold(): name for name in (*self._states.values(), *self._names.values())}
-        return by_name.get(wanted.casefold(), self._states.get(wanted.upper()))
+    @property
+    def known_as(self) -> Mapping[str, str]:
+        """The side that a reader means by a name or a country's code, both in lower case."""
+        by_code = {country.casefold(): state for country, state in self._states.items()}
+        return by_code | {name.casefold(): name for name in (*self._states.values(), *self._names.values())}
 
 
 def _participants(events: Iterable[EventEntry]) -> Iterator[Participant]:

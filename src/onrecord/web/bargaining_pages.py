@@ -1,5 +1,6 @@
 """This module knows the desk's pages about the bargaining: positions, exchanges and issues."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import msgspec
@@ -7,7 +8,7 @@ from litestar import get
 from litestar.response import Template
 
 from onrecord.views.exchanges import ExchangeRow
-from onrecord.views.positions import PositionRow, held_now
+from onrecord.views.positions import PositionRow
 from onrecord.web.asking_entries import EXCHANGE_STATES, question
 from onrecord.web.pages import Asking
 from onrecord.web.showing import table
@@ -79,7 +80,7 @@ def issues(wholes: Viewed) -> Template:
 
 def positions_that_fit(whole: Whole, asked: PositionAsked) -> tuple[PositionRow, ...]:
     """The positions an address asks for, by party and issue, the earliest first."""
-    rows = whole.positions if asked.past else held_now(whole.positions)
+    rows = whole.positions if asked.past else whole.held_now
     return tuple(row for row in rows if _is(asked.party, row.party) and asked.issue in ("", row.issue))
 
 
@@ -101,12 +102,14 @@ def _grid(whole: Whole, asked: PositionAsked) -> PositionGrid:
     rows = positions_that_fit(whole, msgspec.structs.replace(asked, past=True))
     held = {row.issue for row in rows}
     issues = tuple((each.key, each.name) for each in whole.issues if each.key in held)[:MOST_ISSUES]
-    parties = sorted({row.party for row in rows}, key=lambda party: (-sum(row.said for row in rows if row.party == party), party))
+    held_by: defaultdict[tuple[str, str], list[PositionRow]] = defaultdict(list)
+    said: Counter[str] = Counter()
+    for row in rows:
+        held_by[row.party, row.issue].append(row)
+        said[row.party] += row.said
+    parties = sorted(said, key=lambda party: (-said[party], party))
     return PositionGrid(
-        issues=issues,
-        rows=tuple(
-            (party, tuple(_cell([row for row in rows if (row.party, row.issue) == (party, key)]) for key, _ in issues)) for party in parties
-        ),
+        issues=issues, rows=tuple((party, tuple(_cell(held_by[party, key]) for key, _ in issues)) for party in parties)
     )
 
 

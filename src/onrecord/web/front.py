@@ -70,12 +70,17 @@ def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
         "newest": article_table("/articles", newest, answer.rows, answer.total),
         "speakers": store.speakers(FEW),
         "outlets": store.outlets(),
-        "glance": glance(wholes.now()),
+        "glance": glance_of(wholes.now()),
         "since": since(store, last) if last else None,
     }
     return Template(
         "front.html", context=context, cookies=[Cookie(key=VISIT, value=cookie, httponly=True, samesite="strict", max_age=A_YEAR)]
     )
+
+
+def glance_of(whole: Whole) -> Glance:
+    """What the front shows of the record as a whole, worked out once for each state of it."""
+    return whole.asked(("glance",), lambda: glance(whole))
 
 
 def glance(whole: Whole) -> Glance:
