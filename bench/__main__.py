@@ -1,4 +1,4 @@
-"""Run with `python -m bench`: speeds as ratios, in one run, on one thread.
+"""Run with `python -m bench`: speeds as ratios, in one run, on one thread; with `python -m bench desk` those of the desk (`bench.desk`).
 
 Times are CPU seconds of this process, the best of three rounds in turn, so that a busy machine disturbs both sides alike.
 """
@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from bench import linking
+from bench import desk, linking
 from bench.pages import captures, news_pages
 from bench.rivals import HOW_TO_GET_SPACY, main_content, run_spacy, spacy_pipeline, trafilatura_reader
 from bench.versions import both_versions
@@ -143,4 +143,4 @@ def _peak() -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(desk.main(sys.argv[2:]) if sys.argv[1:2] == ["desk"] else main())

@@ -1,7 +1,8 @@
 """This module knows a large invented record: a hundred thousand statements with their events, moves, actors and links.
 
 Forty outlets tell for three years of a dispute between forty invented states: twelve articles a story, each with some of what the story's
-speakers said and did, so that statements and happenings are told again, copied and answered as in any coverage. It is the same in every run.
+speakers said and did, so that statements and happenings are told again, copied and answered.
+It is the same in every run.
 """
 
 from collections import defaultdict
@@ -24,7 +25,7 @@ from onrecord.model.query import AppearanceQuery
 from onrecord.model.record import Reading, Sketch
 from onrecord.model.span import Span
 from onrecord.store import Store, open_record
-from onrecord.store.ids import version_id
+from onrecord.store.ids import page_id, version_id
 
 STATEMENTS = 100_000
 ON_A_PAGE = 10
@@ -66,7 +67,7 @@ def fill(store: Store, pages: int) -> None:
         reading = page(number)
         version = version_id(reading.article.page.address, reading.article.page.text)
         store.add(reading, read_at=READ_AT)
-        kept = msgspec.msgpack.encode([outline(reading, version)])
+        kept = msgspec.msgpack.encode([outline(reading, version, page_id(reading.article.page.address))])
         store.keep_sketches([Sketch(linker=OUTLINES.name, version=version, sketch=kept, published=_day(number))])
     link(store, range(pages))
     store.mark_linked(version for version in _versions(pages))

@@ -7,6 +7,8 @@ statements. Here, and where a version's entries are written, they are kept the s
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from onrecord.model.judgement import Cluster, Relation
 from onrecord.store.standing import fill_parties
@@ -45,9 +47,9 @@ def clusters_with(record: sqlite3.Connection, relation: Relation, items: Iterabl
 
 def every_cluster(record: sqlite3.Connection, relation: Relation) -> Iterator[Cluster]:
     """All clusters of a relation, in the order of their ids."""
-    for (cluster,) in record.execute("SELECT DISTINCT cluster FROM clusters WHERE relation = ? ORDER BY cluster", (relation.value,)):
-        members = record.execute("SELECT member FROM clusters WHERE relation = ? AND cluster = ?", (relation.value, cluster))
-        yield Cluster(id=cluster, members=tuple(sorted(member for (member,) in members)))
+    asked = "SELECT cluster, member FROM clusters WHERE relation = ? ORDER BY cluster, member"
+    for cluster, rows in groupby(record.execute(asked, (relation.value,)), key=itemgetter(0)):
+        yield Cluster(id=cluster, members=tuple(member for _, member in rows))
 
 
 def forget_members(record: sqlite3.Connection, items: Iterable[str]) -> None:

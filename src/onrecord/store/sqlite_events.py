@@ -8,7 +8,7 @@ from onrecord.store.connections import SqliteFile
 from onrecord.store.questions import searches_for_nothing, whole
 from onrecord.store.questions_of_actors import actor_question, appearance_question
 from onrecord.store.questions_of_events import event_question, find_actor, move_question
-from onrecord.store.rows import ACTOR, APPEARANCE, actor_of, appearance_of, events_with, moves_with
+from onrecord.store.rows import ACTOR, APPEARANCE, actor_of, appearance_of, events_with, in_lots, moves_with
 from onrecord.store.search import storable
 
 
@@ -29,8 +29,8 @@ class SqliteEvents(SqliteFile):
         """See `Entries.each_event`."""
         with self._reader() as record:
             question = event_question(record, query)
-            for (key,) in () if searches_for_nothing(query) else question.keys(record):
-                yield from events_with(record, (key,))
+            for lot in in_lots(() if searches_for_nothing(query) else question.keys(record)):
+                yield from events_with(record, lot)
 
     def event(self, event_id: str) -> EventEntry | None:
         """See `Entries.event`."""
@@ -52,8 +52,8 @@ class SqliteEvents(SqliteFile):
         """See `Entries.each_move`."""
         with self._reader() as record:
             question = move_question(record, query)
-            for (key,) in () if searches_for_nothing(query) else question.keys(record):
-                yield from moves_with(record, (key,))
+            for lot in in_lots(() if searches_for_nothing(query) else question.keys(record)):
+                yield from moves_with(record, lot)
 
     def move(self, move_id: str) -> MoveEntry | None:
         """See `Entries.move`."""

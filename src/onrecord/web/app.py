@@ -63,7 +63,7 @@ def desk(store: Store, *, hosts: Collection[str] = LOCAL_HOSTS) -> Litestar:
         route_handlers=[
             *(front, *PAGES, *SEARCH_PAGES, *ENTRY_PAGES, *ACTOR_PAGES, *VIEW_PAGES, *BARGAINING_PAGES, *STORY_PAGES),
             *(*TABLES, *VIEW_TABLES, *CHARTS, *CORRECTING, *QUEUE_PAGES, marks),
-            api_of(store),
+            api_of(store, wholes),
             feeds_of(store),
             create_static_files_router(path="/static", directories=[STATIC]),
         ],

@@ -108,9 +108,7 @@ def _grid(whole: Whole, asked: PositionAsked) -> PositionGrid:
         held_by[row.party, row.issue].append(row)
         said[row.party] += row.said
     parties = sorted(said, key=lambda party: (-said[party], party))
-    return PositionGrid(
-        issues=issues, rows=tuple((party, tuple(_cell(held_by[party, key]) for key, _ in issues)) for party in parties)
-    )
+    return PositionGrid(issues=issues, rows=tuple((party, tuple(_cell(held_by[party, key]) for key, _ in issues)) for party in parties))
 
 
 def _cell(held: list[PositionRow]) -> HeldCell | None:

@@ -67,7 +67,9 @@ def make_beside(record: Path) -> None:
     done = subprocess.run(asked, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": paths})
     if done.returncode:
         told = done.stderr.strip().splitlines()
-        raise StoreError(f"the views of {str(record)!r} could not be made ({told[-1] if told else 'without a word'}); the last ones are shown")
+        raise StoreError(
+            f"the views of {str(record)!r} could not be made ({told[-1] if told else 'without a word'}); the last ones are shown"
+        )
 
 
 def write_views(store: Store, path: Path) -> None:

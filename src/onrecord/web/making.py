@@ -5,27 +5,29 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from onrecord.front.asked import clusters_in, events_in, last_day, statements_in
-from onrecord.link.issues import Issues, find_same_issues, sort_by_issue
-from onrecord.linking import outlines_in
+from onrecord.front.asked import clusters_in, events_in, issues_in, last_day, moves_in, statements_in
+from onrecord.front.bargaining import all_exchanges, all_issues
+from onrecord.front.people import all_rows
+from onrecord.front.telling import all_copies, all_stories
+from onrecord.link.issues import Issues
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.entries import EventEntry, MoveEntry
-from onrecord.model.judgement import Relation
-from onrecord.model.query import MoveQuery
 from onrecord.model.record import Statement
 from onrecord.store import Store
+from onrecord.text.day_bounds import EARLIEST
+from onrecord.views.actors import ActorRow
 from onrecord.views.assessments import assessments
 from onrecord.views.channels import channels
-from onrecord.views.copies import CopyRow, copy_rows
+from onrecord.views.copies import CopyRow
 from onrecord.views.doubts import Doubt, doubts
-from onrecord.views.exchanges import ExchangeRow, exchanges
-from onrecord.views.issues import IssueRow, issue_row
+from onrecord.views.exchanges import ExchangeRow
+from onrecord.views.issues import IssueRow
 from onrecord.views.measures import measures
 from onrecord.views.named import SideNames
 from onrecord.views.positions import PositionRow, positions
 from onrecord.views.relations import Between, between
 from onrecord.views.rounds import rounds
-from onrecord.views.stories import StoryRow, story_rows
+from onrecord.views.stories import StoryRow
 from onrecord.views.tensions import TensionRow, tensions
 from onrecord.views.timeline import Told, told
 
@@ -34,27 +36,27 @@ class Making:
     """What the views of a record are made of, read off it when it is first needed."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
 
     @cached_property
     def events(self) -> tuple[EventEntry, ...]:
         """Every event on the latest version of its page."""
-        return events_in(self._store)
+        return events_in(self.store)
 
     @cached_property
     def moves(self) -> tuple[MoveEntry, ...]:
         """Every move on the latest version of its page."""
-        return tuple(self._store.each_move(MoveQuery()))
+        return moves_in(self.store)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement on the latest version of its page."""
-        return statements_in(self._store)
+        return statements_in(self.store)
 
     @cached_property
     def clusters(self) -> Mapping[str, str]:
         """The cluster of each event and statement that is judged the same as another, by its entry's id."""
-        return clusters_in(self._store)
+        return clusters_in(self.store)
 
     @cached_property
     def names(self) -> SideNames:
@@ -64,7 +66,7 @@ class Making:
     @cached_property
     def sorted(self) -> Issues:
         """The moves, each with its issue, and the issues."""
-        return sort_by_issue(self.moves, (), [*find_same_issues(self.moves), *self._store.each_judgement(Relation.SAME_ISSUE)])
+        return issues_in(self.store, self.moves)
 
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:
@@ -76,30 +78,10 @@ class Making:
         """Entries that do not sit together."""
         return tensions(self.events, self.statements, self.clusters)
 
-    def exchanges(self) -> list[ExchangeRow]:
-        """What was asked, with its answers."""
-        answers = self._store.each_judgement(Relation.ANSWERS)
-        return exchanges(self.sorted.moves, answers, lambda statement: self.clusters.get(statement, statement))
-
-    def issues(self) -> Iterator[IssueRow]:
-        """What the moves are about."""
-        by_id = {move.id: move for move in self.sorted.moves}
-        for each in self.sorted.found:
-            yield issue_row(each.key, each.name, each.own, each.keys, (by_id[move] for move in each.moves))
-
     def doubts(self) -> Iterable[Doubt]:
         """What most needs a person's look."""
         entries: Iterator[Statement | EventEntry | MoveEntry] = chain(self.events, self.moves, self.statements)
-        return doubts(entries, self._store.each_judgement(), self.tensions, self._store.each_judgement(personal=True))
-
-    def stories(self) -> Iterable[StoryRow]:
-        """Which articles tell of one happening."""
-        kept = self._store
-        return story_rows(kept.each_cluster(Relation.SAME_STORY), kept.each_cluster(Relation.COPY), outlines_in(kept))
-
-    def copies(self) -> Iterable[CopyRow]:
-        """Which articles reproduce another, or may do so."""
-        return copy_rows(self._store.each_judgement(Relation.COPY), self._store.told, unsure=True)
+        return doubts(entries, self.store.each_judgement(), self.tensions, self.store.each_judgement(personal=True))
 
 
 class Maker(NamedTuple):
@@ -110,20 +92,21 @@ class Maker(NamedTuple):
 
 
 MAKERS: Mapping[str, Maker] = {
-    "last day": Maker(str, lambda making: [last_day(making.events)] if making.events else []),
+    "last day": Maker(str, lambda making: [day] if (day := last_day(making.events)) > EARLIEST else []),
     "happened": Maker(Told, lambda making: told(making.events, making.clusters)),
     "between": Maker(Between, lambda making: between(making.events, making.clusters, last_day(making.events))),
     "known as": Maker(tuple[str, str], lambda making: making.names.sides.known_as.items()),
-    "issues": Maker(IssueRow, Making.issues),
+    "issues": Maker(IssueRow, lambda making: all_issues(making.sorted)),
     "positions": Maker(PositionRow, lambda making: positions(making.sorted.moves)),
-    "exchanges": Maker(ExchangeRow, Making.exchanges),
-    "stories": Maker(StoryRow, Making.stories),
+    "exchanges": Maker(ExchangeRow, lambda making: all_exchanges(making.store, making.sorted)),
+    "stories": Maker(StoryRow, lambda making: all_stories(making.store)),
     "tensions": Maker(TensionRow, lambda making: making.tensions),
     "assessments": Maker(Assessment, lambda making: making.assessments),
     "rounds": Maker(Round, lambda making: rounds(making.events, making.clusters, making.assessments)),
     "channels": Maker(Channel, lambda making: channels(making.events, making.statements, making.names)),
     "measures": Maker(Measure, lambda making: measures(making.events, making.statements, making.clusters)),
     "doubts": Maker(Doubt, Making.doubts),
-    "copies": Maker(CopyRow, Making.copies),
+    "actors": Maker(ActorRow, lambda making: all_rows(making.store)),
+    "copies": Maker(CopyRow, lambda making: all_copies(making.store)),
 }
 """Every view that is kept, by its name."""

@@ -47,7 +47,8 @@ def timeline(request: Asking, wholes: Viewed) -> Template:
     rows = whole.timeline(asked.query)
     by_days = zoom_of(rows, asked) == "days"
     shown = table("/timeline", asked, len(rows), rows[asked.offset : asked.offset + asked.limit] if by_days else rows)
-    context = {"table": shown, "view": timeline_view(rows, asked), "choices": CHOICES, "parties": parties(whole), "held": len(whole.happened)}
+    view, held = timeline_view(rows, asked), len(whole.happened)
+    context = {"table": shown, "view": view, "choices": CHOICES, "parties": parties(whole), "held": held}
     return Template("timeline.html", context=context)
 
 

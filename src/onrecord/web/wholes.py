@@ -17,6 +17,7 @@ from litestar.params import SkipValidation
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.store import Store
+from onrecord.views.actors import ActorRow
 from onrecord.views.copies import CopyRow
 from onrecord.views.doubts import Doubt
 from onrecord.views.exchanges import ExchangeRow
@@ -144,6 +145,11 @@ class Whole:
         """Which articles reproduce another, or may do so."""
         return self._rows("copies")
 
+    @property
+    def actors(self) -> Mapping[str, ActorRow]:
+        """Every actor's row by its id."""
+        return self._once("actors", lambda: {row.id: row for row in self._rows("actors")})
+
     def timeline(self, query: TimelineQuery) -> tuple[TimelineRow, ...]:
         """The happenings that fit, earliest first."""
         return self.asked(query, lambda: rows_that_fit(self.happened, query))
@@ -212,7 +218,7 @@ class Wholes:
 
     def mark(self) -> str:
         """A mark that is another one where views are of another state of the record."""
-        return self._whole.at or self._whole.mark if self._whole is not None else ""
+        return self._whole.at if self._whole is not None else ""
 
     def _grown(self) -> bool:
         if not self._is_large:

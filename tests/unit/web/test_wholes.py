@@ -38,7 +38,9 @@ def test_a_view_is_made_once_until_something_is_written(tmp_path: Path) -> None:
 
 
 def test_nobody_waits_for_the_views_of_a_large_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The last ones are shown, and say as of when, while the next are made beside the desk; a desk that is opened later has them at once."""
+    """The last ones are shown, and say as of when, while the next are made beside the desk.
+
+    A desk that is opened later has them at once."""
     monkeypatch.setattr(module, "LARGE", 1)
     with strait(tmp_path / "record.db") as store:
         wholes = Wholes(store)
