@@ -1,4 +1,4 @@
-"""Run with `python -m bench desk [STATEMENTS]`: how fast the desk answers on a large record while pages are being read into it.
+"""Run with `python -m bench desk [STATEMENTS [TIMES]]`: how fast the desk answers on a large record while pages are being read into it.
 
 The record is invented (`invented`) and kept for the next run in a folder for temporary files, or in $ONRECORD_BENCH. Each kind of page and
 of answer for programs is asked for many times, in random order, for random entries, by the desk in this process; another process reads the
@@ -54,15 +54,15 @@ class Taken(NamedTuple):
 
 def main(arguments: list[str]) -> int:
     """Print a line for each kind of page; 1 where one is slower than the bar by the processor's time."""
-    statements = int(arguments[0]) if arguments else STATEMENTS
+    statements, times = [int(number) for number in (*arguments, *(STATEMENTS, TIMES)[len(arguments) :])]
     kept = kept_record(Path(os.environ.get("ONRECORD_BENCH") or Path(tempfile.gettempdir()) / "onrecord-bench"), statements)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "record.db"
         shutil.copy(kept, path)
         with open_record(path) as store:
             asked = addresses(store)
-        taken = asyncio.run(_measured(path, asked))
-    return _told(statements, taken)
+        taken = asyncio.run(_measured(path, asked, times))
+    return _told(statements, times, taken)
 
 
 def read_on(path: Path) -> None:
@@ -168,9 +168,9 @@ def _asked(path: str, **fields: str) -> str:
     return f"{path}?{urlencode(fields, quote_via=quote)}"
 
 
-async def _measured(path: Path, asked: dict[str, Addresses]) -> dict[str, list[Taken]]:
+async def _measured(path: Path, asked: dict[str, Addresses], times: int) -> dict[str, list[Taken]]:
     chance, taken = Random(20340301), defaultdict(list)
-    order = [name for name in asked for _ in range(TIMES)]
+    order = [name for name in asked for _ in range(times)]
     chance.shuffle(order)
     app = desk(open_record(path), hosts={HOST})
     before = time.perf_counter()
@@ -225,8 +225,8 @@ async def _nothing_more() -> dict[str, Any]:
     return {"type": "http.request", "body": b"", "more_body": False}
 
 
-def _told(statements: int, taken: dict[str, list[Taken]]) -> int:
-    print(f"{statements:,d} statements, each {TIMES} times; milliseconds by the clock, and of the processor; bytes of the largest answer")
+def _told(statements: int, times: int, taken: dict[str, list[Taken]]) -> int:
+    print(f"{statements:,d} statements, each {times} times; milliseconds by the clock, and of the processor; bytes of the largest answer")
     print(f"{'':32s}{'p50':>8s}{'p95':>8s}   {'cpu p50':>8s}{'cpu p95':>8s}{'bytes':>10s}")
     slow = []
     for name, each in sorted(taken.items()):

@@ -114,11 +114,18 @@ SIGHTINGS = (
         SELECT page, key, read, '', read, 1, 0 FROM versions ORDER BY page, number""",
 )
 
+HIDDEN = (
+    # What lists do not show: few, so that what a search finds of them is soon told.
+    *(f"CREATE INDEX {table}_hidden ON {table} (key) WHERE NOT (latest AND NOT rejected)" for table in ("statements", "events", "moves")),
+    "CREATE INDEX versions_hidden ON versions (key) WHERE NOT (latest)",
+)
+
 MIGRATIONS = (
     Migration(1, "first light", FIRST_LIGHT),
     Migration(2, "fetch memory", FETCH_MEMORY),
     Migration(3, "sightings", SIGHTINGS),
     Migration(4, "entries and judgements", ENTRIES_AND_JUDGEMENTS),
+    Migration(5, "hidden", HIDDEN),
 )
 
 

@@ -8,6 +8,7 @@ import msgspec
 from onrecord.errors import Misuse
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store.days import since_day, until_day
+from onrecord.store.matching import Search
 from onrecord.store.search import folded, full_text, storable
 
 MOST_ROWS = 1000
@@ -38,6 +39,7 @@ class Question(NamedTuple):
     Attributes:
         key: the column of the key.
         once: the columns of `order`, where the tables may hold a key several times; it counts once.
+        search: the words asked for, where they are all that is asked and the best match is to come first.
     """
 
     tables: str
@@ -46,6 +48,7 @@ class Question(NamedTuple):
     order: str
     key: str = "s.key"
     once: str = ""
+    search: Search | None = None
 
     @property
     def fitting(self) -> str:
@@ -55,12 +58,20 @@ class Question(NamedTuple):
 
     def count(self, record: sqlite3.Connection) -> int:
         """How many fit; the whole record is not counted one by one, each version knows the numbers of its entries."""
+        if self.search:
+            return self.search.count(record)
         if self.tables in COUNTED and self.conditions == SHOWN:
             (total,) = record.execute(f"SELECT coalesce(sum({COUNTED[self.tables]}), 0) FROM versions WHERE latest").fetchone()
             return int(total)
         counted = f"SELECT count(*) FROM (SELECT 1 {self.fitting})" if self.once else f"SELECT count(*) {self.fitting}"
         (total,) = record.execute(counted, self.arguments).fetchone()
         return int(total)
+
+    def page(self, record: sqlite3.Connection, query: OfPages, total: int) -> list[int]:
+        """The keys of the page that a query asks for, of so many in all."""
+        if self.search and self.search.finds_many(total):
+            return self.search.keys(record, query.limit, query.offset, total)
+        return [key for (key,) in self.keys(record, query.limit, query.offset)]
 
     def keys(self, record: sqlite3.Connection, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
         """The keys that fit, in order."""
@@ -114,9 +125,21 @@ class Conditions:
 
     def question(self, tables: str, order: str, **further: str) -> Question:
         """The question that asks for all of this."""
-        return Question(tables, tuple(self.sql), tuple(self.arguments), order, **further)
+        return Question(tables, tuple(self.sql), tuple(self.arguments), order, **further, search=self._search(order))
+
+    def _search(self, order: str) -> Search | None:
+        """The search, where its words and being shown are all that is asked, and the best match comes first."""
+        asked, *shown = self.sql or ("",)
+        if order != RANK or not asked.endswith(" MATCH ?") or tuple(shown) not in (SHOWN, SHOWN[:1]):
+            return None
+        index = asked.removesuffix(" MATCH ?")
+        return Search(index, SEARCHED[index], " AND ".join(shown), str(self.arguments[0]))
 
 
+RANK = "f.rank"
+"""The order of what is searched: the best match first."""
+SEARCHED = {"statement_search": "statements", "event_search": "events", "move_search": "moves", "article_search": "versions"}
+"""The table of which each index has the words."""
 SHOWN = ("s.latest", "NOT s.rejected")
 """The conditions of a list of which nothing is asked."""
 
@@ -165,7 +188,7 @@ def searches_for_nothing(query: OfPages) -> bool:
 
 def in_order(query: OfPages, newest: str = NEWEST) -> str:
     """The order of what is searched for words: the best match first, unless the newest is asked for."""
-    return newest if query.newest or query.after else "f.rank"
+    return newest if query.newest or query.after else RANK
 
 
 def whole(query: Asked) -> Asked:

@@ -21,9 +21,8 @@ class SqliteEvents(SqliteFile):
             question = event_question(record, query)
             if searches_for_nothing(query):
                 return EventPage(rows=(), total=0, query=query)
-            keys = question.keys(record, query.limit, query.offset).fetchall()
             total = event_question(record, whole(query)).count(record)
-            return EventPage(rows=tuple(events_with(record, [key for (key,) in keys])), total=total, query=query)
+            return EventPage(rows=tuple(events_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_event(self, query: EventQuery) -> Iterator[EventEntry]:
         """See `Entries.each_event`."""
@@ -44,9 +43,8 @@ class SqliteEvents(SqliteFile):
             question = move_question(record, query)
             if searches_for_nothing(query):
                 return MovePage(rows=(), total=0, query=query)
-            keys = question.keys(record, query.limit, query.offset).fetchall()
             total = move_question(record, whole(query)).count(record)
-            return MovePage(rows=tuple(moves_with(record, [key for (key,) in keys])), total=total, query=query)
+            return MovePage(rows=tuple(moves_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_move(self, query: MoveQuery) -> Iterator[MoveEntry]:
         """See `Entries.each_move`."""

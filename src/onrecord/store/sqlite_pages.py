@@ -51,9 +51,8 @@ class SqlitePages(SqliteFile):
         if searches_for_nothing(query):
             return ArticlePage(rows=(), total=0, query=query)
         with self._reader() as record:
-            keys = question.keys(record, query.limit, query.offset).fetchall()
-            rows = [record.execute(f"{VERSION} WHERE v.key = ?", key).fetchone() for key in map(tuple, keys)]
             total = article_question(whole(query)).count(record)
+            rows = [record.execute(f"{VERSION} WHERE v.key = ?", (key,)).fetchone() for key in question.page(record, query, total)]
             return ArticlePage(rows=tuple(map(version_of, rows)), total=total, query=query)
 
     def article(self, version_id: str) -> Kept | None:

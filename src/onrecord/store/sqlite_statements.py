@@ -18,10 +18,8 @@ class SqliteStatements(SqliteFile):
         if searches_for_nothing(query):
             return StatementPage(rows=(), total=0, query=query)
         with self._reader() as record:
-            keys = [key for (key,) in question.keys(record, query.limit, query.offset)]
-            rows = tuple(statements_with(record, keys))
             total = statement_question(whole(query)).count(record)
-            return StatementPage(rows=rows, total=total, query=query)
+            return StatementPage(rows=tuple(statements_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_statement(self, query: StatementQuery) -> Iterator[Statement]:
         """See `Store.each_statement`."""

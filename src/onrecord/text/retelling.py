@@ -7,6 +7,7 @@ Where a telling puts only some of its words in quotation marks, those are the sp
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -73,8 +74,9 @@ class Retelling(msgspec.Struct, frozen=True, kw_only=True):
         return max(self.left, self.right)
 
 
+@lru_cache(maxsize=8192)
 def wording_of(text: str) -> Wording:
-    """A passage's wording.
+    """A passage's wording; kept, since each telling of a statement is compared with many others.
 
     >>> wording_of("We will not sign it.").roots
     ('will', 'not', 'sign')
