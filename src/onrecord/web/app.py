@@ -74,7 +74,7 @@ def desk(store: Store, *, hosts: Collection[str] = LOCAL_HOSTS) -> Litestar:
             "asked_statements": Provide(statement_query, sync_to_thread=False),
             "asked_articles": Provide(article_query, sync_to_thread=False),
         },
-        template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates(token))),
+        template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates(token, wholes))),
         exception_handlers=HANDLERS,
         middleware=[only_for(hosts)],
         before_send=[add_headers],
@@ -91,12 +91,12 @@ def marks() -> Response[str]:
     return Response(MARK_RULES, media_type=MediaType.CSS)
 
 
-def _templates(token: str) -> Environment:
+def _templates(token: str, wholes: Wholes) -> Environment:
     """Everything written is escaped, and a name no route gave is an error."""
     loader = PackageLoader("onrecord.web")
     templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     templates.filters |= {"link": link, "day_words": day_words, "told_corrections": told, "remembered_name": named}
-    templates.globals |= form_context(token)
+    templates.globals |= form_context(token) | {"views_as_of": wholes.as_of}
     return templates
 
 
