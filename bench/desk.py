@@ -23,7 +23,7 @@ from urllib.parse import quote, urlencode
 
 from litestar import Litestar
 
-from bench.invented import ISSUES, STATEMENTS, WORDS, kept_record
+from bench.invented import ISSUES, STATE_NAMES, STATEMENTS, WORDS, kept_record
 from bench.pages import captures
 from onrecord.annotate import load_annotator
 from onrecord.engines.local import LocalEngine
@@ -33,6 +33,7 @@ from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery
 from onrecord.pipeline import read_captures
 from onrecord.store import Store, open_record
 from onrecord.web.app import desk
+from onrecord.web.beside import place_of
 
 TIMES = 25
 """How often each kind of page is asked for."""
@@ -59,9 +60,12 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "record.db"
         shutil.copy(kept, path)
+        if place_of(kept).is_file():
+            shutil.copy(place_of(kept), place_of(path))
         with open_record(path) as store:
-            asked = addresses(store)
+            asked = addresses(known_in(store))
         taken = asyncio.run(_measured(path, asked, times))
+        shutil.copy(place_of(path), place_of(kept))
     return _told(statements, times, taken)
 
 
@@ -75,78 +79,96 @@ def read_on(path: Path) -> None:
                 keep(store, outcome, at=AT)
 
 
-def addresses(store: Store) -> dict[str, Addresses]:
+class Known(NamedTuple):
+    """Ids and names of a record, to be asked for."""
+
+    statements: list[str]
+    events: list[str]
+    moves: list[str]
+    articles: list[str]
+    actors: list[str]
+    outlets: list[str]
+    speakers: list[str]
+
+
+def known_in(store: Store) -> Known:
+    """Some of what a record holds, from all over it."""
+    return Known(
+        statements=[row.id for row in _some(store.statements, StatementQuery)],
+        events=[row.id for row in _some(store.events, EventQuery)],
+        moves=[row.id for row in _some(store.moves, MoveQuery)],
+        articles=[row.id for row in _some(store.articles, ArticleQuery)],
+        actors=[actor.id for actor in store.actors(ActorQuery(limit=400)).rows],
+        outlets=[name for name, _ in store.outlets()],
+        speakers=[name for name, _ in store.speakers(200)],
+    )
+
+
+def addresses(known: Known) -> dict[str, Addresses]:
     """For each kind of page, what gives a random address of it."""
-    statements = [row.id for row in _some(store.statements, StatementQuery)]
-    events = [row.id for row in _some(store.events, EventQuery)]
-    moves = [row.id for row in _some(store.moves, MoveQuery)]
-    articles = [row.id for row in _some(store.articles, ArticleQuery)]
-    actors = store.actors(ActorQuery(limit=400)).rows
-    ids, names = [actor.id for actor in actors], [actor.name for actor in actors]
-    states = [actor.name for actor in actors if actor.kind == "state"]
-    outlets = [name for name, _ in store.outlets()]
-    speakers = [name for name, _ in store.speakers(200)]
-    lists: dict[str, Addresses] = {
-        "statements": lambda chance: "statements",
+    lists = entry_lists(known) | view_lists()
+    pages = {f"/{name}": _under("/", ask) for name, ask in lists.items()}
+    return pages | {f"/api/{name}": _under("/api/", ask) for name, ask in lists.items()} | single_pages(known) | for_programs(known)
+
+
+def entry_lists(known: Known) -> dict[str, Addresses]:
+    """Lists of what stands in the record, which are pages and answers for programs."""
+    return {
         "statements, a late page": lambda chance: f"statements?page={chance.randrange(2, 40)}",
         "statements, searched": lambda chance: _asked("statements", q=chance.choice(WORDS[:2000])),
         "statements, two words": lambda chance: _asked("statements", q=f"{chance.choice(WORDS[:60])} {chance.choice(WORDS[:60])}"),
-        "statements of a speaker": lambda chance: _asked("statements", speaker=chance.choice(speakers)),
-        "statements of an outlet": lambda chance: _asked("statements", outlet=chance.choice(outlets)),
-        "statements of an actor": lambda chance: _asked("statements", actor=chance.choice(ids)),
-        "articles": lambda chance: "articles",
+        "statements of a speaker": lambda chance: _asked("statements", speaker=chance.choice(known.speakers)),
+        "statements of an outlet": lambda chance: _asked("statements", outlet=chance.choice(known.outlets)),
+        "statements of an actor": lambda chance: _asked("statements", actor=chance.choice(known.actors)),
         "articles, searched": lambda chance: _asked("articles", q=chance.choice(WORDS[:2000])),
-        "events": lambda chance: "events",
         "events, searched": lambda chance: _asked("events", q=chance.choice(WORDS[:2000])),
-        "events of somebody": lambda chance: _asked("events", participant=chance.choice(names)),
+        "events of somebody": lambda chance: _asked("events", participant=chance.choice(STATE_NAMES)),
         "events by status": lambda chance: _asked("events", status=chance.choice(("happened", "denied", "planned"))),
-        "moves": lambda chance: "moves",
         "moves not answered": lambda chance: _asked("moves", open="1"),
-        "moves of somebody": lambda chance: _asked("moves", party=chance.choice(states)),
-        "actors": lambda chance: "actors",
-        "timeline": lambda chance: "timeline",
-        "timeline of a party": lambda chance: _asked("timeline", party=chance.choice(states)),
-        "timeline, by days": lambda chance: _asked("timeline", zoom="days", page=str(chance.randrange(1, 100))),
-        "tensions": lambda chance: "tensions",
-        "positions": lambda chance: "positions",
-        "positions of a party": lambda chance: _asked("positions", party=chance.choice(states)),
-        "positions on an issue": lambda chance: _asked("positions", issue=chance.choice(ISSUES)),
-        "exchanges": lambda chance: "exchanges",
-        "exchanges of a party": lambda chance: _asked("exchanges", party=chance.choice(states)),
-        "issues": lambda chance: "issues",
-        "stories": lambda chance: "stories",
+        "moves of somebody": lambda chance: _asked("moves", party=chance.choice(STATE_NAMES)),
+        **{name: _fixed(name) for name in ("statements", "articles", "events", "moves", "actors")},
     }
-    further: dict[str, Addresses] = {
-        "/": lambda chance: "/",
-        "/statements/…": lambda chance: f"/statements/{chance.choice(statements)}",
-        "/articles/…": lambda chance: f"/articles/{chance.choice(articles)}",
-        "/events/…": lambda chance: f"/events/{chance.choice(events)}",
-        "/moves/…": lambda chance: f"/moves/{chance.choice(moves)}",
-        "/actors/…": lambda chance: f"/actors/{chance.choice(ids)}",
-        "/actors/…, the busiest": lambda chance: f"/actors/{ids[0]}",
-        "/stories/…": lambda chance: f"/stories/{chance.choice(articles)}",
-        "/relations": lambda chance: "/relations",
-        "/relations, between two": lambda chance: _asked("/relations", first=states[0], second=chance.choice(states[1:])),
-        "/dealings": lambda chance: "/dealings",
-        "/queue": lambda chance: "/queue",
+
+
+def view_lists() -> dict[str, Addresses]:
+    """Views over the whole record, which are pages and answers for programs."""
+    return {
+        "timeline of a party": lambda chance: _asked("timeline", party=chance.choice(STATE_NAMES)),
+        "positions of a party": lambda chance: _asked("positions", party=chance.choice(STATE_NAMES)),
+        "positions on an issue": lambda chance: _asked("positions", issue=chance.choice(ISSUES)),
+        "exchanges of a party": lambda chance: _asked("exchanges", party=chance.choice(STATE_NAMES)),
+        **{name: _fixed(name) for name in ("timeline", "tensions", "positions", "exchanges", "issues", "stories")},
+    }
+
+
+def single_pages(known: Known) -> dict[str, Addresses]:
+    """Pages of one entry, and those that are pages only."""
+    return {
+        "/statements/…": lambda chance: f"/statements/{chance.choice(known.statements)}",
+        "/articles/…": lambda chance: f"/articles/{chance.choice(known.articles)}",
+        "/events/…": lambda chance: f"/events/{chance.choice(known.events)}",
+        "/moves/…": lambda chance: f"/moves/{chance.choice(known.moves)}",
+        "/actors/…": lambda chance: f"/actors/{chance.choice(known.actors)}",
+        "/actors/…, the busiest": _fixed(f"/actors/{known.actors[0]}"),
+        "/stories/…": lambda chance: f"/stories/{chance.choice(known.articles)}",
+        "/timeline, by days": lambda chance: _asked("/timeline", zoom="days", page=str(chance.randrange(1, 100))),
+        "/relations, between two": lambda chance: _asked("/relations", first=STATE_NAMES[0], second=chance.choice(STATE_NAMES[1:])),
         "/search": lambda chance: _asked("/search", q=chance.choice(WORDS[:2000])),
         "/search, a common word": lambda chance: _asked("/search", q=WORDS[chance.randrange(8)]),
-        "/changes": lambda chance: "/changes",
-        "/faults": lambda chance: "/faults",
-        "/statements.atom": lambda chance: "/statements.atom",
-        "/api/statements/…": lambda chance: f"/api/statements/{chance.choice(statements)}",
-        "/api/articles/…": lambda chance: f"/api/articles/{chance.choice(articles)}",
-        "/api/judgements": lambda chance: "/api/judgements",
-        "/api/outlets": lambda chance: "/api/outlets",
-        "/api/speakers": lambda chance: "/api/speakers",
-        "/api/counts": lambda chance: "/api/counts",
-        "/api/pairs": lambda chance: "/api/pairs",
-        "/api/relations": lambda chance: _asked("/api/relations", first=states[0], second=chance.choice(states[1:])),
-        "/api/coverage": lambda chance: _asked("/api/coverage", story=chance.choice(articles)),
-        **{f"/api/{name}": _fixed(f"/api/{name}") for name in ("copies", "rounds", "channels", "measures", "assessments")},
+        **{path: _fixed(path) for path in ("/", "/relations", "/dealings", "/queue", "/changes", "/faults", "/statements.atom")},
     }
-    pages = {f"/{name}": _under("/", ask) for name, ask in lists.items()}
-    return pages | {f"/api/{name}": _under("/api/", ask) for name, ask in lists.items()} | further
+
+
+def for_programs(known: Known) -> dict[str, Addresses]:
+    """Answers that are for programs only."""
+    names = ("copies", "rounds", "channels", "measures", "assessments", "judgements", "outlets", "speakers", "counts", "pairs")
+    return {
+        "/api/statements/…": lambda chance: f"/api/statements/{chance.choice(known.statements)}",
+        "/api/articles/…": lambda chance: f"/api/articles/{chance.choice(known.articles)}",
+        "/api/relations": lambda chance: _asked("/api/relations", first=STATE_NAMES[0], second=chance.choice(STATE_NAMES[1:])),
+        "/api/coverage": lambda chance: _asked("/api/coverage", story=chance.choice(known.articles)),
+        **{f"/api/{name}": _fixed(f"/api/{name}") for name in names},
+    }
 
 
 def _some(ask: Callable[..., Any], query: type[Any]) -> Iterator[Any]:

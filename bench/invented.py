@@ -29,7 +29,9 @@ from onrecord.store.ids import page_id, version_id
 
 STATEMENTS = 100_000
 ON_A_PAGE = 10
-"""Statements of an article; it has six events and three moves as well."""
+"""Statements of an article."""
+EVENTS, MOVES = 6, 3
+"""Events and moves of an article."""
 A_STORY, STORY_HAS = 12, 14
 """Articles of a story, and things said in it; each article has ten of them."""
 OUTLETS, STATES, SPEAKERS = 40, 40, 400
@@ -39,6 +41,7 @@ WORDS = tuple("".join(parts) for parts in product(SYLLABLES, repeat=3))
 OFTEN = tuple(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
 """Eight thousand words, each as frequent as its rank allows, as in any language."""
 ISSUES = tuple(f"{one} {other}" for one, other in zip(WORDS[100:130], WORDS[400:430], strict=True))
+STATE_NAMES = tuple(word.title() for word in WORDS[200 : 200 + STATES])
 TYPES = ("CONSULT", "COERCE", "REQUEST", "REJECT", "AGREE", "THREATEN", "ACCUSE", "SUPPORT", "SANCTION", "PROTEST")
 STATUSES = ("happened",) * 6 + ("planned", "threatened", "denied", "called_for", "ongoing", "offered")
 FORCES = ("demand", "propose", "offer", "refuse", "defer", "accept", "ask", "warn")
@@ -85,7 +88,7 @@ def link(store: Store, pages: Iterable[int]) -> None:
         told["story", story, 0].append(version)
         for place, statement in zip(_told_in(number), found.statements, strict=True):
             told["statement", story, place].append(statement.id)
-        for place, event in zip(_told_in(number)[:6], found.events, strict=True):
+        for place, event in zip(_told_in(number)[:EVENTS], found.events, strict=True):
             told["event", story, place].append(event.id)
         told["move", story, 0].extend(move.id for move in found.moves)
     _judge(store, Relation.SAME_STORY, told, "story")
@@ -124,63 +127,76 @@ def _found(story: int, places: list[int], people: list[tuple[str, str]], spans: 
     for person, state in people:
         entities[state] = Entity(name=state, kind=Kind.STATE, country=state[:3].upper())
         entities[person] = Entity(name=person, kind=Kind.PERSON, role="envoy", spoken_for=state, country=state[:3].upper())
-    quotations, events, moves = [], [], []
-    for turn, (place, span) in enumerate(zip(places, spans, strict=True)):
-        chance = Random(f"{story} {place} found")
-        person, state = people[place % len(people)]
-        other = people[(place + 1) % len(people)][1]
-        named, words = Span(span.start, span.start + len(person)), Span(span.start + len(person) + 1, span.end)
-        quotations.append(
-            Quotation(
-                id=f"q{turn}",
-                content=(words,),
-                cue=(Span(words.start, words.start + 6),),
-                speaker=(named,),
-                speaker_entity=person,
-                directness=Directness.DIRECT if place % 3 else Directness.INDIRECT,
-                kind="speech",
-                score=round(0.3 + 0.7 * chance.random(), 3),
-            )
+    said = [_Said(story, place, turn, people, span) for turn, (place, span) in enumerate(zip(places, spans, strict=True))]
+    return Annotations(
+        mentions=tuple(Mention(span=each.named, kind=Kind.PERSON, entity=each.person) for each in said),
+        entities=entities,
+        quotations=tuple(each.quotation() for each in said),
+        events=tuple(each.event() for each in said[:EVENTS]),
+        moves=tuple(each.move() for each in said[-MOVES:]),
+    )
+
+
+class _Said:
+    """One thing that is said in a story, and what is done and asked in it; the same on every page that tells it."""
+
+    def __init__(self, story: int, place: int, turn: int, people: list[tuple[str, str]], span: Span) -> None:
+        self.story, self.place, self.turn = story, place, turn
+        self.chance = Random(f"{story} {place} found")
+        self.person, self.state = people[place % len(people)]
+        self.other = people[(place + 1) % len(people)][1]
+        self.named, self.words = Span(span.start, span.start + len(self.person)), Span(span.start + len(self.person) + 1, span.end)
+
+    def quotation(self) -> Quotation:
+        """Who says it."""
+        return Quotation(
+            id=f"q{self.turn}",
+            content=(self.words,),
+            cue=(Span(self.words.start, self.words.start + 6),),
+            speaker=(self.named,),
+            speaker_entity=self.person,
+            directness=Directness.DIRECT if self.place % 3 else Directness.INDIRECT,
+            kind="speech",
+            score=self._score(),
         )
-        kind, status = chance.choice(TYPES), chance.choice(STATUSES)
-        when = When(edtf=(_story_day(story) - timedelta(days=chance.randrange(9))).isoformat()) if place % 4 else None
-        if turn < 6:
-            events.append(
-                Event(
-                    id=f"e{turn}",
-                    type=kind,
-                    trigger=(Span(words.start + 7, words.start + 14),),
-                    actors=(Party(span=named, entity=state),),
-                    recipients=(Party(entity=other),),
-                    status=status,
-                    when=when,
-                    vouched_by="narrator" if place % 2 else f"q{turn}",
-                    background=place % 7 == 0,
-                    score=round(0.3 + 0.7 * chance.random(), 3),
-                )
-            )
-        if turn >= 7:
-            moves.append(
-                Move(
-                    id=f"m{turn}",
-                    force=chance.choice(FORCES),
-                    by=person,
-                    to=(other,),
-                    issue=chance.choice(ISSUES),
-                    content=(words,),
-                    quotation=f"q{turn}",
-                    score=round(0.3 + 0.7 * chance.random(), 3),
-                )
-            )
-    mentions = tuple(Mention(span=quotation.speaker[0], kind=Kind.PERSON, entity=quotation.speaker_entity) for quotation in quotations)
-    return Annotations(mentions=mentions, entities=entities, quotations=tuple(quotations), events=tuple(events), moves=tuple(moves))
+
+    def event(self) -> Event:
+        """What is done."""
+        day = _story_day(self.story) - timedelta(days=self.chance.randrange(9))
+        return Event(
+            id=f"e{self.turn}",
+            type=self.chance.choice(TYPES),
+            trigger=(Span(self.words.start + 7, self.words.start + 14),),
+            actors=(Party(span=self.named, entity=self.state),),
+            recipients=(Party(entity=self.other),),
+            status=self.chance.choice(STATUSES),
+            when=When(edtf=day.isoformat()) if self.place % 4 else None,
+            vouched_by="narrator" if self.place % 2 else f"q{self.turn}",
+            background=self.place % 7 == 0,
+            score=self._score(),
+        )
+
+    def move(self) -> Move:
+        """What is asked, offered or refused."""
+        return Move(
+            id=f"m{self.turn}",
+            force=self.chance.choice(FORCES),
+            by=self.person,
+            to=(self.other,),
+            issue=self.chance.choice(ISSUES),
+            content=(self.words,),
+            quotation=f"q{self.turn}",
+            score=self._score(),
+        )
+
+    def _score(self) -> float:
+        return round(0.3 + 0.7 * self.chance.random(), 3)
 
 
 @cache
 def _people() -> tuple[tuple[str, str], ...]:
     """Speakers with their states; a few of them speak most."""
-    states = [f"{WORDS[200 + number].title()}" for number in range(STATES)]
-    return tuple((f"{WORDS[1000 + n].title()} {WORDS[3000 + 7 * n].title()}", states[n % STATES]) for n in range(SPEAKERS))
+    return tuple((f"{WORDS[1000 + n].title()} {WORDS[3000 + 7 * n].title()}", STATE_NAMES[n % STATES]) for n in range(SPEAKERS))
 
 
 def _cast(story: int) -> list[tuple[str, str]]:

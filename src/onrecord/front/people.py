@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -24,26 +25,40 @@ def each_actor(store: Store, query: ActorQuery) -> Iterator[Actor]:
 
 def row_of(store: Store, actor: Actor) -> ActorRow:
     """An actor's row, with what the record tells of it."""
-    statements, events = counts(store, actor)
-    appearances = tuple(store.each_appearance(AppearanceQuery(actor=actor.id, superseded=True)))
-    return actor_row(actor, appearances, statements=statements, events=events)
+    return known(store, actor).row
 
 
-def all_rows(store: Store) -> Iterator[ActorRow]:
-    """A row for every actor, the most told first; the appearances of all are gone through once."""
+class Known(NamedTuple):
+    """An actor with all its appearances, and how many statements and events the record has of it."""
+
+    actor: Actor
+    appearances: tuple[Appearance, ...]
+    statements: int
+    events: int
+
+    @property
+    def row(self) -> ActorRow:
+        """The actor as a row."""
+        return actor_row(self.actor, self.appearances, statements=self.statements, events=self.events)
+
+    @property
+    def view(self) -> ActorView:
+        """The actor with its roles over time and its names by outlet."""
+        return actor_view(self.actor, self.appearances, statements=self.statements, events=self.events)
+
+
+def all_known(store: Store) -> Iterator[Known]:
+    """Every actor, the most told first; the appearances of all are gone through once."""
     of: defaultdict[str | None, list[Appearance]] = defaultdict(list)
     for appearance in store.each_appearance(AppearanceQuery(superseded=True)):
         of[appearance.actor].append(appearance)
     for actor in each_actor(store, ActorQuery(nameless=True)):
-        statements, events = counts(store, actor)
-        yield actor_row(actor, tuple(of[actor.id]), statements=statements, events=events)
+        yield Known(actor, tuple(of[actor.id]), *counts(store, actor))
 
 
-def view_of(store: Store, actor: Actor) -> ActorView:
-    """An actor with its roles over time and its names by outlet."""
-    statements, events = counts(store, actor)
-    appearances = tuple(store.each_appearance(AppearanceQuery(actor=actor.id, superseded=True)))
-    return actor_view(actor, appearances, statements=statements, events=events)
+def known(store: Store, actor: Actor) -> Known:
+    """One actor with what the record tells of it."""
+    return Known(actor, tuple(store.each_appearance(AppearanceQuery(actor=actor.id, superseded=True))), *counts(store, actor))
 
 
 def counts(store: Store, actor: Actor) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from onrecord.front.bargaining import EXCHANGES, ISSUES, POSITIONS
 from onrecord.front.coverage import coverage_of
 from onrecord.front.derived import ASSESSMENTS, CHANNELS, MEASURES, PAIRS, RELATIONS, ROUNDS, TENSIONS, TIMELINE
 from onrecord.front.listed import ACTORS, ARTICLES, CORRECTIONS, EVENTS, JUDGEMENTS, MOVES, STATEMENTS
-from onrecord.front.people import view_of
+from onrecord.front.people import known
 from onrecord.front.rows import Rows
 from onrecord.front.telling import COPIES, COVERAGE, STORIES
 from onrecord.front.view import View
@@ -89,7 +89,7 @@ class Record:
     def roles(self, id_: str) -> ActorView | None:
         """One actor as its page shows it: its roles over time and its names by outlet; by its id, or that of any of its appearances."""
         found = self.store.actor(id_)
-        return view_of(self.store, found) if found else None
+        return known(self.store, found).view if found else None
 
     def story(self, name: str) -> Coverage | None:
         """How a story was covered, whole: its articles, and what each made of each statement and event, with spans.

@@ -78,6 +78,11 @@ def version_of(row: sqlite3.Row) -> Version:
     return Version(**cells)
 
 
+def versions_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[Version]:
+    """The versions with these keys, in their order."""
+    return [version_of(row) for row in _rows(record, f"{VERSION} WHERE v.key", keys)]
+
+
 def events_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[EventEntry]:
     """The events with these keys, in their order, with those who take part."""
     casts = _casts(record, "event", keys)

@@ -10,7 +10,7 @@ from onrecord.store.connections import SqliteFile
 from onrecord.store.histories import SIGHTING, changed_pages, find_page
 from onrecord.store.promises.pages import KeptFault
 from onrecord.store.questions import article_question, searches_for_nothing, whole
-from onrecord.store.rows import VERSION, kept_of, told_of, version_of
+from onrecord.store.rows import VERSION, kept_of, told_of, version_of, versions_with
 from onrecord.store.sightings import states_of
 from onrecord.store.writing import mend_item, write_fault, write_reading
 
@@ -52,8 +52,7 @@ class SqlitePages(SqliteFile):
             return ArticlePage(rows=(), total=0, query=query)
         with self._reader() as record:
             total = article_question(whole(query)).count(record)
-            rows = [record.execute(f"{VERSION} WHERE v.key = ?", (key,)).fetchone() for key in question.page(record, query, total)]
-            return ArticlePage(rows=tuple(map(version_of, rows)), total=total, query=query)
+            return ArticlePage(rows=tuple(versions_with(record, question.page(record, query, total))), total=total, query=query)
 
     def article(self, version_id: str) -> Kept | None:
         """See `Store.article`."""

@@ -37,9 +37,9 @@ def actors(request: Asking, store: Opened, wholes: Viewed) -> Template:
 
 
 @get("/actors/{id_:str}", sync_to_thread=True, include_in_schema=False)
-def actor(store: Opened, id_: FromPath[str]) -> Template:
+def actor(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     """One actor; by its id or that of any of its appearances."""
-    view = view_of(store, id_)
+    view = view_of(store, wholes.now(), id_)
     statements = store.statements(StatementQuery(actor=view.actor.id, limit=NEWEST))
     spoken_for = store.statements(StatementQuery(party=view.actor.id, limit=1)).total
     events = store.events(EventQuery(participant=view.actor.id, limit=NEWEST))
@@ -55,7 +55,7 @@ def actor(store: Opened, id_: FromPath[str]) -> Template:
     return Template("actor.html", context=context)
 
 
-def view_of(store: Store, id_: str) -> ActorView:
+def view_of(store: Store, whole: Whole, id_: str) -> ActorView:
     """An actor with its roles and its names.
 
     Raises:
@@ -65,6 +65,8 @@ def view_of(store: Store, id_: str) -> ActorView:
     found = store.actor(id_) or (_alone(appearance) if appearance else None)
     if not found:
         raise missing("actor", id_)
+    if kept := whole.busy_actors.get(found.id):
+        return msgspec.structs.replace(kept, actor=found)
     statements, events = counts(store, found)
     appearances = tuple(store.each_appearance(AppearanceQuery(actor=found.id, superseded=True)))
     known = appearances or ((appearance,) if appearance else ())

@@ -10,7 +10,7 @@ from litestar.params import FromPath, SkipValidation
 
 from onrecord.errors import Misuse
 from onrecord.front.listed import CORRECTIONS, CorrectionQuery, JudgementQuery
-from onrecord.front.people import row_of, view_of
+from onrecord.front.people import row_of
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.views.actor import ActorView
 from onrecord.views.actors import ActorRow
@@ -20,7 +20,7 @@ from onrecord.views.events import EventRow, event_row, event_rows
 from onrecord.views.judgements import JudgementRow, judgement_rows
 from onrecord.views.moves import MoveRow, move_row, move_rows
 from onrecord.views.statements import StatementRow, statement_rows
-from onrecord.web.actor_pages import kept_rows
+from onrecord.web.actor_pages import kept_rows, view_of
 from onrecord.web.answers import Answer, Row, skipped
 from onrecord.web.api_asking import Asking
 from onrecord.web.cursors import Place
@@ -104,11 +104,9 @@ def api_actor(store: Opened, id_: FromPath[str]) -> ActorRow:
 
 
 @api("/api/actors/{id_:str}/roles")
-def api_actor_roles(store: Opened, id_: FromPath[str]) -> ActorView:
+def api_actor_roles(store: Opened, wholes: Viewed, id_: FromPath[str]) -> ActorView:
     """One actor as its page shows it: its roles over time, and what which outlet calls it."""
-    if not (found := store.actor(id_)):
-        raise missing("actor", id_)
-    return view_of(store, found)
+    return view_of(store, wholes.now(), id_)
 
 
 @api("/api/judgements")

@@ -6,7 +6,6 @@ They are answered from what is kept (`wholes`): on a large record as of a moment
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from email.utils import format_datetime
-from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
@@ -166,10 +165,8 @@ def _kept_list(name: str, view: KeptView) -> HTTPRouteHandler:
     listed.__doc__ = view.words
     listed.__name__ = f"api_{name}"
     listed.__annotations__["return"] = Response[Answer[view.row]]
-    route: Callable[..., HTTPRouteHandler] = partial(
-        api, path, dependencies={"asked": Provide(asked_by(view.query), sync_to_thread=False)}
-    )()
-    return route(listed)
+    route: HTTPRouteHandler = api(path, dependencies={"asked": Provide(asked_by(view.query), sync_to_thread=False)})(listed)
+    return route
 
 
 VIEWED = [api_coverage, api_story, *(_kept_list(name, view) for name, view in KEPT.items())]

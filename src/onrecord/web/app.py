@@ -78,6 +78,7 @@ def desk(store: Store, *, hosts: Collection[str] = LOCAL_HOSTS) -> Litestar:
         exception_handlers=HANDLERS,
         middleware=[only_for(hosts)],
         before_send=[add_headers],
+        on_startup=[wholes.begin],
         on_shutdown=[store.close],
         openapi_config=_openapi(),
         logging_config=None,

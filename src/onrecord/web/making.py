@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from onrecord.front.asked import clusters_in, events_in, issues_in, last_day, moves_in, statements_in
 from onrecord.front.bargaining import all_exchanges, all_issues
-from onrecord.front.people import all_rows
+from onrecord.front.people import Known, all_known
 from onrecord.front.telling import all_copies, all_stories
 from onrecord.link.issues import Issues
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
@@ -15,6 +15,7 @@ from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.record import Statement
 from onrecord.store import Store
 from onrecord.text.day_bounds import EARLIEST
+from onrecord.views.actor import ActorView
 from onrecord.views.actors import ActorRow
 from onrecord.views.assessments import assessments
 from onrecord.views.channels import channels
@@ -30,6 +31,9 @@ from onrecord.views.rounds import rounds
 from onrecord.views.stories import StoryRow
 from onrecord.views.tensions import TensionRow, tensions
 from onrecord.views.timeline import Told, told
+
+MANY = 200
+"""Appearances from which on an actor's page is made of what is kept of it."""
 
 
 class Making:
@@ -83,6 +87,11 @@ class Making:
         entries: Iterator[Statement | EventEntry | MoveEntry] = chain(self.events, self.moves, self.statements)
         return doubts(entries, self.store.each_judgement(), self.tensions, self.store.each_judgement(personal=True))
 
+    @cached_property
+    def actors(self) -> tuple[Known, ...]:
+        """Every actor with all its appearances, the most told first."""
+        return tuple(all_known(self.store))
+
 
 class Maker(NamedTuple):
     """How one view is made, and what its rows are."""
@@ -106,7 +115,8 @@ MAKERS: Mapping[str, Maker] = {
     "channels": Maker(Channel, lambda making: channels(making.events, making.statements, making.names)),
     "measures": Maker(Measure, lambda making: measures(making.events, making.statements, making.clusters)),
     "doubts": Maker(Doubt, Making.doubts),
-    "actors": Maker(ActorRow, lambda making: all_rows(making.store)),
+    "actors": Maker(ActorRow, lambda making: (actor.row for actor in making.actors)),
+    "busy actors": Maker(ActorView, lambda making: (actor.view for actor in making.actors if len(actor.appearances) > MANY)),
     "copies": Maker(CopyRow, lambda making: all_copies(making.store)),
 }
 """Every view that is kept, by its name."""

@@ -17,6 +17,7 @@ from litestar.params import SkipValidation
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.store import Store
+from onrecord.views.actor import ActorView
 from onrecord.views.actors import ActorRow
 from onrecord.views.copies import CopyRow
 from onrecord.views.doubts import Doubt
@@ -150,6 +151,11 @@ class Whole:
         """Every actor's row by its id."""
         return self._once("actors", lambda: {row.id: row for row in self._rows("actors")})
 
+    @property
+    def busy_actors(self) -> Mapping[str, ActorView]:
+        """Actors that very many pages tell of, with their roles and names, by their ids."""
+        return self._once("busy actors", lambda: {view.actor.id: view for view in self._rows("busy actors")})
+
     def timeline(self, query: TimelineQuery) -> tuple[TimelineRow, ...]:
         """The happenings that fit, earliest first."""
         return self.asked(query, lambda: rows_that_fit(self.happened, query))
@@ -165,13 +171,14 @@ class Whole:
         return self._once("tense", lambda: _by_entry(self.tensions)).get(entry, ())
 
     def asked(self, question: object, answer: Callable[[], Made]) -> Made:
-        """The answer to a question, kept for whoever asks it again; of very many the oldest are forgotten."""
-        found = self._once(question, answer)
+        """The answer to a question, kept for whoever asks it again; of very many those that nobody asked for longest are forgotten."""
         with self._making:
+            found = self._once(question, answer)
+            self._made[question] = self._made.pop(question)
             asked = [key for key in self._made if not isinstance(key, str)]
             for key in asked[: max(len(asked) - MOST_ASKED, 0)]:
                 del self._made[key]
-        return found
+            return found
 
     def _rows(self, name: str) -> tuple[Any, ...]:
         return self._once(f"rows of {name}", lambda: self._give(name))
@@ -210,6 +217,12 @@ class Wholes:
                 return self._whole
             self._begin(mark)
         return self._last()
+
+    def begin(self) -> None:
+        """Begin to make the views of a large record before anybody asks for them, as when the desk opens."""
+        with self._swapping:
+            if self._grown():
+                self._begin(self._store.mark())
 
     def as_of(self) -> str:
         """The moment that the views show where something has been written since (UTC, ISO 8601); "" where they are of this moment."""
