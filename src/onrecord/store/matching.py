@@ -7,7 +7,7 @@ Ranking reads every match: of very many, only those written last are ranked; the
 import sqlite3
 from typing import NamedTuple
 
-MOST_RANKED = 10_000
+MOST_RANKED = 3_000
 """Matches that are ranked."""
 
 
@@ -15,18 +15,18 @@ class Search(NamedTuple):
     """A search of which nothing is asked but its words.
 
     Attributes:
-        index, table: the full-text index, and the table whose keys it has.
+        searched, table: the full-text index, and the table whose keys it has.
         shown: the condition on what is shown, a row of the table going by `s`; its contrary is what a partial index of the table holds.
     """
 
-    index: str
+    searched: str
     table: str
     shown: str
     words: str
 
     def count(self, record: sqlite3.Connection) -> int:
         """How many are found and shown."""
-        found = f"SELECT count(*) FROM {self.index} WHERE {self.index} MATCH ?"
+        found = f"SELECT count(*) FROM {self.searched} WHERE {self.searched} MATCH ?"
         hidden = f"SELECT s.key FROM {self.table} s WHERE NOT ({self.shown})"
         (total,) = record.execute(found, (self.words,)).fetchone()
         if total and record.execute(f"{hidden} LIMIT 1").fetchone():
@@ -40,8 +40,8 @@ class Search(NamedTuple):
 
     def keys(self, record: sqlite3.Connection, limit: int, offset: int, total: int) -> list[int]:
         """The keys of one page: best match first; of very many, the best of those written last, then the rest."""
-        written = f"""SELECT f.rowid AS key, {{rank}} AS rank FROM {self.index} f CROSS JOIN {self.table} s ON s.key = f.rowid
-            WHERE {self.index} MATCH ? AND {self.shown} ORDER BY f.rowid DESC LIMIT ? OFFSET ?"""
+        written = f"""SELECT f.rowid AS key, {{rank}} AS rank FROM {self.searched} f CROSS JOIN {self.table} s ON s.key = f.rowid
+            WHERE {self.searched} MATCH ? AND {self.shown} ORDER BY f.rowid DESC LIMIT ? OFFSET ?"""
         ranked, rest = min(total, MOST_RANKED), max(offset, MOST_RANKED)
         keys: list[sqlite3.Row] = []
         if offset < ranked:

@@ -164,7 +164,7 @@ def _kept_list(name: str, view: KeptView) -> HTTPRouteHandler:
 
     listed.__doc__ = view.words
     listed.__name__ = f"api_{name}"
-    listed.__annotations__["return"] = Response[Answer[view.row]]
+    listed.__annotations__["return"] = Response[Answer[view.row]]  # type: ignore[name-defined]
     route: HTTPRouteHandler = api(path, dependencies={"asked": Provide(asked_by(view.query), sync_to_thread=False)})(listed)
     return route
 

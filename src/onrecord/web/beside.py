@@ -23,7 +23,7 @@ import msgspec
 
 from onrecord.errors import StoreError
 from onrecord.store import Store, open_record
-from onrecord.web.making import MAKERS, Making
+from onrecord.web.making import MAKERS, Maker, Making
 
 LAYOUT = 1
 """Another number where the file, or a view in it, has another shape than before."""
@@ -94,7 +94,7 @@ def read_views(store: Store, path: Path) -> Kept | None:
     What is read is set apart from what Python looks through for things to forget: it stays until all of it is replaced at once.
     """
     rows: dict[str, list[Any]] = {name: [] for name in MAKERS}
-    decoders = {name: msgspec.msgpack.Decoder(tuple[maker.kind, ...]) for name, maker in MAKERS.items()}
+    decoders = {name: msgspec.msgpack.Decoder(_rows_of(maker)) for name, maker in MAKERS.items()}
     try:
         with path.open("rb") as file:
             pieces = _read(file)
@@ -108,6 +108,11 @@ def read_views(store: Store, path: Path) -> Kept | None:
     except (OSError, msgspec.DecodeError, struct.error, KeyError, UnicodeDecodeError):
         return None
     return Kept(at=head.at, rows={name: tuple(found) for name, found in rows.items()})
+
+
+def _rows_of(maker: Maker) -> Any:
+    """The type of a piece of a view's rows."""
+    return tuple[maker.kind, ...]  # type: ignore[name-defined]
 
 
 def _record_of(store: Store) -> str:

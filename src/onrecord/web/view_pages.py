@@ -64,14 +64,14 @@ def relations(request: Asking, wholes: Viewed) -> Template:
         shown = table("/relations", asked, len(whole.pairs), whole.pairs[asked.offset : asked.offset + asked.limit])
         return Template("pairs.html", context={"table": shown, "day": whole.last_day, "parties": parties(whole)})
     rows = whole.relations(asked.first, asked.second, asked.on)
-    shown: Sequence[RelationRow] = rows[::-1][asked.offset : asked.offset + asked.limit]
+    last: Sequence[RelationRow] = rows[::-1][asked.offset : asked.offset + asked.limit]
     chart = whole.asked(("chart", asked.first, asked.second, asked.on), lambda: _chart(rows)) if rows else None
-    context = {
-        "table": table("/relations", asked, len(rows), tuple(shown)),
+    context: dict[str, object] = {
+        "table": table("/relations", asked, len(rows), tuple(last)),
         "chart": chart,
         "asked": asked,
         "parties": parties(whole),
-        "days": {row.day for row in shown},
+        "days": {row.day for row in last},
     }
     return Template("relations.html", context=context)
 
