@@ -48,11 +48,11 @@ def undo_correction(record: sqlite3.Connection, correction_id: str, at: str) -> 
     return undone
 
 
-def corrections_kept(record: sqlite3.Connection, entry: str, *, undone: bool, limit: int) -> tuple[Correction, ...]:
-    """What persons said of one entry or of all, the last first."""
-    wanted = [condition for condition, asked in (("entry = ?", entry), ("undone IS NULL", not undone)) if asked]
-    asked = f"{CORRECTION} WHERE {' AND '.join(wanted) or '1'} ORDER BY key DESC LIMIT ?"
-    return with_waiting(record, map(correction_of, record.execute(asked, (*([entry] if entry else []), limit)).fetchall()))
+def corrections_kept(record: sqlite3.Connection, entry: str, kind: EntryKind | None, *, undone: bool, limit: int) -> tuple[Correction, ...]:
+    """What persons said of one entry, of one kind or of all, the last first."""
+    asked = f"{CORRECTION} WHERE (entry = ?1 OR ?1 = '') AND (kind = ?2 OR ?2 = '') AND (undone IS NULL OR ?3) ORDER BY key DESC LIMIT ?4"
+    rows = record.execute(asked, (entry, kind.value if kind else "", undone, limit)).fetchall()
+    return with_waiting(record, map(correction_of, rows))
 
 
 def check(correction: Correction) -> None:

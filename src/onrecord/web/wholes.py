@@ -14,7 +14,8 @@ from typing import Any, TypeVar, cast
 from litestar.di import NamedDependency
 from litestar.params import SkipValidation
 
-from onrecord.link.issues import Issues, find_same_issues, sort_by_issue
+from onrecord.grouping import issues_in
+from onrecord.link.issues import Issues
 from onrecord.linking import outlines_in
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.entries import EventEntry, MoveEntry
@@ -221,7 +222,7 @@ def _last_day(events: tuple[EventEntry, ...]) -> str:
 
 
 def _sorted_by_issue(store: Store, moves: tuple[MoveEntry, ...]) -> Issues:
-    return sort_by_issue(moves, (), [*find_same_issues(moves), *store.each_judgement(Relation.SAME_ISSUE)])
+    return issues_in(store, moves)
 
 
 def _issue_rows(found: Issues) -> Iterator[IssueRow]:
