@@ -39,7 +39,7 @@ def add_form(request: Asking, store: Opened, version: FromPath[str]) -> Template
     if not (kept := store.article(version)):
         raise missing("article", version)
     asked = request.query_params
-    kind = one_of("kind", asked.get("kind", ""), KINDS) or EntryKind.STATEMENT.value
+    kind = one_of("as", asked.get("as", ""), KINDS) or EntryKind.STATEMENT.value
     words, near = asked.get("words", "").strip(), asked.get("near", "")
     places = _places(kept, words, int(near) if near.isascii() and near.isdigit() and len(near) < 10 else 0)
     context = {"version": kept.version, "kind": kind, "kinds": KINDS, "words": words, "places": places, "fields": FIELDS[EntryKind(kind)]}
@@ -51,7 +51,7 @@ def add(request: Asking, store: Opened, token: Token, version: FromPath[str], da
     """Keep an entry that a person adds, and show it."""
     check_sender(request, data, token)
     author = author_of(request, data)
-    kind = EntryKind(one_of("kind", data.get("kind", ""), KINDS) or EntryKind.STATEMENT)
+    kind = EntryKind(one_of("as", data.get("as", ""), KINDS) or EntryKind.STATEMENT)
     fields = {field: value for field in FIELDS[kind] if (value := data.get(field, "").strip())}
     given = Correction(
         kind=kind,

@@ -28,7 +28,7 @@ function chosen() {
 }
 
 function address(kind, { words, near }) {
-  return `${sheet.dataset.add}?${new URLSearchParams({ kind, words, near })}`;
+  return `${sheet.dataset.add}?${new URLSearchParams({ as: kind, words, near })}`;
 }
 
 function show() {
