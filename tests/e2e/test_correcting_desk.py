@@ -65,7 +65,7 @@ def test_a_missing_statement_is_added(reader: Reader, store: Store, scripts: boo
     page.goto(f"/articles/{version}")
     if scripts:
         choose(page, MISSING)
-        page.locator(".offer").get_by_role("link", name="statement").click()
+        page.locator(".add-here").get_by_role("link", name="statement").click()
     else:
         page.get_by_role("link", name="Add what is missing").click()
         page.get_by_label("Words, as they stand").fill(MISSING)

@@ -25,7 +25,7 @@ NAMES = {"search": "q"}
 LABELS = {
     **{"search": "words", "directness": "how", "superseded": "replaced versions too", "open": "not known to be answered"},
     **{"happened_since": "happened since", "happened_until": "happened until", "vouched": "on the word of", "by": "made by"},
-    "order": "first come",
+    "order": "order",
     **{"participant": "takes part", "other": "takes part as well", "to": "made to"},
 }
 DIRECTNESS = tuple(str(word) for word in Directness)

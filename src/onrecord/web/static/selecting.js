@@ -3,7 +3,7 @@
 
 const sheet = document.querySelector("[data-add]");
 const offer = document.createElement("p");
-offer.className = "offer";
+offer.className = "add-here";
 offer.hidden = true;
 document.body.append(offer);
 
