@@ -51,11 +51,8 @@ def judge(request: Asking, store: Opened, wholes: Viewed, token: Token, data: Se
         raise Misuse("say what you judge of the two: same, different or unsure")
     if said_so == TAKE_BACK:
         (take_grouping_back if given.at else take_verdict_back)(store, given, at=moment)
-    elif said_so == Verdict.SAME and given.relation in WHOLES:
-        together = dict.fromkeys(item for id_ in (given.left, given.right) for item in whole_of(store, wholes, given.relation, id_))
-        keep_grouping(store, given, [tuple(together)], at=moment)
     else:
-        keep_verdict(store, msgspec.structs.replace(given, verdict=Verdict(said_so)), at=moment)
+        _keep(store, wholes, msgspec.structs.replace(given, verdict=Verdict(said_so), at=moment))
     return onward(data, "/corrections", author)
 
 
@@ -97,6 +94,15 @@ def keep_parted(store: Store, relation: Relation, members: Iterable[str], form: 
         raise Misuse("tick those that are another's, and leave those that are not; all or none of them make no two")
     given = Judgement(relation=relation, left="", right="", verdict=Verdict.DIFFERENT, author=author, reasons=_reasons(form))
     keep_grouping(store, given, [rest, ticked], at=this_moment())
+
+
+def _keep(store: Store, wholes: Wholes, given: Judgement) -> None:
+    """Keep a verdict; where two wholes are the same, for all that is one with either of them."""
+    pair = (given.left, given.right)
+    together = dict.fromkeys(item for id_ in pair for item in whole_of(store, wholes, given.relation, id_))
+    keep_verdict(store, given, at=given.at)
+    if given.verdict is Verdict.SAME and given.relation in WHOLES:
+        keep_grouping(store, given, [tuple(together)], at=given.at)
 
 
 def _given(form: dict[str, str], author: str) -> Judgement:

@@ -8,7 +8,7 @@ from litestar import get
 from litestar.response import Template
 
 from onrecord.model.correction import Correction
-from onrecord.model.entries import EventEntry, MoveEntry
+from onrecord.model.entries import Appearance, EventEntry, MoveEntry
 from onrecord.model.judgement import SYMMETRIC, Relation
 from onrecord.model.record import Statement
 from onrecord.store import Store
@@ -51,6 +51,8 @@ def _still_open(store: Store, doubts: list[Doubt]) -> Iterator[Shown]:
         if left is None or (doubt.right and right is None):
             continue
         if isinstance(left, Statement | EventEntry | MoveEntry) and doubt.relation is None and left.corrections:
+            continue
+        if isinstance(left, Appearance) and isinstance(right, Appearance) and left.actor and left.actor == right.actor:
             continue
         if doubt.relation is None or not _is_judged(store, doubt.relation, doubt.left, doubt.right):
             yield Shown(doubt=doubt, left=left, right=right)
