@@ -13,8 +13,10 @@ from litestar.response import Redirect, Template
 from onrecord.errors import Misuse
 from onrecord.grouping import keep_grouping, take_grouping_back
 from onrecord.linking import keep_verdict, take_verdict_back
+from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
+from onrecord.model.record import Statement, Version
 from onrecord.store import Store
 from onrecord.views.issues import IssueRow
 from onrecord.web.asking import one_of
@@ -131,13 +133,17 @@ def _candidates(store: Store, wholes: Wholes, about: str, words: str) -> Iterabl
     if about == "actor":
         found = store.actors(ActorQuery(name=words, limit=most)).rows
         return tuple(Candidate(id=each.id, item=shown) for each in found if (shown := store.appearance(each.id)))
-    rows: Iterable[Item] = {
-        "statement": lambda: store.statements(StatementQuery(search=words, limit=most)).rows,
-        "event": lambda: store.events(EventQuery(search=words, limit=most)).rows,
-        "move": lambda: store.moves(MoveQuery(search=words, limit=most)).rows,
-        "article": lambda: store.articles(ArticleQuery(search=words, limit=most)).rows,
-    }[about]()
-    return tuple(Candidate(id=row.id, item=row) for row in rows)
+    return tuple(Candidate(id=row.id, item=row) for row in _with_words(store, about, words, most))
+
+
+def _with_words(store: Store, about: str, words: str, most: int) -> Iterable[Statement | EventEntry | MoveEntry | Version]:
+    if about == "statement":
+        return store.statements(StatementQuery(search=words, limit=most)).rows
+    if about == "event":
+        return store.events(EventQuery(search=words, limit=most)).rows
+    if about == "move":
+        return store.moves(MoveQuery(search=words, limit=most)).rows
+    return store.articles(ArticleQuery(search=words, limit=most)).rows
 
 
 JUDGING = [judge, beside, part]
