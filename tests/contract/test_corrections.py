@@ -187,6 +187,30 @@ def test_what_was_added_and_is_found_since_is_one_entry(filled: Store) -> None:
     assert [each.waiting for each in filled.corrections()] == [False]
 
 
+def test_other_words_are_chosen_for_an_entry(filled: Store) -> None:
+    """It keeps its id, shows and is found by the new words, through every reading, and says what it stood on before."""
+    statement = spoken(filled)
+    change = Correction(
+        kind=EntryKind.STATEMENT,
+        action=Action.EDIT,
+        entry=statement,
+        spans=(find(TEXT, "that Orsk had fired on a ferry"),),
+        fields={"addressee": "reporters"},
+        author=REHN,
+    )
+    kept = filled.correct(change, at=ONE)
+    for _ in range(2):
+        shown = filled.statement(statement)
+        assert shown is not None
+        assert (shown.content_words, shown.addressee_words) == ("that Orsk had fired on a ferry", "reporters")
+        assert shown.corrections[0].was == {"addressee": "", "words": "We will open it if Vell withdraws"}
+        assert filled.statements(StatementQuery(search="ferry")).total == 1
+        filled.add(told(notes=msgspec.structs.replace(NOTES, moves=())), read_at=TWO)
+    filled.undo_correction(kept.id, at=TWO)
+    again = filled.statement(statement)
+    assert again is not None and again.content_words == "We will open it if Vell withdraws"
+
+
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from onrecord.link.issues import Issues, find_same_issues, sort_by_issue
 from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Relation
 from onrecord.model.query import EventQuery, MoveQuery, StatementQuery
@@ -24,11 +23,6 @@ def statements_in(store: Store) -> tuple[Statement, ...]:
 def moves_in(store: Store) -> tuple[MoveEntry, ...]:
     """Every move on the latest version of its page."""
     return tuple(store.each_move(MoveQuery()))
-
-
-def issues_in(store: Store, moves: tuple[MoveEntry, ...]) -> Issues:
-    """The moves, each with its issue, and the issues; what persons judged of issues counts before what was found."""
-    return sort_by_issue(moves, (), [*find_same_issues(moves), *store.each_judgement(Relation.SAME_ISSUE)])
 
 
 def clusters_in(store: Store) -> Mapping[str, str]:

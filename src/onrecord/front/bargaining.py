@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from onrecord.front.asked import clusters_in, issues_in, moves_in
+from onrecord.front.asked import clusters_in, moves_in
 from onrecord.front.view import View
+from onrecord.grouping import issues_in
 from onrecord.link.issues import Issues
 from onrecord.model.judgement import Relation
 from onrecord.store import Store

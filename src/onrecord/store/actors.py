@@ -11,6 +11,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from onrecord.model.judgement import Cluster, Relation
+from onrecord.store.names import name_key
+from onrecord.store.said_of_actors import facts_of, said_of_actor
 from onrecord.store.standing import fill_parties
 
 AT_ONCE = 500
@@ -59,7 +61,7 @@ def forget_members(record: sqlite3.Connection, items: Iterable[str]) -> None:
 
 
 def settle_actors(record: sqlite3.Connection, actors: Iterable[int]) -> set[int]:
-    """Count what is told of these actors, and call them by their commonest names; one of whom nothing is told any more goes.
+    """Count what is told of these actors, and call them by their commonest names, or as a person says; one of whom nothing is told goes.
 
     Returns those who stood for one that is gone: for whom they stand is to be told anew.
     """
@@ -71,11 +73,19 @@ def settle_actors(record: sqlite3.Connection, actors: Iterable[int]) -> set[int]
             record.execute("DELETE FROM actor_names WHERE actor = ?", (actor,))
             record.execute("DELETE FROM actors WHERE key = ?", (actor,))
             continue
-        (name,) = record.execute(_COMMONEST, (actor,)).fetchone()
-        best = next(row for asked in _BEST if (row := record.execute(asked, (actor,)).fetchone()))
-        changed = "UPDATE actors SET told = ?, name = ?, kind = ?, country = ?, sector = ?, known = ? WHERE key = ?"
-        record.execute(changed, (told, name, *best, actor))
+        _name_actor(record, actor, told)
     return left_alone
+
+
+def _name_actor(record: sqlite3.Connection, actor: int, told: int) -> None:
+    (name,) = record.execute(_COMMONEST, (actor,)).fetchone()
+    best = dict(next(row for asked in _BEST if (row := record.execute(asked, (actor,)).fetchone())))
+    facts = facts_of(said_of_actor(record, actor))
+    if "name" in facts:
+        name = name_key(record, facts["name"])
+    best |= {field: facts[field] for field in ("kind", "country") if field in facts}
+    changed = "UPDATE actors SET told = ?, name = ?, kind = ?, country = ?, sector = ?, known = ? WHERE key = ?"
+    record.execute(changed, (told, name, best["kind"], best["country"], best["sector"], best["known"], actor))
 
 
 def _leave_alone(record: sqlite3.Connection, party: int) -> set[int]:

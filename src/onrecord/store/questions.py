@@ -28,6 +28,16 @@ ACTOR_KEY = "(SELECT key FROM actors WHERE id = ? UNION ALL SELECT actor FROM ap
 """The actor that goes by an id, or whose appearance goes by it."""
 
 
+ORDERS = {
+    "oldest": "s.published_from IS NULL, s.published_from, s.version, s.ordinal",
+    "speaker": f"(SELECT folded FROM voices WHERE key = s.voice), {NEWEST}",
+    "outlet": f"s.outlet IS NULL, (SELECT folded FROM outlets WHERE key = s.outlet), {NEWEST}",
+    "unsure": f"s.score, {NEWEST}",
+    "sure": f"s.score DESC, {NEWEST}",
+}
+"""Further orders of statements, by the word that asks for each."""
+
+
 OfEntries = StatementQuery | EventQuery | MoveQuery
 OfPages = OfEntries | ArticleQuery
 Asked = TypeVar("Asked", StatementQuery, EventQuery, MoveQuery, ArticleQuery)
@@ -145,8 +155,9 @@ SHOWN = ("s.latest", "NOT s.rejected")
 
 
 def statement_question(query: StatementQuery) -> Question:
-    """Which statements. Raises `Misuse` for a date that is none, or rows out of range."""
+    """Which statements. Raises `Misuse` for a date or an order that is none, or rows out of range."""
     check_rows(query)
+    _check_order(query)
     asked, tables, order = Conditions(), STATEMENTS, NEWEST
     asked.published(query)
     if query.search.strip():
@@ -163,7 +174,7 @@ def statement_question(query: StatementQuery) -> Question:
     asked.equal(directness=query.directness)
     asked.after("statement", query)
     asked.shown(superseded=query.superseded or bool(query.version), rejected=query.rejected)
-    return asked.question(tables, order)
+    return asked.question(tables, ORDERS.get(query.order, order))
 
 
 def article_question(query: ArticleQuery) -> Question:
@@ -209,6 +220,13 @@ def check_rows(query: OfPages | ActorQuery) -> None:
         raise Misuse(f"a page of the answer has 1 to {MOST_ROWS} rows, not {query.limit}; ask for the next page with an offset")
     if not 0 <= query.offset < 2**63:
         raise Misuse(f"rows to skip are counted from 0, not {query.offset}")
+
+
+def _check_order(query: StatementQuery) -> None:
+    if query.order and query.order not in ORDERS:
+        raise Misuse(f"statements are not ordered by {query.order!r}; choose one of {', '.join(ORDERS)}")
+    if query.order and query.after:
+        raise Misuse("what comes after a row is newest first; leave out the order")
 
 
 def _voices(part: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from onrecord.model.entries import Actor, Appearance, EventEntry, MoveEntry, Par
 from onrecord.model.record import Kept, Reading, Statement, Told, Version
 from onrecord.store.packing import span_of, spans_of, unpack
 from onrecord.store.rows_of_corrections import corrections_cell
+from onrecord.store.said_of_actors import aliases_in, facts_of, said_of_actor
 
 Cast = list[tuple[str, Participant]]
 """Those who take part, each with the part."""
@@ -123,9 +124,19 @@ def appearance_of(row: sqlite3.Row) -> Appearance:
 def actor_of(record: sqlite3.Connection, row: sqlite3.Row) -> Actor:
     """A row of `ACTOR` as a value."""
     cells = dict(row)
+    key = cells.pop("key")
+    said = said_of_actor(record, key)
+    facts = facts_of(said)
     asked = "SELECT n.name, a.told FROM actor_names a JOIN names n ON n.key = a.name WHERE a.actor = ? AND a.told > 0"
-    names = record.execute(f"{asked} ORDER BY a.told DESC, length(n.name) DESC, n.name", (cells.pop("key"),)).fetchall()
-    return Actor(**cells, names=tuple((name, told) for name, told in names))
+    names = record.execute(f"{asked} ORDER BY a.told DESC, length(n.name) DESC, n.name", (key,)).fetchall()
+    return Actor(
+        **cells,
+        names=tuple((name, told) for name, told in names),
+        role=facts.get("role"),
+        party=facts.get("party"),
+        aliases=aliases_in(facts),
+        corrections=said,
+    )
 
 
 def kept_of(record: sqlite3.Connection, row: sqlite3.Row) -> Kept:

@@ -61,8 +61,8 @@ class SqliteEvents(SqliteFile):
 
     def actors(self, query: ActorQuery) -> ActorPage:
         """See `Entries.actors`."""
-        question = actor_question(query)
         with self._reader() as record:
+            question = actor_question(record, query)
             keys = question.keys(record, query.limit, query.offset).fetchall()
             found = [record.execute(f"{ACTOR} WHERE s.key = ?", (key,)).fetchone() for (key,) in keys]
             return ActorPage(rows=tuple(actor_of(record, row) for row in found), total=question.count(record), query=query)

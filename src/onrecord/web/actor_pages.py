@@ -1,6 +1,7 @@
 """This module knows the desk's pages of actors: who there is across articles, and one with its roles, names, words and deeds."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 import msgspec
 from litestar import get
@@ -16,6 +17,7 @@ from onrecord.views.actor import ActorView, actor_view
 from onrecord.views.actors import ActorRow
 from onrecord.web.asking_entries import CHOICES, question
 from onrecord.web.errors import missing
+from onrecord.web.items import told_together
 from onrecord.web.pages import Asking, Opened
 from onrecord.web.showing import table
 from onrecord.web.wholes import Viewed, Whole
@@ -25,6 +27,8 @@ NEWEST = 20
 MOST_APPEARANCES = 60
 """Appearances of an actor whose judgements are looked through for doubts."""
 MOST_DOUBTS = 20
+MOST_PARTED = 200
+"""Appearances that are offered to be ticked as another actor's."""
 
 
 @get("/actors", sync_to_thread=True, include_in_schema=False)
@@ -43,13 +47,17 @@ def actor(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     statements = store.statements(StatementQuery(actor=view.actor.id, limit=NEWEST))
     spoken_for = store.statements(StatementQuery(party=view.actor.id, limit=1)).total
     events = store.events(EventQuery(participant=view.actor.id, limit=NEWEST))
-    doubts = [each for each in store.judgements(Relation.SAME_ACTOR, view.appearances[:MOST_APPEARANCES]) if each.verdict == "unsure"]
+    judged = store.judgements(Relation.SAME_ACTOR, view.appearances[:MOST_APPEARANCES])
+    doubts = [each for each in judged if each.verdict == "unsure" and not each.is_personal]
+    shown = islice(store.each_appearance(AppearanceQuery(actor=view.actor.id, superseded=True)), MOST_PARTED)
     context = {
         "view": view,
         "actor": view.actor,
         "statements": statements,
         "spoken_for": spoken_for,
         "events": events,
+        "shown": tuple(shown),
+        "verdicts": told_together(tuple(each for each in judged if each.is_personal)),
         "doubts": [(each, store.appearance(each.left), store.appearance(each.right)) for each in doubts[:MOST_DOUBTS]],
     }
     return Template("actor.html", context=context)

@@ -145,7 +145,7 @@ def _in_order(
     if asked.place.after and look(asked.place.after) is None:
         raise Misuse("the row that this cursor goes on from is not on the record any more; leave the cursor out to begin anew")
     found = ask(msgspec.structs.replace(asked.query, limit=asked.rows, offset=asked.place.skip, after=asked.place.after))
-    if asked.query.search.strip() and not asked.query.newest:
+    if (asked.query.search.strip() and not asked.query.newest) or getattr(asked.query, "order", ""):
         after = skipped(path, asked, found.total)
     else:
         is_more = len(found.rows) == asked.rows and (bool(asked.place.after) or asked.place.skip + asked.rows < found.total)

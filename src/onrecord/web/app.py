@@ -17,6 +17,7 @@ from litestar.template import TemplateConfig
 from onrecord.store import Store, open_record
 from onrecord.views.corrections import told
 from onrecord.web.actor_pages import ACTOR_PAGES
+from onrecord.web.adding import ADDING
 from onrecord.web.api import api_of
 from onrecord.web.asking import article_query, statement_query
 from onrecord.web.bargaining_pages import BARGAINING_PAGES
@@ -28,6 +29,8 @@ from onrecord.web.errors import HANDLERS
 from onrecord.web.feeds import feeds_of
 from onrecord.web.front import front
 from onrecord.web.inking import mark_rules
+from onrecord.web.issue_pages import ISSUE_PAGES
+from onrecord.web.judging import JUDGING
 from onrecord.web.pages import PAGES
 from onrecord.web.posting import named, new_token
 from onrecord.web.queue_page import QUEUE_PAGES
@@ -62,7 +65,7 @@ def desk(store: Store, *, hosts: Collection[str] = LOCAL_HOSTS) -> Litestar:
     return Litestar(
         route_handlers=[
             *(front, *PAGES, *SEARCH_PAGES, *ENTRY_PAGES, *ACTOR_PAGES, *VIEW_PAGES, *BARGAINING_PAGES, *STORY_PAGES),
-            *(*TABLES, *VIEW_TABLES, *CHARTS, *CORRECTING, *QUEUE_PAGES, marks),
+            *(*TABLES, *VIEW_TABLES, *CHARTS, *CORRECTING, *JUDGING, *ADDING, *ISSUE_PAGES, *QUEUE_PAGES, marks),
             api_of(store, wholes),
             feeds_of(store),
             create_static_files_router(path="/static", directories=[STATIC]),

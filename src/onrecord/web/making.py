@@ -5,10 +5,11 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from onrecord.front.asked import clusters_in, events_in, issues_in, last_day, moves_in, statements_in
+from onrecord.front.asked import clusters_in, events_in, last_day, moves_in, statements_in
 from onrecord.front.bargaining import all_exchanges, all_issues
 from onrecord.front.people import Known, all_known
 from onrecord.front.telling import all_copies, all_stories
+from onrecord.grouping import issues_in
 from onrecord.link.issues import Issues
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.entries import EventEntry, MoveEntry
