@@ -12,7 +12,7 @@ from samples.errors import NewsroomError
 _LAYERS = {"q": ("quotations", "content"), "e": ("events", "trigger"), "m": ("moves", "content")}
 _KEEPS = {
     "copies.kind": {"whole", "cut", "edited"},
-    "exchanges.state": {"open", "answered", "partial", "evaded", "refused"},
+    "exchanges.state": {"open", "answered", "accepted", "partial", "deferred", "evaded", "refused"},
     "same.notes": {"cut", "translated", "indirect", "fragment"},
 }
 
