@@ -15,6 +15,7 @@ from eval import (
     attribution,
     certainty,
     corpus,
+    coverage,
     event_certainty,
     events,
     filing,
@@ -43,6 +44,7 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "altered": attribution.altered_figures,
     "certainty": lambda: {**certainty.figures(), **event_certainty.figures()},
     "corpus": corpus.figures,
+    "coverage": coverage.figures,
     "events": events.figures,
     "filing": filing.figures,
     "linking": linking.figures,
@@ -56,7 +58,11 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "views": views.figures,
 }
 
-DIFFERENCES: dict[str, Callable[[], Sequence[str]]] = {"positions": positions.differences, "views": views.differences}
+DIFFERENCES: dict[str, Callable[[], Sequence[str]]] = {
+    "coverage": coverage.differences,
+    "positions": positions.differences,
+    "views": views.differences,
+}
 """Suites that say in words which cell is otherwise than in the gold."""
 
 
