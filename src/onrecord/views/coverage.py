@@ -204,7 +204,7 @@ def _statement_row(
 
 
 def _speaker(fullest: Statement, tellings: Iterable[Statement]) -> str:
-    """Who is quoted directly in the fullest telling, else the name that most tellings lay it at, else the fullest's words for the speaker."""
+    """Who is quoted directly in the fullest telling; else whom most tellings name; else the fullest's words for the speaker."""
     if fullest.named and fullest.directness is Directness.DIRECT:
         return fullest.speaker
     named = Counter(telling.speaker for telling in (fullest, *tellings) if telling.named)
