@@ -68,5 +68,5 @@ def _show(view: ActorView) -> None:
     click.echo(harmless(f"{actor.name}  ({', '.join(filter(None, told))})  {actor.id}"), err=True)
     write_table(role_rows(view.roles), RoleRow.__struct_fields__)
     write_table(view.aliases, Alias.__struct_fields__)
-    told = ((view.statements, "statements"), (view.events, "events"), (len(view.appearances), "appearances"))
-    click.echo(", ".join(counted(number, noun) for number, noun in told), err=True)
+    sums = ((view.statements, "statements"), (view.events, "events"), (len(view.appearances), "appearances"))
+    click.echo(", ".join(counted(number, noun) for number, noun in sums), err=True)
