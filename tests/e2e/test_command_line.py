@@ -411,7 +411,7 @@ def test_stories_are_listed_after_reading(capsysbinary: pytest.CaptureFixture[by
     assert "pages       2 (2 new" in tell(capsysbinary, "read", "pages").err
     (story,) = json.loads(tell(capsysbinary, "stories", "--json").out)
     assert (story["articles"], story["tellings"], story["outlets"]) == (2, 1, "Orsk Bell; The Harbour Post")
-    assert "1 stories" in tell(capsysbinary, "stories").err
+    assert "1 story" in tell(capsysbinary, "stories").err
     assert tell(capsysbinary, "stories", "--json", "--outlet", "Sarn Today").out.strip() == "[]"
     assert "linked      2 articles" in tell(capsysbinary, "link", "--all").err
     assert tell(capsysbinary, "link").err == "linked      0 articles\n"

@@ -7,7 +7,7 @@ import click
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.model.judgement import Relation, Verdict
 from onrecord.store import Store, open_record
-from onrecord.views.copies import CopyRow, copy_rows
+from onrecord.views.copies import CopyRow, copy_rows, first_hand
 
 SHOWN = ("copied", "outlet", "agency", "original_outlet", "kept", "dropped", "added", "reworded", "headline", "copy", "original")
 
@@ -28,7 +28,7 @@ def command(record: str, /, form: str | None, limit: int | None, unsure: bool) -
 
 def _listing(store: Store, unsure: bool) -> Listing:
     wanted = {Verdict.SAME, Verdict.UNSURE} if unsure else {Verdict.SAME}
-    judged = [each for each in store.each_judgement(Relation.COPY) if each.verdict in wanted]
+    judged = first_hand(each for each in store.each_judgement(Relation.COPY) if each.verdict in wanted)
 
     def first(most: int) -> tuple[list[CopyRow], int]:
         return list(islice(copy_rows(judged, store.told, unsure=unsure), most)), len(judged)

@@ -7,6 +7,7 @@ from onrecord.views.exchanges import State, exchanges
 from tests.unit.views.bargains import answers, move
 
 DEMAND = move("m1", "demand", "Orsk", "that the toll on the strait be lifted", "2034-01-01")
+URGED = (("by Friday or we sail", "2034-02-01"), ("before the week is out", "2034-02-03"))
 
 
 def reply(force: str, by: str = "Vell", day: str = "2034-01-05"):
@@ -94,3 +95,34 @@ def test_the_order_of_the_moves_makes_no_difference():
     moves = [DEMAND, reply("refuse"), reply("partial", day="2034-01-09"), move("m7", "offer", "Vell", "cheap passage for herring")]
     links = [answers(moves[1], DEMAND), answers(moves[2], DEMAND)]
     assert exchanges(moves, links) == exchanges(moves[::-1], links[::-1])
+
+
+def test_a_no_that_outlets_word_otherwise_is_one_answer_within_days():
+    """Two pages of neighbouring days, each with its own words for one refusal; a refusal a week later is another."""
+    noes = [reply("refuse", day=day) for day in ("2034-01-05", "2034-01-06", "2034-01-13")]
+    (row,) = exchanges([DEMAND, *noes], [answers(each, DEMAND) for each in noes])
+    assert [answer.tellings for answer in row.answers] == [(noes[0].id, noes[1].id), (noes[2].id,)]
+
+
+def test_an_ultimatum_on_top_of_a_demand_is_an_exchange_of_its_own():
+    """It asks for the same, and asks anew; its later tellings are its own."""
+    pressed = [move("m1", "ultimatum", "Orsk", f"lift the toll on the strait {when}", day) for when, day in URGED]
+    rows = exchanges([DEMAND, *pressed])
+    assert [row.tellings for row in rows] == [(DEMAND.id,), tuple(each.id for each in pressed)]
+
+
+def test_a_demand_that_replies_to_a_refusal_is_said_anew():
+    """A deadline that stands is no first telling of the deadline, and answers the refusal whatever it says."""
+    refusal = move("m1", "refuse", "Vell", "to lift anything", "2034-01-05")
+    again = move("m2", "demand", "Orsk", "that the toll on the strait be lifted still", "2034-01-05", answers="m1")
+    rows = {row.id: row for row in exchanges([DEMAND, refusal, again], [answers(refusal, DEMAND)])}
+    assert (rows[DEMAND.id].tellings, rows[DEMAND.id].state) == ((DEMAND.id,), State.REFUSED)
+    assert (rows[refusal.id].state, rows[again.id].state) == (State.ANSWERED, State.OPEN)
+
+
+def test_one_statement_may_give_way_on_two_issues():
+    """The crews go home, and the toll goes: two moves, which answer two demands."""
+    crews, toll = (move(issue, "concede", "Vell", f"the {issue}", "2034-01-09", issue=issue, statement="q1") for issue in ("crews", "toll"))
+    asked = move("m2", "demand", "Orsk", "the crews sent home", "2034-01-02", issue="crews")
+    rows = exchanges([DEMAND, asked, crews, toll], [answers(crews, asked), answers(toll, DEMAND)])
+    assert [[answer.tellings for answer in row.answers] for row in rows] == [[(toll.id,)], [(crews.id,)]]
