@@ -85,6 +85,7 @@ class Annotator:
             named=outermost(drafted.seen),
             told=told_by(quotations),
             key_of=actors.key_of,
+            inner=frozenset(mention.span for mention in actors.mentions),
         )
         return find_events(article, drafted.acts, setting, self.encoder.event_certainty)
 
