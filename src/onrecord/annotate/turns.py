@@ -6,7 +6,8 @@ stand alone and the answers after them. Whose they are is only said by a label.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.headlines import LABELS, RULE_SCORE
@@ -14,7 +15,7 @@ from onrecord.model.span import Span, trimmed
 
 FEWEST_TURNS = 3
 """Turns that a page must have before it is taken for a transcript; with labels, by speakers of whom each one counted has two."""
-QUESTION_SHARE = 3
+QUESTION_SHARE = 4
 """Of the turns of a dialogue with dashes, one in so many must be a question: a list's items begin with dashes too."""
 SALUTATIONS = frozenset(("sir", "sirs", "madam", "dear sir", "dear madam", "dear editor", "to the editor"))
 """How letters begin; they are labels of nobody, in lower case."""
@@ -70,9 +71,18 @@ def _asked_and_answered(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
     turns = sorted({*asked, *answers})
     if min(len(asked), len(answers)) < FEWEST_TURNS or 2 * len(turns) < len(paragraphs) - asked[0]:
         return []
-    return _kept(
-        _draft(text, paragraphs[number].start, paragraphs[number].end) for number in turns if not _is_quoted(text, paragraphs[number])
-    )
+    turns = sorted({*turns, *_put_to_them(text, paragraphs, turns)})
+    return _kept(_draft(text, paragraphs[number].start, paragraphs[number].end) for number in turns if _is_whole(text, paragraphs[number]))
+
+
+def _put_to_them(text: str, paragraphs: Sequence[Span], turns: Sequence[int]) -> Iterator[int]:
+    """What is put to somebody without a question mark ("Some say it is too late.") and answered: two paragraphs between two turns."""
+    for before, after in pairwise(turns):
+        if after - before == 3:
+            put, answer = paragraphs[before + 1], paragraphs[before + 2]
+            is_put = not _is_quoted(text, put) and put.end - put.start <= min(LONGEST_QUESTION, answer.end - answer.start)
+            if is_put and _is_quoted(text, answer) == _is_quoted(text, paragraphs[before]):
+                yield from (before + 1, before + 2)
 
 
 def _is_question(text: str, paragraph: Span) -> bool:
@@ -82,6 +92,12 @@ def _is_question(text: str, paragraph: Span) -> bool:
 def _is_quoted(text: str, paragraph: Span) -> bool:
     """Whether a paragraph begins with a quotation mark: the page then sets its speech in marks."""
     return text[paragraph.start] in _MARKS
+
+
+def _is_whole(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is one turn: without quotation marks at its edges, or within one pair of them."""
+    marks = [at for at in range(paragraph.start, paragraph.end) if text[at] in _MARKS]
+    return not _is_quoted(text, paragraph) or marks == [paragraph.start, paragraph.end - 1]
 
 
 def _draft(text: str, start: int, end: int, *, cue: tuple[int, int] | None = None, speaker: tuple[int, int] | None = None) -> Draft | None:

@@ -62,6 +62,25 @@ def test_a_dialogue_with_dashes_names_nobody() -> None:
     ]
 
 
+def test_what_is_put_to_somebody_is_a_turn_too() -> None:
+    """Between questions and answers a short paragraph and the longer one after it are put and answered without a question mark."""
+    said = (
+        "Will the ferries sail in April?",
+        "The tide decides that, and the tide has signed nothing.",
+        "The mayor says you are afraid of the pilots.",
+        "We are afraid of nobody who has a timetable, and he has none.",
+        "And the bridge?",
+        "It stays open through the winter.",
+        "Who pays for the lamps?",
+        "Those who see by them.",
+    )
+    for marks in ("{}", "«{}»"):
+        answers = [marks.format(words) for words in said[1::2]]
+        interview = [words for pair in zip(said[::2], answers, strict=True) for words in pair]
+        found = turns("The pilot of Orsk, at home", *interview)
+        assert [words for words, _ in found] == interview
+
+
 def test_a_list_with_dashes_is_no_dialogue() -> None:
     """Items that ask nothing are not said by anybody."""
     assert turns("– two ferries a day", "– a customs house on the quay", "– pilotage at cost", "– no lorries on Sundays") == []
