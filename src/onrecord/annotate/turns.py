@@ -1,7 +1,7 @@
 """This module knows interviews and transcripts, in which paragraphs are turns of speech without quotation marks.
 
-Turns are told by a label ("Question: …", "VELL: …", "Vell. — …"), by the dash of a dialogue ("— Will you sign?"), or by questions that
-stand alone and the answers after them. Whose they are is only said by a label.
+Turns are told by a label ("Question: …", "VELL: …", "Vell. — …", "Q. …", "VELL Not today."), by the dash of a dialogue
+("— Will you sign?"), or by questions that stand alone and the answers after them. Whose they are is only said by a label.
 """
 
 import re
@@ -22,7 +22,12 @@ SALUTATIONS = frozenset(("sir", "sirs", "madam", "dear sir", "dear madam", "dear
 LONGEST_QUESTION = 320
 """Characters of a question that stands alone."""
 
-_LABEL = re.compile(r"(?P<speaker>[^\W\d_a-z][^:\n\"“«–—]{0,39}?)\.?(?P<cue>:|\s?[–—])\s+(?=\S)")
+_LABEL = re.compile(r"(?P<speaker>(?P<name>[^\W\d_a-z][^:\n\"“«–—]{0,39}?))\.?(?P<cue>:|\s?[–—])\s+(?=\S)")
+_LETTER = re.compile(
+    r"(?P<speaker>(?P<name>[QA]\.)(?:\s+(?:\([^()\n]{2,60}\)|(?<=Q\.\s)[^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+){0,2})\.(?=\s))?)(?P<cue>)\s+(?=\S)"
+)
+"""The letter of a question or an answer, and who asks or answers, if the page says so: "Q. Orsk Courier.", "A. (Captain Vell)."."""
+_CAPITALS = re.compile(r"(?P<speaker>(?P<name>[^\W\d_a-z]{2,})(?:[ -][^\W\d_a-z]{2,}){0,2})(?P<cue>)\s+(?=\S)")
 _DASH = re.compile(r"[–—]\s*(?=[^\W_])")
 _MARKS = frozenset('"“”«»„')
 
@@ -40,20 +45,32 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
 
 
 def _labelled(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
-    found = [(paragraph, turn) for paragraph in paragraphs if (turn := _LABEL.match(text, paragraph.start, paragraph.end))]
-    often = Counter(turn["speaker"] for _, turn in found)
+    return _with_label(text, paragraphs, _LABEL) or _with_label(text, paragraphs, _LETTER) or _in_capitals(text, paragraphs)
+
+
+def _with_label(text: str, paragraphs: Sequence[Span], label: re.Pattern[str]) -> list[Draft]:
+    found = [(paragraph, turn) for paragraph in paragraphs if (turn := label.match(text, paragraph.start, paragraph.end))]
+    often = Counter(turn["name"] for _, turn in found)
     nobody = LABELS | SALUTATIONS
-    turns = [(paragraph, turn) for paragraph, turn in found if often[turn["speaker"]] > 1 and turn["speaker"].casefold() not in nobody]
+    turns = [(paragraph, turn) for paragraph, turn in found if often[turn["name"]] > 1 and turn["name"].casefold() not in nobody]
     if len(turns) < FEWEST_TURNS:
         return []
     drafts = [_draft(text, turn.end(), paragraph.end, cue=_cue(text, turn), speaker=turn.span("speaker")) for paragraph, turn in turns]
     return _kept(drafts)
 
 
-def _cue(text: str, turn: re.Match[str]) -> tuple[int, int]:
-    """The colon or dash, without white space before it."""
+def _in_capitals(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
+    """Turns after a name in capitals without any sign, of two speakers at least, where one in so many asks: reports begin with a place."""
+    turns = [turn for turn in _with_label(text, paragraphs, _CAPITALS) if turn.speaker[0].cut(text).isupper()]
+    questions = sum(turn.content[0].cut(text).endswith("?") for turn in turns)
+    names = {turn.speaker[0].cut(text).split()[0] for turn in turns}
+    return turns if len(turns) >= FEWEST_TURNS and len(names) > 1 and questions * QUESTION_SHARE >= len(turns) else []
+
+
+def _cue(text: str, turn: re.Match[str]) -> tuple[int, int] | None:
+    """The colon or dash, without white space before it; None where a label has neither."""
     start, end = turn.span("cue")
-    return end - len(text[start:end].lstrip()), end
+    return (end - len(text[start:end].lstrip()), end) if end > start else None
 
 
 def _dashed(text: str, paragraphs: Sequence[Span]) -> list[Draft]:

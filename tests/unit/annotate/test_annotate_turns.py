@@ -1,5 +1,6 @@
 """Claims about interviews and transcripts."""
 
+import pytest
 from newsprint import article, told
 
 from onrecord.annotate import load_annotator
@@ -50,6 +51,24 @@ def test_a_dash_after_a_label_is_as_good_as_a_colon() -> None:
         )
         notes = load_annotator()([read])[0]
         assert [words[:2] for words in told(read, notes)] == [("Tosk", join.strip(" .")), ("Vell", join.strip(" ."))] * 2
+
+
+@pytest.mark.parametrize("labels", [("Q.", "A."), ("Q. Orsk Courier.", "A. (Captain Vell)."), ("TOSK", "VELL"), ("TOSK", "ADA-MAY VELL")])
+def test_a_label_needs_no_colon(labels: tuple[str, str]) -> None:
+    """A letter with its stop, with who asks behind it, and a name in capitals are labels if they come back on a page that asks."""
+    first, second = labels
+    again = second.rsplit(" ", 1)[0] if second.isupper() else "A."
+    read = article(
+        "On the ice", f"{first} Will you sign?", f"{second} Ask me in May.", f"{first} Why May?", f"{again} The ice is gone by then."
+    )
+    said = [(words[0], words[2]) for words in told(read, load_annotator()([read])[0])]
+    assert said == [(first, "Will you sign?"), (second, "Ask me in May."), (first, "Why May?"), (again, "The ice is gone by then.")]
+
+
+def test_a_place_in_capitals_says_nothing() -> None:
+    """Reports from two ports begin with their names, and nobody asks; one place that comes back does not talk to itself."""
+    assert turns("ORSK Two ferries?", "ORSK The quay was shut.", "ORSK A third ferry sailed.", "ORSK The quay was opened.") == []
+    assert turns("ORSK Two ferries sailed.", "SARN The quay was shut.", "ORSK A third ferry sailed.", "SARN The quay was opened.") == []
 
 
 def test_a_dialogue_with_dashes_names_nobody() -> None:
