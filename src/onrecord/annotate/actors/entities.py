@@ -7,11 +7,11 @@ import msgspec
 
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.known import country_in
-from onrecord.annotate.actors.phrase import FRESH_FORM, NAME
-from onrecord.annotate.actors.roles import role_of
-from onrecord.annotate.actors.sectors import sector_of
-from onrecord.annotate.actors.somebody import PLAIN_FORMS, Somebody
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
+from onrecord.annotate.actors.roles import role_of, without_state
+from onrecord.annotate.actors.somebody import Somebody
 from onrecord.facts.known import Sense, known_by_id
+from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
 
 
@@ -30,8 +30,17 @@ def entities_of(
     for somebody, key in zip(actors, keys, strict=True):
         if key is not None:
             party = parties.get(somebody.number)
-            found[key] = msgspec.structs.replace(found[key], spoken_for=None if party is None else keys[party])
+            found[key] = msgspec.structs.replace(
+                found[key], role=_own_role(found[key], actors, party), spoken_for=None if party is None else keys[party]
+            )
     return keys, {key: _of_its_party(found, entity) for key, entity in found.items()}
+
+
+def _own_role(entity: Entity, actors: Sequence[Somebody], party: int | None) -> str | None:
+    """The office without the state that is spoken for."""
+    if entity.role is None or party is None or actors[party].kind is not Kind.STATE:
+        return entity.role
+    return without_state(entity.role, [name.names[0] for name in actors[party].names if len(name.names) == 1])
 
 
 def name_of(text: str, heard: Sequence[Heard], somebody: Somebody) -> str:
@@ -107,8 +116,7 @@ def _sector(kind: Kind, role: str | None, name: str, somebody: Somebody) -> str 
         return None
     if kind is Kind.STATE:
         return "GOV"
-    words = (role or name).casefold().split()
-    return sector_of(words) or sector_of(somebody.heads)
+    return telling_sector(role or name) or telling_sector(" ".join(somebody.heads))
 
 
 def _of_its_party(found: Mapping[str, Entity], entity: Entity) -> Entity:
