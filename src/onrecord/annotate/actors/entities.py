@@ -19,13 +19,12 @@ def entities_of(
     text: str, heard: Sequence[Heard], actors: Sequence[Somebody], parties: Mapping[int, int]
 ) -> tuple[list[str | None], dict[str, Entity]]:
     """Each actor's key, None for one who is only a pronoun, and the entities by key."""
-    keys: list[str | None] = []
+    keys: list[str | None] = [None] * len(actors)
     found: dict[str, Entity] = {}
-    for somebody in actors:
+    for somebody in sorted(actors, key=lambda each: each.kind is Kind.PLACE):  # who acts goes by the name, its namesake place by a number
         name = name_of(text, heard, somebody)
-        key = _free(slug(name), found) if name else None
-        keys.append(key)
-        if key is not None:
+        if name:
+            key = keys[somebody.number] = _free(slug(name), found)
             found[key] = _entity(text, heard, somebody, name)
     for somebody, key in zip(actors, keys, strict=True):
         if key is not None:
