@@ -24,8 +24,8 @@ def entities_of(
     for somebody in sorted(actors, key=lambda each: each.kind is Kind.PLACE):  # who acts goes by the name, its namesake place by a number
         name = name_of(text, heard, somebody)
         if name:
-            key = keys[somebody.number] = _free(slug(name), found)
-            found[key] = _entity(text, heard, somebody, name)
+            free = _free(slug(name), found)
+            keys[somebody.number], found[free] = free, _entity(text, heard, somebody, name)
     for somebody, key in zip(actors, keys, strict=True):
         if key is not None:
             party = parties.get(somebody.number)
