@@ -22,7 +22,7 @@ from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rerea
 from onrecord.annotate.turns import turns_of
 from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Fill, FoundEvent, Paragraph, Read, Vectors, load_encoder
-from onrecord.model.annotations import Annotations, Event, Quotation
+from onrecord.model.annotations import Annotations, Event, Kind, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
 from onrecord.text.quotes import Quoted, find_quoted
@@ -34,7 +34,7 @@ class Drafted(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         told: all that is told, paragraph by paragraph, in text order.
         drafts: the statements, in text order.
-        seen: phrases that the encoder takes for mentions.
+        seen: phrases that the encoder takes for mentions, and the dateline's place.
         quoted: what stands between quotation marks.
         acts: events that the encoder found.
         sentences: of all that is told, in text order.
@@ -107,7 +107,7 @@ class Annotator:
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
         drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
-        seen = [mention for reading in readings for mention in reading.mentions]
+        seen = [*_filed_from(article), *(mention for reading in readings for mention in reading.mentions)]
         acts = [event for reading in readings for event in reading.events]
         return Drafted(
             told=tuple(told),
@@ -143,6 +143,11 @@ def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors:
     moves = find(article, notes.quotations, notes.events, vectors, parties)
     moves, quotations = with_issues(article, moves, notes.quotations, notes.mentions)
     return msgspec.structs.replace(notes, moves=moves, quotations=quotations)
+
+
+def _filed_from(article: Article) -> tuple[Fill, ...]:
+    """The place of the dateline, which is no running text and which the encoder is not shown."""
+    return () if article.dateline is None else (Fill(role=Kind.PLACE, span=article.dateline.span),)
 
 
 def _by_layout(article: Article, told: Sequence[Span], read: Sequence[Draft]) -> list[Draft]:

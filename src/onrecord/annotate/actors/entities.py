@@ -7,11 +7,11 @@ import msgspec
 
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.known import country_in
-from onrecord.annotate.actors.phrase import FRESH_FORM, NAME
-from onrecord.annotate.actors.roles import role_of
-from onrecord.annotate.actors.sectors import sector_of
-from onrecord.annotate.actors.somebody import PLAIN_FORMS, Somebody
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
+from onrecord.annotate.actors.roles import role_of, without_state
+from onrecord.annotate.actors.somebody import Somebody
 from onrecord.facts.known import Sense, known_by_id
+from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
 
 
@@ -19,19 +19,27 @@ def entities_of(
     text: str, heard: Sequence[Heard], actors: Sequence[Somebody], parties: Mapping[int, int]
 ) -> tuple[list[str | None], dict[str, Entity]]:
     """Each actor's key, None for one who is only a pronoun, and the entities by key."""
-    keys: list[str | None] = []
+    keys: list[str | None] = [None] * len(actors)
     found: dict[str, Entity] = {}
-    for somebody in actors:
+    for somebody in sorted(actors, key=lambda each: each.kind is Kind.PLACE):  # who acts goes by the name, its namesake place by a number
         name = name_of(text, heard, somebody)
-        key = _free(slug(name), found) if name else None
-        keys.append(key)
-        if key is not None:
-            found[key] = _entity(text, heard, somebody, name)
+        if name:
+            free = _free(slug(name), found)
+            keys[somebody.number], found[free] = free, _entity(text, heard, somebody, name)
     for somebody, key in zip(actors, keys, strict=True):
         if key is not None:
             party = parties.get(somebody.number)
-            found[key] = msgspec.structs.replace(found[key], spoken_for=None if party is None else keys[party])
+            found[key] = msgspec.structs.replace(
+                found[key], role=_own_role(found[key], actors, party), spoken_for=None if party is None else keys[party]
+            )
     return keys, {key: _of_its_party(found, entity) for key, entity in found.items()}
+
+
+def _own_role(entity: Entity, actors: Sequence[Somebody], party: int | None) -> str | None:
+    """The office without the state that is spoken for."""
+    if entity.role is None or party is None or actors[party].kind is not Kind.STATE:
+        return entity.role
+    return without_state(entity.role, [name.names[0] for name in actors[party].names if len(name.names) == 1])
 
 
 def name_of(text: str, heard: Sequence[Heard], somebody: Somebody) -> str:
@@ -107,8 +115,7 @@ def _sector(kind: Kind, role: str | None, name: str, somebody: Somebody) -> str 
         return None
     if kind is Kind.STATE:
         return "GOV"
-    words = (role or name).casefold().split()
-    return sector_of(words) or sector_of(somebody.heads)
+    return telling_sector(role or name) or telling_sector(" ".join(somebody.heads))
 
 
 def _of_its_party(found: Mapping[str, Entity], entity: Entity) -> Entity:
