@@ -25,7 +25,7 @@ from onrecord.model.page import Capture
 from onrecord.pages import lay_out
 from onrecord.views.exchanges import ExchangeRow, exchanges
 from onrecord.views.positions import PositionRow, positions
-from training.moves.examples import likeness
+from training.moves.alike import likeness
 
 Json = dict[str, Any]
 Same = Mapping[str, str]
