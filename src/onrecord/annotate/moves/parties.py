@@ -31,7 +31,7 @@ class Parties:
         self._starts = [mention.span.start for mention in self._mentions]
         self._spans: dict[str, list[Span]] = {}
         for mention in self._mentions:
-            if mention.entity in entities:
+            if mention.entity and mention.entity in entities:
                 self._spans.setdefault(mention.entity, []).append(mention.span)
         bodies = sorted((-len(spans), key) for key, spans in self._spans.items() if self.is_body(key))
         self.ranks = {key: rank for rank, (_, key) in enumerate(bodies)}
@@ -61,7 +61,7 @@ class Parties:
 
     def named_in(self, spans: Spans) -> tuple[str, ...]:
         """The actors mentioned in these words, in their order, each once."""
-        return tuple(dict.fromkeys(key for span in spans for mention in self._inside(span) if (key := mention.entity) in self.entities))
+        return tuple(dict.fromkeys(key for span in spans for mention in self._inside(span) if (key := mention.entity) and key in self.entities))
 
     def spans_in(self, spans: Spans, key: str) -> list[Span]:
         """Where these words mention an actor."""
