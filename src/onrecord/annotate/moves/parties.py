@@ -61,7 +61,9 @@ class Parties:
 
     def named_in(self, spans: Spans) -> tuple[str, ...]:
         """The actors mentioned in these words, in their order, each once."""
-        return tuple(dict.fromkeys(key for span in spans for mention in self._inside(span) if (key := mention.entity) and key in self.entities))
+        return tuple(
+            dict.fromkeys(key for span in spans for mention in self._inside(span) if (key := mention.entity) and key in self.entities)
+        )
 
     def spans_in(self, spans: Spans, key: str) -> list[Span]:
         """Where these words mention an actor."""
