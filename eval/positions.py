@@ -24,7 +24,7 @@ from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.views.exchanges import ExchangeRow, exchanges
 from onrecord.views.positions import PositionRow, positions
-from training.moves.examples import likeness
+from training.moves.alike import likeness
 
 Json = dict[str, Any]
 Same = Mapping[str, str]

@@ -70,12 +70,16 @@ class Annotator:
         return [self._annotate(article) for article in articles]
 
     def _annotate(self, article: Article) -> Annotations:
+        notes, vectors = self.before_moves(article)
+        return notes if self.moves is None else _with_moves(article, notes, self.moves, vectors)
+
+    def before_moves(self, article: Article) -> tuple[Annotations, Vectors]:
+        """The annotations as they are before moves are looked for, and the encoder's vectors of all that is told."""
         drafted = self.draft(article)
         actors = find_actors(article, drafted.told, drafted.drafts, drafted.seen, self.scorer)
         quotations = _quotations(article.page.text, drafted, actors, chain_of(drafted.drafts))
         events = self._events(article, drafted, actors, quotations)
-        notes = Annotations(mentions=actors.mentions, entities=actors.entities, quotations=quotations, events=events)
-        return notes if self.moves is None else _with_moves(article, notes, self.moves, drafted.vectors, actors)
+        return Annotations(mentions=actors.mentions, entities=actors.entities, quotations=quotations, events=events), drafted.vectors
 
     def _events(self, article: Article, drafted: Drafted, actors: Actors, quotations: Sequence[Quotation]) -> tuple[Event, ...]:
         setting = Setting(
@@ -137,10 +141,9 @@ class Annotator:
         return [draft for draft in rated if draft.score >= LEAST_SCORE]
 
 
-def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors: Vectors, actors: Actors) -> Annotations:
+def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors: Vectors) -> Annotations:
     """The annotations with the moves among them, and what each quotation and move is about."""
-    parties = Parties(notes.entities, notes.mentions, actors.key_of)
-    moves = find(article, notes.quotations, notes.events, vectors, parties)
+    moves = find(article, notes.quotations, notes.events, vectors, Parties(notes.entities, notes.mentions))
     moves, quotations = with_issues(article, moves, notes.quotations, notes.mentions)
     return msgspec.structs.replace(notes, moves=moves, quotations=quotations)
 
