@@ -27,6 +27,7 @@ def store(store: Store) -> Store:
 @pytest.mark.parametrize("ranked", [1, 2, 3, 5, 100])
 def test_everything_found_is_gone_through_once(store: Store, monkeypatch: pytest.MonkeyPatch, ranked: int) -> None:
     """Page by page, whichever part of it is ranked; the same entries that are found one by one."""
+    monkeypatch.setattr(matching, "MANY", ranked)
     monkeypatch.setattr(matching, "MOST_RANKED", ranked)
     asked = StatementQuery(search=WORD, limit=2)
     pages = [store.statements(msgspec.structs.replace(asked, offset=offset)) for offset in range(0, PAGES, 2)]
@@ -38,6 +39,7 @@ def test_everything_found_is_gone_through_once(store: Store, monkeypatch: pytest
 @pytest.mark.parametrize("ranked", [1, 100])
 def test_what_is_not_shown_is_not_counted(store: Store, monkeypatch: pytest.MonkeyPatch, ranked: int) -> None:
     """Neither the rejected nor what stands on versions that were replaced, unless they are asked for."""
+    monkeypatch.setattr(matching, "MANY", ranked)
     monkeypatch.setattr(matching, "MOST_RANKED", ranked)
     assert store.statements(StatementQuery(search=WORD, rejected=True)).total == PAGES
     assert store.statements(StatementQuery(search=WORD, rejected=True, superseded=True)).total == PAGES + 1

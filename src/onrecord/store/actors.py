@@ -38,8 +38,11 @@ def set_clusters(record: sqlite3.Connection, relation: Relation, clusters: Itera
 
 
 def clusters_with(record: sqlite3.Connection, relation: Relation, items: Iterable[str]) -> Iterator[Cluster]:
-    """The clusters that hold any of these items, whole, in the order of their ids."""
-    ids = {name for (name,) in _in_lots(record, "SELECT DISTINCT cluster FROM clusters WHERE relation = ? AND member IN", relation, items)}
+    """The clusters that hold any of these items, whole, in the order of their ids.
+
+    Those that are named twice are told apart here: asked for DISTINCT ones, SQLite reads every cluster of the relation.
+    """
+    ids = {name for (name,) in _in_lots(record, "SELECT cluster FROM clusters WHERE relation = ? AND member IN", relation, items)}
     rows = _in_lots(record, "SELECT cluster, member FROM clusters WHERE relation = ? AND cluster IN", relation, sorted(ids))
     members: defaultdict[str, list[str]] = defaultdict(list)
     for cluster, member in rows:

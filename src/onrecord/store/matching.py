@@ -7,8 +7,8 @@ Ranking reads every match: of very many, only those written last are ranked; the
 import sqlite3
 from typing import NamedTuple
 
-MOST_RANKED = 3_000
-"""Matches that are ranked."""
+MANY, MOST_RANKED = 3_000, 1_000
+"""Of more matches than the first, so many are ranked."""
 
 
 class Search(NamedTuple):
@@ -36,7 +36,7 @@ class Search(NamedTuple):
 
     def finds_many(self, total: int) -> bool:
         """Whether so many are found that not all are ranked."""
-        return total > MOST_RANKED
+        return total > MANY
 
     def keys(self, record: sqlite3.Connection, limit: int, offset: int, total: int) -> list[int]:
         """The keys of one page: best match first; of very many, the best of those written last, then the rest."""

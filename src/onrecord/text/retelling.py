@@ -107,7 +107,11 @@ def retell(left: Wording, right: Wording) -> Retelling:
     (1.0, 0.59)
     """
     pairs = _without_crumbs(left, right, tuple(_in_order(left.roots, right.roots)))
-    moved = _without_crumbs(left, right, tuple(_moved(left.roots, right.roots, pairs))) if pairs else ()
+    moved = (
+        _without_crumbs(left, right, tuple(_moved(left.roots, right.roots, pairs)))
+        if 0 < len(pairs) < min(len(left.roots), len(right.roots))
+        else ()
+    )
     every = (*pairs, *moved)
     told = sum(left.weights[here] for here, _ in every)
     return Retelling(

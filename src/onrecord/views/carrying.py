@@ -1,7 +1,8 @@
 """This module knows how an outlet carried a statement: verbatim, cut, in its own words, or in its own voice, and what it left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
@@ -9,7 +10,7 @@ from onrecord.model.annotations import Directness
 from onrecord.model.record import Statement
 from onrecord.model.span import Span, Spans
 from onrecord.text.common_words import SMALL
-from onrecord.text.retelling import Retelling, Wording, retell, wording_of
+from onrecord.text.retelling import Wording, retell, wording_of
 
 WHOLE = 0.97
 """The share of a wording, by weight, at which it counts as whole."""
@@ -57,13 +58,13 @@ def carry(fullest: Statement, tellings: Sequence[Statement]) -> Carried:
     """How the tellings of one article together carry the fullest one: a fragment in its headline and the rest below it are the whole."""
     whole = wording_of(fullest.content_words)
     parts = [(each.directness, wording_of(each.content_words)) for each in tellings]
-    kept = [(directness, part, _kept(retell(whole, part))) for directness, part in parts]
-    quoted = [(part, places) for directness, part, places in kept if directness is Directness.DIRECT]
     if any(each.id == fullest.id for each in tellings):
         return Carried(how=_how(parts, is_whole=fullest.directness is Directness.DIRECT))
+    kept = [_kept(fullest.content_words, each.content_words) for each in tellings]
+    quoted = [(part, places) for (directness, part), places in zip(parts, kept, strict=True) if directness is Directness.DIRECT]
     is_whole = _share(whole, {place for _, places in quoted for place in places}) >= WHOLE
     how = _how(parts, is_whole=is_whole or any(_in_other_words(whole, *each) for each in quoted))
-    every = {place for _, _, places in kept for place in places}
+    every = {place for places in kept for place in places}
     runs = [run for run in _runs(whole, every) if every] if how is How.CUT else []
     spans = tuple(span for run in runs for span in _on_page(fullest.content, run))
     return Carried(how=how, cut=tuple(run.cut(fullest.content_words) for run in runs), cut_spans=spans)
@@ -77,16 +78,19 @@ def fullest_of(tellings: Sequence[Statement]) -> Statement:
     return min(full, key=lambda each: (each.directness is not Directness.DIRECT, -told[each.id], each.id))
 
 
-def _kept(shared: Retelling) -> set[int]:
-    return {here for here, _ in (*shared.pairs, *shared.moved)}
+@lru_cache(maxsize=8192)
+def _kept(whole: str, part: str) -> frozenset[int]:
+    """The places of the whole's words that a part has; kept, since outlets have many a quotation in the same words."""
+    shared = retell(wording_of(whole), wording_of(part))
+    return frozenset(here for here, _ in (*shared.pairs, *shared.moved))
 
 
-def _share(whole: Wording, places: set[int]) -> float:
+def _share(whole: Wording, places: Set[int]) -> float:
     """The share of a wording, by weight, that stands at these places."""
     return sum(whole.weights[place] for place in places) / (sum(whole.weights) or 1.0)
 
 
-def _in_other_words(whole: Wording, part: Wording, places: set[int]) -> bool:
+def _in_other_words(whole: Wording, part: Wording, places: Set[int]) -> bool:
     return _share(whole, places) < OTHER_WORDS and sum(part.weights) >= AS_MUCH * sum(whole.weights)
 
 
@@ -96,7 +100,7 @@ def _how(parts: Sequence[tuple[Directness, Wording]], *, is_whole: bool) -> How:
     return How.VERBATIM if is_whole else How.CUT
 
 
-def _runs(whole: Wording, kept: set[int]) -> Iterator[Span]:
+def _runs(whole: Wording, kept: Set[int]) -> Iterator[Span]:
     """Runs of words that are not kept and tell something, from the first word's start to the last one's end."""
     start = None
     for place in range(len(whole.roots) + 1):

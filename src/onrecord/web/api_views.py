@@ -134,18 +134,18 @@ KEPT: dict[str, KeptView] = {
 
 
 @api("/api/coverage", dependencies={"asked_coverage": Provide(asked_by(COVERAGE.query), sync_to_thread=False)})
-def api_coverage(store: Opened, asked_coverage: NamedDependency[SkipValidation[Asking[Any]]]) -> Answer[COVERAGE.row]:  # type: ignore[name-defined]
+def api_coverage(store: Opened, wholes: Viewed, asked_coverage: NamedDependency[SkipValidation[Asking[Any]]]) -> Answer[COVERAGE.row]:  # type: ignore[name-defined]
     """Who carried what of a story, and how: a row for each statement and event in each article."""
     if not asked_coverage.query.story:
         raise Misuse("coverage is of one story; name it: story is the address or id of any of its articles")
-    rows = tuple(lines(covered(store, asked_coverage.query.story)))
+    rows = tuple(lines(covered(store, wholes, asked_coverage.query.story)))
     return _page("/api/coverage", asked_coverage, rows)
 
 
 @api("/api/stories/{id_:str}")
-def api_story(store: Opened, id_: FromPath[str]) -> Coverage:
+def api_story(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Coverage:
     """How one story was covered, whole: its articles, and what each made of each statement and event; by the id of any of its articles."""
-    return covered(store, id_)
+    return covered(store, wholes, id_)
 
 
 def _page(path: str, asked: Asking[Any], rows: tuple[Any, ...]) -> Answer[Any]:

@@ -17,7 +17,7 @@ from onrecord.web.showing import table
 from onrecord.web.showing_timeline import TimelineAsked, timeline_view, zoom_of
 from onrecord.web.wholes import Viewed, Whole
 
-MOST_DEALT = 50
+MOST_DEALT = 25
 """Rounds, channels, measures and assessments that are shown of each, the last; their files have all."""
 MOST_POINTS = 150
 """Days of a chart, the last, whose points lead to what happened."""

@@ -99,15 +99,15 @@ def _table_route(path: str, form: str) -> HTTPRouteHandler:
 
 
 @get("/coverage.csv", sync_to_thread=True, include_in_schema=False)
-def coverage_csv(request: Asking, store: Opened) -> Stream:
+def coverage_csv(request: Asking, store: Opened, wholes: Viewed) -> Stream:
     """Who carried what of the story that an address names, as CSV: a line for each thing told in each article."""
-    return csv_answer("coverage", CoverageLine, lines(covered(store, request.query_params.get("story", ""))))
+    return csv_answer("coverage", CoverageLine, lines(covered(store, wholes, request.query_params.get("story", ""))))
 
 
 @get("/coverage.json", sync_to_thread=True, include_in_schema=False)
-def coverage_json(request: Asking, store: Opened) -> Stream:
+def coverage_json(request: Asking, store: Opened, wholes: Viewed) -> Stream:
     """The same as JSON."""
-    return json_answer(lines(covered(store, request.query_params.get("story", ""))))
+    return json_answer(lines(covered(store, wholes, request.query_params.get("story", ""))))
 
 
 VIEW_TABLES = [coverage_csv, coverage_json, *(_table_route(path, form) for path in WHOLE_TABLES for form in ("csv", "json"))]

@@ -7,6 +7,7 @@ while they are made anew beside the desk (`beside`); so a record that is being r
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from threading import Event, Lock, RLock, Thread
 from time import monotonic
 from typing import Any, TypeVar, cast
@@ -198,6 +199,7 @@ class Wholes:
         self._swapping = Lock()
         self._there = Event()
         self._whole: Whole | None = None
+        self._of_now: Whole | None = None
         self._is_large = False
         self._renewing = False
         self._rested = 0.0
@@ -218,9 +220,18 @@ class Wholes:
             self._begin(mark)
         return self._last()
 
-    def begin(self) -> None:
-        """Begin to make the views of a large record before anybody asks for them, as when the desk opens."""
+    def fresh(self, question: object, answer: Callable[[], Made]) -> Made:
+        """The answer to a question that is asked of the record as it stands at this moment, kept until something is written."""
+        mark = self._store.mark()
         with self._swapping:
+            if self._of_now is None or self._of_now.mark != mark:
+                self._of_now = _of(self._store, mark)
+            of_now = self._of_now
+        return of_now.asked(question, answer)
+
+    def begin(self) -> None:
+        """Begin to make the views of a large record before anybody asks for them, as when the desk opens; one that is locked is left be."""
+        with suppress(StoreError), self._swapping:
             if self._grown():
                 self._begin(self._store.mark())
 
