@@ -1,5 +1,8 @@
 """This module knows the desk's page of one issue: what is about it, and the forms that rename, merge and part it."""
 
+from collections.abc import Iterable
+
+import msgspec
 from litestar import get, post
 from litestar.response import Redirect, Template
 
@@ -9,7 +12,7 @@ from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Relation
 from onrecord.model.query import MoveQuery
 from onrecord.store import Store
-from onrecord.views.issues import IssueRow
+from onrecord.views.issues import IssueRow, issue_row
 from onrecord.web.correcting import Sent
 from onrecord.web.errors import missing
 from onrecord.web.judging import PART, keep_parted
@@ -24,11 +27,12 @@ LONGEST = 120
 @get("/issue", sync_to_thread=True, include_in_schema=False)
 def issue(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """One issue, by any of its keys."""
-    key = request.query_params.get("key", "").strip()
     whole = wholes.now()
-    found = _issue(whole, key)
+    found = _issue(store, whole, request.query_params.get("key", "").strip())
     moves = _moves(store, found)
     said = tuple(each for of in found.keys for each in store.corrections(of, kind=EntryKind.ISSUE))
+    if said and wholes.as_of():
+        found = _as_named(found, said)
     judged = tuple(each for each in store.judgements(Relation.SAME_ISSUE, found.keys) if each.is_personal)
     context = {"issue": found, "moves": moves[:MANY], "said": said, "judged": judged, "issues": whole.issues}
     return Template("issue.html", context=context)
@@ -58,7 +62,7 @@ def part(request: Asking, store: Opened, wholes: Viewed, token: Token, data: Sen
     """Say that the ticked keys are another issue than the rest, or that the ticked moves are about another one."""
     check_sender(request, data, token)
     author, about = author_of(request, data), " ".join(data.get("issue", "").split())
-    found = _issue(wholes.now(), data.get("key", "").strip())
+    found = _issue(store, wholes.now(), data.get("key", "").strip())
     if "issue" not in data:
         keep_parted(store, Relation.SAME_ISSUE, found.keys, data, author)
         return onward(data, "/issues", author)
@@ -72,11 +76,19 @@ def part(request: Asking, store: Opened, wholes: Viewed, token: Token, data: Sen
     return onward(data, "/issues", author)
 
 
-def _issue(whole: Whole, key: str) -> IssueRow:
+def _issue(store: Store, whole: Whole, key: str) -> IssueRow:
+    """The issue of a key; one that is not among the issues yet, since a person has just moved something there, as its moves have it."""
     found = next((each for each in whole.issues if key in each.keys), None)
-    if found is None:
+    moves = () if found else tuple(store.each_move(MoveQuery(issue=key)))
+    if not (found or (key and moves)):
         raise missing("issue", key)
-    return found
+    return found or issue_row(key, key, own=False, keys=(key,), moves=moves)
+
+
+def _as_named(issue: IssueRow, said: Iterable[Correction]) -> IssueRow:
+    """An issue under the last name that a person gave it, where the views are older than that."""
+    last = max(said, key=lambda each: each.at)
+    return msgspec.structs.replace(issue, name=last.fields["name"] or issue.key)
 
 
 def _moves(store: Store, issue: IssueRow) -> list[MoveEntry]:
