@@ -29,13 +29,21 @@ ACTOR_KEY = "(SELECT key FROM actors WHERE id = ? UNION ALL SELECT actor FROM ap
 
 
 ORDERS = {
-    "oldest": "s.published_from IS NULL, s.published_from, s.version, s.ordinal",
+    "oldest": "s.published_from ASC NULLS LAST, s.version, s.ordinal",
     "speaker": f"(SELECT folded FROM voices WHERE key = s.voice), {NEWEST}",
     "outlet": f"s.outlet IS NULL, (SELECT folded FROM outlets WHERE key = s.outlet), {NEWEST}",
     "unsure": f"s.score, {NEWEST}",
-    "sure": f"s.score DESC, {NEWEST}",
+    "sure": "s.score DESC, s.published_from, s.version, s.ordinal DESC",
 }
-"""Further orders of statements, by the word that asks for each."""
+"""Further orders of statements, by the word that asks for each; the sure are the unsure from behind, of which there is an index."""
+BY_NAME = {
+    "speaker": ("voices w CROSS JOIN statements s ON s.voice = w.key", f"w.folded, w.key, {NEWEST}"),
+    "outlet": (
+        "(SELECT key, folded FROM outlets UNION ALL SELECT NULL, NULL) w CROSS JOIN statements s ON s.outlet IS w.key",
+        f"w.folded IS NULL, w.folded, w.key, {NEWEST}",
+    ),
+}
+"""For orders by name the tables that are gone through name by name, and the order then, where all that is shown is asked for."""
 
 
 OfEntries = StatementQuery | EventQuery | MoveQuery
@@ -174,6 +182,8 @@ def statement_question(query: StatementQuery) -> Question:
     asked.equal(directness=query.directness)
     asked.after("statement", query)
     asked.shown(superseded=query.superseded or bool(query.version), rejected=query.rejected)
+    if query.order in BY_NAME and tuple(asked.sql) == SHOWN:
+        return asked.question(*BY_NAME[query.order])
     return asked.question(tables, ORDERS.get(query.order, order))
 
 
@@ -203,7 +213,9 @@ def in_order(query: OfPages, newest: str = NEWEST) -> str:
 
 
 def whole(query: Asked) -> Asked:
-    """The question without the place that an answer goes on from: all that fit are counted, wherever the answer begins."""
+    """The question without the place that an answer goes on from, and without its order: all that fit are counted, wherever it begins."""
+    if isinstance(query, StatementQuery):
+        query = msgspec.structs.replace(query, order="")
     return msgspec.structs.replace(query, after="") if query.after else query
 
 
