@@ -40,8 +40,8 @@ def command(record: str, /, action: str | None, item: str | None, values: tuple[
       undo NUMBER                    take a correction back; --list shows the numbers
 
     \b
-    FIELDs of a statement: speaker addressee kind directness
-    FIELDs of an event:    type mode status when actors recipients
+    FIELDs of a statement: speaker cue addressee kind directness
+    FIELDs of an event:    type mode status when actors recipients others place condition
     FIELDs of a move:      force issue by to
     FIELDs of an actor:    name kind country role party aliases (only edit and undo)
 

@@ -45,8 +45,8 @@ class Action(StrEnum):
 
 
 FIELDS: dict[EntryKind, tuple[str, ...]] = {
-    EntryKind.STATEMENT: ("speaker", "addressee", "kind", "directness"),
-    EntryKind.EVENT: ("type", "mode", "status", "when", "actors", "recipients"),
+    EntryKind.STATEMENT: ("speaker", "cue", "addressee", "kind", "directness"),
+    EntryKind.EVENT: ("type", "mode", "status", "when", "actors", "recipients", "others", "place", "condition"),
     EntryKind.MOVE: ("force", "issue", "by", "to"),
     EntryKind.ACTOR: ("name", "kind", "country", "role", "party", "aliases"),
     EntryKind.ISSUE: ("name",),

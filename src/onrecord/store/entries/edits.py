@@ -16,6 +16,8 @@ from onrecord.store.search import folded
 
 BETWEEN = ";"
 """Parts the names of several participants in one field."""
+WRITTEN = ("cue", "addressee", "place", "condition")
+"""Fields that have words of the page; what a person writes there need not stand on it."""
 AnyEntry = TypeVar("AnyEntry", Statement, EventEntry, MoveEntry)
 
 
@@ -80,17 +82,17 @@ def _moved(entry: Statement | EventEntry | MoveEntry, spans: Spans, article: Art
 
 
 def _change(field: str, value: str, names: Names) -> dict[str, object]:
-    if field in ("speaker", "addressee"):
-        return _speaker(names.one(value)) if field == "speaker" else {"addressee": (), "addressee_words": value}
-    if field in ("actors", "recipients", "to"):
+    if field == "speaker":
+        return _speaker(names.one(value))
+    if field in WRITTEN:
+        return {field: (), f"{field}_words": value}
+    if field in ("actors", "recipients", "others", "to"):
         return {field: names.all(value)}
     if field == "by":
         return {field: names.one(value)}
     if field == "when":
         return {field: When(edtf=value) if value else None}
-    if field == "directness":
-        return {field: Directness(value)}
-    return {field: value or None}
+    return {field: Directness(value) if field == "directness" else value or None}
 
 
 def _speaker(speaker: Participant | None) -> dict[str, object]:
@@ -104,9 +106,7 @@ def _speaker(speaker: Participant | None) -> dict[str, object]:
 
 def said(entry: Statement | EventEntry | MoveEntry | Actor, field: str) -> str:
     """What an entry says in a field that can be edited, written as an edit writes it; "" where it says nothing."""
-    if isinstance(entry, Statement) and field == "addressee":
-        return entry.addressee_words
-    value = getattr(entry, field)
+    value = getattr(entry, f"{field}_words" if field in WRITTEN else field)
     if isinstance(value, tuple):
         return f"{BETWEEN} ".join(each.name if isinstance(each, Participant) else str(each) for each in value)
     if isinstance(value, Participant):
