@@ -32,6 +32,7 @@ from onrecord.model.page import Capture
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.pipeline import read_captures
 from onrecord.store import Store, open_record
+from onrecord.store.questions import ORDERS
 from onrecord.web.app import desk
 from onrecord.web.beside import place_of
 
@@ -115,6 +116,7 @@ def entry_lists(known: Known) -> dict[str, Addresses]:
     """Lists of what stands in the record, which are pages and answers for programs."""
     return {
         "statements, a late page": lambda chance: f"statements?page={chance.randrange(2, 40)}",
+        "statements, sorted": lambda chance: _asked("statements", order=chance.choice(tuple(ORDERS))),
         "statements, searched": lambda chance: _asked("statements", q=chance.choice(WORDS[:2000])),
         "statements, two words": lambda chance: _asked("statements", q=f"{chance.choice(WORDS[:60])} {chance.choice(WORDS[:60])}"),
         "statements of a speaker": lambda chance: _asked("statements", speaker=chance.choice(known.speakers)),

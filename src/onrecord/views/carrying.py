@@ -81,8 +81,16 @@ def fullest_of(tellings: Sequence[Statement]) -> Statement:
 @lru_cache(maxsize=8192)
 def _kept(whole: str, part: str) -> frozenset[int]:
     """The places of the whole's words that a part has; kept, since outlets have many a quotation in the same words."""
-    shared = retell(wording_of(whole), wording_of(part))
+    words, run = wording_of(whole), wording_of(part)
+    if (start := _start_of(words.roots, run.roots)) is not None:
+        return frozenset(range(start, start + len(run.roots)))
+    shared = retell(words, run)
     return frozenset(here for here, _ in (*shared.pairs, *shared.moved))
+
+
+def _start_of(words: tuple[str, ...], run: tuple[str, ...]) -> int | None:
+    """Where words stand one after another among others, as most fragments do; None where they do not."""
+    return next((start for start in range(len(words) - len(run) + 1) if words[start : start + len(run)] == run), None)
 
 
 def _share(whole: Wording, places: Set[int]) -> float:
