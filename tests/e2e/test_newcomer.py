@@ -79,12 +79,11 @@ def test_what_it_demands_now_and_since_when(reader: Reader) -> None:
     page.goto("/")
     page.get_by_role("navigation", name="Desk").get_by_role("link", name="Exchanges").click()
     page.get_by_label("Party").fill("Zhemrava")
-    page.get_by_label("Where it stands").select_option("open")
     page.get_by_role("button", name="Show").click()
-    demand = page.locator("article.exchange", has_text="military tr").first
+    demand = page.locator("article.exchange", has=page.locator(".what", has_text="legally binding form")).first
     assert "Zhemrava demands to Lusendra" in " ".join(demand.locator("h3").inner_text().split())
     assert "2034-02-08" in demand.inner_text()
-    keep_screen(page, "1-demands-open")
+    keep_screen(page, "1-demands")
     demand.locator(".what a").click()
     page.wait_for_url("**/moves/*")
     assert "legally binding form" in page.locator("section.sheet mark").first.inner_text()

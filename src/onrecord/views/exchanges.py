@@ -144,7 +144,7 @@ def _answers(
 ) -> Iterator[AnswerRow]:
     """The answers in order of their dates, each once however often it is told."""
     for group in _told_once(replies, by_id, first):
-        answer, earlier, judgement = group[0]
+        answer, earlier, judgement = next((each for each in group if _is_certain(each[2])), group[0])
         move = by_id[first[answer]]
         yield AnswerRow(
             move=move.id,

@@ -3,7 +3,7 @@
 One party, one sort of move, one issue where both are known, and either the same statement (as judged) or mostly the same words;
 a bare "the pledge" or "its removal" is the party's latest such demand or offer on the issue, and its ultimatum the latest ultimatum.
 Some things are said again only to be said anew, and are moves of their own: an ultimatum on top of an earlier demand; a demand that replies
-to what the other side made of it; a yes, a no or a delay that comes days after another.
+to what the other side made of it (a page that tells the demand as no reply tells the first one); a yes, a no or a delay days after another.
 """
 
 from collections import defaultdict
@@ -63,7 +63,7 @@ def _is_anew(move: MoveEntry, other: MoveEntry) -> bool:
     if move.force not in STANDING:
         return not is_news_of(move, other)
     presses = move.force == Force.ULTIMATUM and other.force != Force.ULTIMATUM and day_of(move) != day_of(other)
-    return presses or (move.answers is not None and other.answers is None)
+    return presses or (move.answers is None) != (other.answers is None)
 
 
 def is_news_of(move: MoveEntry, other: MoveEntry) -> bool:

@@ -67,6 +67,14 @@ def test_an_unsure_answer_is_shown_and_changes_nothing():
     assert row.answers[0].reasons == ("names it",)
 
 
+def test_what_the_article_says_is_certain_whatever_a_model_doubts():
+    """The page says what the refusal answers; that its demand is the older one is told of it too, and is unsure."""
+    again = move("m1", "demand", "Orsk", "that the toll be lifted", "2034-01-03")
+    no = move("m2", "refuse", "Vell", "to lift the toll", "2034-01-03", answers="m1")
+    (row, *_) = exchanges([DEMAND, again, no], [answers(no, DEMAND, Verdict.UNSURE, score=0.4)])
+    assert (row.state, [answer.certain for answer in row.answers]) == ("refused", [True])
+
+
 def test_a_persons_no_takes_back_what_the_article_links():
     """The reading said m2 answers m1; a person says it does not."""
     demand = move("m1", "demand", "Orsk", "that the toll be lifted", page="one")
@@ -118,6 +126,16 @@ def test_a_demand_that_replies_to_a_refusal_is_said_anew():
     rows = {row.id: row for row in exchanges([DEMAND, refusal, again], [answers(refusal, DEMAND)])}
     assert (rows[DEMAND.id].tellings, rows[DEMAND.id].state) == ((DEMAND.id,), State.REFUSED)
     assert (rows[refusal.id].state, rows[again.id].state) == (State.ANSWERED, State.OPEN)
+
+
+def test_a_demand_that_replies_to_nothing_is_told_again_of_the_first():
+    """After a deadline that stood upon a refusal, another page tells the ultimatum plainly: the first one, not the one that stood."""
+    first = move("m1", "ultimatum", "Orsk", "lift the toll on the strait by Friday", "2034-01-01")
+    no = move("m1", "refuse", "Vell", "to lift anything", "2034-01-05")
+    stood = move("m2", "ultimatum", "Orsk", "the deadline of Friday stood", "2034-01-05", answers="m1")
+    plain = move("m1", "ultimatum", "Orsk", "lift the toll on the strait, or else", "2034-01-05", page="other")
+    rows = {row.id: row for row in exchanges([first, no, stood, plain], [answers(no, first)])}
+    assert (rows[first.id].tellings, rows[stood.id].tellings) == ((first.id, plain.id), (stood.id,))
 
 
 def test_one_statement_may_give_way_on_two_issues():
