@@ -8,7 +8,7 @@ Dates run forward: what was told on a later day is answered by nothing told befo
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.learned import Linear, load_linear
 from onrecord.link.replying import WAITS, Together, Turn, addressed_together, shown, turn_of
@@ -22,6 +22,8 @@ SURE, MAYBE = 0.5, 0.3
 """From the first on a link is judged the same, from the second on unsure; crosswise four in five and half of such links are right."""
 MOST = 200
 """Earlier moves that one reply is compared with: the latest that share something with it; so time grows with the record, not its square."""
+KEPT = 4096
+"""Sets of features whose likelihood is kept: most pairs show what others have shown."""
 SAID = 0.3
 """A feature whose weight is greater is named as a reason."""
 
@@ -39,6 +41,7 @@ class AnswerLinker:
 
     def __init__(self, replies: Linear) -> None:
         self._replies = replies
+        self._likely = lru_cache(KEPT)(lambda seen: replies.likely(seen)[ANSWERS])
 
     def __call__(self, new: Sequence[MoveEntry], known: Sequence[MoveEntry], /) -> list[Judgement]:
         """The likely pairs of an answer (left) and what it answers (right), at least one of the two new; one at most for each answer."""
@@ -52,7 +55,7 @@ class AnswerLinker:
 
     def _judged(self, reply: Turn, before: Sequence[Turn], together: Together) -> Judgement | None:
         seen = shown(reply, before, together)
-        likely = [self._replies.likely(each)[ANSWERS] for each in seen]
+        likely = [self._likely(each) for each in seen]
         best = likeliest(likely)
         if best is None or likely[best] < MAYBE:
             return None

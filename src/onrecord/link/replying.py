@@ -8,6 +8,7 @@ How long ago that was says little: some answers take weeks.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import NamedTuple
 
 from onrecord.learned.answering import NAMED_BY
@@ -54,7 +55,7 @@ class Turn(NamedTuple):
     Attributes:
         by, to: every name of whoever makes it, and of those it is made to.
         words: stems of what it is about.
-        day: first possible day of its publication (ISO), "" where not known.
+        day: first possible day of its publication (ISO), "" where not known; date: the same as a value, None where it is no one day.
     """
 
     move: MoveEntry
@@ -62,12 +63,15 @@ class Turn(NamedTuple):
     to: frozenset[str]
     words: frozenset[str]
     day: str
+    date: date | None
 
 
 def turn_of(move: MoveEntry) -> Turn:
     """A move, with what is compared of it."""
     to = frozenset(name for each in move.to for name in names_of(each))
-    return Turn(move, names_of(move.by), to, frozenset(topic_words(move.content_words)), start_of(move.published or "").rstrip("?~%"))
+    day = start_of(move.published or "").rstrip("?~%")
+    moment = known(day)
+    return Turn(move, names_of(move.by), to, frozenset(topic_words(move.content_words)), day, moment.date() if moment else None)
 
 
 def names_of(participant: Participant | None) -> frozenset[str]:
@@ -115,8 +119,8 @@ def _of_two(reply: Turn, earlier: Turn, together: Together) -> Iterator[str]:
         yield "names it by its noun"
     if earlier.move.answers:
         yield "it is an answer itself"
-    days = _days(reply, earlier)
-    if days is not None:
+    if reply.date and earlier.date:
+        days = (reply.date - earlier.date).days
         yield f"days between: {next((str(span) for span in SPANS if days <= span), 'more')}"
 
 
@@ -143,9 +147,3 @@ def _topic(reply: Turn, earlier: Turn) -> Iterator[str]:
         yield "on the same issue"
     elif (other and stem(other) in reply.words) or (issue and stem(issue) in earlier.words):
         yield "has the word of its issue"
-
-
-def _days(reply: Turn, earlier: Turn) -> int | None:
-    """Days between the two, where both days are known."""
-    one, other = (moment.date() if (moment := known(turn.day)) else None for turn in (reply, earlier))
-    return (one - other).days if one and other else None
