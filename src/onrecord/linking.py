@@ -21,12 +21,13 @@ from onrecord.link.events import SameEvents
 from onrecord.link.happenings import Happening, happenings_of
 from onrecord.link.judge import judge_around
 from onrecord.link.parties import SameActors
+from onrecord.link.seats import Placed, placed_in
 from onrecord.link.sketch import Outline, days_of, outline
 from onrecord.link.statements import SameStatements
 from onrecord.link.stories import StoryLinker
 from onrecord.link.tellings import Telling, tellings_of
 from onrecord.link.turnabouts import Turnabouts
-from onrecord.model.entries import Appearance, MoveEntry
+from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Relation
 from onrecord.model.record import Sketch, Told
 from onrecord.stage import Linkable, Linker
@@ -67,7 +68,7 @@ def outlines_of(told: Told) -> tuple[Outline, ...]:
 OUTLINES = Linking("outlines", Outline, outlines_of, (CopyLinker(), StoryLinker()))
 LINKINGS: tuple[Linking, ...] = (
     OUTLINES,
-    Linking("appearances", Appearance, lambda told: told.appearances, (SameActors(),)),
+    Linking("placed", Placed, placed_in, (SameActors(),)),
     Linking("tellings", Telling, tellings_of, (SameStatements(),)),
     Linking("happenings", Happening, happenings_of, (SameEvents(),)),
     Linking("moves", MoveEntry, lambda told: told.moves, (load_answer_linker(), Turnabouts())),

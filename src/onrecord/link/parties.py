@@ -8,12 +8,14 @@ Judgements, never merges; where the grounds are thin a person is asked ("unsure"
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from onrecord.facts.folding import folded, is_initials, plainly
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.roles import ROLES, office_of
-from onrecord.link.naming_keys import Profile, asked_of, initials_of, keys_of, profile_of
+from onrecord.link.naming_keys import Profile, asked_of, initials_of, keys_of, profile_of, short_forms
+from onrecord.link.seated import judge_seats
+from onrecord.link.tellings import days_apart, published_on
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
 from onrecord.model.judgement import Judgement, Relation, Verdict
@@ -35,6 +37,8 @@ LONG_AGO, LATELY = 15, 2
 """Years after which a full name, and a last name, are worth less."""
 AGED = 0.25
 """How much less."""
+SHORT_LASTS = 92
+"""Days within which a body's short form ("the League") is taken for the body that another page calls so."""
 MOST = 64
 """Profiles under one key that an appearance is compared with."""
 BODIES = frozenset({Kind.ORGANISATION.value, Kind.GROUP.value, Kind.OFFICE.value})
@@ -42,7 +46,7 @@ BODIES = frozenset({Kind.ORGANISATION.value, Kind.GROUP.value, Kind.OFFICE.value
 
 
 class SameActors:
-    """A linker: which appearances are one actor."""
+    """A linker: which appearances are one actor; of those with hints (`seats.Placed`), also which capital stands for which state."""
 
     name = NAME
     relation = Relation.SAME_ACTOR.value
@@ -54,16 +58,31 @@ class SameActors:
         Args:
             known: those that share a key with a new one (see `naming_keys`), or more.
         """
-        judged = {(found.left, found.right): found for pair in _pairs(new, known) if (found := judge_actors(*pair))}
+        shared = shared_forms([*known, *new])
+        judged = {(found.left, found.right): found for pair in _pairs(new, known) if (found := judge_actors(*pair, shared=shared))}
+        judged |= {(found.left, found.right): found for found in judge_seats([*known, *new], AUTHOR)}
         return [judged[pair] for pair in sorted(judged)]
 
 
-def judge_actors(left: Appearance, right: Appearance) -> Judgement | None:
-    """The verdict on two appearances, with what it rests on; None where they are nobody's to compare or not worth a word."""
+def shared_forms(appearances: Iterable[Appearance]) -> frozenset[str]:
+    """Short forms that several bodies go by, on whichever pages: "the League" is then none of them for sure."""
+    bodies: defaultdict[str, set[str]] = defaultdict(set)
+    for each in appearances:
+        for form in short_forms(each):
+            bodies[form].add(folded(each.name))
+    return frozenset(form for form, names in bodies.items() if len(names) > 1)
+
+
+def judge_actors(left: Appearance, right: Appearance, *, shared: Collection[str] = ()) -> Judgement | None:
+    """The verdict on two appearances, with what it rests on; None where they are nobody's to compare or not worth a word.
+
+    Args:
+        shared: short forms of bodies that several go by (see `shared_forms`).
+    """
     if left.id == right.id or is_anonymous(left) or is_anonymous(right) or not _comparable(left, right):
         return None
     left, right = sorted((left, right), key=lambda each: each.id)
-    score, reasons = _of_ids(left, right) or (_of_persons(left, right) if left.kind == Kind.PERSON else _of_others(left, right))
+    score, reasons = _of_ids(left, right) or (_of_persons(left, right) if left.kind == Kind.PERSON else _of_others(left, right, shared))
     if not reasons:
         return None
     verdict = Verdict.SAME if score >= SAME else Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT
@@ -149,19 +168,29 @@ def _in_common(left: Appearance, right: Appearance) -> Iterator[tuple[str, str]]
         yield "country", f"both of {left.country}"
 
 
-def _of_others(left: Appearance, right: Appearance) -> Reckoned:
+def _of_others(left: Appearance, right: Appearance, shared: Collection[str]) -> Reckoned:
     """States, bodies, offices and groups: by name, and whose they are."""
-    one_name = folded(left.name) == folded(right.name)
-    if not one_name and not _is_short_for(left, right) and not _is_short_for(right, left):
-        return 0.0, []
-    score, reasons = (
-        (SPELLED, [f"one name: {left.name}"]) if one_name else (INITIAL, [f"{left.name!r} and {right.name!r}: initials of one name"])
-    )
+    score, reasons = _of_names(left, right, shared)
+    if not reasons:
+        return score, reasons
     if left.country and right.country and left.country != right.country:
         return 0.05, [*reasons, f"but of {left.country} and of {right.country}"]
     if _common_organ(left.name) and not (left.country and right.country):
         return UNSURE, [*reasons, "which every state has, and one page does not say whose it is"]
     return score, reasons
+
+
+def _of_names(left: Appearance, right: Appearance, shared: Collection[str]) -> Reckoned:
+    if folded(left.name) == folded(right.name):
+        return SPELLED, [f"one name: {left.name}"]
+    if _is_short_for(left, right) or _is_short_for(right, left):
+        return INITIAL, [f"{left.name!r} and {right.name!r}: initials of one name"]
+    for short, full in ((left, right), (right, left)):
+        if folded(short.name) in short_forms(full):
+            apart = days_apart(published_on(left.published), published_on(right.published))
+            is_near = apart is not None and apart <= SHORT_LASTS and folded(short.name) not in shared
+            return (INITIAL if is_near else UNSURE), [f"{short.name!r} is what the other page calls the {full.name} for short"]
+    return 0.0, []
 
 
 def _common_organ(name: str) -> bool:

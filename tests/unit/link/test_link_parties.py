@@ -77,6 +77,21 @@ def test_a_last_name_alone_is_worth_less_after_years() -> None:
     assert _verdict(appears("Ada Vell", **MINISTER), later) is Verdict.UNSURE
 
 
+LEAGUE = {"words": ("Lenne League", "the League")}
+CALLED_SO = {"words": ("the League",)}
+
+
+def test_a_body_is_found_again_by_what_a_page_calls_it_for_short() -> None:
+    """Where both were in print within months; later it may be another that goes by it, and two that do are nobody's to choose from."""
+    full, short = appears("Lenne League", "organisation", **LEAGUE), appears("League", "organisation", **CALLED_SO)
+    assert _verdict(full, short) is Verdict.SAME
+    assert _verdict(full, appears("League", "organisation", published="2032-04-02", **CALLED_SO)) is Verdict.UNSURE
+    assert judge_actors(appears("Lenne League", "organisation"), short) is None
+    rival = appears("Tarn League", "organisation", words=("the League",))
+    assert {each.verdict for each in SameActors()([full, short, rival], [])} == {Verdict.UNSURE}
+    assert judge_actors(appears("Orskan Senate", "organisation", words=("the Senate",)), appears("Senate", "organisation")) is None
+
+
 def test_anonymous_is_who_the_page_does_not_name() -> None:
     """A listed office is named, however the page puts it."""
     assert is_anonymous(appears("a European diplomat"))
