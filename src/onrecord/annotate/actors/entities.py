@@ -1,7 +1,7 @@
 """This module knows how what was gathered of an actor becomes an entity: name, kind, office, party spoken for, country, sector."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -14,6 +14,8 @@ from onrecord.facts.known import Sense, known_by_id
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
 
+_OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?[A-Z][\w-]+\s(?=[A-Z][\w'’-]+\s[A-Z])")
+
 
 def entities_of(
     text: str, heard: Sequence[Heard], actors: Sequence[Somebody], parties: Mapping[int, int]
@@ -21,8 +23,9 @@ def entities_of(
     """Each actor's key, None for one who is only a pronoun, and the entities by key."""
     keys: list[str | None] = [None] * len(actors)
     found: dict[str, Entity] = {}
+    states = {" ".join(name.names) for each in actors if each.kind is Kind.STATE for name in each.names}
     for somebody in sorted(actors, key=lambda each: each.kind is Kind.PLACE):  # who acts goes by the name, its namesake place by a number
-        name = name_of(text, heard, somebody)
+        name = name_of(text, heard, somebody, states)
         if name:
             free = _free(slug(name), found)
             keys[somebody.number], found[free] = free, _entity(text, heard, somebody, name)
@@ -42,19 +45,41 @@ def _own_role(entity: Entity, actors: Sequence[Somebody], party: int | None) -> 
     return without_state(entity.role, [name.names[0] for name in actors[party].names if len(name.names) == 1])
 
 
-def name_of(text: str, heard: Sequence[Heard], somebody: Somebody) -> str:
-    """The fullest name, else the fullest description with "a" but without "the", else the pronoun of several; "" for a lone pronoun."""
+def name_of(text: str, heard: Sequence[Heard], somebody: Somebody, states: Collection[str] = ()) -> str:
+    """The fullest name, else the fullest description with "a" but without "the", else the pronoun of several; "" for a lone pronoun.
+
+    Args:
+        states: what states are called on the page, in lower case.
+    """
     mentions = [heard[number] for number in somebody.mentions]
     named = [each for each in mentions if each.phrase.form == NAME and each.kind is not Kind.OFFICE]
     if named and somebody.kind is Kind.STATE:
         return _plain(text, min(named, key=lambda each: _likeness_to_a_state(text, each, named)))
     if named:
-        return _plain(text, max(named, key=lambda each: len(each.phrase.names)))
+        fullest = _plain(text, max(named, key=lambda each: len(each.phrase.names)))
+        return without_office(fullest, states) if somebody.kind is Kind.PERSON else fullest
     described = [each for each in mentions if each.phrase.form in PLAIN_FORMS and each.phrase.head]
     own = [each for each in described if each.kind is not Kind.OFFICE] or described
     if not own and len(mentions) > 1:
         return mentions[0].span.cut(text)
     return _plain(text, max(own, key=lambda each: len(each.phrase.words))) if own else ""
+
+
+def without_office(name: str, states: Collection[str]) -> str:
+    """A person's name without what a title leaves before it: the end of "of" somewhere, the name of a state.
+
+    Args:
+        states: what states are called on the page, in lower case.
+
+    >>> without_office("Extraordinary and Plenipotentiary of Orsk Ada Vell", ()), without_office("Orsk Ada Vell", {"orsk"})
+    ('Ada Vell', 'Ada Vell')
+    >>> without_office("Ada of Orsk", {"orsk"}), without_office("Orsk Vell", {"orsk"})
+    ('Ada of Orsk', 'Orsk Vell')
+    """
+    bare = _OFFICE.sub("", name)
+    front = next((len(state) for state in states if bare.casefold().startswith(f"{state} ")), 0)
+    rest = bare[front:].strip()
+    return rest if len(rest.split()) > 1 else bare
 
 
 def _likeness_to_a_state(text: str, heard: Heard, named: Sequence[Heard]) -> tuple[bool, bool, int, int]:
