@@ -34,7 +34,7 @@ def profile_of(appearance: Appearance) -> Profile:
         folded(appearance.role or ""),
         folded(appearance.party or ""),
         (appearance.published or "")[:4],
-        short_forms(appearance),
+        short_forms(appearance) | full_names(appearance),
     )
 
 
@@ -45,7 +45,9 @@ def keys_of(appearance: Appearance) -> Iterator[str]:
     if appearance.kind != Kind.PERSON:
         names = (folded(appearance.name), initials_of(appearance.name), *short_forms(appearance))
         yield from (f"name:{name}" for name in dict.fromkeys(names) if name)
+        yield from (f"whole:{name}" for name in full_names(appearance))
         return
+    yield from (f"whole:{name}" for name in full_names(appearance))
     heard = _heard(appearance.name)
     if is_full(appearance.name):
         yield from (f"full:{sound}" for sound in heard)
@@ -61,7 +63,7 @@ def asked_of(appearance: Appearance) -> frozenset[str]:
     heard = _heard(appearance.name)
     last = [f"last:{sound}" for sound in heard]
     more = _two(heard) if is_full(appearance.name) else (f"full:{sound}" for sound in heard)
-    return frozenset([*last, *more, *filter(None, [appearance.known])])
+    return frozenset([*last, *more, *(f"whole:{name}" for name in full_names(appearance)), *filter(None, [appearance.known])])
 
 
 def short_forms(appearance: Appearance) -> frozenset[str]:
@@ -74,6 +76,14 @@ def short_forms(appearance: Appearance) -> frozenset[str]:
     last = appearance.name.split()[-1]
     is_used = last[:1].isupper() and last.casefold() not in STATES_NOUNS | ORGANS.keys() and f"the {last}" in appearance.words
     return frozenset({folded(last)}) if is_used else frozenset()
+
+
+def full_names(appearance: Appearance) -> frozenset[str]:
+    """The full names, folded, by which a person may be taken for a state, or a state is called where it may be a person."""
+    if appearance.known or appearance.kind not in (Kind.PERSON, Kind.STATE):
+        return frozenset()
+    forms = (appearance.name,) if appearance.kind == Kind.PERSON else (appearance.name, *appearance.words)
+    return frozenset(folded(each) for each in forms if is_full(each) and each.istitle())
 
 
 def is_full(name: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from onrecord.facts.folding import folded, is_initials, plainly
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.roles import ROLES, office_of
-from onrecord.link.naming_keys import Profile, asked_of, initials_of, keys_of, profile_of, short_forms
+from onrecord.link.naming_keys import Profile, asked_of, full_names, initials_of, keys_of, profile_of, short_forms
 from onrecord.link.seated import judge_seats
 from onrecord.link.tellings import days_apart, published_on
 from onrecord.model.annotations import Kind
@@ -43,6 +43,10 @@ MOST = 64
 """Profiles under one key that an appearance is compared with."""
 BODIES = frozenset({Kind.ORGANISATION.value, Kind.GROUP.value, Kind.OFFICE.value})
 """Kinds that coverage takes for one another."""
+
+
+MISREAD = frozenset({Kind.PERSON.value, Kind.STATE.value})
+"""Kinds that a reading takes for one another where a leader acts for a state."""
 
 
 class SameActors:
@@ -82,7 +86,7 @@ def judge_actors(left: Appearance, right: Appearance, *, shared: Collection[str]
     if left.id == right.id or is_anonymous(left) or is_anonymous(right) or not _comparable(left, right):
         return None
     left, right = sorted((left, right), key=lambda each: each.id)
-    score, reasons = _of_ids(left, right) or (_of_persons(left, right) if left.kind == Kind.PERSON else _of_others(left, right, shared))
+    score, reasons = _of_ids(left, right) or _of_kinds(left, right, shared)
     if not reasons:
         return None
     verdict = Verdict.SAME if score >= SAME else Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT
@@ -110,7 +114,8 @@ def is_anonymous(appearance: Appearance) -> bool:
 
 
 def _comparable(left: Appearance, right: Appearance) -> bool:
-    return left.kind == right.kind or {left.kind, right.kind} <= BODIES or bool(left.known and left.known == right.known)
+    kinds = {left.kind, right.kind}
+    return len(kinds) == 1 or kinds <= BODIES or kinds == MISREAD or bool(left.known and left.known == right.known)
 
 
 Reckoned = tuple[float, list[str]]
@@ -123,6 +128,20 @@ def _of_ids(left: Appearance, right: Appearance) -> Reckoned | None:
     if left.known == right.known:
         return LISTED, [f"both are {left.known} in the tables"]
     return 1 - LISTED, [f"the tables know {left.known} and {right.known} as two"]
+
+
+def _of_kinds(left: Appearance, right: Appearance, shared: Collection[str]) -> Reckoned:
+    if left.kind != right.kind and Kind.PERSON in (left.kind, right.kind):
+        return _of_misread(left, right)
+    return _of_persons(left, right) if left.kind == Kind.PERSON else _of_others(left, right, shared)
+
+
+def _of_misread(left: Appearance, right: Appearance) -> Reckoned:
+    """A leader by full name, whom one page has act as states do and takes for one ("Ada Vell has closed the strait")."""
+    if left.known or right.known or not full_names(left) & full_names(right):
+        return 0.0, []
+    person = left if left.kind == Kind.PERSON else right
+    return INITIAL, [f"one full name: {person.name}, whom one page takes for a state"]
 
 
 def _of_persons(left: Appearance, right: Appearance) -> Reckoned:

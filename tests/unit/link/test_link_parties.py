@@ -92,6 +92,15 @@ def test_a_body_is_found_again_by_what_a_page_calls_it_for_short() -> None:
     assert judge_actors(appears("Orskan Senate", "organisation", words=("the Senate",)), appears("Senate", "organisation")) is None
 
 
+def test_a_leader_whom_one_page_takes_for_a_state_is_found_by_the_full_name() -> None:
+    """By a last name alone, or where a table knows the state, nothing is said."""
+    leader = appears("Ada Vell", role="president", party="Orsk")
+    misread = appears("Vell", "state", words=("Vell", "Ada Vell"))
+    assert _verdict(leader, misread) is Verdict.SAME and SameActors()([leader], [misread]) == SameActors()([misread], [leader])
+    assert judge_actors(leader, appears("Vell", "state")) is None
+    assert judge_actors(leader, appears("Ada Vell", "state", known="state:ORS")) is None
+
+
 def test_anonymous_is_who_the_page_does_not_name() -> None:
     """A listed office is named, however the page puts it."""
     assert is_anonymous(appears("a European diplomat"))
