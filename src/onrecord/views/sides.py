@@ -4,6 +4,7 @@ A participant stands for the party it speaks or acts for.
 Who is for no party that is told, but of a country (detained engineers, a senator), stands on the side of the party told most of that
 country in the record; who is of no country is nobody's.
 A party that is only pointed at or described ("we", "each side") is none: another page's "we" is another party.
+Nor is a place where people of others meet ("Torv talks"), as far as the record has it only visited and never act.
 """
 
 from collections import Counter, defaultdict
@@ -21,6 +22,8 @@ class Sides:
     """
 
     def __init__(self, events: Iterable[EventEntry]) -> None:
+        events = tuple(events)
+        self._visited = _venues(events)
         told: defaultdict[str, Counter[str]] = defaultdict(Counter)
         names: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for participant in _participants(events):
@@ -33,6 +36,8 @@ class Sides:
 
     def of(self, participant: Participant) -> str | None:
         """The name of the side a participant stands on, the same for one side throughout the record; None where it is nobody's."""
+        if participant.party in self._visited:
+            return None
         if participant.party and names_somebody(participant.party):
             return self._names.get(participant.party_actor or "", participant.party)
         return self._states.get(participant.country or "")
@@ -56,6 +61,16 @@ class Sides:
         """The side that a reader means by a name or a country's code, both in lower case."""
         by_code = {country.casefold(): state for country, state in self._states.items()}
         return by_code | {name.casefold(): name for name in (*self._states.values(), *self._names.values())}
+
+
+def _venues(events: Iterable[EventEntry]) -> frozenset[str]:
+    """Places of meetings, of which the record tells no deed, nor that they mediate."""
+    places, acting = set[str](), set[str]()
+    for event in events:
+        is_meeting = event.type == "CONSULT"
+        places.update({event.place_words.removeprefix("in ")} if is_meeting else ())
+        acting.update(each.party for each in (*(() if is_meeting else event.actors), *event.others) if each.party)
+    return frozenset(places - acting - {""})
 
 
 def _participants(events: Iterable[EventEntry]) -> Iterator[Participant]:
