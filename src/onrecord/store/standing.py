@@ -33,6 +33,21 @@ _MEANT = """SELECT s.key, s.told FROM names n JOIN actors s ON s.name = n.key WH
 _ACTING = """SELECT DISTINCT a.actor FROM appearances f JOIN appearances a ON a.acts_for = f.key
     WHERE f.actor = ? AND a.actor IS NOT NULL"""
 
+_WE = """SELECT p.key, s.party, a.name FROM {first} WHERE {whose} = ? AND p.role = 'by' AND n.name IN ('we', 'our', 'us')"""
+_WES = (
+    _WE.format(
+        first="""statements s JOIN moves m ON m.version = s.version AND m.statement = s.id JOIN participants p ON p.move = m.key
+    JOIN names n ON n.key = p.name JOIN actors a ON a.key = s.party""",
+        whose="s.actor",
+    ),
+    _WE.format(
+        first="""participants p JOIN names n ON n.key = p.name JOIN moves m ON m.key = p.move
+    JOIN statements s ON s.version = m.version AND s.id = m.statement JOIN actors a ON a.key = s.party""",
+        whose="p.actor",
+    ),
+)
+"""What a speaker's "we" moves, and for whom the speaker stands: of a speaker, and of an actor that is such a "we"."""
+
 
 class _Shown(NamedTuple):
     """An appearance: the party its reading gives (actor and name), whether that is itself, and the party its page's words name."""
@@ -63,6 +78,12 @@ class Standing:
             self.record.execute(told, (party, shown.key))
             done = "UPDATE participants SET party = ?1, party_name = ?3 WHERE appearance = ?2 AND (party IS NOT ?1 OR party_name IS NOT ?3)"
             self.record.execute(done, (party, shown.key, name or shown.own_name))
+
+    def fill_we(self, actor: int) -> None:
+        """Let "we" in a speaker's words be the party that he is known to stand for, where his page does not tell whose it is."""
+        for asked in _WES:
+            for key, party, name in self.record.execute(asked, (actor,)).fetchall():
+                self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
 
     def shown(self, actor: int) -> list[_Shown]:
         """An actor's appearances, the latest last."""
@@ -183,3 +204,5 @@ def fill_parties(record: sqlite3.Connection, actors: Iterable[int]) -> None:
     acting = {actor for party in changed for (actor,) in record.execute(_ACTING, (party,))}
     for actor in sorted(changed | acting):
         standing.fill(actor)
+    for actor in sorted(changed | acting):
+        standing.fill_we(actor)

@@ -23,6 +23,16 @@ def test_each_turn_is_its_speakers_own_words() -> None:
     assert all(found.directness is Directness.DIRECT for found in turns)
 
 
+def test_answers_are_those_of_the_person_who_is_interviewed() -> None:
+    """Who speaks by name in the headline; a page that names nobody keeps the label's own."""
+    read = article("# Ilka Brandow: The tide has signed nothing", *INTERVIEW)
+    notes = load_annotator()([read])[0]
+    answers = [found.speaker_entity for found in notes.quotations if found.speaker and found.speaker[0].cut(read.page.text) == "Answer"]
+    assert len(answers) == 2 and {notes.entities[each or ""].name for each in answers} == {"Ilka Brandow"}
+    alone = load_annotator()([article(*INTERVIEW)])[0]
+    assert "Answer" in {entity.name for entity in alone.entities.values()}
+
+
 def test_what_is_told_in_an_answer_is_told_via_it() -> None:
     """The president's words come through the one who answers."""
     read = article(*INTERVIEW)

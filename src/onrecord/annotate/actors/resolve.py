@@ -33,6 +33,10 @@ OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
 PARTIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of those whom others speak for."""
 FIRST_PERSONS = frozenset({"i", "we"})
+ANSWERING = frozenset({"answer", "reply", "response"})
+"""Labels of an interview's answers."""
+INTERVIEWED = "answers in an interview"
+"""Why the label of answers means whom it is taken to mean."""
 
 
 _OF = re.compile(r"\s(?:of|for|from)\s")
@@ -88,6 +92,13 @@ class Reader:
             if number in names:
                 yield names[number]
         yield from first
+
+    def interviewed(self, number: int) -> int | None:
+        """Who is interviewed, where a phrase is the label of answers: the first person who speaks by name ("Ada Vell: We wait")."""
+        if number not in self._speaking or self.heard[number].span.cut(self.text).casefold() not in ANSWERING:
+            return None
+        spoken = (self.actors[actor] for actor in self.voices.of.values())
+        return next((each.number for each in spoken if each.kind is Kind.PERSON and each.names), None)
 
     def choices(self, number: int) -> list[Choice]:
         """The readings of a phrase; the first is somebody new."""
@@ -251,6 +262,10 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
         if number in reader.beside and (named := reader.actor_of[reader.beside[number]]) is not None:
             reasons[number] = (NAMED_BESIDE,)
             reader.settle(number, reader.actors[named])
+            continue
+        if (answers := reader.interviewed(number)) is not None:
+            reasons[number] = (INTERVIEWED,)
+            reader.settle(number, reader.actors[answers])
             continue
         sort = sort_of(reader.heard[number])
         choices = reader.choices(number)
