@@ -64,7 +64,7 @@ class SameActors:
         """
         shared = shared_forms([*known, *new])
         judged = {(found.left, found.right): found for pair in _pairs(new, known) if (found := judge_actors(*pair, shared=shared))}
-        judged |= {(found.left, found.right): found for found in judge_seats([*known, *new], AUTHOR)}
+        judged |= {(found.left, found.right): found for found in (*judge_seats([*known, *new], AUTHOR), *_by_last_names(new))}
         return [judged[pair] for pair in sorted(judged)]
 
 
@@ -87,18 +87,34 @@ def judge_actors(left: Appearance, right: Appearance, *, shared: Collection[str]
         return None
     left, right = sorted((left, right), key=lambda each: each.id)
     score, reasons = _of_ids(left, right) or _of_kinds(left, right, shared)
-    if not reasons:
-        return None
-    verdict = Verdict.SAME if score >= SAME else Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT
+    return _judged(left, right, score, reasons) if reasons else None
+
+
+def _judged(left: Appearance, right: Appearance, score: float, reasons: Iterable[str]) -> Judgement:
     return Judgement(
         relation=Relation.SAME_ACTOR,
-        left=left.id,
-        right=right.id,
-        verdict=verdict,
+        left=min(left.id, right.id),
+        right=max(left.id, right.id),
+        verdict=Verdict.SAME if score >= SAME else Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT,
         author=AUTHOR,
         score=round(score, 3),
         reasons=tuple(reasons),
     )
+
+
+def _by_last_names(appearances: Iterable[Appearance]) -> Iterator[Judgement]:
+    """Leaders whom a page that names them in full has act as states do, by their last names, and takes for states."""
+    bearers: defaultdict[tuple[str, str], list[Appearance]] = defaultdict(list)
+    states: list[Appearance] = []
+    for each in appearances:
+        if each.kind == Kind.PERSON and full_names(each):
+            bearers[each.version, folded(each.name.split()[-1])].append(each)
+        elif each.kind == Kind.STATE and not each.known:
+            states.append(each)
+    for state in states:
+        leaders = bearers.get((state.version, folded(state.name)), [])
+        if len(leaders) == 1:
+            yield _judged(leaders[0], state, INITIAL, [f"{state.name!r} is {leaders[0].name}'s last name on one page"])
 
 
 def is_anonymous(appearance: Appearance) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 
 from onrecord.facts.folding import folded, plainly
 from onrecord.facts.roles import office_of
-from onrecord.facts.whose import names_of_state, without_owner
+from onrecord.facts.whose import is_body_of_state, names_of_state, owners_in, without_owner
 from onrecord.model.entries import Actor, Appearance
 
 SAME_WORDS: Mapping[str, str] = {
@@ -153,8 +153,14 @@ class _Telling(NamedTuple):
 def _telling(appearance: Appearance, parties: Collection[str]) -> _Telling:
     role, owner = without_owner(appearance.role or "", parties)
     party = appearance.party or owner
-    states = [name for name in names_of_state(party)[1:] if name in parties] if party else []
-    return _Telling(role, states[-1] if states else party, appearance)
+    return _Telling(role, _state_of(party, parties) if party else None, appearance)
+
+
+def _state_of(party: str, parties: Collection[str]) -> str:
+    """The state whose adjective or government a party is, where another page names it ("Orskan government"); else the party."""
+    owners = (party, *(owners_in(party) if is_body_of_state(party) else ()))
+    states = [name for owner in owners for name in names_of_state(owner) if name in parties and name != party]
+    return states[-1] if states else party
 
 
 def _office_key(role: str) -> frozenset[str]:

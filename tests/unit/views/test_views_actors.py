@@ -29,7 +29,7 @@ def test_one_role_in_several_wordings_is_told_once_with_its_spellings() -> None:
         appears("Pim Alder", role="presidential spokesman", party="Orsk", published="2031-02-01"),
         appears("Pim Alder", role="Presidential spokesman", published="2031-03-01"),
         appears("Pim Alder", role="Orskan presidential spokesman", published="2031-04-01"),
-        appears("Pim Alder", role="Press Secretary of the President of Orsk", party="Orskan", published="2031-05-01"),
+        appears("Pim Alder", role="Press Secretary of the President of Orsk", party="Orskan government", published="2031-05-01"),
         appears("Pim Alder", role="envoy", party="Orsk", published="2031-06-01"),
     )
     spokesman, envoy = roles(pages)
