@@ -2,7 +2,8 @@
 
 Countries go by ISO 3166-1 alpha-3. What belongs to none goes by what it is: IGO between states, NGO of citizens, IMG armed across borders.
 Whose somebody is, phrases say by name, adjective, people, capital, city or movement ("the Danish envoy", "a court in Aarhus"); nothing
-is said here about whose a place ought to be, and places that states dispute are left out.
+is said here about whose a place ought to be: places that two states claim are left out, and one that only a movement claims goes by the
+state that the United Nations count it to, since that is how the coded data go.
 """
 
 import re
