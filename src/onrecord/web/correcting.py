@@ -12,13 +12,13 @@ from litestar.response import Redirect, Template
 
 from onrecord.errors import Misuse
 from onrecord.facts.plover import TYPES
-from onrecord.linking import keep_verdict, take_verdict_back
 from onrecord.model.correction import FIELDS, WORDS, Action, Correction, EntryKind
 from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Statement
 from onrecord.store import Store
 from onrecord.store.entries.edits import said
+from onrecord.verdicts import keep_verdict, take_verdict_back
 from onrecord.web.asking import one_of
 from onrecord.web.pages import MANY, Asking, Opened
 from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of, this_moment

@@ -14,8 +14,8 @@ from typing import Any, TypeVar, cast
 from litestar.di import NamedDependency
 from litestar.params import SkipValidation
 
+from onrecord.front.outlines import outlines_in
 from onrecord.link.issues import Issues, find_same_issues, sort_by_issue
-from onrecord.linking import outlines_in
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Relation
