@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
 
 from onrecord.learned.card import shipped
@@ -66,13 +66,20 @@ def _outline(number: int) -> Outline:
     """Article number so-and-so: one of twelve of its story; one in twelve repeats two thirds of the words of the one before it."""
     day = number // A_DAY
     story = day * A_DAY + number % (A_DAY // PER_STORY)
-    own = [_invented(Random(story * OWN + place).randrange(10**6)) for place in range(OWN)]
+    own = _own_words(story)
     chance = Random(number)
     words = [chance.choice(own) if place % 3 == 0 else _english(chance) for place in range(WORDS)]
     if number // (A_DAY // PER_STORY) % PER_STORY == 1:
         before = Random(number - A_DAY // PER_STORY)
         words = [before.choice(own) if place % 3 == 0 else _english(before) for place in range(WORDS)][: 2 * WORDS // 3] + words[-40:]
     return outline(_reading(number, words, (FIRST_DAY + timedelta(days=day)).isoformat()), f"{number:08}")
+
+
+@lru_cache(maxsize=A_DAY)
+def _own_words(story: int) -> list[str]:
+    """The words that only articles on one story have."""
+    chance = Random(f"story {story}")
+    return [_invented(chance.randrange(10**6)) for _ in range(OWN)]
 
 
 def _english(chance: Random) -> str:
