@@ -429,7 +429,7 @@ def test_what_a_copy_changed_is_told_word_by_word(capsysbinary: pytest.CaptureFi
     lines = tell(capsysbinary, "copies", row["copy"]).out.splitlines()
     assert lines[0].endswith(f".html ({row['original']})")
     assert any("some four hundred" in line and "about 400" in line for line in lines)
-    assert json.loads(tell(capsysbinary, "copies", row["copy"], "--json").out)["sums"]["reworded"] == row["reworded"]
+    assert json.loads(tell(capsysbinary, "copies", row["copy"], "--json").out)["sums"]["passages_reworded"] == row["reworded"]
     told = tell(capsysbinary, "copies", row["original"])
     assert (told.code, told.out) == (2, "")
     assert "the record knows no original of" in told.err

@@ -32,23 +32,26 @@ LEAST = 1e-6
 
 
 class Opened:
-    """An outline unpacked for comparing.
-
-    Attributes:
-        shares: of each term what it adds to a cosine (a column for each of `ALIKE_IN`), then its share of the article's weight
-            (one for each of `HELD_OF`, and one for the main terms).
-    """
+    """An outline unpacked for comparing."""
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.terms: Marks = np.frombuffer(outline.terms, np.uint32)
         self.turns: Marks = np.frombuffer(outline.turns, np.uint32)
         self.passages: Marks = np.frombuffer(outline.passages, np.uint32)
-        shares = np.frombuffer(outline.weights, np.uint8).reshape(len(self.terms), FIGURE + 1)[:, COLUMNS].astype(np.float64)
+
+    @cached_property
+    def shares(self) -> Floats:
+        """Of each term what it adds to a cosine, a column for each of `ALIKE_IN`, then its share of the article's weight.
+
+        There is one for each of `HELD_OF`, and one for the main terms.
+        """
+        shares = np.frombuffer(self.outline.weights, np.uint8).reshape(len(self.terms), FIGURE + 1)[:, COLUMNS].astype(np.float64)
         shares[:, -1] **= 3
         sums = shares.sum(axis=0)
         sums[:COSINES] = np.sqrt(np.einsum("ij,ij->j", shares[:, :COSINES], shares[:, :COSINES]))
-        self.shares: Floats = shares / np.maximum(sums, LEAST)
+        divided: Floats = shares / np.maximum(sums, LEAST)
+        return divided
 
     @cached_property
     def main(self) -> dict[int, str]:

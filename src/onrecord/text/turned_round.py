@@ -1,7 +1,8 @@
 """This module knows where two tellings of one sentence say contrary things: "will" against "will not", eleven against twelve.
 
 Only words put for one another between words that both tellings share, or just before them, are looked at: what was cut out, or put in,
-says something of its own, unless its words stand elsewhere in the other without the negation. Where a telling begins in the middle of the other's clause, a negation there was cut off: that is `cut_off`.
+says something of its own, unless its words stand elsewhere in the other without the negation.
+Where a telling begins in the middle of the other's clause, a negation there was cut off: that is `cut_off`.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
