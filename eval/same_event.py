@@ -2,7 +2,7 @@
 
 ECB+ has neither PLOVER types nor participants, so it measures what the words alone say. Stories are not given.
 The likeness is fitted anew on seven eighths of the topics and measured on the rest, eight times; the shipped weights are fitted on all.
-The baseline, reckoned in the same run: the same root, in one article's topic, which is given to it.
+Baselines, reckoned in the same run: the same root, in one article's topic, which is given to it; and in one story, as stories are found.
 
     python -m eval.same_event    the figures, and the weights that fit best
 """
@@ -16,11 +16,13 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from eval.linked import stories
 from eval.same_statement import DATA, Json, rows
 from onrecord.link import events
 from onrecord.link.events import SameEvents, likenesses, pairs_of_events
 from onrecord.link.happenings import Happening, about, seen_around, trigger_roots
 from onrecord.link.judge import judge
+from onrecord.link.stories import StoryLinker
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.span import Span
 
@@ -43,12 +45,28 @@ def figures() -> dict[str, float]:
     topics = np.array([int(_topic(one)) for one, _ in pairs])
     found = _clusters(happenings, pairs, _cross_validated(table, same, topics))
     shipped = judge(SameEvents()(list(happenings.values()), []), items=happenings)
-    roots = {mention["id"]: (_topic_of(mention["doc"]), trigger_roots(mention["text"])[:1]) for mention in mentions}
+    roots = {mention["id"]: trigger_roots(mention["text"])[:1] for mention in mentions}
+    told = _stories()
     return {
         "same event CoNLL, cross-validated": conll(found, gold),
         "same event CoNLL, shipped, stories not given": conll({item: c.id for c in shipped for item in c.members}, gold),
-        "same event CoNLL, baseline: root in a topic": conll({item: str(root) for item, root in roots.items()}, gold),
+        "same event CoNLL, baseline: root in a topic": conll(_beside(roots, {m["id"]: _topic_of(m["doc"]) for m in mentions}), gold),
+        "same event CoNLL, baseline: root in a story found": conll(_beside(roots, {m["id"]: told[m["doc"]] for m in mentions}), gold),
     }
+
+
+def _beside(roots: Mapping[str, Sequence[str]], groups: Mapping[str, str]) -> Clusters:
+    """Mentions of one root in one group."""
+    return {item: (groups[item], *root) for item, root in roots.items()}
+
+
+def _stories() -> dict[str, str]:
+    """The story of each article, as the shipped linker finds stories among all of them."""
+    found = stories("ecbplus")
+    articles = [row["id"].partition(":")[2] for row in rows("stories_ecbplus.dev.jsonl.gz")]
+    outlines = found.outlines if found else ()
+    clusters = judge(StoryLinker()(outlines, []), items=[each.version for each in outlines])
+    return {articles[int(member)]: cluster.id for cluster in clusters for member in cluster.members}
 
 
 # -- ECB+ as happenings -------------------------------------------------------------------------------------------------
