@@ -15,8 +15,7 @@ from random import Random
 
 import msgspec
 
-from onrecord.link.sketch import outline
-from onrecord.linking import OUTLINES
+from onrecord.link.sketch import KEPT_AS, outline
 from onrecord.model.annotations import Annotations, Directness, Entity, Event, Kind, Mention, Move, Party, Quotation, When
 from onrecord.model.article import Article, Block, Dated, Role
 from onrecord.model.judgement import Cluster, Judgement, Relation, Verdict
@@ -71,7 +70,7 @@ def fill(store: Store, pages: int) -> None:
         version = version_id(reading.article.page.address, reading.article.page.text)
         store.add(reading, read_at=READ_AT)
         kept = msgspec.msgpack.encode([outline(reading, version, page_id(reading.article.page.address))])
-        store.keep_sketches([Sketch(linker=OUTLINES.name, version=version, sketch=kept, published=_day(number))])
+        store.keep_sketches([Sketch(linker=KEPT_AS, version=version, sketch=kept, published=_day(number))])
     link(store, range(pages))
     store.mark_linked(version for version in _versions(pages))
 

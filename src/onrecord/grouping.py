@@ -9,12 +9,12 @@ from itertools import combinations
 import msgspec
 
 from onrecord.link.issues import Issues, find_same_issues, sort_by_issue
-from onrecord.linking import keep_verdict, take_verdict_back
 from onrecord.model.correction import EntryKind
 from onrecord.model.entries import MoveEntry
 from onrecord.model.issue import OwnIssue
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.store import Store
+from onrecord.verdicts import keep_verdict, take_verdict_back
 
 MOST_RENAMED = 10_000
 """Renamings of issues that are gone through."""

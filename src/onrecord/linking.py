@@ -14,14 +14,12 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from onrecord.errors import Misuse
 from onrecord.link.answers import load_answer_linker
 from onrecord.link.copies import CopyLinker
 from onrecord.link.events import SameEvents
 from onrecord.link.happenings import Happening, happenings_of
-from onrecord.link.judge import judge_around
 from onrecord.link.parties import SameActors
-from onrecord.link.sketch import Outline, days_of, outline
+from onrecord.link.sketch import KEPT_AS, Outline, days_of, outline
 from onrecord.link.statements import SameStatements
 from onrecord.link.stories import StoryLinker
 from onrecord.link.tellings import Telling, tellings_of
@@ -31,9 +29,8 @@ from onrecord.model.judgement import Judgement, Relation
 from onrecord.model.record import Sketch, Told
 from onrecord.stage import Linkable, Linker
 from onrecord.store import Store
+from onrecord.verdicts import settle_clusters
 
-PAIRS_ONLY = frozenset({Relation.ANSWERS, Relation.CONFLICT})
-"""Relations that make no clusters."""
 TOGETHER = 500
 """Versions that are linked at once, those of neighbouring days; more where very many wait."""
 
@@ -64,52 +61,14 @@ def outlines_of(told: Told) -> tuple[Outline, ...]:
     return (outline(told.reading, told.version.id, told.version.page),)
 
 
-OUTLINES = Linking("outlines", Outline, outlines_of, (CopyLinker(), StoryLinker()))
 LINKINGS: tuple[Linking, ...] = (
-    OUTLINES,
+    Linking(KEPT_AS, Outline, outlines_of, (CopyLinker(), StoryLinker())),
     Linking("appearances", Appearance, lambda told: told.appearances, (SameActors(),)),
     Linking("tellings", Telling, tellings_of, (SameStatements(),)),
     Linking("happenings", Happening, happenings_of, (SameEvents(),)),
     Linking("moves", MoveEntry, lambda told: told.moves, (load_answer_linker(), Turnabouts())),
 )
 """Everything that is linked, in order."""
-
-
-def settle_clusters(store: Store, relation: Relation, items: Collection[str]) -> None:
-    """Let the clusters around these items follow from all verdicts that stand, as when a person has judged or taken a verdict back."""
-    if relation in PAIRS_ONLY:
-        return
-    around = judge_around(items, lambda near: store.judgements(relation, near))
-    ages = store.published(member for cluster in around for member in cluster.members)
-    store.set_clusters(relation, judge_around(items, lambda near: store.judgements(relation, near), ages=ages))
-
-
-def keep_verdict(store: Store, judgement: Judgement, *, at: str) -> None:
-    """Keep what a person judged, and let the clusters follow.
-
-    Args:
-        at: the moment (UTC, ISO 8601, seconds).
-
-    Raises:
-        Misuse: the record holds no such item that this relation is about, or it is judged with itself.
-    """
-    _check_judged(store, judgement)
-    store.add_judgements([judgement], at=at)
-    settle_clusters(store, judgement.relation, (judgement.left, judgement.right))
-
-
-def take_verdict_back(store: Store, judgement: Judgement, *, at: str) -> Judgement | None:
-    """Take back what its author judged of these two; returns what stands again, if there was a verdict before. Raises as `keep_verdict`."""
-    _check_judged(store, judgement)
-    again = store.undo_judgement(judgement, at=at)
-    settle_clusters(store, judgement.relation, (judgement.left, judgement.right))
-    return again
-
-
-def outlines_in(store: Store) -> dict[str, Outline]:
-    """The outline of every version that has been linked, by the version's id."""
-    kept = (item for each in store.sketches(OUTLINES.name) for item in msgspec.msgpack.decode(each.sketch, type=list[Outline]))
-    return {outline.version: outline for outline in kept}
 
 
 def link_record(store: Store, *, at: str, linkings: Sequence[Linking] = LINKINGS) -> Iterator[int]:
@@ -168,22 +127,3 @@ def _between(store: Store, linking: Linking, days: Collection[Days], apart: int 
 
 def _shifted(day: str, days: int) -> str:
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
-
-
-def _check_judged(store: Store, judgement: Judgement) -> None:
-    """Refuse an id of nothing that the relation is about; issues are keys that anybody may choose."""
-    looks: dict[Relation, tuple[Callable[[str], object], ...]] = {
-        Relation.SAME_ACTOR: (store.appearance,),
-        Relation.SAME_STATEMENT: (store.statement,),
-        Relation.SAME_EVENT: (store.event,),
-        Relation.ANSWERS: (store.move,),
-        Relation.SAME_STORY: (store.article,),
-        Relation.COPY: (store.article,),
-        Relation.CONFLICT: (store.statement, store.event, store.move),
-    }
-    asked = looks.get(judgement.relation, ())
-    for item in (judgement.left, judgement.right):
-        if asked and not any(look(item) for look in asked):
-            raise Misuse(
-                f"the record holds nothing by the id {item!r} that can be judged so; ids are printed by `onrecord statements` and others"
-            )

@@ -7,10 +7,11 @@ from random import Random
 
 import pytest
 
-from onrecord.linking import link_record, settle_clusters
+from onrecord.linking import link_record
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Reading
 from onrecord.store import Store, open_record
+from onrecord.verdicts import settle_clusters
 from tests.contract.readings import reading
 from tests.unit.link.wire import FLOOD, RETOLD, STRIKE, cut, edited
 

@@ -5,9 +5,9 @@ import click
 from onrecord.cli.person import author, now
 from onrecord.cli.writing import write_json, write_table
 from onrecord.errors import Misuse
-from onrecord.linking import keep_verdict, take_verdict_back
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.store import Store, open_record
+from onrecord.verdicts import keep_verdict, take_verdict_back
 from onrecord.views.judgements import judgement_rows
 
 RELATIONS = {relation.value.replace("_", "-"): relation for relation in Relation}

@@ -6,8 +6,8 @@ import msgspec
 
 from onrecord.errors import Misuse
 from onrecord.front.coverage import coverage_of
+from onrecord.front.outlines import outlines_in
 from onrecord.front.view import View
-from onrecord.linking import outlines_in
 from onrecord.model.judgement import Relation, Verdict
 from onrecord.store import Store
 from onrecord.store.days import since_day, until_day

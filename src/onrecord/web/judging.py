@@ -12,12 +12,12 @@ from litestar.response import Redirect, Template
 
 from onrecord.errors import Misuse
 from onrecord.grouping import keep_grouping, take_grouping_back
-from onrecord.linking import keep_verdict, take_verdict_back
 from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.model.record import Statement, Version
 from onrecord.store import Store
+from onrecord.verdicts import keep_verdict, take_verdict_back
 from onrecord.views.issues import IssueRow
 from onrecord.web.asking import one_of
 from onrecord.web.correcting import Sent
