@@ -170,9 +170,15 @@ def _without_crumbs(left: Wording, right: Wording, pairs: Sequence[tuple[int, in
             stretches[-1].append(pair)
         else:
             stretches.append([pair])
-    enough = min(CRUMB, *(sum(weight for weight, own in zip(side.weights, side.own, strict=True) if own) for side in (left, right)))
+    enough = min(CRUMB, *(_own_mass(side) for side in (left, right)))
     kept = (each for each in stretches if sum(left.weights[here] for here, _ in each) >= enough - EQUAL)
     return tuple(pair for stretch in kept for pair in stretch)
+
+
+def _own_mass(wording: Wording) -> float:
+    """What a passage's own words tell; of words in quotation marks only those that tell something: "out of" may go of "out of courtesy"."""
+    own = [weight for weight, is_own in zip(wording.weights, wording.own, strict=True) if is_own]
+    return (0.0 if all(wording.own) else sum(weight for weight in own if weight > SMALL)) or sum(own)
 
 
 def _moved(left: Sequence[str], right: Sequence[str], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

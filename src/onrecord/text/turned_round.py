@@ -20,6 +20,9 @@ SLIGHT = 3
 BEFORE = 4
 """Words before the first shared one, in its clause, within which a negation governs it."""
 
+ASKED = "whether"
+"""The root that begins a question told in indirect speech."""
+
 
 class TurnedRound(msgspec.Struct, frozen=True, kw_only=True):
     """What turns the sense round, in words a reader understands; empty where nothing does.
@@ -44,11 +47,17 @@ def turned_round(left: Wording, right: Wording, shared: Retelling) -> TurnedRoun
     pairs = shared.pairs
     if not pairs:
         return TurnedRound(contrary=(), cut_off=())
-    inside = (*_contrary(left.roots, right.roots, pairs), *_elsewhere(left.roots, right.roots, pairs))
+    inside = (*_asked(left.roots, right.roots), *_contrary(left.roots, right.roots, pairs), *_elsewhere(left.roots, right.roots, pairs))
     before = tuple(_before(left, right, pairs))
     if any(_begins(*side) for side in ((left, pairs[0][0]), (right, pairs[0][1]))):
         return TurnedRound(contrary=inside, cut_off=before)
     return TurnedRound(contrary=(*inside, *before), cut_off=())
+
+
+def _asked(left: Sequence[str], right: Sequence[str]) -> Iterator[str]:
+    """Who asks whether a thing is so has not said that it is."""
+    if (left[0] == ASKED) != (right[0] == ASKED):
+        yield f'only one has "{ASKED}"'
 
 
 def _contrary(left: Sequence[str], right: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Iterator[str]:
