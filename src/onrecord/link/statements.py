@@ -81,19 +81,19 @@ class SameStatements:
     def __call__(self, new: Sequence[Telling], known: Sequence[Telling], /) -> list[Judgement]:
         """Judge new statements with one another and with known ones, by id of the pair; pairs not worth a word are left out."""
         wordings = {telling.id: wording_of(telling.words) for telling in (*new, *known)}
-        again = set(map(_shorter_first, restatements(new, wordings)))
-        found = (*candidate_pairs(new, known, wordings, self.days), *fragment_pairs(new, wordings))
+        again = {_ids(pair): pair for pair in restatements(new, wordings)}
+        beside = (*fragment_pairs(new, wordings), *candidate_pairs(new, known, wordings, self.days))
         judged = (
-            judge_statements(*pair, (wordings[pair[0].id], wordings[pair[1].id]), again=pair in again)
-            for pair in {*map(_shorter_first, found), *again}
+            judge_statements(left, right, (wordings[left.id], wordings[right.id]), again=ids in again)
+            for ids, (left, right) in (again | {_ids(pair): pair for pair in beside}).items()
         )
         return sorted((each for each in judged if each), key=lambda each: (each.left, each.right))
 
 
-def _shorter_first(pair: tuple[Telling, Telling]) -> tuple[Telling, Telling]:
-    """A pair with the shorter statement first, so that the verdict does not hang on which came first."""
+def _ids(pair: tuple[Telling, Telling]) -> tuple[str, str]:
+    """A pair's ids, the smaller first, so that it is judged once."""
     left, right = pair
-    return (left, right) if (len(left.words), left.id) < (len(right.words), right.id) else (right, left)
+    return min(left.id, right.id), max(left.id, right.id)
 
 
 def judge_statements(
