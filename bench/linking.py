@@ -3,7 +3,7 @@
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from random import Random
@@ -34,10 +34,10 @@ REACH = 7
 FIRST_DAY = date(2034, 1, 1)
 
 
-def told() -> Iterator[str]:
+def told(sizes: Sequence[int] = SIZES) -> Iterator[str]:
     """A line for each size: milliseconds of processor time and judgements an article, for the last 1,000 and over all."""
     yield f"linking articles, {A_DAY} a day, {TOGETHER} at a time, their outlines at hand"
-    for size in SIZES:
+    for size in sizes:
         yield line(size)
 
 
@@ -57,10 +57,10 @@ def line(size: int) -> str:
         near += new
     last, mean = sum(taken[-2:]) / 2, sum(taken) / len(taken)
     times = f"{last:6.2f} ms an article at the end, {mean:.2f} on average"
-    return f"  {size:7d} articles   {times}; {judged / size:5.1f} judgements each; {_peak():.0f} MiB at most so far"
+    return f"  {size:7d} articles   {times}; {judged / size:5.1f} judgements each; {peak():.0f} MiB at most so far"
 
 
-def _peak() -> float:
+def peak() -> float:
     """Largest resident size so far, in MiB; macOS counts bytes, Linux KiB."""
     size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return size / (1 << 20) if sys.platform == "darwin" else size / 1024

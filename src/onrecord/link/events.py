@@ -18,8 +18,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.learned.kin import groups_of, kinship
-from onrecord.link.candidates import CROWD, Key
+from onrecord.link.candidates import CROWD
 from onrecord.link.happenings import Happening
+from onrecord.link.meeting import Key, Meeting, day_number
 from onrecord.link.tellings import days_apart
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.text.edtf import OPEN, end_of, known, last_day, start_of
@@ -237,7 +238,7 @@ def bounds(edtf: str | None) -> tuple[str, str] | None:
 def pairs_of_events(new: Sequence[Happening], known: Sequence[Happening], days: int | None) -> Iterator[tuple[Happening, Happening]]:
     """Pairs worth comparing: of those that share a key with many, the nearest in time; each pair once."""
     holders: defaultdict[Key, list[Happening]] = defaultdict(list)
-    for happening in sorted((*new, *known), key=lambda each: (each.day or date.max, each.id)):
+    for happening in sorted((*new, *known), key=lambda each: (day_number(each.day), each.id)):
         for key in _keys(happening):
             holders[key].append(happening)
     fresh = {happening.id for happening in new}
@@ -265,3 +266,7 @@ def _neighbours(crowd: Sequence[Happening]) -> Iterator[tuple[Happening, Happeni
 
 def _near(one: Happening, other: Happening, days: int | None) -> bool:
     return days is None or (days_apart(one.day, other.day) or 0) <= days
+
+
+EVENTS_MEET = Meeting(filed=_keys, asked=_keys, before=CROWD, after=CROWD)
+"""How events that a record keeps are found."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.facts.folding import folded, is_initials, plainly
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.roles import ROLES, office_of
+from onrecord.link.meeting import Key, Meeting
 from onrecord.link.naming_keys import Profile, asked_of, initials_of, keys_of, profile_of
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
@@ -206,3 +207,17 @@ def _shelve(appearance: Appearance, first: dict[Profile, Appearance], shelves: d
 def _found(appearance: Appearance, shelves: dict[str, list[Appearance]]) -> Iterable[Appearance]:
     """The latest under each key that it asks, each once; a last name that others asked by is answered from both sides."""
     return {other.id: other for key in asked_of(appearance) for other in shelves.get(key, ())[-MOST:]}.values()
+
+
+def _filed(appearance: Appearance) -> Iterator[Key]:
+    yield from () if is_anonymous(appearance) else ((key,) for key in keys_of(appearance))
+
+
+ACTORS_MEET = Meeting(
+    filed=_filed,
+    asked=lambda appearance: ((key,) for key in asked_of(appearance)),
+    before=MOST,
+    after=0,
+    profile=lambda appearance: (is_anonymous(appearance), *profile_of(appearance)),
+)
+"""How appearances that a record keeps are found: one without a name is no other's fellow."""
