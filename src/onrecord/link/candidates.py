@@ -50,8 +50,9 @@ def candidate_pairs(
 
 
 def _file(index: defaultdict[Key, list[Holder]], telling: Telling, wording: Wording) -> None:
+    holder = (_ordinal(telling), telling.id)
     for key in _all_filed(telling, wording):
-        insort(index[key], (_ordinal(telling), telling.id))
+        insort(index[key], holder)
 
 
 def _nearest(telling: Telling, index: Mapping[Key, list[Holder]], wording: Wording, days: int | None) -> list[str]:

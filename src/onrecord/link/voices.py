@@ -2,6 +2,7 @@
 
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 from onrecord.link.tellings import Telling
 from onrecord.model.annotations import Kind
@@ -39,6 +40,7 @@ def compare_voices(left: Telling, right: Telling) -> Voices:
     return Voices.OPEN if len(persons) == 2 and persons[0] != persons[1] else Voices.TWO
 
 
+@lru_cache(maxsize=8192)
 def name_parts(name: str) -> tuple[str, ...]:
     """A name's words in lower case, without titles, accents and "the".
 
