@@ -14,7 +14,7 @@ What is asked then, in this order:
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.learned.kin import groups_of, kinship
@@ -244,8 +244,8 @@ def pairs_of_events(new: Sequence[Happening], known: Sequence[Happening], days: 
     fresh = {happening.id for happening in new}
     seen: set[tuple[str, str]] = set()
     for crowd in holders.values():
-        for one, other in _neighbours(crowd):
-            if (one.id, other.id) not in seen and not fresh.isdisjoint((one.id, other.id)) and _near(one, other, days):
+        for one, other in _neighbours(crowd, fresh):
+            if (one.id, other.id) not in seen and _near(one, other, days):
                 seen.add((one.id, other.id))
                 yield one, other
 
@@ -259,9 +259,12 @@ def _keys(happening: Happening) -> Iterator[Key]:
         yield from ((happening.type, *name) for name in happening.who)
 
 
-def _neighbours(crowd: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
+def _neighbours(crowd: Sequence[Happening], fresh: Collection[str]) -> Iterator[tuple[Happening, Happening]]:
+    """Each new one with those that stand near it, in the crowd's order."""
     for place, one in enumerate(crowd):
-        yield from ((one, other) for other in crowd[place + 1 : place + 1 + CROWD])
+        if one.id in fresh:
+            yield from ((other, one) for other in crowd[max(place - CROWD, 0) : place] if other.id not in fresh)
+            yield from ((one, other) for other in crowd[place + 1 : place + 1 + CROWD])
 
 
 def _near(one: Happening, other: Happening, days: int | None) -> bool:
