@@ -1,17 +1,18 @@
-"""Run with `python -m bench`: speeds as ratios, in one run, on one thread.
+"""Run with `python -m bench`: speeds as ratios, in one run, on one thread; with `python -m bench desk` those of the desk (`bench.desk`),
+with `python -m bench linking [SIZE …]` what linking costs as the record grows (`bench.linking`, `bench.entries`).
 
 Times are CPU seconds of this process, the best of three rounds in turn, so that a busy machine disturbs both sides alike.
 """
 
-import resource
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from bench import linking
+from bench import desk, entries, linking
 from bench.pages import captures, news_pages
 from bench.rivals import HOW_TO_GET_SPACY, main_content, run_spacy, spacy_pipeline, trafilatura_reader
 from bench.versions import both_versions
@@ -41,7 +42,7 @@ def main() -> int:
     print(f"pages                        {len(pages):8d}, {len(readings)} of them articles")
     _pages_per_second(pages, annotator)
     _layout_per_second()
-    print(f"peak memory, onrecord        {_peak():8.0f} MiB (with trafilatura loaded)")
+    print(f"peak memory, onrecord        {linking.peak():8.0f} MiB (with trafilatura loaded)")
     _versions(readings)
     for line in linking.told():
         print(line)
@@ -51,6 +52,12 @@ def main() -> int:
         _words_per_second("PolNeAR dev", news, annotator)
     else:
         print(f"PolNeAR dev skipped: {DEV} is absent")
+    return 0
+
+
+def _linking(sizes: Sequence[int]) -> int:
+    for line in chain(linking.told(sizes), entries.told(sizes)):
+        print(line, flush=True)
     return 0
 
 
@@ -136,11 +143,11 @@ def _race(runners: Sequence[Callable[[], object]]) -> list[float]:
     return best
 
 
-def _peak() -> float:
-    """Largest resident size so far, in MiB; macOS counts bytes, Linux KiB."""
-    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return size / (1 << 20) if sys.platform == "darwin" else size / 1024
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    match sys.argv[1:]:
+        case ["desk", *more]:
+            sys.exit(desk.main(more))
+        case ["linking", *more]:
+            sys.exit(_linking([int(each) for each in more] or linking.SIZES))
+        case _:
+            sys.exit(main())

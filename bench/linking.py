@@ -3,10 +3,12 @@
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
+
+import msgspec
 
 from onrecord.learned.card import shipped
 from onrecord.learned.commonness import FIRST
@@ -14,7 +16,7 @@ from onrecord.link.copies import CopyLinker
 from onrecord.link.sketch import Outline, outline
 from onrecord.link.stories import StoryLinker
 from onrecord.model.annotations import Annotations
-from onrecord.model.article import Article, Block, Dated, Role
+from onrecord.model.article import Article, Block, Role
 from onrecord.model.page import Page
 from onrecord.model.record import Reading
 from onrecord.model.span import Span
@@ -25,15 +27,17 @@ A_DAY = 1_000
 TOGETHER = 500
 WORDS, OWN, PER_STORY = 240, 50, 12
 """Words of an article, two thirds of them English as often as they are met (Zipf); words a story has for itself; articles on it."""
+CYCLE = 10
+"""Days after which the same articles come again, under other ids and dates: too far apart to meet, and ten times quicker to make up."""
 REACH = 7
 """Days that the linkers look back."""
 FIRST_DAY = date(2034, 1, 1)
 
 
-def told() -> Iterator[str]:
+def told(sizes: Sequence[int] = SIZES) -> Iterator[str]:
     """A line for each size: milliseconds of processor time and judgements an article, for the last 1,000 and over all."""
     yield f"linking articles, {A_DAY} a day, {TOGETHER} at a time, their outlines at hand"
-    for size in SIZES:
+    for size in sizes:
         yield line(size)
 
 
@@ -53,26 +57,38 @@ def line(size: int) -> str:
         near += new
     last, mean = sum(taken[-2:]) / 2, sum(taken) / len(taken)
     times = f"{last:6.2f} ms an article at the end, {mean:.2f} on average"
-    return f"  {size:7d} articles   {times}; {judged / size:5.1f} judgements each; {_peak():.0f} MiB at most so far"
+    return f"  {size:7d} articles   {times}; {judged / size:5.1f} judgements each; {peak():.0f} MiB at most so far"
 
 
-def _peak() -> float:
+def peak() -> float:
     """Largest resident size so far, in MiB; macOS counts bytes, Linux KiB."""
     size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return size / (1 << 20) if sys.platform == "darwin" else size / 1024
 
 
 def _outline(number: int) -> Outline:
-    """Article number so-and-so: one of twelve of its story; one in twelve repeats two thirds of the words of the one before it."""
-    day = number // A_DAY
-    story = day * A_DAY + number % (A_DAY // PER_STORY)
-    own = [_invented(Random(story * OWN + place).randrange(10**6)) for place in range(OWN)]
+    """Article number so-and-so, of its day."""
+    day = (FIRST_DAY + timedelta(days=number // A_DAY)).isoformat()
+    return msgspec.structs.replace(_made_up(number % (CYCLE * A_DAY)), version=f"{number:08}", page=f"{number:08}", since=day, until=day)
+
+
+@cache
+def _made_up(number: int) -> Outline:
+    """One of twelve of its story; one in twelve repeats two thirds of the words of the one before it."""
+    own = _own_words(number // A_DAY * A_DAY + number % (A_DAY // PER_STORY))
     chance = Random(number)
     words = [chance.choice(own) if place % 3 == 0 else _english(chance) for place in range(WORDS)]
     if number // (A_DAY // PER_STORY) % PER_STORY == 1:
         before = Random(number - A_DAY // PER_STORY)
         words = [before.choice(own) if place % 3 == 0 else _english(before) for place in range(WORDS)][: 2 * WORDS // 3] + words[-40:]
-    return outline(_reading(number, words, (FIRST_DAY + timedelta(days=day)).isoformat()), f"{number:08}")
+    return outline(_reading(number, words), f"{number:08}")
+
+
+@lru_cache(maxsize=A_DAY)
+def _own_words(story: int) -> list[str]:
+    """The words that only articles on one story have."""
+    chance = Random(f"story {story}")
+    return [_invented(chance.randrange(10**6)) for _ in range(OWN)]
 
 
 def _english(chance: Random) -> str:
@@ -93,7 +109,7 @@ def _invented(rank: int) -> str:
     return letters.capitalize() if rank % 3 == 0 else letters
 
 
-def _reading(number: int, words: list[str], day: str) -> Reading:
+def _reading(number: int, words: list[str]) -> Reading:
     headline, body = " ".join(words[:9]), " ".join(words[9:])
     text = f"{headline}\n{body}"
     blocks = (
@@ -101,5 +117,5 @@ def _reading(number: int, words: list[str], day: str) -> Reading:
         Block(span=Span(len(headline) + 1, len(text)), role=Role.PARAGRAPH),
     )
     page = Page(address=f"https://bench.example/{number}", text=text, lines=())
-    article = Article(page=page, blocks=blocks, headline=blocks[0].span, published=Dated(edtf=day, reason="made up"))
+    article = Article(page=page, blocks=blocks, headline=blocks[0].span)
     return Reading(article=article, annotations=Annotations())

@@ -8,13 +8,14 @@ Figures whose data is not here (`../shared`) are skipped, and said to be.
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from eval import (
     attribution,
     certainty,
     corpus,
+    coverage,
     event_certainty,
     events,
     filing,
@@ -43,6 +44,7 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "altered": attribution.altered_figures,
     "certainty": lambda: {**certainty.figures(), **event_certainty.figures()},
     "corpus": corpus.figures,
+    "coverage": coverage.figures,
     "events": events.figures,
     "filing": filing.figures,
     "linking": linking.figures,
@@ -55,6 +57,13 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "times": times.figures,
     "views": views.figures,
 }
+
+DIFFERENCES: dict[str, Callable[[], Sequence[str]]] = {
+    "coverage": coverage.differences,
+    "positions": positions.differences,
+    "views": views.differences,
+}
+"""Suites that say in words which cell is otherwise than in the gold."""
 
 
 def worse(name: str, value: float, floor: float) -> bool:
@@ -79,8 +88,14 @@ def measure(suites: list[str]) -> dict[str, float]:
     return found
 
 
+def unlike(suites: list[str]) -> list[str]:
+    """What differs from the gold, cell by cell, in the suites that say so."""
+    found = [f"{suite}: {line}" for suite in suites if suite in DIFFERENCES for line in DIFFERENCES[suite]()]
+    return ["", f"{len(found)} differences from the gold:", *found] if found else []
+
+
 def main() -> int:
-    """Print every figure; 1 if one is below its floor."""
+    """Print every figure, and what differs from the gold; 1 if one is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("suites", nargs="*", help=f"which of {', '.join(SUITES)}; default all")
     parser.add_argument("--keep", action="store_true", help="raise floors to what is measured now")
@@ -92,6 +107,8 @@ def main() -> int:
     found = measure(asked.suites or list(SUITES))
     for name, value in found.items():
         print(shown(name, value, floors.get(name)))
+    for line in unlike(asked.suites or list(SUITES)):
+        print(line)
     low = [name for name, value in found.items() if name in floors and worse(name, value, floors[name])]
     if asked.keep:
         steady = {name: value for name, value in found.items() if SPEED not in name and RIVAL not in name}

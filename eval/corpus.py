@@ -14,6 +14,7 @@ SHOWN = (
     "mentions exact", "mentions head", "mentions span", "mentions exact/person", "mentions exact/state", "mentions exact/organisation",
     "mentions exact/office", "mentions exact/group", "mentions exact/place", "entities conll", "entities muc", "entities b3",
     "entities ceafe", "entities conll on matched", "entities found", "entities kind", "entities role", "entities for",
+    "entities spoken for",
     "moves content", "moves full", "moves force", "moves by", "moves to", "moves answers", "moves issue",
 )  # fmt: skip
 """Figures of the contract's scorer; "NAME macro" is the mean F1 of its labels."""

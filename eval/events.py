@@ -17,6 +17,7 @@ from typing import Any
 
 from onrecord.annotate import load_annotator
 from onrecord.articles import whole_article
+from onrecord.exports.agents import agent_code, home_code, is_at_home
 from onrecord.exports.coding import coded_type
 from onrecord.model.annotations import Annotations, Entity, Event, Kind, Party
 from onrecord.model.span import cut_all
@@ -83,6 +84,18 @@ def coded(origin: str) -> dict[str, list[Json]]:
 
 def _coded(text: str, notes: Annotations) -> Iterator[Json]:
     """One event of each type with the same parties."""
+    parties = [_party(text, notes, party) for event in notes.events for party in (*event.actors, *event.recipients)]
+    home = home_code(each["country"] or None for each in parties)
+    for made in _told(text, notes):
+        sides = {side: [_at_home(each, home) for each in made[side]] for side in ("actors", "recipients")}
+        yield {**made, **sides}
+
+
+def _at_home(party: Json, home: str | None) -> Json:
+    return {**party, "country": party["country"] or (home if home and is_at_home(party["text"]) else "")}
+
+
+def _told(text: str, notes: Annotations) -> Iterator[Json]:
     seen: list[Json] = []
     for event in notes.events:
         coding = coded_type(event, cut_all(text, event.trigger))
@@ -101,7 +114,8 @@ def _party(text: str, notes: Annotations, party: Party) -> Json:
     entity = notes.entities.get(party.entity or "")
     words = party.span.cut(text) if party.span else entity.name if entity else ""
     known = entity or Entity(name=words, kind=Kind.GROUP)
-    return {"text": words, "country": known.country or "", "sector": known.sector or ""}
+    code = agent_code(words, known.name, country=known.country, sector=known.sector)
+    return {"text": words, "country": code or "", "sector": known.sector or ""}
 
 
 def _voices(text: str, notes: Annotations, event: Event) -> list[Json]:

@@ -128,12 +128,12 @@ def same_events(pages: Sequence[Json]) -> tuple[Pairs, Pairs]:
 def found_statements() -> Pairs:
     """Pairs that are found to be one on the pages as onrecord reads them, by the gold's ids; what the gold has not falls out."""
     golds, preds = newsroom_annotated()
-    names = {name: gold for page, pred in zip(golds, preds, strict=True) for name, gold in _gold_names(page, pred)}
+    names = {name: gold for page, pred in zip(golds, preds, strict=True) for name, gold in gold_names(page, pred)}
     clusters = judge(SameStatements()(tellings(preds), []))
     return pairs_of(sorted({names[member] for member in cluster.members if member in names}) for cluster in clusters)
 
 
-def _gold_names(page: Json, pred: Json) -> Iterator[tuple[str, str]]:
+def gold_names(page: Json, pred: Json) -> Iterator[tuple[str, str]]:
     """For each statement found on a page the gold's that has most of its letters, where that is most of both."""
     for quotation in pred["quotations"]:
         likeness, name = max(((_alike(quotation, gold), gold["id"]) for gold in page["quotations"]), default=(0.0, ""))

@@ -1,35 +1,35 @@
 """This module knows how well positions and exchanges are told: of the newsroom's gold moves, and of those that onrecord finds.
 
 `python -m eval.positions` prints the figures, and each difference in words.
-The gold of `samples/gold/record.json` was chosen by hand: 23 positions by what an editor would print, 13 exchanges with their answers.
-A position counts where one of the same party and issue is taken, by a move of the same statement or by one published on the same day.
-An exchange counts where its opening is told; its state where that is right; an answer where it stands under the right opening.
-"On gold" takes the moves, issues and answers that the pages' gold has: what is missing there, the views do not tell.
-"Linked" also has the answers that `link/answers.py` finds across articles; "found" takes what `annotate` finds.
+The gold of `samples/gold/record.json` is by hand: every position that a dated move takes, and those exchanges that an editor would print.
+A position is right where its party takes one on its issue, on its day, by its move or by another telling of the same statement.
+An exchange counts where its opening is told; its state where that is right; an answer where it stands under the right opening; it is
+whole where state and answers are the gold's and no other answer is told.
+"On gold" takes the moves, issues and answers that the gold has, so that only the views are asked; "linked" has, across articles, only the
+answers that `link/answers.py` finds; "found" takes what `annotate` finds.
 """
 
-import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from eval.bargaining import move_entries
-from eval.gold import ROOT, annotated, newsroom_gold
-from eval.newsroom import PAGES
+from eval.gold import newsroom_annotated, newsroom_gold
+from eval.gold_entries import gold_views
 from eval.scoring.page import Page
 from onrecord.link.answers import load_answer_linker
 from onrecord.link.issues import sort_by_issue
 from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
-from onrecord.model.page import Capture
-from onrecord.pages import lay_out
 from onrecord.views.exchanges import ExchangeRow, exchanges
 from onrecord.views.positions import PositionRow, positions
-from training.moves.examples import likeness
+from training.moves.alike import likeness
 
 Json = dict[str, Any]
 Same = Mapping[str, str]
-"""By id of a gold entry, the id of the one that tells the same first."""
+"""By id of a gold statement, the id of the one that tells the same first."""
+Counts = dict[str, tuple[int, int]]
 
 
 def figures() -> dict[str, float]:
@@ -37,59 +37,117 @@ def figures() -> dict[str, float]:
     return {name: right / of for name, (right, of) in measure()[0].items()}
 
 
-def measure() -> tuple[dict[str, tuple[int, int]], list[str]]:
+def differences() -> list[str]:
+    """What is told otherwise than in the gold, cell by cell."""
+    return measure()[1]
+
+
+@cache
+def measure() -> tuple[Counts, list[str]]:
     """Counts (right, of how many) by figure, and the differences in words."""
     golds = newsroom_gold()
-    record = json.loads((ROOT / "samples" / "gold" / "record.json").read_text(encoding="utf-8"))
-    same = {statement: group["statements"][0] for group in record["same"] for statement in group["statements"]}
-    moves = [entry for line in golds for entry in move_entries(line, _published(line))]
-    told = _elsewhere(golds)
-    counts, notes = _scored("on gold", record, golds, moves, told, same)
-    more, others = _scored("linked", record, golds, moves, [*told, *load_answer_linker()(moves, ())], same)
-    found = _found(golds)
-    last, rest = _scored("found", record, golds, found, load_answer_linker()(found, ()), same)
-    return counts | more | last, [*notes, *others, *rest]
+    moves, found = _gold_moves(golds), _found(golds)
+    told = (
+        on_gold(),
+        _scored("linked", golds, moves, load_answer_linker()(moves, ())),
+        _scored("found", golds, found, load_answer_linker()(found, ())),
+    )
+    counts = {name: count for counted, _ in told for name, count in counted.items()}
+    return counts, [note for _, notes in told for note in notes]
 
 
-def _scored(
-    name: str, record: Json, golds: Sequence[Json], moves: Sequence[MoveEntry], judgements: Iterable[Judgement], same: Same
-) -> tuple[dict[str, tuple[int, int]], list[str]]:
+def on_gold() -> tuple[Counts, list[str]]:
+    """The same of the gold's own moves and answers alone."""
+    golds = newsroom_gold()
+    return _scored("on gold", golds, _gold_moves(golds), [*_elsewhere(golds), *_gold_answers()])
+
+
+def _gold_moves(golds: Iterable[Json]) -> list[MoveEntry]:
+    return [entry for line in golds for entry in move_entries(line, _published(line))]
+
+
+def _scored(name: str, golds: Sequence[Json], moves: Sequence[MoveEntry], judgements: Iterable[Judgement]) -> tuple[Counts, list[str]]:
+    same = {statement: group["statements"][0] for group in gold_views()["same"] for statement in group["statements"]}
     rows = exchanges(moves, judgements, lambda statement: same.get(statement, statement))
-    found, notes = _exchanges(name, record["exchanges"], rows)
-    taken = positions(sort_by_issue(moves).moves)
+    counts, notes = _exchanges(gold_views()["exchanges"], rows)
     names = {key: entity["name"] for line in golds for key, entity in line["entities"].items()}
-    held = [(position, _is_taken(position, names, taken, same)) for position in record["positions"]]
-    notes += [f"positions {name}: not told: {each['party']} on {each['issue']}: {each['holds']}" for each, right in held if not right]
-    return found | {f"positions {name}": (sum(right for _, right in held), len(held))}, notes
+    taken = positions(sort_by_issue(moves).moves)
+    right, unlike = _positions(gold_views()["positions"], names, taken, same)
+    counts |= {"positions": (right, len(gold_views()["positions"])), "positions precision": (right, len(taken))}
+    return {f"{figure} {name}": count for figure, count in counts.items()}, [f"{note} ({name})" for note in (*notes, *unlike)]
 
 
-def _is_taken(position: Json, names: Mapping[str, str], rows: Iterable[PositionRow], same: Same) -> bool:
-    """Whether the views tell of a gold position: its party takes one on its issue, in its words or on its day."""
-    party = (position["party"], names.get(position["party"]))
-    for row in rows:
-        if row.party in party and row.issue == position["issue"]:
-            statements = {same.get(row.statement, row.statement)} if row.statement else set()
-            if same.get(position["statement"], position["statement"]) in statements or row.since == position["since"]:
-                return True
-    return False
+# -- positions ----------------------------------------------------------------------------------------------------------
 
 
-def _exchanges(name: str, golds: Sequence[Json], rows: Sequence[ExchangeRow]) -> tuple[dict[str, tuple[int, int]], list[str]]:
+def _positions(golds: Sequence[Json], names: Mapping[str, str], rows: Sequence[PositionRow], same: Same) -> tuple[int, list[str]]:
+    """How many gold positions are told rightly, and what differs; each row stands for one."""
+    left, notes, right = list(rows), list[str](), 0
+    for gold in golds:
+        party = names.get(gold["party"], gold["party"])
+        about = [row for row in left if row.party in (party, gold["party"]) and row.issue == gold["issue"]]
+        row = next((row for row in about if row.since == gold["since"] and _is_by(row, gold, same)), None)
+        where = f"position of {party} on {gold['issue']}, {gold['since']}"
+        if row is None:
+            that_day = next((each for each in about if each.since == gold["since"]), None)
+            notes.append(f"{where}: {gold['holds']!r} by {gold['move']} in gold, " + (f"by {that_day.move}" if that_day else "not told"))
+        else:
+            left.remove(row)
+            right += 1
+            notes += _previous(where, gold.get("previous"), row, rows)
+    notes += [f"position of {row.party} on {row.issue}, {row.since}: {row.holds[:60]!r} by {row.move}, not in gold" for row in left]
+    return right, notes
+
+
+def _is_by(row: PositionRow, gold: Json, same: Same) -> bool:
+    statement = gold.get("statement")
+    return gold["move"] in row.moves or bool(statement and row.statement and same.get(row.statement, row.statement) == same.get(statement))
+
+
+def _previous(where: str, gold: str | None, row: PositionRow, rows: Sequence[PositionRow]) -> Iterator[str]:
+    before = next((each.moves for each in rows if each.move == row.previous), ())
+    if gold not in before and (gold or row.previous):
+        yield f"{where}: the position before is that of {gold} in gold, that of {row.previous} here"
+
+
+# -- exchanges ----------------------------------------------------------------------------------------------------------
+
+
+def _exchanges(golds: Sequence[Json], rows: Sequence[ExchangeRow]) -> tuple[Counts, list[str]]:
     by_move = {move: row for row in rows for move in row.tellings}
-    opened = states = answers = 0
+    opened = states = whole = right = 0
     notes = list[str]()
     for gold in golds:
         row = by_move.get(gold["move"])
-        told = {move for answer in row.answers if answer.certain for move in answer.tellings} if row else set()
+        told = [answer.tellings for answer in row.answers if answer.certain] if row else []
+        wanted, known = set(gold["answers"]), {move for tellings in told for move in tellings}
+        unlike = list(_unlike(gold, row, wanted - known, [tellings[0] for tellings in told if not wanted.intersection(tellings)]))
+        notes += [f"exchange {gold['move']}: {each}" for each in unlike]
         opened += row is not None
         states += row is not None and row.state == gold["state"]
-        answers += len(told.intersection(gold["answers"]))
-        if row is None or row.state != gold["state"]:
-            notes.append(f"exchanges {name}: {gold['move']}: {row.state if row else 'not told'} instead of {gold['state']}")
-        notes += [f"exchanges {name}: {gold['move']}: no answer {answer}" for answer in gold["answers"] if answer not in told]
+        whole += not unlike
+        right += len(wanted & known)
     total = sum(len(gold["answers"]) for gold in golds)
-    figures = {"openings": (opened, len(golds)), "states": (states, len(golds)), "answers": (answers, total)}
-    return {f"exchanges {figure} {name}": count for figure, count in figures.items()}, notes
+    counted = {"openings": (opened, len(golds)), "states": (states, len(golds)), "answers": (right, total), "whole": (whole, len(golds))}
+    return {f"exchanges {figure}": count for figure, count in counted.items()}, notes
+
+
+def _unlike(gold: Json, row: ExchangeRow | None, missing: Iterable[str], beyond: Iterable[str]) -> Iterator[str]:
+    if row is None:
+        yield "in gold, not told"
+        return
+    if row.state != gold["state"]:
+        yield f"state {gold['state']} in gold, {row.state} here"
+    yield from (f"answer {answer} in gold, not here" for answer in sorted(missing))
+    yield from (f"answer {answer} here, not in gold" for answer in beyond)
+
+
+# -- moves and answers --------------------------------------------------------------------------------------------------
+
+
+def _gold_answers() -> list[Judgement]:
+    """The answers that the gold's exchanges have."""
+    return [_told(answer, exchange["move"]) for exchange in gold_views()["exchanges"] for answer in exchange["answers"]]
 
 
 def _elsewhere(golds: Sequence[Json]) -> list[Judgement]:
@@ -105,10 +163,9 @@ def _told(answer: str, earlier: str) -> Judgement:
 def _found(golds: Sequence[Json]) -> list[MoveEntry]:
     """The moves that onrecord finds, under the ids of the gold moves that they are, and with the gold's names for their parties and issues.
 
-    Names and keys are those of the paired gold move where party or issue were told at all: what is asked here is the moves.
+    Names and keys are those of the paired gold move: what is asked here is the moves.
     """
-    pages = [lay_out(Capture(address=g["file"], body=(ROOT / PAGES / g["file"]).read_bytes(), captured=g["captured"])) for g in golds]
-    return [entry for gold, line in zip(golds, annotated(golds, pages), strict=True) for entry in _renamed(gold, line)]
+    return [entry for gold, line in zip(golds, newsroom_annotated()[1], strict=True) for entry in _renamed(gold, line)]
 
 
 def _renamed(gold: Json, line: Json) -> list[MoveEntry]:

@@ -2,7 +2,7 @@
 
 ECB+ has neither PLOVER types nor participants, so it measures what the words alone say. Stories are not given.
 The likeness is fitted anew on seven eighths of the topics and measured on the rest, eight times; the shipped weights are fitted on all.
-The baseline, reckoned in the same run: the same root, in one article's topic, which is given to it.
+Baselines, reckoned in the same run: the same root, in one article's topic, which is given to it; and in one story, as stories are found.
 
     python -m eval.same_event    the figures, and the weights that fit best
 """
@@ -16,11 +16,13 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from eval.linked import stories
 from eval.same_statement import DATA, Json, rows
 from onrecord.link import events
 from onrecord.link.events import SameEvents, likenesses, pairs_of_events
-from onrecord.link.happenings import Happening, about, seen_around, trigger_roots
+from onrecord.link.happenings import Happening, about, seen_around, trigger_kin, trigger_roots
 from onrecord.link.judge import judge
+from onrecord.link.stories import StoryLinker
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.span import Span
 
@@ -41,14 +43,30 @@ def figures() -> dict[str, float]:
     pairs = [pair for topic in _by_topic(happenings).values() for pair in pairs_of_events(topic, [], None)]
     table, same = _table(pairs), np.array([gold[one.id] == gold[other.id] for one, other in pairs], float)
     topics = np.array([int(_topic(one)) for one, _ in pairs])
-    found = _clusters(happenings, pairs, _cross_validated(table, same, topics))
+    found = _clusters(happenings, pairs, _cross_validated(table, same, topics, _of_one_root(pairs)))
     shipped = judge(SameEvents()(list(happenings.values()), []), items=happenings)
-    roots = {mention["id"]: (_topic_of(mention["doc"]), trigger_roots(mention["text"])[:1]) for mention in mentions}
+    roots = {mention["id"]: trigger_roots(mention["text"])[:1] for mention in mentions}
+    told = _stories()
     return {
         "same event CoNLL, cross-validated": conll(found, gold),
         "same event CoNLL, shipped, stories not given": conll({item: c.id for c in shipped for item in c.members}, gold),
-        "same event CoNLL, baseline: root in a topic": conll({item: str(root) for item, root in roots.items()}, gold),
+        "same event CoNLL, baseline: root in a topic": conll(_beside(roots, {m["id"]: _topic_of(m["doc"]) for m in mentions}), gold),
+        "same event CoNLL, baseline: root in a story found": conll(_beside(roots, {m["id"]: told[m["doc"]] for m in mentions}), gold),
     }
+
+
+def _beside(roots: Mapping[str, Sequence[str]], groups: Mapping[str, str]) -> Clusters:
+    """Mentions of one root in one group."""
+    return {item: (groups[item], *root) for item, root in roots.items()}
+
+
+def _stories() -> dict[str, str]:
+    """The story of each article, as the shipped linker finds stories among all of them."""
+    found = stories("ecbplus")
+    articles = [row["id"].partition(":")[2] for row in rows("stories_ecbplus.dev.jsonl.gz")]
+    outlines = found.outlines if found else ()
+    clusters = judge(StoryLinker()(outlines, []), items=[each.version for each in outlines])
+    return {articles[int(member)]: cluster.id for cluster in clusters for member in cluster.members}
 
 
 # -- ECB+ as happenings -------------------------------------------------------------------------------------------------
@@ -67,8 +85,8 @@ def read(mentions: Sequence[Json]) -> Iterator[Happening]:
             span = _find(text, mention["text"], start)
             start = span.start + 1 if span else start
             seen = seen_around(text, _line(text, span), span) if span else Happening(id="", version="", trigger=frozenset())
-            trigger = frozenset(trigger_roots(mention["text"]))
-            yield msgspec.structs.replace(seen, id=mention["id"], version=document, trigger=trigger, about=subject)
+            trigger, kin = frozenset(trigger_roots(mention["text"])), trigger_kin(mention["text"])
+            yield msgspec.structs.replace(seen, id=mention["id"], version=document, trigger=trigger, kin=kin, about=subject)
 
 
 def _find(text: str, words: str, start: int) -> Span | None:
@@ -115,11 +133,16 @@ def fitted(table: Floats, same: Floats) -> Floats:
     return weights
 
 
-def _cross_validated(table: Floats, same: Floats, topics: NDArray[np.int64]) -> Floats:
+def _of_one_root(pairs: Iterable[Pair]) -> NDArray[np.bool_]:
+    return np.array([bool(one.trigger & other.trigger) for one, other in pairs])
+
+
+def _cross_validated(table: Floats, same: Floats, topics: NDArray[np.int64], one_root: NDArray[np.bool_]) -> Floats:
     likely = np.zeros(len(same))
-    for fold in range(FOLDS):
-        held = topics % FOLDS == fold
-        likely[held] = 1 / (1 + np.exp(-table[held] @ fitted(table[~held], same[~held])))
+    for kind in (one_root, ~one_root):
+        for fold in range(FOLDS):
+            held, learned = kind & (topics % FOLDS == fold), kind & (topics % FOLDS != fold)
+            likely[held] = 1 / (1 + np.exp(-table[held] @ fitted(table[learned], same[learned])))
     return likely
 
 
@@ -192,8 +215,10 @@ def main() -> None:
     gold = {mention["id"]: mention["chain"] for mention in mentions}
     topics = _by_topic({happening.id: happening for happening in read(mentions)})
     pairs = [pair for topic in topics.values() for pair in pairs_of_events(topic, [], None)]
-    weights = fitted(_table(pairs), np.array([gold[one.id] == gold[other.id] for one, other in pairs], float))
-    print(dict(zip(("bias", *likenesses(*pairs[0])), weights.round(2).tolist(), strict=True)))
+    table, same, one_root = _table(pairs), np.array([gold[one.id] == gold[other.id] for one, other in pairs], float), _of_one_root(pairs)
+    for name, kind in (("ONE_ROOT", one_root), ("TWO_ROOTS", ~one_root)):
+        weights = fitted(table[kind], same[kind]).round(2).tolist()
+        print(name, dict(zip((events.OTHERWISE, *likenesses(*pairs[0])), weights, strict=True)))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from samples.catalogue import NEWSROOM, Json
@@ -12,7 +12,8 @@ from samples.errors import NewsroomError
 _LAYERS = {"q": ("quotations", "content"), "e": ("events", "trigger"), "m": ("moves", "content")}
 _KEEPS = {
     "copies.kind": {"whole", "cut", "edited"},
-    "exchanges.state": {"open", "answered", "partial", "evaded", "refused"},
+    "exchanges.state": {"open", "answered", "accepted", "partial", "deferred", "evaded", "refused"},
+    "coverage.how": {"verbatim", "cut", "paraphrased", "own voice"},
     "same.notes": {"cut", "translated", "indirect", "fragment"},
 }
 
@@ -69,12 +70,18 @@ def _pages(record: Json) -> Iterator[str]:
         yield from (copy["page"], copy["of"])
     for change in record["changes"]:
         yield from (change["before"], change["after"])
+    for row in record["coverage"]:
+        yield from row["how"]
+
+
+def _values(field: list[str] | dict[str, str]) -> Iterable[str]:
+    return field.values() if isinstance(field, dict) else field
 
 
 def _check_words(record: Json) -> None:
     for place, known in _KEEPS.items():
         table, _, field = place.partition(".")
         for row in record[table]:
-            said = {row[field]} if isinstance(row[field], str) else set(row[field])
+            said = {row[field]} if isinstance(row[field], str) else set(_values(row[field]))
             if odd := said - known:
                 raise NewsroomError(f"{place} {', '.join(sorted(odd))!r} in record.toml; expected {', '.join(sorted(known))}")

@@ -38,7 +38,8 @@ def story_pairs(found: linked.Outlined) -> Judged:
     opener = Opener(found.outlines)
     keys = [held([each.main for each in found.outlines])]
     places = list(near(found.outlines, [], keys, least=STORY_SHARED, days=ANY_TIME))
-    rows = [likenesses(opener[one], [opener[other] for other in others]) for one, others in enumerate(places) if len(others)]
+    met = ((opener[one], [opener[other] for other in others]) for one, others in enumerate(places) if len(others))
+    rows = [likenesses([one] * len(rest), rest) for one, rest in met]
     return Judged([*_paired(places)], np.concatenate(rows), found.together)
 
 

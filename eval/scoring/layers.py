@@ -76,6 +76,7 @@ def score_entities(board: Board, match: Match) -> None:
     sheet.accuracy("country", lambda gold, pred: gold["country"] == pred["country"], told("country"))
     sheet.accuracy("role", _is_same_role, told("role"))
     sheet.accuracy("for", lambda gold, pred: match.is_same_entity(gold["for"], pred["for"]), told("for"))
+    sheet.f1("spoken for", lambda gold, pred: match.is_same_entity(gold["for"], pred["for"]), lambda entity: entity["for"] is not None)
     sheet.note(
         lambda entity: f"{entity['kind']} {entity['name'] or entity['key']!r} {entity['country'] or ''}",
         differ("kind", "country", "role"),

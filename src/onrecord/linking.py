@@ -14,26 +14,26 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from onrecord.errors import Misuse
 from onrecord.link.answers import load_answer_linker
+from onrecord.link.candidates import STATEMENTS_MEET
 from onrecord.link.copies import CopyLinker
-from onrecord.link.events import SameEvents
+from onrecord.link.events import EVENTS_MEET, SameEvents
 from onrecord.link.happenings import Happening, happenings_of
-from onrecord.link.judge import judge_around
+from onrecord.link.meeting import Dated, Meeting, Shelf, Shelved, day_number, find_known, shelve
 from onrecord.link.parties import SameActors
-from onrecord.link.sketch import Outline, days_of, outline
+from onrecord.link.seats import Placed, placed_in
+from onrecord.link.sketch import KEPT_AS, Outline, days_of, outline
 from onrecord.link.statements import SameStatements
 from onrecord.link.stories import StoryLinker
-from onrecord.link.tellings import Telling, tellings_of
+from onrecord.link.tellings import Telling, published_on, tellings_of
 from onrecord.link.turnabouts import Turnabouts
-from onrecord.model.entries import Appearance, MoveEntry
+from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Relation
 from onrecord.model.record import Sketch, Told
 from onrecord.stage import Linkable, Linker
 from onrecord.store import Store
+from onrecord.verdicts import settle_clusters
 
-PAIRS_ONLY = frozenset({Relation.ANSWERS, Relation.CONFLICT})
-"""Relations that make no clusters."""
 TOGETHER = 500
 """Versions that are linked at once, those of neighbouring days; more where very many wait."""
 
@@ -51,12 +51,19 @@ class Linking(NamedTuple):
     Attributes:
         name: under which the record keeps them; another one where they are read otherwise than before.
         kind: their type, a struct of msgspec.
+        meeting: how those worth comparing are found among all that is kept, so that the others need not be read; without it all are.
     """
 
     name: str
     kind: type[Any]
     read: Callable[[Told], Sequence[Linkable]]
     linkers: tuple[Linker[Any, Judgement], ...]
+    meeting: Meeting | None = None
+
+    @property
+    def shelves(self) -> str:
+        """Name under which the record keeps where its things are found."""
+        return f"{self.name}, shelved"
 
 
 def outlines_of(told: Told) -> tuple[Outline, ...]:
@@ -64,52 +71,14 @@ def outlines_of(told: Told) -> tuple[Outline, ...]:
     return (outline(told.reading, told.version.id, told.version.page),)
 
 
-OUTLINES = Linking("outlines", Outline, outlines_of, (CopyLinker(), StoryLinker()))
 LINKINGS: tuple[Linking, ...] = (
-    OUTLINES,
-    Linking("appearances", Appearance, lambda told: told.appearances, (SameActors(),)),
-    Linking("tellings", Telling, tellings_of, (SameStatements(),)),
-    Linking("happenings", Happening, happenings_of, (SameEvents(),)),
+    Linking(KEPT_AS, Outline, outlines_of, (CopyLinker(), StoryLinker())),
+    Linking("placed", Placed, placed_in, (SameActors(),)),
+    Linking("tellings", Telling, tellings_of, (SameStatements(),), STATEMENTS_MEET),
+    Linking("happenings", Happening, happenings_of, (SameEvents(),), EVENTS_MEET),
     Linking("moves", MoveEntry, lambda told: told.moves, (load_answer_linker(), Turnabouts())),
 )
 """Everything that is linked, in order."""
-
-
-def settle_clusters(store: Store, relation: Relation, items: Collection[str]) -> None:
-    """Let the clusters around these items follow from all verdicts that stand, as when a person has judged or taken a verdict back."""
-    if relation in PAIRS_ONLY:
-        return
-    around = judge_around(items, lambda near: store.judgements(relation, near))
-    ages = store.published(member for cluster in around for member in cluster.members)
-    store.set_clusters(relation, judge_around(items, lambda near: store.judgements(relation, near), ages=ages))
-
-
-def keep_verdict(store: Store, judgement: Judgement, *, at: str) -> None:
-    """Keep what a person judged, and let the clusters follow.
-
-    Args:
-        at: the moment (UTC, ISO 8601, seconds).
-
-    Raises:
-        Misuse: the record holds no such item that this relation is about, or it is judged with itself.
-    """
-    _check_judged(store, judgement)
-    store.add_judgements([judgement], at=at)
-    settle_clusters(store, judgement.relation, (judgement.left, judgement.right))
-
-
-def take_verdict_back(store: Store, judgement: Judgement, *, at: str) -> Judgement | None:
-    """Take back what its author judged of these two; returns what stands again, if there was a verdict before. Raises as `keep_verdict`."""
-    _check_judged(store, judgement)
-    again = store.undo_judgement(judgement, at=at)
-    settle_clusters(store, judgement.relation, (judgement.left, judgement.right))
-    return again
-
-
-def outlines_in(store: Store) -> dict[str, Outline]:
-    """The outline of every version that has been linked, by the version's id."""
-    kept = (item for each in store.sketches(OUTLINES.name) for item in msgspec.msgpack.decode(each.sketch, type=list[Outline]))
-    return {outline.version: outline for outline in kept}
 
 
 def link_record(store: Store, *, at: str, linkings: Sequence[Linking] = LINKINGS) -> Iterator[int]:
@@ -137,18 +106,35 @@ def _kept(store: Store, linkings: Sequence[Linking]) -> dict[str, Days]:
     """The versions that are to be linked, each with its days; what linkers compare is kept."""
     waiting: dict[str, Days] = {}
     for told in store.unlinked():
-        published = told.version.published
-        waiting[told.version.id] = Days(*days_of(published))
-        encoded = ((linking.name, msgspec.msgpack.encode(linking.read(told))) for linking in linkings)
-        store.keep_sketches(Sketch(linker=name, version=told.version.id, sketch=kept, published=published) for name, kept in encoded)
+        waiting[told.version.id] = Days(*days_of(told.version.published))
+        store.keep_sketches(_sketched(told, linkings))
+    if waiting:
+        _shelve_older(store, linkings)
     return waiting
+
+
+def _sketched(told: Told, linkings: Sequence[Linking]) -> Iterator[Sketch]:
+    version, published = told.version.id, told.version.published
+    for linking in linkings:
+        things = linking.read(told)
+        yield Sketch(linker=linking.name, version=version, sketch=msgspec.msgpack.encode(things), published=published)
+        if linking.meeting:
+            shelf = msgspec.msgpack.encode(shelve(things, linking.meeting))
+            yield Sketch(linker=linking.shelves, version=version, sketch=shelf, published=published)
+
+
+def _shelve_older(store: Store, linkings: Sequence[Linking]) -> None:
+    """Shelve what was kept before there were shelves."""
+    for linking in linkings:
+        if linking.meeting:
+            for kept in store.sketches_without(linking.name, linking.shelves):
+                shelf = msgspec.msgpack.encode(shelve(_things(linking, kept), linking.meeting))
+                store.keep_sketches([msgspec.structs.replace(kept, linker=linking.shelves, sketch=shelf)])
 
 
 def _link(store: Store, linking: Linking, batch: Mapping[str, Days], waiting: Collection[str], at: str) -> None:
     for linker in linking.linkers:
-        near = _between(store, linking, batch.values(), linker.days)
-        new = [item for item in near if item.version in batch]
-        known = [item for item in near if item.version not in waiting]
+        new, known = _near(store, linking, batch, waiting, linker.days)
         relation, ids = Relation(linker.relation), {item.id for item in new}
         before = store.judgements(relation, ids)
         judged = linker(new, known)
@@ -157,33 +143,42 @@ def _link(store: Store, linking: Linking, batch: Mapping[str, Days], waiting: Co
         settle_clusters(store, relation, ids | {item for each in (*before, *judged) for item in (each.left, each.right)})
 
 
-def _between(store: Store, linking: Linking, days: Collection[Days], apart: int | None) -> list[Any]:
+def _near(
+    store: Store, linking: Linking, batch: Mapping[str, Days], waiting: Collection[str], apart: int | None
+) -> tuple[list[Any], list[Any]]:
+    """The batch's things, and those of linked versions that are worth comparing with them."""
+    new = list(store.sketches_of(linking.name, batch))
+    things = [thing for kept in new for thing in _things(linking, kept)]
+    if not linking.meeting:
+        near = (kept for kept in _between(store, linking.name, batch.values(), apart) if kept.version not in waiting)
+        return things, [thing for kept in near for thing in _things(linking, kept)]
+    dated = [Dated(thing, _day(kept)) for kept in new for thing in _things(linking, kept)]
+    shelved = _between(store, linking.shelves, batch.values(), apart)
+    shelves = {
+        kept.version: Shelved(msgspec.msgpack.decode(kept.sketch, type=Shelf), _day(kept))
+        for kept in shelved
+        if kept.version not in waiting
+    }
+    places = find_known(dated, shelves, linking.meeting, apart)
+    found = ((_things(linking, kept), places[kept.version]) for kept in store.sketches_of(linking.name, places))
+    return things, [on_it[place] for on_it, here in found for place in here]
+
+
+def _between(store: Store, name: str, days: Collection[Days], apart: int | None) -> Iterator[Sketch]:
     """What may have been published so many days from some of these at most; everything where one of them has no date."""
-    kept = store.sketches(linking.name)
-    if apart is not None and all(each.first for each in days):
-        first, last = min(each.first for each in days), max(each.last for each in days)
-        kept = store.sketches(linking.name, _shifted(first, -apart), _shifted(last, apart))
-    return [item for each in kept for item in msgspec.msgpack.decode(each.sketch, type=list[linking.kind])]  # type: ignore[name-defined]
+    if apart is None or not all(each.first for each in days):
+        return store.sketches(name)
+    first, last = min(each.first for each in days), max(each.last for each in days)
+    return store.sketches(name, _shifted(first, -apart), _shifted(last, apart))
+
+
+def _things(linking: Linking, kept: Sketch) -> list[Any]:
+    return msgspec.msgpack.decode(kept.sketch, type=list[linking.kind])  # type: ignore[name-defined]
+
+
+def _day(kept: Sketch) -> int:
+    return day_number(published_on(kept.published))
 
 
 def _shifted(day: str, days: int) -> str:
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
-
-
-def _check_judged(store: Store, judgement: Judgement) -> None:
-    """Refuse an id of nothing that the relation is about; issues are keys that anybody may choose."""
-    looks: dict[Relation, tuple[Callable[[str], object], ...]] = {
-        Relation.SAME_ACTOR: (store.appearance,),
-        Relation.SAME_STATEMENT: (store.statement,),
-        Relation.SAME_EVENT: (store.event,),
-        Relation.ANSWERS: (store.move,),
-        Relation.SAME_STORY: (store.article,),
-        Relation.COPY: (store.article,),
-        Relation.CONFLICT: (store.statement, store.event, store.move),
-    }
-    asked = looks.get(judgement.relation, ())
-    for item in (judgement.left, judgement.right):
-        if asked and not any(look(item) for look in asked):
-            raise Misuse(
-                f"the record holds nothing by the id {item!r} that can be judged so; ids are printed by `onrecord statements` and others"
-            )

@@ -187,6 +187,48 @@ def test_what_was_added_and_is_found_since_is_one_entry(filled: Store) -> None:
     assert [each.waiting for each in filled.corrections()] == [False]
 
 
+def test_other_words_are_chosen_for_an_entry(filled: Store) -> None:
+    """It keeps its id, shows and is found by the new words, through every reading, and says what it stood on before."""
+    statement = spoken(filled)
+    change = Correction(
+        kind=EntryKind.STATEMENT,
+        action=Action.EDIT,
+        entry=statement,
+        spans=(find(TEXT, "that Orsk had fired on a ferry"),),
+        fields={"addressee": "reporters"},
+        author=REHN,
+    )
+    kept = filled.correct(change, at=ONE)
+    for _ in range(2):
+        shown = filled.statement(statement)
+        assert shown is not None
+        assert (shown.content_words, shown.addressee_words) == ("that Orsk had fired on a ferry", "reporters")
+        assert shown.corrections[0].was == {"addressee": "", "words": "We will open it if Vell withdraws"}
+        assert filled.statements(StatementQuery(search="ferry")).total == 1
+        filled.add(told(notes=msgspec.structs.replace(NOTES, moves=())), read_at=TWO)
+    filled.undo_correction(kept.id, at=TWO)
+    again = filled.statement(statement)
+    assert again is not None and again.content_words == "We will open it if Vell withdraws"
+
+
+def test_where_and_on_what_condition_and_who_else_can_be_said(filled: Store) -> None:
+    """And in which words a statement is told: it is found by them, keeps them when the page is read again, and loses them when they go."""
+    closed, said = next(filled.each_event(EventQuery(actor="orsk"))).id, spoken(filled)
+    event = edit("event", closed, place="the narrows", condition="if Vell withdraws", others="Vell; a third party")
+    kept = [filled.correct(each, at=ONE) for each in (event, edit("statement", said, cue="vowed"))]
+    filled.add(told(notes=msgspec.structs.replace(NOTES, moves=())), read_at=TWO)
+    shown, statement = filled.event(closed), filled.statement(said)
+    assert shown is not None and statement is not None
+    assert (shown.place_words, shown.condition_words, statement.cue_words) == ("the narrows", "if Vell withdraws", "vowed")
+    assert [each.name for each in shown.others] == ["Vell", "a third party"]
+    assert [row.id for row in filled.events(EventQuery(search="narrows")).rows] == [closed]
+    assert [row.id for row in filled.events(EventQuery(participant="third party")).rows] == [closed]
+    for each in kept:
+        filled.undo_correction(each.id, at=TWO)
+    again = filled.event(closed)
+    assert again is not None and (again.place_words, again.condition_words, again.others) == ("", "", ())
+
+
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [

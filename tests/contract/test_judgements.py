@@ -161,6 +161,18 @@ def test_a_sketch_is_replaced_and_goes_with_what_it_was_made_of(store: Store) ->
     assert list(store.sketches("copies")) == []
 
 
+def test_sketches_are_given_of_the_versions_that_are_asked_for(store: Store) -> None:
+    """And of those of which another linker keeps none yet; in the order in which they came."""
+    for name in "abc":
+        store.add(told(TEXT + name, address=f"{ADDRESS}/{name}"), read_at=NOON)
+    first, second, third = (told.version.id for told in store.unlinked())
+    store.keep_sketches(Sketch(linker="copies", version=version, sketch=b"1") for version in (third, first, second))
+    store.keep_sketches([Sketch(linker="stories", version=second, sketch=b"2")])
+    assert [each.version for each in store.sketches_of("copies", [third, first, "nowhere"])] == [first, third]
+    assert [each.version for each in store.sketches_without("copies", "stories")] == [first, third]
+    assert list(store.sketches_of("copies", [])) == list(store.sketches_without("stories", "copies")) == []
+
+
 def test_when_items_were_published_is_known_by_their_ids(store: Store) -> None:
     """Of whatever kind they are; what carries no date, and what is not there, is left out."""
     store.add(told(), read_at=NOON)

@@ -131,3 +131,16 @@ def test_who_is_never_named_is_listed_only_when_asked_for(store: Store) -> None:
     shown = store.actor("each side")
     assert shown is not None
     assert store.events(EventQuery(actor="Orsk")).total == 1
+
+
+def test_we_in_somebodys_words_is_whom_another_page_says_he_speaks_for(store: Store) -> None:
+    """Whichever of the two actors is told of last; another speaker's "we" stays what his own page makes of it."""
+    we = Entity(name="we", kind=Kind.STATE)
+    moves = tuple(msgspec.structs.replace(move, by="we") if move.id == "m2" else move for move in NOTES.moves)
+    notes: Annotations = msgspec.structs.replace(NOTES, entities={**ENTITIES, "alder": alder(), "we": we}, moves=moves)
+    store.add(told(address="https://bay.example/1", published="2031-04-01", notes=notes), read_at=NOON)
+    page(store, 2, alder=alder("Orskan foreign minister"))
+    link(store, "Orsk", "we", "Pim Alder")
+    link(store, "we")
+    assert [move.by.party for move in store.each_move(MoveQuery(force="partial")) if move.by] == ["Orsk", "Orsk"]
+    assert store.moves(MoveQuery(party="Orsk", force="partial")).total == 2

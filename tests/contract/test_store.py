@@ -2,7 +2,9 @@
 
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -303,6 +305,41 @@ def test_pages_of_the_answer_fit_together(store: Store) -> None:
     assert tuple(pieces) == whole == tuple(store.each_statement(StatementQuery(limit=1)))
     assert [row.published for row in whole] == [f"2031-04-0{day}" for day in range(7, 0, -1) for _ in range(2)]
     assert [row.published for row in store.articles(ArticleQuery()).rows] == [f"2031-04-0{day}" for day in range(7, 0, -1)]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("oldest", ["2 gull", "2 none", "3 bay", "None ant"]),
+        ("outlet", ["None ant", "3 bay", "2 gull", "2 none"]),
+        ("speaker", ["3 bay", "2 none", "2 gull", "None ant"]),
+    ],
+)
+@pytest.mark.parametrize("asked", [{}, {"superseded": True}, {"search": "talks"}])
+def test_statements_are_sorted_by_another_column(store: Store, order: str, expected: list[str], asked: dict[str, Any]) -> None:
+    """Whatever else is asked; without a date or an outlet last, of one name the newest first, page by page."""
+    for outlet, day, voice in (("gull", "2", "Tessa Orm"), (None, "2", "Tessa Orm"), ("ant", None, "Zeb Ulm"), ("bay", "3", "Ana Pell")):
+        text = f"The talks\nThe talks go on, {voice} said."
+        quotation = said(text, "The talks go on", "said", voice)
+        published = day and f"2031-04-0{day}"
+        store.add(
+            reading(text, address=f"{ADDRESS}/{outlet or 'none'}", outlet=outlet, published=published, statements=(quotation,)),
+            read_at=NOON,
+        )
+    query = StatementQuery(order=order, **asked)
+    rows = [row for offset in (0, 2) for row in store.statements(msgspec.structs.replace(query, limit=2, offset=offset)).rows]
+    assert [f"{row.published and row.published[-1]} {row.outlet or 'none'}" for row in rows] == expected
+    assert store.statements(query).total == len(expected)
+
+
+@pytest.mark.parametrize(("order", "turned"), [("unsure", 1), ("sure", -1)])
+def test_statements_are_sorted_by_their_scores(store: Store, order: str, turned: int) -> None:
+    """The least sure first, or the surest."""
+    for number, score in enumerate((0.9, 0.2, 0.6)):
+        surer = tuple(msgspec.structs.replace(each, score=score) for each in both())
+        store.add(reading(address=f"{ADDRESS}/{number}", statements=surer), read_at=NOON)
+    scores = [row.score for row in store.statements(StatementQuery(order=order)).rows]
+    assert scores == sorted(scores)[::turned] and len(scores) == 6
 
 
 def test_the_best_match_comes_first(store: Store) -> None:

@@ -44,6 +44,14 @@ def test_an_exchange_is_printed_with_its_answers(capsysbinary: pytest.CaptureFix
     assert rows(capsysbinary, "exchanges", "--party", "nobody") == []
 
 
+def test_one_of_a_thing_is_not_said_to_be_several(capsys: pytest.CaptureFixture[str]) -> None:
+    """Under the table stands how many there are."""
+    assert run(["exchanges"]) == 0
+    assert capsys.readouterr().err == "1 exchange\n"
+    assert run(["exchanges", "--party", "nobody"]) == 0
+    assert capsys.readouterr().err == "0 exchanges\n"
+
+
 def test_positions_are_printed_by_party_and_issue(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """Vell is firm, Orsk offers."""
     found = [(row["party"], row["issue"], row["stand"]) for row in rows(capsysbinary, "positions", "--now")]
@@ -72,4 +80,4 @@ def test_csv_and_table_have_the_same_rows(capsysbinary: pytest.CaptureFixture[by
     assert run(["positions", "--csv"]) == 0
     assert [row["party"] for row in csv.DictReader(io.StringIO(capsysbinary.readouterr().out.decode("utf-8-sig")))] == ["Orsk", "Vell"]
     assert run(["exchanges"]) == 0
-    assert b"1 exchanges" in capsysbinary.readouterr().err
+    assert b"1 exchange\n" in capsysbinary.readouterr().err

@@ -18,6 +18,7 @@ import onrecord
 from onrecord.cli.group import run
 from onrecord.front import newsroom as bundled
 from onrecord.store import open_record
+from tests.unit.link.wire import STRIKE, edited
 
 PAGE = """<!doctype html><html lang="en"><head><title>Saltmarsh turns down the accord</title>
 <meta property="og:site_name" content="The Harbour Post"><meta property="article:published_time" content="2031-04-02T10:00:00Z"></head>
@@ -411,7 +412,24 @@ def test_stories_are_listed_after_reading(capsysbinary: pytest.CaptureFixture[by
     assert "pages       2 (2 new" in tell(capsysbinary, "read", "pages").err
     (story,) = json.loads(tell(capsysbinary, "stories", "--json").out)
     assert (story["articles"], story["tellings"], story["outlets"]) == (2, 1, "Orsk Bell; The Harbour Post")
-    assert "1 stories" in tell(capsysbinary, "stories").err
+    assert "1 story" in tell(capsysbinary, "stories").err
     assert tell(capsysbinary, "stories", "--json", "--outlet", "Sarn Today").out.strip() == "[]"
     assert "linked      2 articles" in tell(capsysbinary, "link", "--all").err
     assert tell(capsysbinary, "link").err == "linked      0 articles\n"
+
+
+def test_what_a_copy_changed_is_told_word_by_word(capsysbinary: pytest.CaptureFixture[bytes], desk: Path) -> None:
+    """The table names the copy; its id tells what it made of its original, as text or with every span; an id of no copy is misuse."""
+    for name, text in (("wire", STRIKE), ("copy", edited(STRIKE))):
+        headline, *rest = text.split("\n")
+        body = "".join(f"<p>{each}</p>" for each in rest)
+        (desk / "pages" / f"{name}.html").write_text(f"<title>{headline}</title><article><h1>{headline}</h1>{body}</article>")
+    tell(capsysbinary, "read", "pages")
+    (row,) = json.loads(tell(capsysbinary, "copies", "--json").out)
+    lines = tell(capsysbinary, "copies", row["copy"]).out.splitlines()
+    assert lines[0].endswith(f".html ({row['original']})")
+    assert any("some four hundred" in line and "about 400" in line for line in lines)
+    assert json.loads(tell(capsysbinary, "copies", row["copy"], "--json").out)["sums"]["passages_reworded"] == row["reworded"]
+    told = tell(capsysbinary, "copies", row["original"])
+    assert (told.code, told.out) == (2, "")
+    assert "the record knows no original of" in told.err

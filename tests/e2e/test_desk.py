@@ -253,7 +253,7 @@ def test_from_an_older_version_to_what_changed_since(reader: Reader, store: Stor
     assert page.locator("article ins").all_inner_texts() == ["Another round is set for Friday."]
     assert page.locator("article del").all_inner_texts() == ["No date has been set for another round."]
     assert not page.get_by_text("About 900 vehicles").is_visible()
-    page.locator("summary").first.focus()
+    page.locator("article summary").first.focus()
     page.keyboard.press("Enter")
     assert page.get_by_text("About 900 vehicles").is_visible()
     page.get_by_label("From").select_option(newer.id)

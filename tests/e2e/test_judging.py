@@ -90,6 +90,17 @@ def test_a_verdict_is_given_listed_and_taken_back(command: Desk) -> None:
     assert command.rows("judge", "--list") == []
 
 
+def test_a_verdict_is_repeated_as_a_person_would_say_it(command: Desk) -> None:
+    """Yes, no and perhaps, of what is one and of what answers what."""
+    first, second = (str(row["id"]) for row in command.rows("moves")[:2])
+    said = [command.ask("judge", "answers", first, second, "--verdict", verdict)[2] for verdict in ("same", "different", "unsure")]
+    assert said == [f"kept: {first} {told} {second} (person:rehn)\n" for told in ("answers", "does not answer", "perhaps answers")]
+    one, other = (str(row["id"]) for row in command.rows("statements")[:2])
+    assert command.ask("judge", "same-statement", one, other, "--verdict", "different")[2].startswith(
+        f"kept: {one} is not the same as {other}"
+    )
+
+
 def test_a_persons_no_parts_two_actors(command: Desk) -> None:
     """Judged one, they are found under one id; judged different, they are two again."""
     with open_record("onrecord.db") as store:

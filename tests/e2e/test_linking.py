@@ -7,10 +7,13 @@ from random import Random
 
 import pytest
 
-from onrecord.linking import link_record, settle_clusters
+from onrecord.linking import LINKINGS, link_record
+from onrecord.model.annotations import Directness, Quotation
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Reading
+from onrecord.model.span import Span
 from onrecord.store import Store, open_record
+from onrecord.verdicts import settle_clusters
 from tests.contract.readings import reading
 from tests.unit.link.wire import FLOOD, RETOLD, STRIKE, cut, edited
 
@@ -103,3 +106,26 @@ def test_linking_all_anew_changes_nothing(tmp_path: Path) -> None:
         store.unlink()
         link(store)
         assert (set(store.each_cluster(Relation.SAME_STORY)), {told(each) for each in store.each_judgement()}) == before
+
+
+UTTERED = "Sluice shut\n“The sluice at Orsk stays shut until the last eel has gone home,” said Pim Alder."
+
+
+def uttered(name: str) -> Reading:
+    """A page with one statement."""
+    words = Span(UTTERED.index("“"), UTTERED.index(" said"))
+    said = Quotation(id="q1", content=(words,), directness=Directness.DIRECT, kind="speech", score=1.0)
+    return reading(UTTERED, address=f"https://{name}.example/", published="2034-05-03", statements=(said,))
+
+
+def test_a_record_of_before_there_were_shelves_is_linked_on(tmp_path: Path) -> None:
+    """What it kept is shelved when something new comes, and meets it."""
+    unshelved = [linking._replace(meeting=None) for linking in LINKINGS]
+    with open_record(tmp_path / "a.db") as store:
+        store.add(uttered("old"), read_at=AT)
+        list(link_record(store, at=AT, linkings=unshelved))
+        assert list(store.sketches("tellings, shelved")) == []
+        store.add(uttered("new"), read_at=AT)
+        link(store)
+        assert len(list(store.sketches("tellings, shelved"))) == 2
+        assert [len(cluster.members) for cluster in store.each_cluster(Relation.SAME_STATEMENT)] == [2]

@@ -4,16 +4,18 @@ python -m training.actors
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
-from eval.gold import corpus_gold
+from eval.gold import Json, corpus_gold
 from onrecord.annotate import load_annotator
-from onrecord.annotate.actors.scoring import FILE, Scorer
+from onrecord.annotate.actors.scoring import FILE, Scorer, Weights
+from onrecord.annotate.annotator import Drafted
 from onrecord.articles import find_article
 from onrecord.pages import page_of_text
-from training.actors.examples import Example, examples_of
+from training.actors.examples import Example, link_examples, party_examples
 from training.actors.fit import fit
 
 SHIPPED = Path("src/onrecord/learned/weights/actors")
@@ -27,27 +29,52 @@ CARD = {
 }
 
 
+class Passage(NamedTuple):
+    """A passage of the corpus' train part as it is learnt from."""
+
+    gold: Json
+    text: str
+    drafted: Drafted
+
+
 def main() -> None:
     """Fit by halves, then on all; prints the share of decisions that the held half gets right."""
-    by_story = examples_by_story()
-    stories = sorted(by_story)
-    scores = []
-    for half in (0, 1):
-        learnt = fit(_all(by_story[story] for story in stories[half::2]))
-        scores.append(share_right(Scorer(learnt), _all(by_story[story] for story in stories[1 - half :: 2])))
-        print(f"held half {1 - half}: {scores[-1]:.4f} of decisions right", flush=True)
-    ship(fit(_all(by_story.values())), round(sum(scores) / len(scores), 4))
+    weights, score = learnt(passages())
+    ship(weights, score)
 
 
-def examples_by_story() -> dict[str, list[Example]]:
-    """The decisions of the corpus' train part, story by story."""
+def passages() -> list[Passage]:
+    """The corpus' train part, its statements found."""
     annotator = load_annotator()
-    found: dict[str, list[Example]] = {}
+    found = []
     for gold in corpus_gold("train"):
         page = page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or "")
-        drafted = annotator.draft(find_article(page))
-        found.setdefault(gold["id"].rsplit("-", 1)[0], []).extend(examples_of(gold, page.text, drafted))
+        found.append(Passage(gold, page.text, annotator.draft(find_article(page))))
     return found
+
+
+def learnt(passages: Sequence[Passage]) -> tuple[Weights, float]:
+    """The weights, and the share of decisions that those of each half of the stories get right in the other half.
+
+    Links come first; each half's parties are learnt from as the other half's links show them.
+    """
+    halves = _halves(passages)
+    links = [[example for each in half for example in link_examples(*each)] for half in halves]
+    learnt = [Scorer(fit(half)) for half in links]
+    parties = [[example for each in half for example in party_examples(*each, learnt[1 - at])] for at, half in enumerate(halves)]
+    scores = []
+    for at in (0, 1):
+        held = Scorer({**learnt[at].weights, **fit(parties[at])})
+        scores += [share_right(held, links[1 - at]), share_right(held, parties[1 - at])]
+        print(f"held half {1 - at}: {scores[-2]:.4f} of links, {scores[-1]:.4f} of parties right", flush=True)
+    return fit([each for some in (*links, *parties) for each in some]), round(sum(scores) / len(scores), 4)
+
+
+def _halves(passages: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """The passages of every other story, and the rest."""
+    stories = sorted({each.gold["story"] for each in passages})
+    even = frozenset(stories[::2])
+    return [each for each in passages if each.gold["story"] in even], [each for each in passages if each.gold["story"] not in even]
 
 
 def share_right(scorer: Scorer, examples: Sequence[Example]) -> float:
@@ -55,17 +82,13 @@ def share_right(scorer: Scorer, examples: Sequence[Example]) -> float:
     return sum(scorer.best(sort, readings)[0] == right for sort, readings, right in examples) / max(1, len(examples))
 
 
-def ship(weights: dict[str, dict[str, float]], score: float, folder: Path = SHIPPED) -> None:
+def ship(weights: Weights, score: float, folder: Path = SHIPPED) -> None:
     """Write the weights and their card where the package looks for them."""
     content = (json.dumps(weights, indent=1, ensure_ascii=False) + "\n").encode()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FILE).write_bytes(content)
     card = {**CARD, "scores": {"held-out decisions right": score}, "sha256": {FILE: sha256(content).hexdigest()}}
     (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def _all(parts: Iterable[Sequence[Example]]) -> list[Example]:
-    return [example for part in parts for example in part]
 
 
 if __name__ == "__main__":

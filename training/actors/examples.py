@@ -1,8 +1,10 @@
 """This module knows what is learnt: every phrase of the corpus' train part, what is found of each actor it could mean, and the right one.
 
-Each passage is walked through twice: with the phrases that its annotators marked, and with those that the encoder sees.
+For links each passage is walked through twice: with the phrases that its annotators marked, and with those that the encoder sees.
+For parties it is read as any page is, since what ties somebody to a party there (whose "we" is whose) may be wrong.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,7 +13,8 @@ from eval.scoring.page import Page
 from onrecord.annotate.actors import parties
 from onrecord.annotate.actors.evidence import sort_of
 from onrecord.annotate.actors.gather import Heard, gather
-from onrecord.annotate.actors.resolve import Reader
+from onrecord.annotate.actors.resolve import Reader, resolve
+from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.annotator import Drafted
 from onrecord.learned import Fill
@@ -27,15 +30,48 @@ class Example(NamedTuple):
     right: int
 
 
-def examples_of(gold: Json, text: str, drafted: Drafted) -> Iterator[Example]:
-    """All decisions of one passage, by its annotators' phrases and by the encoder's."""
+def link_examples(gold: Json, text: str, drafted: Drafted) -> Iterator[Example]:
+    """Whom each phrase of one passage means, by its annotators' phrases and by the encoder's."""
     marked = [Fill(role=each["kind"], span=Span(*each["span"])) for each in gold["mentions"]]
-    for seen, wanted in ((marked, []), (drafted.seen, [span for draft in drafted.drafts for span in draft.speaker])):
-        heard = gather(text, drafted.told, seen, wanted)
-        reader = Reader(text, drafted.drafts, heard, settings_of(text, drafted.told, drafted.drafts, heard))
-        who = actors_marked(gold, heard)
-        yield from _links(reader, who)
-        yield from _parties(gold, reader, who)
+    for seen, wanted in ((marked, []), (drafted.seen, _speakers(drafted))):
+        reader = _reader(text, drafted, seen, wanted)
+        yield from _links(reader, actors_marked(gold, reader.heard))
+
+
+def party_examples(gold: Json, text: str, drafted: Drafted, links: Scorer) -> Iterator[Example]:
+    """For whom everybody of one passage speaks, its phrases linked as when nobody has marked them; nobody, where no choice is right.
+
+    Args:
+        links: weights that have not learnt from this passage, so that their errors are those of a page never seen.
+    """
+    reader = _reader(text, drafted, drafted.seen, _speakers(drafted))
+    resolve(reader, links)
+    key_of, weighed = _keys(reader, actors_marked(gold, reader.heard)), parties.Parties(reader)
+    for somebody in reader.actors:
+        key = key_of.get(somebody.number)
+        if somebody.kind not in parties.SPOKEN_FOR or key is None:
+            continue
+        choices, wanted = weighed.choices(somebody), gold["entities"].get(key, {}).get("for")
+        right = next((at for at, (other, _) in enumerate(choices) if wanted and other and key_of.get(other.number) == wanted), 0)
+        yield Example(parties.sort_of(reader, somebody), [findings for _, findings in choices], right)
+
+
+def _speakers(drafted: Drafted) -> list[Span]:
+    return [span for draft in drafted.drafts for span in draft.speaker]
+
+
+def _reader(text: str, drafted: Drafted, seen: Sequence[Fill], wanted: Sequence[Span]) -> Reader:
+    heard = gather(text, drafted.told, seen, wanted)
+    return Reader(text, drafted.drafts, heard, settings_of(text, drafted.told, drafted.drafts, heard))
+
+
+def _keys(reader: Reader, who: Sequence[str | None]) -> dict[int, str]:
+    """The annotators' actor that most phrases of each actor found mean."""
+    votes: dict[int, Counter[str]] = {}
+    for actor, key in zip(reader.actor_of, who, strict=True):
+        if actor is not None and key is not None:
+            votes.setdefault(actor, Counter())[key] += 1
+    return {actor: keys.most_common(1)[0][0] for actor, keys in votes.items()}
 
 
 def _links(reader: Reader, who: Sequence[str | None]) -> Iterator[Example]:
@@ -50,20 +86,6 @@ def _links(reader: Reader, who: Sequence[str | None]) -> Iterator[Example]:
         somebody = reader.settle(number, None if known is None else reader.actors[known])
         if key is not None:
             settled[key] = somebody.number
-
-
-def _parties(gold: Json, reader: Reader, who: Sequence[str | None]) -> Iterator[Example]:
-    """For whom everybody speaks, where that is among those considered."""
-    key_of = {actor: key for actor, key in zip(reader.actor_of, who, strict=True) if actor is not None}
-    weighed = parties.Parties(reader)
-    for somebody in reader.actors:
-        key = key_of.get(somebody.number)
-        if somebody.kind not in parties.SPOKEN_FOR or key is None:
-            continue
-        choices, wanted = weighed.choices(somebody), gold["entities"].get(key, {}).get("for")
-        right = next((at for at, (other, _) in enumerate(choices) if (other and key_of.get(other.number)) == wanted), None)
-        if right is not None:
-            yield Example(parties.sort_of(reader, somebody), [findings for _, findings in choices], right)
 
 
 def actors_marked(gold: Json, heard: Sequence[Heard]) -> list[str | None]:

@@ -10,17 +10,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.annotate.actors.scoring import ANY, PARTY, shared_by
 from training.actors.examples import Example
 
 STEPS = 300
 RATE = 0.05
-SHRINK = 5e-4
-"""What the square of a weight costs, of the mean loss of a decision."""
+SHRINK = {ANY: 5e-4, PARTY: 1e-3}
+"""What the square of a weight costs, of the mean loss of a decision, among phrases and among parties."""
 LEAST_SEEN = 3
 """Readings in which a finding must stand to get a weight."""
 SMALLEST = 0.01
 """Weights below this are left out."""
-ANY = "any"
 Key = tuple[str, str]
 
 
@@ -41,10 +41,15 @@ class Table(NamedTuple):
 
 
 def fit(examples: Sequence[Example]) -> dict[str, dict[str, float]]:
-    """The weights of findings by sort of phrase, and for any."""
+    """The weights of findings by sort: those of phrases and those of parties, each with what the sorts share."""
+    kinds = {shared: [each for each in examples if shared_by(each.sort) == shared] for shared in SHRINK}
+    return {sort: own for shared, each in kinds.items() if each for sort, own in _fit(each, SHRINK[shared]).items()}
+
+
+def _fit(examples: Sequence[Example], shrink: float) -> dict[str, dict[str, float]]:
     counts = Counter(key for sort, readings, _ in examples for findings in readings for key in _keys(sort, findings))
     numbers = {key: number for number, key in enumerate(sorted(key for key, count in counts.items() if count >= LEAST_SEEN), start=1)}
-    weights = _descend(_table(examples, numbers), len(numbers) + 1)
+    weights = _descend(_table(examples, numbers), len(numbers) + 1, shrink)
     found: dict[str, dict[str, float]] = {}
     for (sort, finding), number in numbers.items():
         if abs(weights[number]) >= SMALLEST:
@@ -53,7 +58,7 @@ def fit(examples: Sequence[Example]) -> dict[str, dict[str, float]]:
 
 
 def _keys(sort: str, findings: Sequence[str]) -> list[Key]:
-    return [key for finding in findings for key in ((sort, finding), (ANY, finding))]
+    return [key for finding in findings for key in ((sort, finding), (shared_by(sort), finding))]
 
 
 def _table(examples: Sequence[Example], numbers: dict[Key, int]) -> Table:
@@ -71,14 +76,14 @@ def _table(examples: Sequence[Example], numbers: dict[Key, int]) -> Table:
     return Table(*(np.array(column, np.int64) for column in (findings, readings, decisions, right)))
 
 
-def _descend(table: Table, size: int) -> NDArray[np.float64]:
+def _descend(table: Table, size: int, shrink: float) -> NDArray[np.float64]:
     weights, mean, square = np.zeros(size), np.zeros(size), np.zeros(size)
     lengths = np.diff(np.append(table.readings, len(table.findings)))
     groups = np.repeat(np.arange(len(table.decisions)), np.diff(np.append(table.decisions, len(table.readings))))
     for step in range(1, STEPS + 1):
         error = _chances(table, weights, groups)
         error[table.right] -= 1
-        slope = np.bincount(table.findings, np.repeat(error, lengths), size) / len(table.decisions) + SHRINK * weights
+        slope = np.bincount(table.findings, np.repeat(error, lengths), size) / len(table.decisions) + shrink * weights
         slope[0] = 0
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
         weights -= RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)

@@ -1,11 +1,13 @@
-"""`python -m training.moves`: what words and vectors say of the force of a move, and which move answers which; a few minutes on one core.
+"""`python -m training.moves`: the force of moves, whom they commit, to whom they are made, and which answers which; minutes on one core.
 
-Learnt from the corpus' train part as onrecord reads it.
+Learnt from the corpus' train part as onrecord reads it; forces from invented sentences as well (`told.py`).
 The encoder has read these texts in training (not their forces), so figures printed here are crosswise by story and still a little bright;
 the newsroom, which nothing was learnt from, stands beside them.
 The doubt at which the crosswise F1 is best goes onto the card.
+With `--only across` the answers across articles alone are learnt anew, which takes no encoder and less than a minute.
 """
 
+import argparse
 import json
 from collections.abc import Sequence
 from hashlib import sha256
@@ -20,22 +22,29 @@ from onrecord.annotate import Annotator
 from onrecord.annotate.actors import shipped_scorer
 from onrecord.annotate.moves.answers import ANSWERS
 from onrecord.annotate.moves.find import NO_FORCE, chosen
+from onrecord.annotate.moves.sides import PARTY
 from onrecord.articles import find_article
 from onrecord.learned import Linear, load_encoder
 from onrecord.model.page import Capture
 from onrecord.pages import lay_out
 from training.labels import FORCES
-from training.moves.across import pairs_across
-from training.moves.examples import Passage, answer_pairs, likeness, read_passage, read_passages
+from training.moves.across import Asked, asked_across, picks
+from training.moves.alike import likeness
+from training.moves.examples import Passage, answer_pairs, read_passage, read_passages
+from training.moves.sides import Choice
 from training.moves.solve import Fitted, Pull, fit
+from training.moves.told import invented
 
 WEIGHTS = Path("src/onrecord/learned/weights")
 SHIPPED = WEIGHTS / "moves"
 FOLDS = 5
-DOUBTS = (0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15)
+DOUBTS = (1.0, 0.8, 0.6, 0.5, 0.4, 0.3)
 NOTHING = "nothing"
 ANSWER_LABELS = (NOTHING, ANSWERS)
-ANSWER_PULL, ACROSS_PULL = Pull(named=1.0), Pull(named=3.0)
+SIDE_LABELS = (NOTHING, PARTY)
+ANSWER_PULL, ACROSS_PULL, SIDE_PULL = Pull(named=1.0), Pull(named=3.0), Pull(named=10.0)
+TIMES = 3
+"""Times that each invented phrase is told."""
 Counts = tuple[int, int, int, int]
 """Moves that the gold has, that were found, pairs, and pairs of one force."""
 
@@ -94,17 +103,58 @@ def shown(name: str, passages: Sequence[Passage], likely: Sequence[Sequence[dict
     return 2 * full / both
 
 
-def read(linear: Linear, passage: Passage) -> list[dict[str, float]]:
+def read(forces: Linear, passage: Passage) -> list[dict[str, float]]:
     """How likely each force is of each utterance."""
-    return [linear.likely(names, vector) for names, vector in zip(passage.seen, passage.vectors, strict=True)]
+    return [forces.likely(names, vector) for names, vector in zip(passage.seen, passage.vectors, strict=True)]
 
 
-def crosswise(passages: Sequence[Passage]) -> list[list[dict[str, float]]]:
-    """Each passage read by what the other stories' teach."""
-    stories = sorted({passage.story for passage in passages})
-    fold = {story: number % FOLDS for number, story in enumerate(stories)}
-    taught = [forces_of([each for each in passages if fold[each.story] != number]).linear() for number in range(FOLDS)]
-    return [read(taught[fold[passage.story]], passage) for passage in passages]
+def crosswise(passages: Sequence[Passage], told: Sequence[Passage]) -> list[list[dict[str, float]]]:
+    """Each passage read by what the other stories and the invented sentences teach."""
+    fold = folds(passages)
+    parts = [forces_of([*(each for each in passages if fold[each.story] != number), *told]).linear() for number in range(FOLDS)]
+    return [read(parts[fold[passage.story]], passage) for passage in passages]
+
+
+def folds(passages: Sequence[Passage]) -> dict[str, int]:
+    """The part each story belongs to."""
+    return {story: number % FOLDS for number, story in enumerate(sorted({passage.story for passage in passages}))}
+
+
+def sides_of(chosen: Sequence[Choice]) -> Fitted:
+    """What these choices teach of who makes moves, or to whom they are made."""
+    seen = [each for choice in chosen for each in choice.seen]
+    return fit(seen, [None] * len(seen), [SIDE_LABELS[right] for choice in chosen for right in choice.right], SIDE_LABELS, SIDE_PULL)
+
+
+def rightly(chosen: Sequence[Choice], fitted: Fitted) -> int:
+    """In how many of these choices the likeliest is right."""
+    linear, right = fitted.linear(), 0
+    for choice in chosen:
+        rated = [linear.likely(seen)[PARTY] for seen in choice.seen]
+        right += bool(rated) and choice.right[rated.index(max(rated))]
+    return right
+
+
+def sides(passages: Sequence[Passage], held: Sequence[Passage]) -> dict[str, Fitted]:
+    """What the passages teach of both sides of moves, with what is right crosswise and of the newsroom printed.
+
+    To whom moves are made is learnt with their makers as the other stories teach to find them.
+    """
+    fold = folds(passages)
+    parts = [[passage.sides for passage in passages if passage.sides and fold[passage.story] == number] for number in range(FOLDS)]
+    beside = [passage.sides for passage in held if passage.sides]
+    by, makers = _side("by", [[choice for each in part for choice in each.by] for part in parts], [c for each in beside for c in each.by])
+    to = [[choice for each in part for choice in each.to(linear)] for part, linear in zip(parts, makers, strict=True)]
+    return {"by": by, "to": _side("to", to, [choice for each in beside for choice in each.to(by.linear())])[0]}
+
+
+def _side(name: str, parts: Sequence[Sequence[Choice]], beside: Sequence[Choice]) -> tuple[Fitted, list[Linear]]:
+    """One side as all parts teach it, and for each part as the others do; what is right is printed."""
+    others = [sides_of([each for at, part in enumerate(parts) if at != number for each in part]) for number in range(len(parts))]
+    right = sum(rightly(part, fitted) for part, fitted in zip(parts, others, strict=True))
+    fitted = sides_of([each for part in parts for each in part])
+    print(f"{name}: crosswise {right}/{sum(map(len, parts))}, newsroom {rightly(beside, fitted)}/{len(beside)}")
+    return fitted, [each.linear() for each in others]
 
 
 def newsroom() -> list[Passage]:
@@ -126,11 +176,27 @@ def answers_of(golds: Sequence[dict[str, object]]) -> Fitted:
     )
 
 
-def across_of(golds: Sequence[dict[str, object]]) -> Fitted:
-    """What these passages teach of answers to earlier articles."""
-    pairs = list(pairs_across(golds))
-    told = [ANSWER_LABELS[right] for *_, right in pairs]
-    return fit([seen for _, _, seen, _ in pairs], [None] * len(pairs), told, ANSWER_LABELS, ACROSS_PULL)
+def across(golds: Sequence[dict[str, object]]) -> Fitted:
+    """What these passages teach of answers to earlier articles, with what is right crosswise by story printed."""
+    asked = list(asked_across(golds))
+    stories = {story: number % FOLDS for number, story in enumerate(sorted({each.story for each in asked}))}
+    parts = [[each for each in asked if stories[each.story] == number] for number in range(FOLDS)]
+    others = [across_of([each for at, part in enumerate(parts) if at != number for each in part]).linear() for number in range(FOLDS)]
+    for found in (True, False):
+        for least in (0.3, 0.4, 0.5, 0.55, 0.6):
+            told = zip(parts, others, strict=True)
+            sums = np.sum([picks([each for each in part if each.found is found], linear, least) for part, linear in told], axis=0)
+            of = sum(any(each.right) for each in asked if each.found is found)
+            issues = "found" if found else "given"
+            print(f"across at {least}, issues {issues}: {sums[1]} of {sums[0]} right, {of} to be found")
+    return across_of(asked)
+
+
+def across_of(asked: Sequence[Asked]) -> Fitted:
+    """What these replies teach of answers to earlier articles."""
+    seen = [pair for each in asked for pair in each.seen]
+    told = [ANSWER_LABELS[right] for each in asked for right in each.right]
+    return fit(seen, [None] * len(seen), told, ANSWER_LABELS, ACROSS_PULL)
 
 
 def answer_f1(golds: Sequence[dict[str, object]], linear: Linear, least: float) -> tuple[int, int, int]:
@@ -145,7 +211,7 @@ def answer_f1(golds: Sequence[dict[str, object]], linear: Linear, least: float) 
 
 
 def write(parts: dict[str, Fitted], doubt: float, scores: dict[str, float]) -> None:
-    """Weights and card into the package."""
+    """Weights and card into the package; parts that are not among these stay as they are."""
     SHIPPED.mkdir(parents=True, exist_ok=True)
     for name, fitted in parts.items():
         words = {"features": fitted.features, "labels": fitted.labels}
@@ -157,10 +223,12 @@ def write(parts: dict[str, Fitted], doubt: float, scores: dict[str, float]) -> N
         "name": "moves",
         "licence": "Apache-2.0",
         "base": f"the encoder with sha256 {encoder}; fitted anew whenever that changes",
-        "trained_on": "the corpus of this repository, train part, as onrecord reads it",
+        "trained_on": "the corpus of this repository, train part, and invented sentences, as onrecord reads them",
         "inputs": {"features": "names of what an utterance shows", "vector": "float32 [768]: mean of its words, and its cue"},
         "outputs": {
             "forces": "probability of each force",
+            "by": "probability that a move commits an actor",
+            "to": "probability that a move is made to an actor",
             "answers": "probability that one move answers another",
             "across": "the same, of a move in an earlier article",
         },
@@ -173,17 +241,30 @@ def write(parts: dict[str, Fitted], doubt: float, scores: dict[str, float]) -> N
 
 def main() -> None:
     """Read, fit crosswise, print, fit on everything, write."""
-    golds = corpus_gold("train")
-    passages, held = list(read_passages(Annotator(load_encoder(), shipped_scorer()), golds)), newsroom()
-    likely = crosswise(passages)
+    parser = argparse.ArgumentParser(prog="python -m training.moves", description="Learn the weights of moves anew.")
+    parser.add_argument("--only", choices=("across",), help="learn this part alone, and leave the others as they are")
+    if parser.parse_args().only:
+        card = json.loads((SHIPPED / "card.json").read_text(encoding="utf-8"))
+        write({"across": across(corpus_gold("train"))}, card["doubt"][NO_FORCE], card["scores"])
+    else:
+        everything()
+
+
+def everything() -> None:
+    """Every part anew."""
+    golds, annotator = corpus_gold("train"), Annotator(load_encoder(), shipped_scorer())
+    passages, told, held = list(read_passages(annotator, golds)), list(read_passages(annotator, list(invented(TIMES)))), newsroom()
+    likely = crosswise(passages, told)
     full, doubt = max((shown("crosswise", passages, likely, doubt), doubt) for doubt in DOUBTS)
-    forces = forces_of(passages)
+    forces = forces_of([*passages, *told])
     beside = shown("newsroom", held, [read(forces.linear(), passage) for passage in held], doubt)
     halves = [[gold for at, gold in enumerate(golds) if (at // 13) % 2 == half] for half in (0, 1)]
+    replies = [answers_of(half).linear() for half in reversed(halves)]
     for least in (0.3, 0.4, 0.5, 0.6):
-        sums = np.sum([answer_f1(halves[half], answers_of(halves[1 - half]).linear(), least) for half in (0, 1)], axis=0)
+        sums = np.sum([answer_f1(half, linear, least) for half, linear in zip(halves, replies, strict=True)], axis=0)
         print(f"answers at {least}: F1 {2 * sums[2] / (sums[0] + sums[1]):.3f} ({sums.tolist()})")
-    parts = {"forces": forces, "answers": answers_of(golds), "across": across_of(golds)}
+    parts = {"forces": forces, "answers": answers_of(golds), "across": across(golds)}
+    parts |= sides(passages, held)
     write(parts, doubt, {"full F1, crosswise": round(full, 4), "full F1, newsroom": round(beside, 4)})
 
 

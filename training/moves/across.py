@@ -1,7 +1,12 @@
-"""This module knows the examples of answers to moves of earlier articles: passages of one story, in order of their dates."""
+"""This module knows the examples of answers to moves of earlier articles: passages of one story, in order of their dates.
+
+Each story is told twice, with issues as onrecord finds them (mostly another word in each passage) and with those that the corpus gives.
+A reply to what an earlier passage tells again is right as well: one party's move of one sort on one issue.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -9,7 +14,9 @@ import msgspec
 from eval.bargaining import move_entries
 from onrecord.annotate.moves.issues import with_issues
 from onrecord.articles import find_article
-from onrecord.link.answers import earlier_of, pair_features
+from onrecord.learned import Linear
+from onrecord.link.answers import ANSWERS, Openings, likeliest
+from onrecord.link.replying import WAITS, addressed_together, names_of, shown, turn_of
 from onrecord.model.annotations import Kind, Mention
 from onrecord.model.entries import MoveEntry
 from onrecord.model.span import Span
@@ -17,21 +24,37 @@ from onrecord.pages import page_of_text
 from training.moves.examples import move_of
 
 Json = dict[str, Any]
-Pair = tuple[str, str, frozenset[str], bool]
-"""Ids of the reply and of the earlier move, what the two show, and whether the one answers the other."""
 
 
-def pairs_across(golds: Sequence[Json]) -> Iterator[Pair]:
-    """Pairs of moves of one story's passages that might answer one another."""
+@dataclass(frozen=True)
+class Asked:
+    """A reply of which it is asked what it answers.
+
+    Attributes:
+        story: the dispute; what is learnt from one is never tried on it.
+        found: its passages have the issues that onrecord finds.
+        seen, right: of each earlier move that it is compared with, what the two show, and whether it answers that.
+    """
+
+    story: str
+    found: bool
+    seen: tuple[frozenset[str], ...]
+    right: tuple[bool, ...]
+
+
+def asked_across(golds: Sequence[Json]) -> Iterator[Asked]:
+    """Every move that might answer one of an earlier passage of its story."""
     stories: defaultdict[str, list[Json]] = defaultdict(list)
     for gold in golds:
         stories[str(gold["id"]).rsplit("-", 1)[0]].append(gold)
-    for lines in stories.values():
-        moves = [move for line in lines for move in _entries(line)]
+    for story, lines in stories.items():
+        given = {move.id: move for line in lines for move in move_entries(line, line["date"])}
         told = {f"{line['id']}#{move['id']}": answered(move) for line in lines for move in line["moves"]}
-        for move in moves:
-            for other in earlier_of(move, moves):
-                yield move.id, other.id, pair_features(move, other), told[move.id] == other.id
+        issues = _found_issues(lines)
+        found = {name: msgspec.structs.replace(move, issue=issues[name]) for name, move in given.items()}
+        for moves in (given, found):
+            for seen, right in _told(moves, given, told):
+                yield Asked(story, moves is found, seen, right)
 
 
 def answered(move: Json) -> str | None:
@@ -40,11 +63,43 @@ def answered(move: Json) -> str | None:
     return str(elsewhere).replace("/", "#") if elsewhere else None
 
 
-def _entries(line: Json) -> Iterator[MoveEntry]:
-    """The passage's moves, with issues as onrecord finds them."""
-    article = find_article(page_of_text(line["text"], address=line["id"], captured=line["date"] or ""))
-    mentions = [Mention(span=Span(*each["span"]), kind=Kind(each["kind"])) for each in line["mentions"]]
-    found, _ = with_issues(article, [move_of(each) for each in line["moves"]], (), mentions)
-    issues = {move.id: move.issue for move in found}
-    for entry in move_entries(line, line["date"]):
-        yield msgspec.structs.replace(entry, issue=issues[entry.move])
+def picks(asked: Sequence[Asked], linear: Linear, least: float) -> tuple[int, int]:
+    """Of replies, how many are given something that they answer, as likely as this at least; and how many of these rightly."""
+    found = right = 0
+    for each in asked:
+        likely = [linear.likely(seen)[ANSWERS] for seen in each.seen]
+        best = likeliest(likely)
+        if best is not None and likely[best] >= least:
+            found += 1
+            right += each.right[best]
+    return found, right
+
+
+def _told(
+    moves: Mapping[str, MoveEntry], given: Mapping[str, MoveEntry], told: Mapping[str, str | None]
+) -> Iterator[tuple[tuple[frozenset[str], ...], tuple[bool, ...]]]:
+    openings, together = Openings(moves.values()), addressed_together(moves.values())
+    turns = {name: turn_of(move) for name, move in moves.items()}
+    for name, reply in turns.items():
+        before = openings.before(reply, None)
+        if before and not reply.move.answers:
+            answers = given.get(told[name] or "")
+            right = tuple(answers is not None and _is_same(given[turn.move.id], answers) for turn in before)
+            yield tuple(shown(reply, before, together)), right
+
+
+def _is_same(move: MoveEntry, other: MoveEntry) -> bool:
+    """Whether a move is another, or that one told again."""
+    like = WAITS.get(move.force) == WAITS.get(other.force) and move.issue == other.issue
+    return move.id == other.id or (like and bool(names_of(move.by) & names_of(other.by)))
+
+
+def _found_issues(lines: Sequence[Json]) -> dict[str, str | None]:
+    """By id of a move, its issue as onrecord finds it."""
+    issues: dict[str, str | None] = {}
+    for line in lines:
+        article = find_article(page_of_text(line["text"], address=line["id"], captured=line["date"] or ""))
+        mentions = [Mention(span=Span(*each["span"]), kind=Kind(each["kind"])) for each in line["mentions"]]
+        found, _ = with_issues(article, [move_of(each) for each in line["moves"]], (), mentions)
+        issues |= {f"{line['id']}#{move.id}": move.issue for move in found}
+    return issues

@@ -12,21 +12,16 @@ from onrecord.annotate.moves.answers import pairs_of, turns_of
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.find import NO_FORCE, headline_of
 from onrecord.annotate.moves.utterances import utterances_of
-from onrecord.annotate.passages import extent, passages_of
 from onrecord.articles import find_article
-from onrecord.learned import Vectors
 from onrecord.learned.frames import Floats
 from onrecord.model.annotations import Move
 from onrecord.model.article import Article
 from onrecord.model.span import Span, Spans
 from onrecord.pages import page_of_text
-from onrecord.text.quotes import find_quoted
+from training.moves.alike import likeness
+from training.moves.sides import Sided, sided
 
 Json = dict[str, Any]
-MOVE_LIKE = 0.3
-"""Jaccard from which two contents are one move's, as the contract scorer has it."""
-LEAST_INSIDE = 2
-"""Tokens that one content inside the other must have."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +32,8 @@ class Passage:
         gold: the corpus' line.
         contents: of each utterance; seen, vectors: its features and its vector (None where it has none).
         forces: which force the corpus gives it, "none" where it is no move.
-        joins: number of the quotation each utterance stands in.
+        joins: the quotation each utterance stands in.
+        sides: of the corpus' moves that were found, who may make them and to whom; None where that is not told.
     """
 
     gold: Json
@@ -46,6 +42,7 @@ class Passage:
     vectors: tuple[Floats | None, ...]
     forces: tuple[str, ...]
     joins: tuple[str, ...]
+    sides: Sided | None
 
     @property
     def story(self) -> str:
@@ -62,7 +59,8 @@ def read_passages(annotator: Annotator, golds: Sequence[Json]) -> Iterator[Passa
 
 def read_passage(annotator: Annotator, article: Article, gold: Json) -> Passage:
     """One article beside its gold."""
-    text, notes, vectors = article.page.text, annotator([article])[0], vectors_of(annotator, article)
+    text = article.page.text
+    notes, vectors = annotator.before_moves(article)
     utterances = list(utterances_of(text, notes.quotations, notes.events, headline_of(article)))
     page = Page(text)
     moves = [(page.tokens(move["content"]), str(move["force"])) for move in gold["moves"]]
@@ -72,26 +70,9 @@ def read_passage(annotator: Annotator, article: Article, gold: Json) -> Passage:
         seen=tuple(features_of(text, each) for each in utterances),
         vectors=tuple(vector_of(each, vectors) for each in utterances),
         forces=tuple(_force(page.tokens([(span.start, span.end) for span in each.content]), moves) for each in utterances),
-        joins=tuple(each.quotation.id for each in utterances),
+        joins=tuple(each.quotation.id or f"deed {number}" for number, each in enumerate(utterances)),
+        sides=sided(article, notes, utterances, gold) if "entities" in gold else None,
     )
-
-
-def vectors_of(annotator: Annotator, article: Article) -> Vectors:
-    """What the encoder makes of an article's words."""
-    text, streams = article.page.text, passages_of(article)
-    told = sorted(extent(paragraph) for stream in streams for paragraph in stream)
-    marked = [mark.span for mark in find_quoted(text, told)]
-    found = Vectors(())
-    for stream in streams:
-        found += annotator.encoder.read(text, stream, marked).vectors or Vectors(())
-    return found
-
-
-def likeness(one: frozenset[int], other: frozenset[int]) -> float:
-    """How much two contents share, as the contract scorer reckons it; 0 where they are not one move's."""
-    shared = len(one & other) / len(one | other) if one or other else 0.0
-    inside = min(len(one), len(other)) >= LEAST_INSIDE and (one <= other or other <= one)
-    return shared if shared >= MOVE_LIKE else max(shared, 1e-6) if inside else 0.0
 
 
 def _force(content: frozenset[int], moves: Sequence[tuple[frozenset[int], str]]) -> str:

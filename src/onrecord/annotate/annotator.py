@@ -22,7 +22,7 @@ from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rerea
 from onrecord.annotate.turns import turns_of
 from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Fill, FoundEvent, Paragraph, Read, Vectors, load_encoder
-from onrecord.model.annotations import Annotations, Event, Quotation
+from onrecord.model.annotations import Annotations, Event, Kind, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
 from onrecord.text.quotes import Quoted, find_quoted
@@ -34,7 +34,7 @@ class Drafted(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         told: all that is told, paragraph by paragraph, in text order.
         drafts: the statements, in text order.
-        seen: phrases that the encoder takes for mentions.
+        seen: phrases that the encoder takes for mentions, and the dateline's place.
         quoted: what stands between quotation marks.
         acts: events that the encoder found.
         sentences: of all that is told, in text order.
@@ -70,12 +70,16 @@ class Annotator:
         return [self._annotate(article) for article in articles]
 
     def _annotate(self, article: Article) -> Annotations:
+        notes, vectors = self.before_moves(article)
+        return notes if self.moves is None else _with_moves(article, notes, self.moves, vectors)
+
+    def before_moves(self, article: Article) -> tuple[Annotations, Vectors]:
+        """The annotations as they are before moves are looked for, and the encoder's vectors of all that is told."""
         drafted = self.draft(article)
         actors = find_actors(article, drafted.told, drafted.drafts, drafted.seen, self.scorer)
         quotations = _quotations(article.page.text, drafted, actors, chain_of(drafted.drafts))
         events = self._events(article, drafted, actors, quotations)
-        notes = Annotations(mentions=actors.mentions, entities=actors.entities, quotations=quotations, events=events)
-        return notes if self.moves is None else _with_moves(article, notes, self.moves, drafted.vectors, actors)
+        return Annotations(mentions=actors.mentions, entities=actors.entities, quotations=quotations, events=events), drafted.vectors
 
     def _events(self, article: Article, drafted: Drafted, actors: Actors, quotations: Sequence[Quotation]) -> tuple[Event, ...]:
         setting = Setting(
@@ -85,6 +89,7 @@ class Annotator:
             named=outermost(drafted.seen),
             told=told_by(quotations),
             key_of=actors.key_of,
+            inner=frozenset(mention.span for mention in actors.mentions),
         )
         return find_events(article, drafted.acts, setting, self.encoder.event_certainty)
 
@@ -106,7 +111,7 @@ class Annotator:
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
         drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
-        seen = [mention for reading in readings for mention in reading.mentions]
+        seen = [*_filed_from(article), *(mention for reading in readings for mention in reading.mentions)]
         acts = [event for reading in readings for event in reading.events]
         return Drafted(
             told=tuple(told),
@@ -136,12 +141,16 @@ class Annotator:
         return [draft for draft in rated if draft.score >= LEAST_SCORE]
 
 
-def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors: Vectors, actors: Actors) -> Annotations:
+def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors: Vectors) -> Annotations:
     """The annotations with the moves among them, and what each quotation and move is about."""
-    parties = Parties(notes.entities, notes.mentions, actors.key_of)
-    moves = find(article, notes.quotations, notes.events, vectors, parties)
+    moves = find(article, notes.quotations, notes.events, vectors, Parties(notes.entities, notes.mentions))
     moves, quotations = with_issues(article, moves, notes.quotations, notes.mentions)
     return msgspec.structs.replace(notes, moves=moves, quotations=quotations)
+
+
+def _filed_from(article: Article) -> tuple[Fill, ...]:
+    """The place of the dateline, which is no running text and which the encoder is not shown."""
+    return () if article.dateline is None else (Fill(role=Kind.PLACE, span=article.dateline.span),)
 
 
 def _by_layout(article: Article, told: Sequence[Span], read: Sequence[Draft]) -> list[Draft]:

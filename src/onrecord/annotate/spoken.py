@@ -21,6 +21,10 @@ GAP = 8
 """Characters between two pieces that are one ("… and …")."""
 CRUMB = 4
 """A piece of so few characters is no piece of a content that has longer ones."""
+AUXILIARY = r"(?:has|have|had|is|are|was|were|been|will|would|can|could|may|might|must|should|did|does|do)"
+BARE_AUXILIARY = re.compile(rf"(?:(?:\w+ly|also|not)\s+)*{AUXILIARY}(?:\s+(?:{AUXILIARY}|\w+ly|also|not))*", re.IGNORECASE)
+"""A cue without its verb."""
+UP_TO_THE_VERB = re.compile(rf"(?:\s+(?:{AUXILIARY}|\w+ly|also|not)\b)*+\s+\w+(?:['’-]\w+)*", re.IGNORECASE)
 EDGE = " \t\r\n\xa0,;:–—"
 """Signs that belong to no piece when they stand at its edge."""
 
@@ -48,9 +52,19 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
         if content:
             score = found.score * sure
             content = _up_to_the_comma(text, content, [*speaker, *cue], quoted)
-            draft = Draft(content=content, cue=cue, speaker=speaker, addressee=addressee, kind=found.kind, score=score)
+            whole_cue = _with_its_verb(text, cue, content, [*speaker, *addressee])
+            draft = Draft(content=content, cue=whole_cue, speaker=speaker, addressee=addressee, kind=found.kind, score=score)
             drafts += apart(text, draft)
     return drafts
+
+
+def _with_its_verb(text: str, cue: Spans, content: Spans, others: Sequence[Span]) -> Spans:
+    """A cue of which the encoder saw the auxiliary alone, up to its verb ("has quietly asked for an escort"), if the content follows it."""
+    if len(cue) != 1 or content[0].start < cue[0].end or BARE_AUXILIARY.fullmatch(cue[0].cut(text)) is None:
+        return cue
+    verb = UP_TO_THE_VERB.match(text, cue[0].end)
+    completed = Span(cue[0].start, verb.end()) if verb else cue[0]
+    return cue if any(completed.meets(other) for other in (*content, *others)) else (completed,)
 
 
 def _up_to_the_comma(text: str, content: Spans, others: Sequence[Span], quoted: Sequence[Quoted]) -> Spans:

@@ -57,16 +57,19 @@ def chain_of(drafts: Sequence[Draft]) -> list[int | None]:
 
 
 def outer_of(inner: Draft, drafts: Sequence[Draft]) -> int | None:
-    """Index of the innermost statement with a piece of content around all of an inner one, or None."""
-    spans = whole(inner)
-    extent = Span(min(span.start for span in spans), max(span.end for span in spans))
-    around = [
-        (piece.end - piece.start, index)
-        for index, draft in enumerate(drafts)
-        for piece in draft.content
-        if piece.start <= extent.start and extent.end <= piece.end and draft is not inner
-    ]
+    """Index of the shortest statement whose content holds all of an inner one, or None."""
+    around = [(_length(draft), index) for index, draft in enumerate(drafts) if draft is not inner and _is_told_in(inner, draft)]
     return min(around)[1] if around else None
+
+
+def _is_told_in(inner: Draft, outer: Draft) -> bool:
+    """Whether content, cue and speaker lie in another's content; what of the speaker is the other's own may stand outside."""
+    speaker = [piece for piece in inner.speaker if not any(piece.meets(theirs) for theirs in outer.speaker)]
+    return all(any(piece.covers(span) for piece in outer.content) for span in (*inner.content, *inner.cue, *speaker))
+
+
+def _length(draft: Draft) -> int:
+    return sum(piece.end - piece.start for piece in draft.content)
 
 
 def worth_rereading(text: str, draft: Draft) -> list[Paragraph]:

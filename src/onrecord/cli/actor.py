@@ -3,7 +3,7 @@
 import click
 
 from onrecord.cli.terminal import harmless
-from onrecord.cli.writing import write_csv, write_json, write_table
+from onrecord.cli.writing import counted, write_csv, write_json, write_table
 from onrecord.errors import Misuse
 from onrecord.front.people import counts
 from onrecord.model.entries import Actor
@@ -68,4 +68,5 @@ def _show(view: ActorView) -> None:
     click.echo(harmless(f"{actor.name}  ({', '.join(filter(None, told))})  {actor.id}"), err=True)
     write_table(role_rows(view.roles), RoleRow.__struct_fields__)
     write_table(view.aliases, Alias.__struct_fields__)
-    click.echo(f"{view.statements} statements, {view.events} events, {len(view.appearances)} appearances", err=True)
+    sums = ((view.statements, "statements"), (view.events, "events"), (len(view.appearances), "appearances"))
+    click.echo(", ".join(counted(number, noun) for number, noun in sums), err=True)

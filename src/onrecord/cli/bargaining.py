@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from onrecord.grouping import issues_in
 from onrecord.intake.own_issues import read_own_issues
-from onrecord.link.issues import Issues, find_same_issues, sort_by_issue
+from onrecord.link.issues import Issues
 from onrecord.model.judgement import Relation
 from onrecord.model.query import MoveQuery
 from onrecord.store import Store
@@ -24,9 +25,7 @@ def with_own_issues(command: click.Command) -> click.Command:
 def issues_of(store: Store, own: Path | None, query: MoveQuery | None = None) -> Issues:
     """The moves that fit a query, each with its issue, and the issues; a person's judgements on issues win over those found."""
     listed = read_own_issues(own) if own else ()
-    moves = tuple(store.each_move(query or MoveQuery()))
-    found = [*find_same_issues(moves), *store.each_judgement(Relation.SAME_ISSUE)]
-    return sort_by_issue(moves, listed, found)
+    return issues_in(store, store.each_move(query or MoveQuery()), listed)
 
 
 def same_statement(store: Store) -> Callable[[str], str]:

@@ -7,9 +7,10 @@ import click
 from onrecord.cli.person import author, now
 from onrecord.cli.writing import write_json, write_table
 from onrecord.errors import Misuse
-from onrecord.model.correction import FIELDS, Action, Correction, EntryKind
-from onrecord.model.span import Span
+from onrecord.model.correction import FIELDS, ON_A_PAGE, Action, Correction, EntryKind
+from onrecord.model.span import Spans
 from onrecord.store import Store, open_record
+from onrecord.text.locating import places_of
 from onrecord.views.corrections import correction_rows
 
 SHOWN = ("id", "at", "author", "action", "kind", "entry", "fields", "reason", "waiting")
@@ -20,8 +21,8 @@ ACTIONS = ("confirm", "reject", "edit", "add", "undo")
 @click.argument("action", required=False, type=click.Choice(ACTIONS), metavar="[ACTION]")
 @click.argument("item", required=False, metavar="[ID]")
 @click.argument("values", nargs=-1, metavar="[FIELD=VALUE ...]")
-@click.option("--as", "kind", type=click.Choice([kind.value for kind in EntryKind]), help="What is added.")
-@click.option("--words", default="", help="The exact words on the page on which it is added: what was said, done or asked.")
+@click.option("--as", "kind", type=click.Choice([kind.value for kind in ON_A_PAGE]), help="What is added.")
+@click.option("--words", default="", help="The words on the page on which it is added, or stands rightly: what was said, done or asked.")
 @click.option("--reason", default="", metavar="WORDS", help="Why.")
 @click.option("--by", default="", envvar="ONRECORD_AUTHOR", show_envvar=True, metavar="NAME", help="Who you are, if not as logged in.")
 @click.option("--list", "listing", is_flag=True, help="Print the corrections, the last first; of one entry where an ID is given.")
@@ -34,17 +35,19 @@ def command(record: str, /, action: str | None, item: str | None, values: tuple[
     ACTION is one of
       confirm ID                     the statement, event or move is right as it stands
       reject ID                      there is none; it falls out of every answer
-      edit ID FIELD=VALUE ...        some of its fields are other than they were read
+      edit ID FIELD=VALUE ...        some of its fields, or the words it stands on (--words), are other than they were read
       add VERSION FIELD=VALUE ...    one is missing; say what (--as) and on which words (--words)
       undo NUMBER                    take a correction back; --list shows the numbers
 
     \b
-    FIELDs of a statement: speaker kind directness
-    FIELDs of an event:    type mode status when actors recipients
+    FIELDs of a statement: speaker cue addressee kind directness
+    FIELDs of an event:    type mode status when actors recipients others place condition
     FIELDs of a move:      force issue by to
+    FIELDs of an actor:    name kind country role party aliases (only edit and undo)
 
-    Names are the page's; several are parted by ";", and nothing after "=" is: not known. Nothing on the page is altered: the correction
-    lies over the entry, says who made it and when, and holds again when the page is read again.
+    Names are the page's; several are parted by ";", and nothing after "=" is: not known, or of an actor: as pages tell it.
+    Nothing on the page is altered: the correction lies over the entry, says who made it and when, and holds again when the page is
+    read again.
     """
     with open_record(record, create=False) as store:
         if options["listing"]:
@@ -73,10 +76,11 @@ def _told(done: str, correction: Correction) -> None:
 def _correction(store: Store, action: Action, item: str, values: Sequence[str], options: dict[str, object]) -> Correction:
     who, fields, reason = author(str(options["by"])), _fields(values), str(options["reason"])
     if action is not Action.ADD:
-        return Correction(kind=_kind(store, item), action=action, entry=item, fields=fields, author=who, reason=reason)
+        spans = _chosen(store, item, str(options["words"])) if action is Action.EDIT else ()
+        return Correction(kind=_kind(store, item), action=action, entry=item, fields=fields, spans=spans, author=who, reason=reason)
     if not options["kind"] or not options["words"]:
         raise Misuse("to add an entry say what it is and on which words it stands: --as statement --words '...'")
-    spans = (_place(store, item, str(options["words"])),)
+    spans = _place(store, item, str(options["words"]))
     kind = EntryKind(str(options["kind"]))
     return Correction(kind=kind, action=action, version=item, spans=spans, fields=fields, author=who, reason=reason)
 
@@ -92,7 +96,7 @@ def _fields(values: Sequence[str]) -> dict[str, str]:
 
 def _kind(store: Store, entry: str) -> EntryKind:
     """What an entry is; of one whose words are not found now, what was said of it before tells."""
-    looks = {EntryKind.STATEMENT: store.statement, EntryKind.EVENT: store.event, EntryKind.MOVE: store.move}
+    looks = {EntryKind.STATEMENT: store.statement, EntryKind.EVENT: store.event, EntryKind.MOVE: store.move, EntryKind.ACTOR: store.actor}
     for kind, look in looks.items():
         if look(entry):
             return kind
@@ -102,14 +106,19 @@ def _kind(store: Store, entry: str) -> EntryKind:
     return before[0].kind
 
 
-def _place(store: Store, version: str, words: str) -> Span:
+def _chosen(store: Store, entry: str, words: str) -> Spans:
+    """The place of other words for an entry, on its own page; nothing where none are given."""
+    found = (store.statement(entry) or store.event(entry) or store.move(entry)) if words else None
+    return _place(store, found.version, words) if found else ()
+
+
+def _place(store: Store, version: str, words: str) -> Spans:
     kept = store.article(version)
     if kept is None:
         raise Misuse(f"the record holds no version {version!r} of a page; `onrecord statements --json` shows their ids")
-    text = kept.reading.article.page.text
-    start = text.find(words)
-    if start < 0:
+    places = places_of(kept.reading.article.page.text, words)
+    if not places:
         raise Misuse(f"the words {words!r} do not stand on the page; give them exactly as they stand there")
-    if text.find(words, start + 1) >= 0:
+    if len(places) > 1:
         raise Misuse(f"the words {words!r} stand on the page more than once; give more of them, so that it is plain which are meant")
-    return Span(start, start + len(words))
+    return places[0]

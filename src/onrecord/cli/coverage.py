@@ -1,15 +1,18 @@
 """This module knows the verb `coverage`: who carried what of a story, and how, as a table, JSON or CSV."""
 
+from collections import Counter
+
 import click
 import msgspec
 
-from onrecord.cli.writing import write_csv, write_lines, write_table
+from onrecord.cli.writing import counted, write_csv, write_lines, write_table
 from onrecord.errors import Misuse
 from onrecord.front.coverage import coverage_of
 from onrecord.store import open_record
 from onrecord.views.coverage import Coverage
 from onrecord.views.coverage_lines import CoverageLine, lines, summaries
 
+ARTICLES = ("published", "outlet", "headline", "own_words", "known", "told")
 SHOWN = ("kind", "who", "words", "first", "carriers", "coverage")
 
 
@@ -25,6 +28,9 @@ def command(record: str, story: str, limit: int | None, form: str | None) -> Non
     The story is named by the address of any of its articles, or the id of one, or of anything that stands on one. Each statement is there
     once, in its fullest telling: verbatim, cut, paraphrased, or in an article's own voice; "not yet" where an article appeared before it
     was first told. An article that reproduces another is marked as a copy and counted with it.
+
+    Above it stand the articles: their headlines with the words that no other headline has, how much had been told by anybody when each
+    appeared, and how much of that it tells.
     """
     with open_record(record, create=False) as store:
         found = coverage_of(store, story)
@@ -40,6 +46,10 @@ def command(record: str, story: str, limit: int | None, form: str | None) -> Non
 
 
 def _show(found: Coverage, kept: Coverage) -> None:
+    write_table(found.articles, ARTICLES)
+    click.echo()
     write_table(summaries(kept), SHOWN)
     left_out = "" if len(kept.rows) == len(found.rows) else f"; these are the first {len(kept.rows)}"
-    click.echo(f"{len(found.articles)} articles, {len(found.rows)} statements and events{left_out}", err=True)
+    kinds = Counter(row.kind for row in found.rows)
+    told = ((len(found.articles), "articles"), (kinds["statement"], "statements"), (kinds["event"], "events"))
+    click.echo(f"{', '.join(counted(number, noun) for number, noun in told)}{left_out}", err=True)

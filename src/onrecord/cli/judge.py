@@ -5,14 +5,21 @@ import click
 from onrecord.cli.person import author, now
 from onrecord.cli.writing import write_json, write_table
 from onrecord.errors import Misuse
-from onrecord.linking import keep_verdict, take_verdict_back
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.store import Store, open_record
+from onrecord.verdicts import keep_verdict, take_verdict_back
 from onrecord.views.judgements import judgement_rows
 
 RELATIONS = {relation.value.replace("_", "-"): relation for relation in Relation}
 SHOWN = ("at", "author", "relation", "left", "verdict", "right", "reasons")
-YES = {Relation.COPY: "copies", Relation.ANSWERS: "answers", Relation.CONFLICT: "conflicts with"}
+TOLD = {
+    Relation.COPY: ("copies", "does not copy", "perhaps copies"),
+    Relation.ANSWERS: ("answers", "does not answer", "perhaps answers"),
+    Relation.CONFLICT: ("conflicts with", "does not conflict with", "perhaps conflicts with"),
+}
+"""What is judged of two entries where it is not that they are the same: yes, no, perhaps."""
+SAME = ("is the same as", "is not the same as", "is perhaps the same as")
+VERDICTS = (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
 
 
 @click.command("judge", short_help="Say whether two entries are the same.")
@@ -78,6 +85,5 @@ def _say(store: Store, relation: Relation | None, left: str | None, right: str |
 
 
 def _sentence(judgement: Judgement) -> str:
-    holds = YES.get(judgement.relation, "is the same as")
-    told = {Verdict.SAME: f"{holds}", Verdict.DIFFERENT: f"not: {holds}", Verdict.UNSURE: f"perhaps: {holds}"}[judgement.verdict]
+    told = TOLD.get(judgement.relation, SAME)[VERDICTS.index(judgement.verdict)]
     return f"{judgement.left} {told} {judgement.right} ({judgement.author})"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import click
 
 from onrecord.cli.progress import LinkingProgress
+from onrecord.cli.writing import counted
 from onrecord.linking import link_record
 from onrecord.store import Store, open_record
 
@@ -23,7 +24,7 @@ def command(ctx: click.Context, /, everything: bool) -> None:
         if everything:
             store.unlink()
         linked = link_waiting(store)
-    click.echo(f"linked      {linked.articles} articles", err=True)
+    click.echo(f"linked      {counted(linked.articles, 'articles')}", err=True)
     if linked.stopped:
         ctx.exit(130)
 

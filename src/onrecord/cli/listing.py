@@ -7,7 +7,7 @@ from typing import NamedTuple
 import click
 import msgspec
 
-from onrecord.cli.writing import write_csv, write_json, write_table
+from onrecord.cli.writing import counted, write_csv, write_json, write_table
 
 TABLE_ROWS = 50
 PAGE = 1000
@@ -64,4 +64,4 @@ def _show(listing: Listing, limit: int) -> None:
         rows = list(islice(listing.rows(), limit))
     write_table(rows, listing.shown)
     more = "" if len(rows) >= total else f"; these are the first {len(rows)}, --limit gives more"
-    click.echo(f"{total} {listing.noun}{more}", err=True)
+    click.echo(f"{counted(total, listing.noun)}{more}", err=True)

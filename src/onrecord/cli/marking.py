@@ -1,4 +1,4 @@
-"""This module knows how a page's history is written for a terminal: what was dropped as [-these words-], what was added as {+these+}."""
+"""This module knows how changes of pages are written for a terminal: what was dropped as [-these words-], what was added as {+these+}."""
 
 from collections.abc import Iterator, Sequence
 
@@ -31,7 +31,7 @@ def _step(number: int, step: Step) -> Iterator[str]:
         yield f"   {harmless(version.headline) or '(no headline)'}"
         return
     yield f"   {step.changes.summary}"
-    yield from _changes(step.changes)
+    yield from lines_of_changes(step.changes)
 
 
 def _seen(state: State) -> str:
@@ -41,7 +41,8 @@ def _seen(state: State) -> str:
     return f"seen {state.since}{until}{times}{reframed}"
 
 
-def _changes(changes: Changes) -> Iterator[str]:
+def lines_of_changes(changes: Changes) -> Iterator[str]:
+    """What changed from one state, or one page, to the next, a line for each passage."""
     if changes.headline:
         yield _line("headline", SIGNS[changes.headline.fate], _marked(changes.headline.pieces))
     for fact in changes.facts:

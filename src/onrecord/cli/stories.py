@@ -5,7 +5,7 @@ from itertools import islice
 import click
 
 from onrecord.cli.listing import Listing, with_rows, write_listing
-from onrecord.linking import outlines_in
+from onrecord.front.outlines import outlines_in
 from onrecord.model.judgement import Relation
 from onrecord.store import Store, open_record
 from onrecord.store.days import since_day, until_day

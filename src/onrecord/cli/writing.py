@@ -35,6 +35,16 @@ def write_text(lines: Iterable[str]) -> None:
     _write(line.encode() for line in lines)
 
 
+def counted(number: int, plural: str) -> str:
+    """A number with its noun, as a sentence has it.
+
+    >>> counted(1, "exchanges"), counted(1, "stories"), counted(0, "copies")
+    ('1 exchange', '1 story', '0 copies')
+    """
+    singular = f"{plural.removesuffix('ies')}y" if plural.endswith("ies") else plural.removesuffix("s")
+    return f"{number} {singular if number == 1 else plural}"
+
+
 def write_table(rows: Iterable[msgspec.Struct], columns: Sequence[str]) -> None:
     """Some columns of the rows as a table for eyes; words of pages can neither colour nor move anything on the terminal."""
     from rich.console import Console  # noqa: PLC0415 - only tables need it

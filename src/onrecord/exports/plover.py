@@ -5,9 +5,11 @@ told, and who vouches. `uncoded` takes a record back to them. What nobody found 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 import msgspec
 
+from onrecord.exports.agents import agent_code, home_code, is_at_home
 from onrecord.exports.coding import Coding, coded_type, special_contexts
 from onrecord.facts.plover import CODEBOOK, QUADS, quad_of, score_of
 from onrecord.model.entries import EventEntry, Participant
@@ -18,7 +20,7 @@ class PloverActor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Somebody who takes part.
 
     Attributes:
-        code: ISO 3166-1 alpha-3, or None; sector: PLOVER's, or None.
+        code: ISO 3166-1 alpha-3 or, for bodies of no country, what they are (IGO, NGO, IMG), or None; sector: PLOVER's, or None.
         actor_text: the page's words, "" where it leaves them out.
         identifier_text: the name the article knows them by.
     """
@@ -116,14 +118,20 @@ def plover_records(events: Iterable[EventEntry], links: Mapping[str, str], coder
         links: the cluster of each event that is told more than once, by its entry's id.
         coder: who coded them, as the records shall name it ("onrecord 1.0").
     """
-    for event in events:
-        yield plover_record(event, links.get(event.id), coder)
+    for _, page in groupby(events, key=lambda event: event.version):
+        told = list(page)
+        home = home_code(_code(each) for event in told for each in (*event.actors, *event.recipients))
+        yield from (plover_record(event, links.get(event.id), coder, home) for event in told)
 
 
-def plover_record(event: EventEntry, link: str | None, coder: str) -> PloverRecord:
-    """One event as a PLOVER record; arguments as in `plover_records`."""
+def plover_record(event: EventEntry, link: str | None, coder: str, home: str | None = None) -> PloverRecord:
+    """One event as a PLOVER record; arguments as in `plover_records`.
+
+    Args:
+        home: the only country of its page's events, for those of whom nothing says whose they are; None where there are several.
+    """
     coding = coded_type(event, event.trigger_words)
-    actors, recipients = _sides(event, coding)
+    actors, recipients = _sides(event, coding, home)
     date, enddate = _dates(event)
     return PloverRecord(
         id=event.id,
@@ -160,18 +168,28 @@ def quad_words(code: int | None) -> str:
     return QUADS.get(code or 0, "").upper()
 
 
-def _sides(event: EventEntry, coding: Coding) -> tuple[tuple[PloverActor, ...], tuple[PloverActor, ...]]:
+def _sides(event: EventEntry, coding: Coding, home: str | None) -> tuple[tuple[PloverActor, ...], tuple[PloverActor, ...]]:
     """Who acts, and on whom. Where a rule turns the event round, who vouches for it acts, and a narrator is nobody."""
-    actors, recipients = _actors(event.actors), _actors(event.recipients)
+    actors, recipients = _actors(event.actors, home), _actors(event.recipients, home)
     if coding.rule is None or not coding.rule.turned:
         return actors, recipients
     asking = (PloverActor(code=None, sector=None, actor_text="", identifier_text=event.voucher),) if event.voucher else ()
     return asking, actors or recipients
 
 
-def _actors(participants: Iterable[Participant]) -> tuple[PloverActor, ...]:
+def _code(participant: Participant) -> str | None:
+    return agent_code(participant.words, participant.name, country=participant.country, sector=participant.sector)
+
+
+def _actors(participants: Iterable[Participant], home: str | None) -> tuple[PloverActor, ...]:
     return tuple(
-        PloverActor(code=each.country, sector=each.sector, actor_text=each.words, identifier_text=each.name) for each in participants
+        PloverActor(
+            code=_code(each) or (home if is_at_home(each.words) else None),
+            sector=each.sector,
+            actor_text=each.words,
+            identifier_text=each.name,
+        )
+        for each in participants
     )
 
 

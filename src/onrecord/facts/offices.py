@@ -1,6 +1,7 @@
-"""This module knows who held the offices that coverage names most, and when: 1990 to the year of the table, written from memory with care.
+"""This module knows who held the offices that coverage names most, and when: 1990 to the end of 2025, written from memory with care.
 
-Months are inclusive. A holder who is not listed may well have held the office: the table vouches only for what it has.
+Every row was read a second time. Months are inclusive; a term without an end was open when the table ends.
+A holder who is not listed may well have held the office: the table vouches only for what it has.
 """
 
 import re

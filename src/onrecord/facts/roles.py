@@ -91,6 +91,15 @@ def sector_of(words: str) -> str | None:
     return next((role.sector for role in found if role.words not in GENERAL), found[0].sector)
 
 
+def telling_sector(words: str) -> str | None:
+    """PLOVER sector that the last telling noun of a description or a body's name says; a bare spokesman or official tells none.
+
+    >>> telling_sector("captain of the coast guard"), telling_sector("Orskan State Railways spokesman"), telling_sector("a spokesman")
+    ('COP', 'BUS', None)
+    """
+    return next((role.sector for role in reversed(roles_in(words)) if role.words not in GENERAL), None)
+
+
 def office_of(words: str) -> str | None:
     """The office that a title names, as in the table of holders, or None; "former" and "deputy" hold none.
 

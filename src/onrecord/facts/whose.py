@@ -4,7 +4,7 @@ It needs no table of the world's states: a reader of many articles asks whether 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.facts.folding import plainly
 from onrecord.facts.naming import ORGANS
@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _OWNER = re.compile(r"['’]s?$")
 _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an"})
+_REPUBLIC = r"(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?"
 
 
 def owners_in(words: str) -> tuple[str, ...]:
@@ -56,6 +57,22 @@ def _before(parts: Sequence[str]) -> Iterator[str]:
 def _after(tail: Sequence[str]) -> Iterator[str]:
     if 0 < len(tail) <= LONGEST and all(part[0].isupper() for part in tail):
         yield " ".join(tail)
+
+
+def without_owner(words: str, names: Collection[str]) -> tuple[str, str | None]:
+    """A role without whose it is, and which of these names its owner goes by; the words as they are where it is none of them.
+
+    >>> without_owner("President of the Republic of Orsk", {"Orsk"}), without_owner("Orskan foreign minister", {"Orsk"})
+    (('President', 'Orsk'), ('foreign minister', 'Orsk'))
+    >>> without_owner("League spokesman", {"Lenne League"}), without_owner("envoy to Orsk", {"Orsk"})
+    (('spokesman', 'Lenne League'), ('envoy to Orsk', None))
+    """
+    for owner in owners_in(words):
+        called = {owner, *names_of_state(owner)}
+        if (name := next((name for name in names if name in called or name.endswith(f" {owner}")), None)) is not None:
+            rest = re.sub(rf"^(?:the\s)?{re.escape(owner)}(?:['’]s?)?\s+", "", words, flags=re.IGNORECASE)
+            return re.sub(rf"\s+(?:of|for)\s+{_REPUBLIC}{re.escape(owner)}$", "", rest, flags=re.IGNORECASE), name
+    return words, None
 
 
 def is_owned(words: str) -> bool:

@@ -1,10 +1,10 @@
-"""This module knows what derived views ask of a record: its events and statements, and which of them are judged one."""
+"""This module knows what derived views ask of a record: its events, statements and moves, and which of them are judged one."""
 
 from collections.abc import Mapping
 
-from onrecord.model.entries import EventEntry
+from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Relation
-from onrecord.model.query import EventQuery, StatementQuery
+from onrecord.model.query import EventQuery, MoveQuery, StatementQuery
 from onrecord.model.record import Statement
 from onrecord.store import Store
 from onrecord.text.day_bounds import bounds
@@ -18,6 +18,11 @@ def events_in(store: Store) -> tuple[EventEntry, ...]:
 def statements_in(store: Store) -> tuple[Statement, ...]:
     """Every statement on the latest version of its page."""
     return tuple(store.each_statement(StatementQuery()))
+
+
+def moves_in(store: Store) -> tuple[MoveEntry, ...]:
+    """Every move on the latest version of its page."""
+    return tuple(store.each_move(MoveQuery()))
 
 
 def clusters_in(store: Store) -> Mapping[str, str]:

@@ -1,12 +1,15 @@
 """This module knows how the record's actors become rows: each with the numbers of what it says and takes part in."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
-from onrecord.model.entries import Actor
+from onrecord.model.entries import Actor, Appearance
 from onrecord.model.query import ActorQuery, AppearanceQuery, EventQuery, StatementQuery
 from onrecord.store import Store
+from onrecord.views.actor import ActorView, actor_view
 from onrecord.views.actors import ActorRow, actor_row
 
 PAGE = 1000
@@ -22,9 +25,40 @@ def each_actor(store: Store, query: ActorQuery) -> Iterator[Actor]:
 
 def row_of(store: Store, actor: Actor) -> ActorRow:
     """An actor's row, with what the record tells of it."""
-    statements, events = counts(store, actor)
-    appearances = tuple(store.each_appearance(AppearanceQuery(actor=actor.id, superseded=True)))
-    return actor_row(actor, appearances, statements=statements, events=events)
+    return known(store, actor).row
+
+
+class Known(NamedTuple):
+    """An actor with all its appearances, and how many statements and events the record has of it."""
+
+    actor: Actor
+    appearances: tuple[Appearance, ...]
+    statements: int
+    events: int
+
+    @property
+    def row(self) -> ActorRow:
+        """The actor as a row."""
+        return actor_row(self.actor, self.appearances, statements=self.statements, events=self.events)
+
+    @property
+    def view(self) -> ActorView:
+        """The actor with its roles over time and its names by outlet."""
+        return actor_view(self.actor, self.appearances, statements=self.statements, events=self.events)
+
+
+def all_known(store: Store) -> Iterator[Known]:
+    """Every actor, the most told first; the appearances of all are gone through once."""
+    of: defaultdict[str | None, list[Appearance]] = defaultdict(list)
+    for appearance in store.each_appearance(AppearanceQuery(superseded=True)):
+        of[appearance.actor].append(appearance)
+    for actor in each_actor(store, ActorQuery(nameless=True)):
+        yield Known(actor, tuple(of[actor.id]), *counts(store, actor))
+
+
+def known(store: Store, actor: Actor) -> Known:
+    """One actor with what the record tells of it."""
+    return Known(actor, tuple(store.each_appearance(AppearanceQuery(actor=actor.id, superseded=True))), *counts(store, actor))
 
 
 def counts(store: Store, actor: Actor) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """This module knows how a program reads files into a record, page by page, keeping what cannot be read as faults."""
 
+from collections import deque
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from onrecord.annotate import load_annotator
 from onrecord.engines.local import LocalEngine
 from onrecord.errors import Unreadable
 from onrecord.intake import captures
+from onrecord.linking import link_record
 from onrecord.model.record import Outcome, Reading
 from onrecord.pipeline import read_captures
 from onrecord.stage import Fault
@@ -31,7 +33,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     faults: tuple[Fault, ...] = ()
 
 
-def read(paths: str | Path | Iterable[str | Path], *, record: str | Path = "onrecord.db", clean: bool = False) -> Summary:
+def read(
+    paths: str | Path | Iterable[str | Path], *, record: str | Path = "onrecord.db", clean: bool = False, link: bool = True
+) -> Summary:
     """Read files and folders into a record, which is made where it is not there.
 
     HTML, plain text, WARC and feeds are read, as by `onrecord read`. The web is not: an address becomes a fault, since asking servers
@@ -43,6 +47,7 @@ def read(paths: str | Path | Iterable[str | Path], *, record: str | Path = "onre
 
     Args:
         clean: take every line for a paragraph; look for no furniture, headline or date.
+        link: judge at the end what is new beside what was there: copies, stories, actors, what is one, what answers what.
 
     Raises:
         StoreError: the record cannot be opened, or cannot take more; what it has taken is kept.
@@ -52,11 +57,13 @@ def read(paths: str | Path | Iterable[str | Path], *, record: str | Path = "onre
     faults: list[Fault] = []
     with open_record(record) as store:
         for outcome in read_captures(captures(places), LocalEngine(), load_annotator(), clean=clean):
-            kept = keep(store, outcome, at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+            kept = keep(store, outcome, at=_now())
             if isinstance(kept, Fault):
                 faults.append(kept)
             else:
                 counted[kept] += 1
+        if link:
+            deque(link_record(store, at=_now()), maxlen=0)
     return Summary(**counted, faults=tuple(faults))
 
 
@@ -73,3 +80,7 @@ def keep(store: Store, outcome: Reading | Fault, *, at: str) -> Outcome | Fault:
             outcome = Fault(item=outcome.article.page.address, stage="store", reason=error.reason, message=str(error))
     store.add_fault(outcome, read_at=at)
     return outcome
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

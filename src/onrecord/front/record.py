@@ -8,14 +8,20 @@ from types import TracebackType
 from typing import Any, Self
 
 from onrecord.errors import Misuse
+from onrecord.front.bargaining import EXCHANGES, ISSUES, POSITIONS
+from onrecord.front.coverage import coverage_of
 from onrecord.front.derived import ASSESSMENTS, CHANNELS, MEASURES, PAIRS, RELATIONS, ROUNDS, TENSIONS, TIMELINE
 from onrecord.front.listed import ACTORS, ARTICLES, CORRECTIONS, EVENTS, JUDGEMENTS, MOVES, STATEMENTS
+from onrecord.front.people import known
 from onrecord.front.rows import Rows
+from onrecord.front.telling import COPIES, COVERAGE, STORIES
 from onrecord.front.view import View
 from onrecord.model.entries import Actor, EventEntry, MoveEntry
 from onrecord.model.record import Counts, Statement, Told
 from onrecord.store import Store
 from onrecord.store import open_record as open_store
+from onrecord.views.actor import ActorView
+from onrecord.views.coverage import Coverage
 
 DEALINGS = ("rounds", "channels", "measures", "assessments")
 
@@ -36,6 +42,12 @@ class Record:
     judgements = JUDGEMENTS
     corrections = CORRECTIONS
     timeline = TIMELINE
+    positions = POSITIONS
+    exchanges = EXCHANGES
+    issues = ISSUES
+    stories = STORIES
+    coverage = COVERAGE
+    copies = COPIES
     relations = RELATIONS
     pairs = PAIRS
     tensions = TENSIONS
@@ -73,6 +85,19 @@ class Record:
     def actor(self, id_: str) -> Actor | None:
         """One actor by its id, or the id of any of its appearances."""
         return self.store.actor(id_)
+
+    def roles(self, id_: str) -> ActorView | None:
+        """One actor as its page shows it: its roles over time and its names by outlet; by its id, or that of any of its appearances."""
+        found = self.store.actor(id_)
+        return known(self.store, found).view if found else None
+
+    def story(self, name: str) -> Coverage | None:
+        """How a story was covered, whole: its articles, and what each made of each statement and event, with spans.
+
+        Args:
+            name: the address of any of its articles, or the id of one, or of anything that stands on one.
+        """
+        return coverage_of(self.store, name)
 
     def article(self, id_: str) -> Told | None:
         """One version of a page by its id: its text and blocks, and every entry on it."""

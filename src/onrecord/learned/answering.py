@@ -23,7 +23,8 @@ NOUNS = {
     "partial": r"answer|reply|response|condition|offer",
     "refuse": r"refusal|answer|reply|response",
 }
-_NOUNS = {force: re.compile(rf"\b(?:{words})s?\b") for force, words in NOUNS.items()}
+NAMED_BY = {force: re.compile(rf"\b(?:{words})s?\b") for force, words in NOUNS.items()}
+"""Nouns by which a reply may name what it answers, by force, for words in lower case."""
 _BACK = re.compile(r"\b(?:it|that|this|to that|them|the (?:latter|same)|yes|no|so|neither|such)\b")
 _AGAINST = re.compile(
     r"\b(?:but|however|though|although|yet|nevertheless|in (?:reply|response|answer|return)|in turn|replied|responded|answered)\b"
@@ -59,7 +60,7 @@ def features_of(reply: Turn, earlier: Turn) -> Iterator[str]:
     yield from _parties(reply, earlier)
     shared = len(reply.words & earlier.words)
     yield f"words shared: {min(shared, MOST)}"
-    noun = _NOUNS.get(earlier.force)
+    noun = NAMED_BY.get(earlier.force)
     if noun and noun.search(reply.told):
         yield "names it by its noun"
     if _BACK.search(reply.told):
@@ -93,15 +94,3 @@ def placed(turns: Sequence[Turn], reply: int, earlier: int) -> Iterator[str]:
     yield f"paragraphs between: {min(abs(one.paragraph - other.paragraph), MOST)}" + (" back" if between < 0 else "")
     if between >= 0 and not any(turns[at].force in OPENINGS and turns[at].by != one.by for at in range(earlier + 1, reply)):
         yield "the nearest opening of another"
-
-
-SPANS = (0, 1, 3, 7, 14, 30, 90)
-"""Days by which distances in time are told apart."""
-
-
-def across(days: int | None, same_issue: bool | None) -> Iterator[str]:
-    """What two moves of two articles show by their dates and issues; None where these are not known."""
-    if days is not None:
-        yield f"days between: {next((str(span) for span in SPANS if days <= span), 'more')}"
-    if same_issue is not None:
-        yield "on the same issue" if same_issue else "on another issue"

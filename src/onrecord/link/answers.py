@@ -1,28 +1,29 @@
 """This module knows which moves answer moves of earlier articles.
 
-A reply is compared with the moves of the other parties that were told before it and share a topic, an issue or its addressee with it.
-A pair is judged the same where that is likely, unsure where it may be, and nothing is said of the others: they stay open.
+A reply is compared with the openings of other parties that were told before it and share a topic, an issue or its addressee with it.
+The likeliest is judged the same where that is likely, unsure where it may be, and nothing is said of the others: they stay open.
+What was told several times is answered where it was told first; a reply to something in its own article, where that was told before.
 Dates run forward: what was told on a later day is answered by nothing told before. Whoever judges otherwise is a person.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.learned import Linear, load_linear
-from onrecord.learned.answering import OPENINGS, REPLIES, Turn, across, features_of
-from onrecord.model.entries import MoveEntry, Participant
+from onrecord.link.replying import WAITS, Together, Turn, addressed_together, shown, turn_of
+from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
-from onrecord.text.edtf import known, start_of
-from onrecord.text.topics import topic_words
 
 AUTHOR = "model:answers"
 ANSWERS = "answers"
 """Label of the classifier."""
-SURE, MAYBE = 0.5, 0.2
-"""From the first on a link is judged the same, from the second on unsure."""
+SURE, MAYBE = 0.5, 0.3
+"""From the first on a link is judged the same, from the second on unsure; crosswise four in five and half of such links are right."""
 MOST = 200
 """Earlier moves that one reply is compared with: the latest that share something with it; so time grows with the record, not its square."""
+KEPT = 4096
+"""Sets of features whose likelihood is kept: most pairs show what others have shown."""
 SAID = 0.3
 """A feature whose weight is greater is named as a reason."""
 
@@ -40,18 +41,33 @@ class AnswerLinker:
 
     def __init__(self, replies: Linear) -> None:
         self._replies = replies
+        self._likely = lru_cache(KEPT)(lambda seen: replies.likely(seen)[ANSWERS])
 
     def __call__(self, new: Sequence[MoveEntry], known: Sequence[MoveEntry], /) -> list[Judgement]:
-        """The likely pairs of an answer (left) and what it answers (right), at least one of the two new; the others are left out."""
-        fresh, everything = _Index(new), _Index((*new, *known))
-        pairs = [*((move, other) for move in new for other in everything.before(move))]
-        pairs += [(move, other) for move in known for other in fresh.before(move)]
-        return [judgement for reply, earlier in pairs if (judgement := self._judged(reply, earlier))]
+        """The likely pairs of an answer (left) and what it answers (right), at least one of the two new; one at most for each answer."""
+        everything, fresh = (*new, *known), {move.id for move in new}
+        openings, arrived, together = Openings(everything), Openings(new), addressed_together(everything)
+        turns = {move.id: turn_of(move) for move in everything}
+        asked = ((turn, turns.get(turn.move.answers or "")) for turn in turns.values())
+        replies = [(turn, near) for turn, near in asked if turn.move.id in fresh or arrived.before(turn, near)]
+        found = (self._judged(reply, openings.before(reply, near), together) for reply, near in replies)
+        return [each for each in found if each and (each.left in fresh or each.right in fresh)]
 
-    def _judged(self, reply: MoveEntry, earlier: MoveEntry) -> Judgement | None:
-        seen = pair_features(reply, earlier)
-        likely = self._replies.likely(seen)[ANSWERS]
-        return _judgement(reply, earlier, likely, _reasons(self._replies, seen)) if likely >= MAYBE else None
+    def _judged(self, reply: Turn, before: Sequence[Turn], together: Together) -> Judgement | None:
+        seen = shown(reply, before, together)
+        likely = [self._likely(each) for each in seen]
+        best = likeliest(likely)
+        if best is None or likely[best] < MAYBE:
+            return None
+        return Judgement(
+            relation=Relation.ANSWERS,
+            left=reply.move.id,
+            right=first_told(before[best], before).move.id,
+            verdict=Verdict.SAME if likely[best] >= SURE else Verdict.UNSURE,
+            author=AUTHOR,
+            score=round(likely[best], 4),
+            reasons=_reasons(self._replies, seen[best]),
+        )
 
 
 @cache
@@ -64,26 +80,20 @@ def load_answer_linker() -> AnswerLinker:
     return AnswerLinker(load_linear("moves", "across"))
 
 
-def earlier_of(reply: MoveEntry, moves: Iterable[MoveEntry]) -> Sequence[MoveEntry]:
-    """Those of some moves that a reply is compared with, in order of their dates."""
-    return _Index(moves).before(reply)
+def likeliest(likely: Sequence[float]) -> int | None:
+    """Number of the likeliest of some earlier moves, of equals the latest; None where there are none."""
+    return max(range(len(likely)), key=lambda at: (likely[at], at), default=None)
 
 
-def pair_features(reply: MoveEntry, earlier: MoveEntry) -> frozenset[str]:
-    """What two moves of two articles show of the one answering the other."""
-    return frozenset((*features_of(_turn(reply), _turn(earlier)), *across(_days(reply, earlier), _issue(reply, earlier))))
+def first_told(turn: Turn, before: Sequence[Turn]) -> Turn:
+    """Of some moves, in time, the first that tells what this one tells."""
+    return next((each for each in before if each.move.force == turn.move.force and _is_told_again(turn, each)), turn)
 
 
-def _judgement(move: MoveEntry, other: MoveEntry, likely: float, reasons: tuple[str, ...]) -> Judgement:
-    return Judgement(
-        relation=Relation.ANSWERS,
-        left=move.id,
-        right=other.id,
-        verdict=Verdict.SAME if likely >= SURE else Verdict.UNSURE,
-        author=AUTHOR,
-        score=round(likely, 4),
-        reasons=reasons,
-    )
+def _is_told_again(turn: Turn, other: Turn) -> bool:
+    """Whether two moves are of one party and one sort on one known issue."""
+    sort, issue = WAITS.get(turn.move.force), turn.move.issue
+    return issue is not None and issue == other.move.issue and WAITS.get(other.move.force) == sort and bool(turn.by & other.by)
 
 
 def _reasons(replies: Linear, seen: frozenset[str]) -> tuple[str, ...]:
@@ -92,71 +102,43 @@ def _reasons(replies: Linear, seen: frozenset[str]) -> tuple[str, ...]:
     return tuple(name for weight, name in weighed if weight > SAID)
 
 
-class _Index:
-    """Moves that may be answered, by what they share with replies."""
+class Openings:
+    """Moves that wait for an answer, by what they share with replies."""
 
     def __init__(self, moves: Iterable[MoveEntry]) -> None:
-        self._by_share: defaultdict[str, list[MoveEntry]] = defaultdict(list)
-        for move in sorted(moves, key=lambda move: (_day(move), move.id)):
-            if move.force not in REPLIES or move.force in OPENINGS:
-                for share in (*_topics(move), *_sides(move.by, "from"), *(side for each in move.to for side in _sides(each, "to"))):
-                    self._by_share[share].append(move)
+        self._by_share: defaultdict[str, list[Turn]] = defaultdict(list)
+        turns = [turn_of(move) for move in moves if move.force in WAITS and move.published]
+        for turn in sorted(turns, key=_place):
+            for share in (*_topics(turn), *_sides(turn.by, "from"), *_sides(turn.to, "to")):
+                self._by_share[share].append(turn)
 
-    def before(self, reply: MoveEntry) -> Sequence[MoveEntry]:
-        """The latest moves of others, told earlier than this one or on its day in another article, that share something with it."""
-        found: dict[str, MoveEntry] = {}
-        sides = (*_sides(reply.by, "to"), *(side for each in reply.to for side in _sides(each, "from")))
-        for share in dict.fromkeys((*_topics(reply), *sides)):
-            for move in reversed(self._by_share.get(share, ())[-MOST:]):
-                if move.id not in found and _may_answer(reply, move):
-                    found[move.id] = move
-        return sorted(found.values(), key=lambda move: (_day(move), move.id))[-MOST:]
+    def before(self, reply: Turn, near: Turn | None) -> Sequence[Turn]:
+        """The latest openings of others, told before a move or on its day in another article, that share something with it, in time.
 
-
-def _may_answer(reply: MoveEntry, earlier: MoveEntry) -> bool:
-    if reply.version == earlier.version or _day(earlier) > _day(reply) or not reply.published or not earlier.published:
-        return False
-    return not _names(reply.by) & _names(earlier.by)
+        Args:
+            near: what the move answers in its own article; then only what tells the same, where it is known whose that is.
+        """
+        found: dict[str, Turn] = {}
+        for share in (*_topics(reply), *_sides(reply.by, "to"), *_sides(reply.to, "from")):
+            for turn in reversed(self._by_share.get(share, ())[-MOST:]):
+                if turn.move.id not in found and _may_answer(reply, turn) and (near is None or not near.by or _is_told_again(near, turn)):
+                    found[turn.move.id] = turn
+        return sorted(found.values(), key=_place)[-MOST:]
 
 
-def _sides(participant: Participant | None, way: str) -> Iterator[str]:
-    yield from (f"{way} {name}" for name in sorted(_names(participant)))
+def _place(turn: Turn) -> tuple[str, str]:
+    return turn.day, turn.move.id
 
 
-def _topics(move: MoveEntry) -> Iterator[str]:
-    yield from topic_words(move.content_words)
-    if move.issue:
-        yield f"issue {move.issue}"
+def _may_answer(reply: Turn, earlier: Turn) -> bool:
+    return reply.move.version != earlier.move.version and earlier.day <= reply.day and not reply.by & earlier.by
 
 
-def _turn(move: MoveEntry) -> Turn:
-    return Turn(
-        force=move.force,
-        by=_party(move.by),
-        to=frozenset(party for each in move.to if (party := _party(each))),
-        words=frozenset(topic_words(move.content_words)),
-        told=" ".join(move.content_words.lower().replace("’", "'").split()),
-        asks=move.content_words.rstrip("”\"'»’").endswith("?"),
-    )
+def _sides(names: Iterable[str], way: str) -> Iterator[str]:
+    yield from (f"{way} {name}" for name in sorted(names))
 
 
-def _party(participant: Participant | None) -> str | None:
-    return None if participant is None else participant.party or participant.name
-
-
-def _names(participant: Participant | None) -> set[str]:
-    return set() if participant is None else {name for name in (participant.party, participant.actor) if name} or {participant.name}
-
-
-def _day(move: MoveEntry) -> str:
-    return start_of(move.published or "").rstrip("?~%")
-
-
-def _days(reply: MoveEntry, earlier: MoveEntry) -> int | None:
-    """Days between the two, where both days are known."""
-    one, other = (date.date() if (date := known(start_of(move.published or ""))) else None for move in (reply, earlier))
-    return (one - other).days if one and other else None
-
-
-def _issue(reply: MoveEntry, earlier: MoveEntry) -> bool | None:
-    return reply.issue == earlier.issue if reply.issue and earlier.issue else None
+def _topics(turn: Turn) -> Iterator[str]:
+    yield from sorted(turn.words)
+    if turn.move.issue:
+        yield f"issue {turn.move.issue}"

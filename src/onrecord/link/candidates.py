@@ -11,10 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from onrecord.link.meeting import Key, Meeting, day_number
 from onrecord.link.tellings import Telling
 from onrecord.link.voices import name_parts
 from onrecord.text.common_words import COMMON, SMALL, TELLING, weight
-from onrecord.text.retelling import Wording
+from onrecord.text.retelling import Wording, wording_of
 
 APART = 2
 """Telling words that stand at most so many telling words apart make a key together."""
@@ -29,7 +30,6 @@ CANDIDATES = 48
 CROWD = 64
 """Holders of one key that are looked at, the nearest in time; a key of two words that everybody uses tells little."""
 
-Key = tuple[str, ...]
 Holder = tuple[int, str]
 """The day (0 where it is not known) and the id of a statement."""
 
@@ -50,15 +50,16 @@ def candidate_pairs(
 
 
 def _file(index: defaultdict[Key, list[Holder]], telling: Telling, wording: Wording) -> None:
-    for key in {*pair_keys(wording), *_filed_keys(telling, wording)}:
-        insort(index[key], (_ordinal(telling), telling.id))
+    holder = (_ordinal(telling), telling.id)
+    for key in _all_filed(telling, wording):
+        insort(index[key], holder)
 
 
 def _nearest(telling: Telling, index: Mapping[Key, list[Holder]], wording: Wording, days: int | None) -> list[str]:
     """The ids of those that share the most keys, the nearest in time of several."""
     day = _ordinal(telling)
     counted: Counter[Holder] = Counter()
-    for key in {*pair_keys(wording), *_asked_keys(telling, wording)}:
+    for key in _all_asked(telling, wording):
         counted.update(
             holder for holder in _around_day(index.get(key, ()), day) if _in_reach(day, holder[0], days) and holder[1] != telling.id
         )
@@ -79,7 +80,15 @@ def _in_reach(day: int, other: int, days: int | None) -> bool:
 
 
 def _ordinal(telling: Telling) -> int:
-    return telling.day.toordinal() if telling.day else 0
+    return day_number(telling.day)
+
+
+def _all_filed(telling: Telling, wording: Wording) -> set[Key]:
+    return {*pair_keys(wording), *_filed_keys(telling, wording)}
+
+
+def _all_asked(telling: Telling, wording: Wording) -> set[Key]:
+    return {*pair_keys(wording), *_asked_keys(telling, wording)}
 
 
 def pair_keys(wording: Wording) -> Iterator[Key]:
@@ -132,3 +141,13 @@ def _around(day: date) -> Iterator[str]:
 
 def _surname(telling: Telling) -> str:
     return (name_parts(telling.speaker) or ("",))[-1]
+
+
+STATEMENTS_MEET = Meeting(
+    filed=lambda telling: _all_filed(telling, wording_of(telling.words)),
+    asked=lambda telling: _all_asked(telling, wording_of(telling.words)),
+    before=CROWD // 2,
+    after=CROWD // 2,
+    most=CANDIDATES,
+)
+"""How statements that a record keeps are found."""

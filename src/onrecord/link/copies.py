@@ -78,7 +78,7 @@ class CopyLinker:
 
 def copy_figures(one: Opened, others: Sequence[Opened], passages: Sequence[Overlap], turns: Sequence[Overlap]) -> Floats:
     """A row of `FIGURES` for each of the others."""
-    alike = likenesses(one, others)
+    alike = likenesses([one] * len(others), others)
     shares = np.array([[words.share, phrases.share] for words, phrases in zip(passages, turns, strict=True)])
     counts = np.log1p([[words.shared, phrases.shared] for words, phrases in zip(passages, turns, strict=True)])
     terms = alike[:, [TERMS]]

@@ -1,6 +1,7 @@
 """This module knows whether two articles tell one event: the same kind of thing, done by the same, at the same time.
 
-Events meet where their triggers share a root, or where they are of one PLOVER type and somebody takes part in both.
+Events meet where their triggers share a root, where they are kin words in articles about the same ("bought", "acquisition"), or where they
+are of one PLOVER type and somebody takes part in both.
 What is asked then, in this order:
 
 - *kind*: two PLOVER types are two events;
@@ -13,11 +14,13 @@ What is asked then, in this order:
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from onrecord.link.candidates import CROWD, Key
+from onrecord.learned.kin import groups_of, kinship
+from onrecord.link.candidates import CROWD
 from onrecord.link.happenings import Happening
+from onrecord.link.meeting import Key, Meeting, day_number
 from onrecord.link.tellings import days_apart
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.text.edtf import OPEN, end_of, known, last_day, start_of
@@ -25,18 +28,50 @@ from onrecord.text.word_forms import root
 
 NAME = "happening"
 AUTHOR = f"rule:{NAME}"
-BIAS = -3.14
-WEIGHTS = {"near": 1.14, "names": 0.71, "about": 7.07, "one article": -2.85, "reporting": -1.49, "figures": -0.33}
-"""What each likeness adds to the logit of two events' being one."""
+ONE_ROOT: Mapping[str, float] = {
+    "otherwise": -3.69,
+    "near": 0.64,
+    "names": 0.48,
+    "sentence": 1.88,
+    "kin": -0.69,
+    "about": 11.14,
+    "about, squared": -7.25,
+    "sentence and about": -1.59,
+    "kin and about": 2.08,
+    "one article": -0.17,
+    "reporting": -1.48,
+    "figures": -0.28,
+}
+TWO_ROOTS: Mapping[str, float] = {
+    "otherwise": -7.03,
+    "near": 2.63,
+    "names": 0.3,
+    "sentence": -0.27,
+    "kin": 4.72,
+    "about": 5.68,
+    "about, squared": -6.35,
+    "sentence and about": -3.54,
+    "kin and about": 6.53,
+    "one article": 0.53,
+    "reporting": -2.04,
+    "figures": -0.37,
+}
+"""What each likeness of two events adds to the logit of their being one, where their triggers share a root, and where they do not."""
+OTHERWISE = "otherwise"
+"""Name of what is added whatever the likenesses are."""
 SHARED_PARTY, PARTIES, SAME_DAY = 1.0, 2, 1.5
 """What each of those who take part in both adds, up to so many, and a time that both give."""
-OTHER_WORDS, APART = -1.5, -2.0
-"""What triggers of two roots take away, and times that are likely to be two."""
+OTHER_WORDS, APART = -0.5, -2.0
+"""What triggers of two roots take away where type and somebody who takes part are one, and times that are likely to be two."""
+GROUPS, SUBJECTS = 3, 8
+"""Groups of kin words in which a trigger is looked for, together with each of so many words that its article is about."""
 NEWS = 2
 """Days before its publication within which an event that is told as news, without a time, is taken to have been."""
 DIFFERENT, UNSURE, SAME = 0.2, 0.4, 0.5
 """Below the first a pair of one kind is said to be two events; between the others a person is asked."""
 FORBIDDEN = 0.05
+KIN = 0.4
+"""Kinship of two words above which it is named as a reason."""
 DONE = frozenset(("happened", "ongoing"))
 _REPORTING = "say tell announce report add claim state confirm deny note explain accuse ask call speak comment describe declare warn"
 REPORTING = frozenset(root(word) for word in _REPORTING.split())
@@ -87,18 +122,31 @@ def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool) -> Ve
 
 def logit(left: Happening, right: Happening) -> float:
     """How likely two events are one, as a logit."""
-    told = BIAS + sum(WEIGHTS[name] * value for name, value in likenesses(left, right).items())
+    alike = likenesses(left, right)
+    told = _weighed(alike, ONE_ROOT if left.trigger & right.trigger else TWO_ROOTS)
+    if not left.trigger & right.trigger and left.type and left.type == right.type and left.who & right.who:
+        told = max(told, _weighed(alike, ONE_ROOT) + OTHER_WORDS)
     told += APART * (_likely_apart(left, right))
-    told += SHARED_PARTY * min(len(left.who & right.who), PARTIES) + SAME_DAY * (_meet(left, right) is True)
-    return told if left.trigger & right.trigger else told + OTHER_WORDS
+    return told + SHARED_PARTY * min(len(left.who & right.who), PARTIES) + SAME_DAY * (_meet(left, right) is True)
+
+
+def _weighed(alike: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return weights[OTHERWISE] + sum(weights[name] * value for name, value in alike.items())
 
 
 def likenesses(left: Happening, right: Happening) -> dict[str, float]:
     """What the words say of two events' being one, each from 0 to 1."""
+    about = sum(each * right.about.get(word, 0.0) for word, each in left.about.items())
+    sentence, kin = _alike(left.sentence, right.sentence), max(kinship(left.kin, right.kin), 0.0)
     return {
         "near": _shared(left.near, right.near),
         "names": _shared(left.names, right.names),
-        "about": sum(each * right.about.get(word, 0.0) for word, each in left.about.items()),
+        "sentence": sentence,
+        "kin": kin,
+        "about": about,
+        "about, squared": about**2,
+        "sentence and about": sentence * about,
+        "kin and about": kin * about,
         "one article": float(left.version == right.version),
         "reporting": float(bool(left.trigger & REPORTING or right.trigger & REPORTING)),
         "figures": float(bool(left.figures and right.figures and not left.figures & right.figures)),
@@ -108,6 +156,11 @@ def likenesses(left: Happening, right: Happening) -> dict[str, float]:
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of the smaller set that the other has."""
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """The cosine of two sets."""
+    return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
 
 
 def _against(left: Happening, right: Happening) -> Iterator[str]:
@@ -122,6 +175,8 @@ def _against(left: Happening, right: Happening) -> Iterator[str]:
 def _for(left: Happening, right: Happening) -> Iterator[str]:
     if words := left.trigger & right.trigger:
         yield "one trigger: " + ", ".join(sorted(words))
+    elif (kin := kinship(left.kin, right.kin)) > KIN:
+        yield f"kin words: {kin:.2f}"
     elif left.type:
         yield f"one kind: {left.type}"
     if shared := left.who & right.who:
@@ -183,29 +238,38 @@ def bounds(edtf: str | None) -> tuple[str, str] | None:
 def pairs_of_events(new: Sequence[Happening], known: Sequence[Happening], days: int | None) -> Iterator[tuple[Happening, Happening]]:
     """Pairs worth comparing: of those that share a key with many, the nearest in time; each pair once."""
     holders: defaultdict[Key, list[Happening]] = defaultdict(list)
-    for happening in sorted((*new, *known), key=lambda each: (each.day or date.max, each.id)):
+    for happening in sorted((*new, *known), key=lambda each: (day_number(each.day), each.id)):
         for key in _keys(happening):
             holders[key].append(happening)
     fresh = {happening.id for happening in new}
     seen: set[tuple[str, str]] = set()
     for crowd in holders.values():
-        for one, other in _neighbours(crowd):
-            if (one.id, other.id) not in seen and not fresh.isdisjoint((one.id, other.id)) and _near(one, other, days):
+        for one, other in _neighbours(crowd, fresh):
+            if (one.id, other.id) not in seen and _near(one, other, days):
                 seen.add((one.id, other.id))
                 yield one, other
 
 
 def _keys(happening: Happening) -> Iterator[Key]:
-    """A trigger's roots, and the kind with each of those who take part."""
+    """A trigger's roots, groups of its kin with what the article is about, and the kind with each of those who take part."""
     yield from ((word,) for word in happening.trigger)
+    subjects = sorted(happening.about, key=lambda word: (-happening.about[word], word))[:SUBJECTS]
+    yield from (("kin", str(group), subject) for group in groups_of(happening.kin, GROUPS) for subject in subjects)
     if happening.type:
         yield from ((happening.type, *name) for name in happening.who)
 
 
-def _neighbours(crowd: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
+def _neighbours(crowd: Sequence[Happening], fresh: Collection[str]) -> Iterator[tuple[Happening, Happening]]:
+    """Each new one with those that stand near it, in the crowd's order."""
     for place, one in enumerate(crowd):
-        yield from ((one, other) for other in crowd[place + 1 : place + 1 + CROWD])
+        if one.id in fresh:
+            yield from ((other, one) for other in crowd[max(place - CROWD, 0) : place] if other.id not in fresh)
+            yield from ((one, other) for other in crowd[place + 1 : place + 1 + CROWD])
 
 
 def _near(one: Happening, other: Happening, days: int | None) -> bool:
     return days is None or (days_apart(one.day, other.day) or 0) <= days
+
+
+EVENTS_MEET = Meeting(filed=_keys, asked=_keys, before=CROWD, after=CROWD)
+"""How events that a record keeps are found."""

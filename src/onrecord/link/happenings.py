@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from onrecord.learned.commonness import telling
+from onrecord.learned.kin import direction
 from onrecord.link.tellings import published_on
 from onrecord.link.voices import name_parts
 from onrecord.model.article import STORY
@@ -36,7 +37,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
         day: when the article was published, where it gives a day.
         type, mode, status: PLOVER's, or "" where they are not known.
         trigger: roots of the trigger's words.
-        near, names, figures: roots of the words beside it, of names in its sentence, and figures there.
+        kin: where those words point, by which words of other roots are their kin (`learned.kin`).
+        near, sentence, names, figures: roots of the words beside it, of all its sentence, of names there, and figures.
         who: the names of those who take part, each as its words, and of their parties.
         when: EDTF of the time the page gives for it, or None.
         background: it is told as history, so the day of publication says nothing of when it was.
@@ -50,7 +52,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     mode: str = ""
     status: str = ""
     trigger: frozenset[str]
+    kin: bytes = b""
     near: frozenset[str] = frozenset()
+    sentence: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     who: frozenset[tuple[str, ...]] = frozenset()
@@ -98,16 +102,28 @@ def seen_around(text: str, block: Span, trigger: Span) -> Happening:
         id="",
         version="",
         trigger=frozenset(trigger_roots(trigger.cut(text))),
-        near=frozenset(word for word, _, _ in roots(beside) if weight(word) > SMALL),
+        kin=trigger_kin(trigger.cut(text)),
+        near=_telling_roots(beside),
+        sentence=_telling_roots(sentence),
         names=frozenset(root(found[0].casefold()) for found in _NAME.finditer(sentence)),
         figures=frozenset(re.findall(r"\d[\d.,]*", sentence)),
     )
+
+
+def _telling_roots(words: str) -> frozenset[str]:
+    return frozenset(word for word, _, _ in roots(words) if weight(word) > SMALL)
 
 
 def trigger_roots(words: str) -> Sequence[str]:
     """The roots of a trigger's words that say what happens: all but the small ones, where there are others."""
     every = [word for word, _, _ in roots(words)]
     return [word for word in every if weight(word) > SMALL] or every
+
+
+def trigger_kin(words: str) -> bytes:
+    """Where those words of a trigger point together."""
+    kept = set(trigger_roots(words))
+    return direction(words[start:end] for word, start, end in roots(words) if word in kept)
 
 
 def about(passages: Iterable[str]) -> dict[str, float]:

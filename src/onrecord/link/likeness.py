@@ -1,6 +1,7 @@
 """This module knows in which respects one article's outline is like others': figures from 0 to 1 that a weighing of them can use."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 from onrecord.link.sketch import FIGURE, HEADLINE, NAME, OPENING, OPENING_NAME, TERM, Marks, Outline
 
 Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
 
 ALIKE_IN = (TERM, NAME, OPENING, HEADLINE, FIGURE)
 """Columns whose weights are compared by their cosine."""
@@ -21,6 +23,13 @@ RESPECTS = (
 )
 """What each figure of `likenesses` is about, in its order: likeness of weights, then the lesser and the greater share held by the other."""
 
+COSINES = len(ALIKE_IN)
+COLUMNS = (*ALIKE_IN, *HELD_OF, TERM)
+"""Columns of what an opened outline holds of each term: first those compared by their cosine."""
+MARK_BITS = np.uint64(32)
+LEAST = 1e-6
+"""Least sum that anything is divided by."""
+
 
 class Opened:
     """An outline unpacked for comparing."""
@@ -30,7 +39,24 @@ class Opened:
         self.terms: Marks = np.frombuffer(outline.terms, np.uint32)
         self.turns: Marks = np.frombuffer(outline.turns, np.uint32)
         self.passages: Marks = np.frombuffer(outline.passages, np.uint32)
-        self.weights = np.frombuffer(outline.weights, np.uint8).reshape(len(self.terms), FIGURE + 1)
+
+    @cached_property
+    def shares(self) -> Floats:
+        """Of each term what it adds to a cosine, a column for each of `ALIKE_IN`, then its share of the article's weight.
+
+        There is one for each of `HELD_OF`, and one for the main terms.
+        """
+        shares = np.frombuffer(self.outline.weights, np.uint8).reshape(len(self.terms), FIGURE + 1)[:, COLUMNS].astype(np.float64)
+        shares[:, -1] **= 3
+        sums = shares.sum(axis=0)
+        sums[:COSINES] = np.sqrt(np.einsum("ij,ij->j", shares[:, :COSINES], shares[:, :COSINES]))
+        divided: Floats = shares / np.maximum(sums, LEAST)
+        return divided
+
+    @cached_property
+    def main(self) -> dict[int, str]:
+        """The heaviest terms' marks and words, the heaviest first."""
+        return dict(zip(np.frombuffer(self.outline.main, np.uint32).tolist(), self.outline.main_words, strict=True))
 
 
 class Opener:
@@ -46,44 +72,46 @@ class Opener:
         return self.opened[place]
 
 
-def likenesses(one: Opened, others: Sequence[Opened]) -> Floats:
-    """How one article is like each of the others. Returns: a row for each, a column for each of `RESPECTS`; the same from either side."""
-    counts = np.array([len(each.terms) for each in (one, *others)])
-    owners = np.repeat(np.arange(len(counts)), counts)
-    weights = np.concatenate([each.weights for each in (one, *others)]).astype(np.float64)
-    held = np.concatenate([weights[:, HELD_OF], weights[:, [TERM]] ** 3], axis=1)
-    directions = weights[:, ALIKE_IN] / np.sqrt(_summed(weights[:, ALIKE_IN] ** 2, counts))[owners]
-    shares = held / _summed(held, counts)[owners]
-    places, theirs = _shared(one.terms, np.concatenate([each.terms for each in others]))
-    theirs += len(one.terms)
-    both = np.concatenate([directions[places] * directions[theirs], shares[places], shares[theirs]], axis=1)
-    sums = _summed(both, np.bincount(owners[theirs] - 1, minlength=len(others)), 0.0)
-    first, second = sums[:, len(ALIKE_IN) : -shares.shape[1]], sums[:, -shares.shape[1] :]
-    return np.column_stack([sums[:, : len(ALIKE_IN)], np.minimum(first, second), np.maximum(first, second), _turns(one, others)])
+def likenesses(ones: Sequence[Opened], others: Sequence[Opened]) -> Floats:
+    """How articles are like others, pair by pair; the same from either side.
+
+    Returns: a row for each pair, a column for each of `RESPECTS`.
+    """
+    places, found, pairs = _shared([each.terms for each in ones], [each.terms for each in others])
+    mine, theirs = (np.concatenate([each.shares for each in side])[at] for side, at in ((ones, places), (others, found)))
+    both = np.concatenate([mine[:, :COSINES] * theirs[:, :COSINES], mine[:, COSINES:], theirs[:, COSINES:]], axis=1)
+    alike, first, second = np.split(_summed(both, pairs, len(ones)), [COSINES, len(COLUMNS)], axis=1)
+    return np.concatenate([alike, np.minimum(first, second), np.maximum(first, second), _turns(ones, others)], axis=1)
 
 
-def _shared(mine: Marks, theirs: Marks) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The places of what both hold: among mine, which ascend, and among theirs."""
-    if not len(mine):
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    places = np.minimum(np.searchsorted(mine, theirs), len(mine) - 1)
-    found = np.flatnonzero(mine[places] == theirs)
-    return places[found], found
+def _shared(mine: Sequence[Marks], theirs: Sequence[Marks]) -> tuple[Places, Places, Places]:
+    """The places of what both of a pair hold, in all of mine and in all of theirs put together, and which pair it is; pairs ascend."""
+    keys, other = _of_pairs(mine), _of_pairs(theirs)
+    every = np.concatenate([keys, other])
+    order = np.argsort(every, kind="stable")
+    ordered = every[order]
+    twice = np.flatnonzero(ordered[1:] == ordered[:-1])
+    return order[twice], order[twice + 1] - len(keys), (ordered[twice] >> MARK_BITS).astype(np.int64)
 
 
-def _summed(rows: Floats, counts: NDArray[np.int64], least: float = 1e-6) -> Floats:
-    """The sums of so many rows each, one after another, not less than that."""
-    starts = np.cumsum(counts) - counts
+def _of_pairs(kept: Sequence[Marks]) -> NDArray[np.uint64]:
+    """Marks told apart by the pair they belong to."""
+    pairs = np.repeat(np.arange(len(kept), dtype=np.uint64), [len(each) for each in kept])
+    return (pairs << MARK_BITS) | np.concatenate(kept)
+
+
+def _summed(rows: Floats, pairs: Places, count: int) -> Floats:
+    """The sums of the rows of each pair, which ascend."""
+    counts = np.bincount(pairs, minlength=count)
     padded = np.concatenate([rows, np.zeros((1, rows.shape[1]), rows.dtype)])
-    sums = np.add.reduceat(padded, starts, axis=0)
+    sums: Floats = np.add.reduceat(padded, np.cumsum(counts) - counts, axis=0)
     sums[counts == 0] = 0
-    return np.maximum(sums, least)
+    return sums
 
 
-def _turns(one: Opened, others: Sequence[Opened]) -> Floats:
-    """The turns of phrase that both have, as the cosine of two sets."""
-    counts = np.array([len(each.turns) for each in others])
-    _, found = _shared(one.turns, np.concatenate([each.turns for each in others]))
-    both = np.bincount(np.repeat(np.arange(len(others)), counts)[found], minlength=len(others))
-    alike: Floats = both / np.sqrt(np.maximum(len(one.turns) * counts, 1))
-    return alike
+def _turns(ones: Sequence[Opened], others: Sequence[Opened]) -> Floats:
+    """The turns of phrase that both have, as the cosine of two sets; one column."""
+    _, _, pairs = _shared([each.turns for each in ones], [each.turns for each in others])
+    sizes = np.array([len(one.turns) * len(other.turns) for one, other in zip(ones, others, strict=True)])
+    alike: Floats = np.bincount(pairs, minlength=len(ones)) / np.sqrt(np.maximum(sizes, 1))
+    return alike[:, None]

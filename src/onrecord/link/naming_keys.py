@@ -1,14 +1,16 @@
 """This module knows where to look for appearances that may be one actor's: keys that those share, so that not all are compared with all.
 
 Persons of full names meet where two of their words sound alike; a single word or initial meets every name with that sound.
-Others meet under their listed id and their folded names. Appearances that read alike in every respect are one profile, of which one stands
-for all: the work grows with the number of profiles, not of appearances.
+Others meet under their listed id, their folded names, and what a page calls them for short. Appearances that read alike in every respect
+are one profile, of which one stands for all: the work grows with the number of profiles, not of appearances.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.facts.folding import folded
+from onrecord.facts.naming import ORGANS
+from onrecord.facts.whose import STATES_NOUNS
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
 from onrecord.text.spellings import parts_of, sounds
@@ -16,7 +18,10 @@ from onrecord.text.spellings import parts_of, sounds
 MOST_SOUNDS = 5
 """Words of a name that are looked at; more make no name clearer."""
 
-Profile = tuple[str, str, str | None, str | None, str, str, str]
+SHORTENED = frozenset({Kind.ORGANISATION.value, Kind.GROUP.value})
+"""Kinds whose names are told for short by their last word."""
+
+Profile = tuple[str, str, str | None, str | None, str, str, str, frozenset[str]]
 
 
 def profile_of(appearance: Appearance) -> Profile:
@@ -29,6 +34,7 @@ def profile_of(appearance: Appearance) -> Profile:
         folded(appearance.role or ""),
         folded(appearance.party or ""),
         (appearance.published or "")[:4],
+        short_forms(appearance) | full_names(appearance),
     )
 
 
@@ -37,8 +43,11 @@ def keys_of(appearance: Appearance) -> Iterator[str]:
     if appearance.known:
         yield appearance.known
     if appearance.kind != Kind.PERSON:
-        yield from (f"name:{name}" for name in (folded(appearance.name), initials_of(appearance.name)) if name)
+        names = (folded(appearance.name), initials_of(appearance.name), *short_forms(appearance))
+        yield from (f"name:{name}" for name in dict.fromkeys(names) if name)
+        yield from (f"whole:{name}" for name in full_names(appearance))
         return
+    yield from (f"whole:{name}" for name in full_names(appearance))
     heard = _heard(appearance.name)
     if is_full(appearance.name):
         yield from (f"full:{sound}" for sound in heard)
@@ -54,7 +63,27 @@ def asked_of(appearance: Appearance) -> frozenset[str]:
     heard = _heard(appearance.name)
     last = [f"last:{sound}" for sound in heard]
     more = _two(heard) if is_full(appearance.name) else (f"full:{sound}" for sound in heard)
-    return frozenset([*last, *more, *filter(None, [appearance.known])])
+    return frozenset([*last, *more, *(f"whole:{name}" for name in full_names(appearance)), *filter(None, [appearance.known])])
+
+
+def short_forms(appearance: Appearance) -> frozenset[str]:
+    """What its page calls a body for short, folded: its name's last word, where it stands alone with a capital ("the League").
+
+    What every state has ("the Senate") is nobody's short form.
+    """
+    if appearance.kind not in SHORTENED or " " not in appearance.name:
+        return frozenset()
+    last = appearance.name.split()[-1]
+    is_used = last[:1].isupper() and last.casefold() not in STATES_NOUNS | ORGANS.keys() and f"the {last}" in appearance.words
+    return frozenset({folded(last)}) if is_used else frozenset()
+
+
+def full_names(appearance: Appearance) -> frozenset[str]:
+    """The full names, folded, by which a person may be taken for a state, or a state is called where it may be a person."""
+    if appearance.known or appearance.kind not in (Kind.PERSON, Kind.STATE):
+        return frozenset()
+    forms = (appearance.name,) if appearance.kind == Kind.PERSON else (appearance.name, *appearance.words)
+    return frozenset(folded(each) for each in forms if is_full(each) and each.istitle())
 
 
 def is_full(name: str) -> bool:

@@ -8,12 +8,14 @@ Judgements, never merges; where the grounds are thin a person is asked ("unsure"
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from onrecord.facts.folding import folded, is_initials, plainly
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.roles import ROLES, office_of
-from onrecord.link.naming_keys import Profile, asked_of, initials_of, keys_of, profile_of
+from onrecord.link.naming_keys import Profile, asked_of, full_names, initials_of, keys_of, profile_of, short_forms
+from onrecord.link.seated import judge_seats
+from onrecord.link.tellings import days_apart, published_on
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
 from onrecord.model.judgement import Judgement, Relation, Verdict
@@ -35,14 +37,20 @@ LONG_AGO, LATELY = 15, 2
 """Years after which a full name, and a last name, are worth less."""
 AGED = 0.25
 """How much less."""
+SHORT_LASTS = 92
+"""Days within which a body's short form ("the League") is taken for the body that another page calls so."""
 MOST = 64
 """Profiles under one key that an appearance is compared with."""
 BODIES = frozenset({Kind.ORGANISATION.value, Kind.GROUP.value, Kind.OFFICE.value})
 """Kinds that coverage takes for one another."""
 
 
+MISREAD = frozenset({Kind.PERSON.value, Kind.STATE.value})
+"""Kinds that a reading takes for one another where a leader acts for a state."""
+
+
 class SameActors:
-    """A linker: which appearances are one actor."""
+    """A linker: which appearances are one actor; of those with hints (`seats.Placed`), also which capital stands for which state."""
 
     name = NAME
     relation = Relation.SAME_ACTOR.value
@@ -54,28 +62,59 @@ class SameActors:
         Args:
             known: those that share a key with a new one (see `naming_keys`), or more.
         """
-        judged = {(found.left, found.right): found for pair in _pairs(new, known) if (found := judge_actors(*pair))}
+        shared = shared_forms([*known, *new])
+        judged = {(found.left, found.right): found for pair in _pairs(new, known) if (found := judge_actors(*pair, shared=shared))}
+        judged |= {(found.left, found.right): found for found in (*judge_seats([*known, *new], AUTHOR), *_by_last_names(new))}
         return [judged[pair] for pair in sorted(judged)]
 
 
-def judge_actors(left: Appearance, right: Appearance) -> Judgement | None:
-    """The verdict on two appearances, with what it rests on; None where they are nobody's to compare or not worth a word."""
+def shared_forms(appearances: Iterable[Appearance]) -> frozenset[str]:
+    """Short forms that several bodies go by, on whichever pages: "the League" is then none of them for sure."""
+    bodies: defaultdict[str, set[str]] = defaultdict(set)
+    for each in appearances:
+        for form in short_forms(each):
+            bodies[form].add(folded(each.name))
+    return frozenset(form for form, names in bodies.items() if len(names) > 1)
+
+
+def judge_actors(left: Appearance, right: Appearance, *, shared: Collection[str] = ()) -> Judgement | None:
+    """The verdict on two appearances, with what it rests on; None where they are nobody's to compare or not worth a word.
+
+    Args:
+        shared: short forms of bodies that several go by (see `shared_forms`).
+    """
     if left.id == right.id or is_anonymous(left) or is_anonymous(right) or not _comparable(left, right):
         return None
     left, right = sorted((left, right), key=lambda each: each.id)
-    score, reasons = _of_ids(left, right) or (_of_persons(left, right) if left.kind == Kind.PERSON else _of_others(left, right))
-    if not reasons:
-        return None
-    verdict = Verdict.SAME if score >= SAME else Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT
+    score, reasons = _of_ids(left, right) or _of_kinds(left, right, shared)
+    return _judged(left, right, score, reasons) if reasons else None
+
+
+def _judged(left: Appearance, right: Appearance, score: float, reasons: Iterable[str]) -> Judgement:
     return Judgement(
         relation=Relation.SAME_ACTOR,
-        left=left.id,
-        right=right.id,
-        verdict=verdict,
+        left=min(left.id, right.id),
+        right=max(left.id, right.id),
+        verdict=Verdict.SAME if score >= SAME else Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT,
         author=AUTHOR,
         score=round(score, 3),
         reasons=tuple(reasons),
     )
+
+
+def _by_last_names(appearances: Iterable[Appearance]) -> Iterator[Judgement]:
+    """Leaders whom a page that names them in full has act as states do, by their last names, and takes for states."""
+    bearers: defaultdict[tuple[str, str], list[Appearance]] = defaultdict(list)
+    states: list[Appearance] = []
+    for each in appearances:
+        if each.kind == Kind.PERSON and full_names(each):
+            bearers[each.version, folded(each.name.split()[-1])].append(each)
+        elif each.kind == Kind.STATE and not each.known:
+            states.append(each)
+    for state in states:
+        leaders = bearers.get((state.version, folded(state.name)), [])
+        if len(leaders) == 1:
+            yield _judged(leaders[0], state, INITIAL, [f"{state.name!r} is {leaders[0].name}'s last name on one page"])
 
 
 def is_anonymous(appearance: Appearance) -> bool:
@@ -91,7 +130,8 @@ def is_anonymous(appearance: Appearance) -> bool:
 
 
 def _comparable(left: Appearance, right: Appearance) -> bool:
-    return left.kind == right.kind or {left.kind, right.kind} <= BODIES or bool(left.known and left.known == right.known)
+    kinds = {left.kind, right.kind}
+    return len(kinds) == 1 or kinds <= BODIES or kinds == MISREAD or bool(left.known and left.known == right.known)
 
 
 Reckoned = tuple[float, list[str]]
@@ -104,6 +144,20 @@ def _of_ids(left: Appearance, right: Appearance) -> Reckoned | None:
     if left.known == right.known:
         return LISTED, [f"both are {left.known} in the tables"]
     return 1 - LISTED, [f"the tables know {left.known} and {right.known} as two"]
+
+
+def _of_kinds(left: Appearance, right: Appearance, shared: Collection[str]) -> Reckoned:
+    if left.kind != right.kind and Kind.PERSON in (left.kind, right.kind):
+        return _of_misread(left, right)
+    return _of_persons(left, right) if left.kind == Kind.PERSON else _of_others(left, right, shared)
+
+
+def _of_misread(left: Appearance, right: Appearance) -> Reckoned:
+    """A leader by full name, whom one page has act as states do and takes for one ("Ada Vell has closed the strait")."""
+    if left.known or right.known or not full_names(left) & full_names(right):
+        return 0.0, []
+    person = left if left.kind == Kind.PERSON else right
+    return INITIAL, [f"one full name: {person.name}, whom one page takes for a state"]
 
 
 def _of_persons(left: Appearance, right: Appearance) -> Reckoned:
@@ -149,19 +203,29 @@ def _in_common(left: Appearance, right: Appearance) -> Iterator[tuple[str, str]]
         yield "country", f"both of {left.country}"
 
 
-def _of_others(left: Appearance, right: Appearance) -> Reckoned:
+def _of_others(left: Appearance, right: Appearance, shared: Collection[str]) -> Reckoned:
     """States, bodies, offices and groups: by name, and whose they are."""
-    one_name = folded(left.name) == folded(right.name)
-    if not one_name and not _is_short_for(left, right) and not _is_short_for(right, left):
-        return 0.0, []
-    score, reasons = (
-        (SPELLED, [f"one name: {left.name}"]) if one_name else (INITIAL, [f"{left.name!r} and {right.name!r}: initials of one name"])
-    )
+    score, reasons = _of_names(left, right, shared)
+    if not reasons:
+        return score, reasons
     if left.country and right.country and left.country != right.country:
         return 0.05, [*reasons, f"but of {left.country} and of {right.country}"]
     if _common_organ(left.name) and not (left.country and right.country):
         return UNSURE, [*reasons, "which every state has, and one page does not say whose it is"]
     return score, reasons
+
+
+def _of_names(left: Appearance, right: Appearance, shared: Collection[str]) -> Reckoned:
+    if folded(left.name) == folded(right.name):
+        return SPELLED, [f"one name: {left.name}"]
+    if _is_short_for(left, right) or _is_short_for(right, left):
+        return INITIAL, [f"{left.name!r} and {right.name!r}: initials of one name"]
+    for short, full in ((left, right), (right, left)):
+        if folded(short.name) in short_forms(full):
+            apart = days_apart(published_on(left.published), published_on(right.published))
+            is_near = apart is not None and apart <= SHORT_LASTS and folded(short.name) not in shared
+            return (INITIAL if is_near else UNSURE), [f"{short.name!r} is what the other page calls the {full.name} for short"]
+    return 0.0, []
 
 
 def _common_organ(name: str) -> bool:

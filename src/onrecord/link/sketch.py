@@ -31,6 +31,8 @@ from onrecord.text.quotes import find_quoted
 Marks = NDArray[np.uint32]
 Weights = NDArray[np.uint8]
 
+KEPT_AS = "outlines"
+"""Name under which a record keeps outlines."""
 TERM, NAME, OPENING, OPENING_NAME, HEADLINE, FIGURE = range(6)
 """Columns of a term's weights."""
 TERMS, MAIN, PASSAGES, TURNS = 128, 32, 400, 400

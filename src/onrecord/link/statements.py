@@ -5,10 +5,12 @@ How much is enough hangs on how near the two are otherwise: one speaker, the sam
 
 - words that turn the sense round ("will" against "will not", eleven against twelve): never one statement;
 - two different speakers: never one, though one may quote the other, so that a person should look;
+- a question ("whether …") is not what somebody else states;
 - a negation cut off before a fragment ("sell the bridge" of "will not sell the bridge"): a person should look, unless both stand under
   one name or on one day.
 
-Two sentences that follow each other in one speech are two statements, unless their tellings overlap.
+Two sentences that follow each other in one speech are two statements, unless their tellings overlap or one says the other again: a lead,
+and the quotation right after it (`link.within`).
 """
 
 import math
@@ -19,7 +21,9 @@ import msgspec
 from onrecord.link.candidates import candidate_pairs
 from onrecord.link.tellings import Telling, days_apart
 from onrecord.link.voices import Voices, compare_voices
+from onrecord.link.within import fragment_pairs, restatements
 from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.text.restated import restated
 from onrecord.text.retelling import Retelling, Wording, in_common, retell, wording_of
 from onrecord.text.turned_round import TurnedRound, turned_round
 
@@ -29,6 +33,8 @@ ENOUGH = 1.1
 """What the shared words must tell (see `Retelling.mass`), of two statements of the same days, one of which names no speaker."""
 ONE_VOICE = -0.8
 """How much less is enough where both name one speaker."""
+PERHAPS = 0.85
+"""The share of the smaller wording asked for where it is not known whether the person named speaks for the body named."""
 SLOWLY, CLOSE = 0.38, 3
 """How much more is needed each time the days between the two double, from `CLOSE` days on."""
 SHARE, BY_WORDS, MOST, BY_DAYS = 0.8, 0.025, 12.0, 0.02
@@ -41,12 +47,19 @@ FORBIDDEN = 0.05
 """The score where the sense is turned round, or two different people speak."""
 ALIKE, LOOKED_AT = 0.4, 2.4
 """The share of telling words, in any order, and what they tell, where one speaker may have been translated twice in the same days."""
+REORDERED, MOSTLY = 4.0, 0.75
+"""The same, at which they are taken for one utterance, where nothing keeps the two apart (see `text.restated`)."""
+SAID_AGAIN = 0.7
+"""The score where one says the other again right after it in one article."""
 THIN = 2
 """Telling words of a fragment below which it is nobody's in particular: "the pumps", said by somebody on another day."""
 LEAST, FEW = 1.2, 3
 """What words in common must tell for two statements to be read word by word, unless one has so few telling words."""
 QUOTES_THE_OTHER = 4.5
 """What shared words tell where one speaker is likely to quote the other."""
+
+VOICES = {Voices.ONE: "one speaker", Voices.TWO: "two speakers", Voices.PERHAPS: "a person and a body"}
+"""What is told of the speakers, where both are named."""
 
 
 class Compared(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,13 +81,27 @@ class SameStatements:
     def __call__(self, new: Sequence[Telling], known: Sequence[Telling], /) -> list[Judgement]:
         """Judge new statements with one another and with known ones, by id of the pair; pairs not worth a word are left out."""
         wordings = {telling.id: wording_of(telling.words) for telling in (*new, *known)}
-        pairs = candidate_pairs(new, known, wordings, self.days)
-        judged = (judge_statements(left, right, (wordings[left.id], wordings[right.id])) for left, right in pairs)
+        again = {_ids(pair): pair for pair in restatements(new, wordings)}
+        beside = (*fragment_pairs(new, wordings), *candidate_pairs(new, known, wordings, self.days))
+        judged = (
+            judge_statements(left, right, (wordings[left.id], wordings[right.id]), again=ids in again)
+            for ids, (left, right) in (again | {_ids(pair): pair for pair in beside}).items()
+        )
         return sorted((each for each in judged if each), key=lambda each: (each.left, each.right))
 
 
-def judge_statements(left: Telling, right: Telling, wordings: tuple[Wording, Wording] | None = None) -> Judgement | None:
+def _ids(pair: tuple[Telling, Telling]) -> tuple[str, str]:
+    """A pair's ids, the smaller first, so that it is judged once."""
+    left, right = pair
+    return min(left.id, right.id), max(left.id, right.id)
+
+
+def judge_statements(
+    left: Telling, right: Telling, wordings: tuple[Wording, Wording] | None = None, *, again: bool = False
+) -> Judgement | None:
     """The verdict on two statements, with what it rests on; None where they have too little in common to be worth a word.
+
+    `again` says that one of them was found to say the other again, right after it in one article (see `link.within`).
 
     >>> full = Telling(id="a", version="v", speaker="Doru", words="We will not sell the bridge, and we will not rent it out.")
     >>> judge_statements(full, Telling(id="b", version="w", speaker="Doru", words="'will not sell the bridge'")).verdict.value
@@ -86,7 +113,7 @@ def judge_statements(left: Telling, right: Telling, wordings: tuple[Wording, Wor
         return None
     here, there = wordings or (wording_of(left.words), wording_of(right.words))
     compared = _compare(left, right, here, there)
-    likely = _likely(compared, here, there) if compared else 0.0
+    likely = max(_likely(compared, here, there), SAID_AGAIN if again else 0.0) if compared else 0.0
     if compared is None or likely < UNSURE:
         return None
     verdict, score = _verdict(compared, likely)
@@ -113,12 +140,21 @@ def _compare(left: Telling, right: Telling, here: Wording, there: Wording) -> Co
 def _likely(compared: Compared, here: Wording, there: Wording) -> float:
     """How likely the words are one utterance's, with what is nobody's in particular and what may be a second translation."""
     likely, same_day = _score(compared.shared, compared.voices, compared.days), compared.days == 0
-    if compared.voices is Voices.OPEN and not same_day and min(len(here.telling), len(there.telling)) < THIN:
+    if compared.voices is Voices.PERHAPS and compared.shared.share < PERHAPS:
+        return min(likely, SAME - 0.01)
+    if compared.voices is not Voices.ONE and not same_day and min(len(here.telling), len(there.telling)) < THIN:
         return min(likely, SAME - 0.01)
     if compared.voices is Voices.ONE and (compared.days or 0) <= CLOSE:
-        common, both = in_common(here, there)
-        return max(likely, UNSURE) if common >= LOOKED_AT and both >= ALIKE else likely
+        return max(likely, _in_any_order(here, there))
     return likely
+
+
+def _in_any_order(here: Wording, there: Wording) -> float:
+    """How likely one speaker's words of the same days are one utterance's, told in another order."""
+    common, both = in_common(here, there)
+    if common >= REORDERED and both >= MOSTLY and not restated(here, there).apart:
+        return both
+    return UNSURE if common >= LOOKED_AT and both >= ALIKE else 0.0
 
 
 def _score(shared: Retelling, voices: Voices, days: int | None) -> float:
@@ -144,8 +180,8 @@ def _reasons(compared: Compared, wording: Wording, words: str) -> Iterator[str]:
         yield f"{round(100 * compared.shared.share)} % of the shorter wording: {_shown(_shared_words(compared.shared, wording, words))}"
     else:
         yield "many of the same words, in another order"
-    if compared.voices is not Voices.OPEN:
-        yield "one speaker" if compared.voices is Voices.ONE else "two speakers"
+    if spoken := VOICES.get(compared.voices):
+        yield spoken
     if compared.days is not None:
         yield "published the same day" if not compared.days else f"published {compared.days} days apart"
     yield from compared.turned.contrary

@@ -1,6 +1,7 @@
 """This module knows a statement as a linker compares it: who is said to have said what, where and when it stood in print."""
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -40,6 +41,7 @@ def tellings_of(told: Told) -> tuple[Telling, ...]:
     return tuple(_telling(statement, who, notes.entities) for statement, who in each if statement.content_words.strip())
 
 
+@lru_cache(maxsize=8192)
 def published_on(edtf: str | None) -> date | None:
     """The day of publication; the last one of an interval, None where no day is given.
 

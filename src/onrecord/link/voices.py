@@ -2,12 +2,16 @@
 
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 from onrecord.link.tellings import Telling
 from onrecord.model.annotations import Kind
 from onrecord.text.contrary import number
 from onrecord.text.name_words import TITLES
 from onrecord.text.word_forms import root
+
+ORDINALS = frozenset("first second third fourth fifth".split())
+"""Words that tell one of several speakers without a name from another."""
 
 
 class Voices(StrEnum):
@@ -16,7 +20,9 @@ class Voices(StrEnum):
     ONE = "one"
     """The same name, or a party and somebody who speaks for it."""
     OPEN = "open"
-    """One is not named, or a body and a person may speak for each other."""
+    """One is not named."""
+    PERHAPS = "perhaps"
+    """A body and a person who may speak for it, though the pages do not say so."""
     TWO = "two"
     """Two names."""
 
@@ -31,14 +37,17 @@ def compare_voices(left: Telling, right: Telling) -> Voices:
     here, there = name_parts(left.speaker), name_parts(right.speaker)
     if not here or not there:
         return Voices.OPEN
+    if _counted_apart(here, there):
+        return Voices.TWO
     if _one_name(here, there) or _one_name(_uncounted(here), _uncounted(there)):
         return Voices.ONE
     if _one_name(name_parts(left.party), there) or _one_name(here, name_parts(right.party)):
         return Voices.ONE
     persons = [telling.kind is Kind.PERSON for telling in (left, right) if telling.kind is not None]
-    return Voices.OPEN if len(persons) == 2 and persons[0] != persons[1] else Voices.TWO
+    return Voices.PERHAPS if len(persons) == 2 and persons[0] != persons[1] else Voices.TWO
 
 
+@lru_cache(maxsize=8192)
 def name_parts(name: str) -> tuple[str, ...]:
     """A name's words in lower case, without titles, accents and "the".
 
@@ -62,3 +71,8 @@ def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _uncounted(name: tuple[str, ...]) -> tuple[str, ...]:
     """A group's name without how many they are: "two diplomats"."""
     return tuple(word for word in name if number(root(word)) is None)
+
+
+def _counted_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one of two without a name is counted where the other is not, or otherwise: "a diplomat", "a second diplomat"."""
+    return one[0] == other[0] == "a" and ORDINALS.intersection(one) != ORDINALS.intersection(other)

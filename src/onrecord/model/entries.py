@@ -162,6 +162,8 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         name: the commonest name.
         names: every name articles know them by, the commonest first, with the number of appearances under it.
         told: number of appearances, on all versions.
+        role, party, aliases: office, for whom, further names: as a person says it; None and nothing where nobody says more than pages.
+        corrections: what persons said of it, the first one first; the fields show what the last edit says.
     """
 
     id: str
@@ -172,6 +174,10 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     sector: str | None
     known: str | None
     told: int
+    role: str | None = None
+    party: str | None = None
+    aliases: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 class EventPage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,8 +7,12 @@ statements. Here, and where a version's entries are written, they are kept the s
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from onrecord.model.judgement import Cluster, Relation
+from onrecord.store.names import name_key
+from onrecord.store.said_of_actors import facts_of, said_of_actor
 from onrecord.store.standing import fill_parties
 
 AT_ONCE = 500
@@ -34,8 +38,11 @@ def set_clusters(record: sqlite3.Connection, relation: Relation, clusters: Itera
 
 
 def clusters_with(record: sqlite3.Connection, relation: Relation, items: Iterable[str]) -> Iterator[Cluster]:
-    """The clusters that hold any of these items, whole, in the order of their ids."""
-    ids = {name for (name,) in _in_lots(record, "SELECT DISTINCT cluster FROM clusters WHERE relation = ? AND member IN", relation, items)}
+    """The clusters that hold any of these items, whole, in the order of their ids.
+
+    Those that are named twice are told apart here: asked for DISTINCT ones, SQLite reads every cluster of the relation.
+    """
+    ids = {name for (name,) in _in_lots(record, "SELECT cluster FROM clusters WHERE relation = ? AND member IN", relation, items)}
     rows = _in_lots(record, "SELECT cluster, member FROM clusters WHERE relation = ? AND cluster IN", relation, sorted(ids))
     members: defaultdict[str, list[str]] = defaultdict(list)
     for cluster, member in rows:
@@ -45,9 +52,9 @@ def clusters_with(record: sqlite3.Connection, relation: Relation, items: Iterabl
 
 def every_cluster(record: sqlite3.Connection, relation: Relation) -> Iterator[Cluster]:
     """All clusters of a relation, in the order of their ids."""
-    for (cluster,) in record.execute("SELECT DISTINCT cluster FROM clusters WHERE relation = ? ORDER BY cluster", (relation.value,)):
-        members = record.execute("SELECT member FROM clusters WHERE relation = ? AND cluster = ?", (relation.value, cluster))
-        yield Cluster(id=cluster, members=tuple(sorted(member for (member,) in members)))
+    asked = "SELECT cluster, member FROM clusters WHERE relation = ? ORDER BY cluster, member"
+    for cluster, rows in groupby(record.execute(asked, (relation.value,)), key=itemgetter(0)):
+        yield Cluster(id=cluster, members=tuple(member for _, member in rows))
 
 
 def forget_members(record: sqlite3.Connection, items: Iterable[str]) -> None:
@@ -57,7 +64,7 @@ def forget_members(record: sqlite3.Connection, items: Iterable[str]) -> None:
 
 
 def settle_actors(record: sqlite3.Connection, actors: Iterable[int]) -> set[int]:
-    """Count what is told of these actors, and call them by their commonest names; one of whom nothing is told any more goes.
+    """Count what is told of these actors, and call them by their commonest names, or as a person says; one of whom nothing is told goes.
 
     Returns those who stood for one that is gone: for whom they stand is to be told anew.
     """
@@ -69,11 +76,19 @@ def settle_actors(record: sqlite3.Connection, actors: Iterable[int]) -> set[int]
             record.execute("DELETE FROM actor_names WHERE actor = ?", (actor,))
             record.execute("DELETE FROM actors WHERE key = ?", (actor,))
             continue
-        (name,) = record.execute(_COMMONEST, (actor,)).fetchone()
-        best = next(row for asked in _BEST if (row := record.execute(asked, (actor,)).fetchone()))
-        changed = "UPDATE actors SET told = ?, name = ?, kind = ?, country = ?, sector = ?, known = ? WHERE key = ?"
-        record.execute(changed, (told, name, *best, actor))
+        _name_actor(record, actor, told)
     return left_alone
+
+
+def _name_actor(record: sqlite3.Connection, actor: int, told: int) -> None:
+    (name,) = record.execute(_COMMONEST, (actor,)).fetchone()
+    best = dict(next(row for asked in _BEST if (row := record.execute(asked, (actor,)).fetchone())))
+    facts = facts_of(said_of_actor(record, actor))
+    if "name" in facts:
+        name = name_key(record, facts["name"])
+    best |= {field: facts[field] for field in ("kind", "country") if field in facts}
+    changed = "UPDATE actors SET told = ?, name = ?, kind = ?, country = ?, sector = ?, known = ? WHERE key = ?"
+    record.execute(changed, (told, name, best["kind"], best["country"], best["sector"], best["known"], actor))
 
 
 def _leave_alone(record: sqlite3.Connection, party: int) -> set[int]:

@@ -78,11 +78,18 @@ def judgements_on(record: sqlite3.Connection, relation: Relation, items: Iterabl
                     yield judgement_of(row)
 
 
-def every_judgement(record: sqlite3.Connection, relation: Relation | None, *, personal: bool) -> Iterator[Judgement]:
+def every_judgement(record: sqlite3.Connection, relation: Relation | None, *, personal: bool, skip: int = 0) -> Iterator[Judgement]:
     """The standing judgements, the last given first where they are persons', else in the order in which they came."""
-    asked = f"{JUDGEMENT} WHERE {STANDING}" + (" AND relation = ?" if relation else "")
-    order = " AND personal ORDER BY at DESC, key DESC" if personal else " ORDER BY key"
-    return map(judgement_of, record.execute(asked + order, (relation.value,) if relation else ()))
+    order = "at DESC, key DESC" if personal else "key"
+    asked = f"{JUDGEMENT} WHERE {_wanted(relation, personal=personal)} ORDER BY {order} LIMIT -1 OFFSET ?"
+    return map(judgement_of, record.execute(asked, (*_relation(relation), skip)))
+
+
+def count_judgements(record: sqlite3.Connection, relation: Relation | None, *, personal: bool) -> int:
+    """How many judgements stand."""
+    asked = f"SELECT count(*) FROM judgements WHERE {_wanted(relation, personal=personal)}"
+    (count,) = record.execute(asked, _relation(relation)).fetchone()
+    return int(count)
 
 
 def in_order(judgement: Judgement) -> Judgement:
@@ -99,6 +106,14 @@ def judgement_of(row: sqlite3.Row) -> Judgement:
     cells["relation"], cells["verdict"] = Relation(cells["relation"]), Verdict(cells["verdict"])
     cells["reasons"] = msgspec.json.decode(cells["reasons"], type=tuple[str, ...])
     return Judgement(**cells)
+
+
+def _wanted(relation: Relation | None, *, personal: bool) -> str:
+    return " AND ".join(filter(None, (STANDING, "relation = ?" if relation else "", "personal" if personal else "")))
+
+
+def _relation(relation: Relation | None) -> tuple[str, ...]:
+    return (relation.value,) if relation else ()
 
 
 def _standing(record: sqlite3.Connection, given: Judgement) -> sqlite3.Row | None:

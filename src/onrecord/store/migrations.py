@@ -114,11 +114,22 @@ SIGHTINGS = (
         SELECT page, key, read, '', read, 1, 0 FROM versions ORDER BY page, number""",
 )
 
+HIDDEN_AND_SORTED = (
+    # What lists do not show: few, so that what a search finds of them is soon told.
+    *(f"CREATE INDEX {table}_hidden ON {table} (key) WHERE NOT (latest AND NOT rejected)" for table in ("statements", "events", "moves")),
+    "CREATE INDEX versions_hidden ON versions (key) WHERE NOT (latest)",
+    # What is sorted by another column than the day is read off an index as well.
+    "CREATE INDEX voices_by_name ON voices (folded)",
+    """CREATE INDEX statements_by_score ON statements (score, published_from DESC, version DESC, ordinal)
+        WHERE latest AND NOT rejected""",
+)
+
 MIGRATIONS = (
     Migration(1, "first light", FIRST_LIGHT),
     Migration(2, "fetch memory", FETCH_MEMORY),
     Migration(3, "sightings", SIGHTINGS),
     Migration(4, "entries and judgements", ENTRIES_AND_JUDGEMENTS),
+    Migration(5, "hidden and sorted", HIDDEN_AND_SORTED),
 )
 
 

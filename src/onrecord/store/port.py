@@ -1,5 +1,6 @@
 """This module knows what a record must answer, in domain words; every store keeps these promises, and one set of tests holds them to it."""
 
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -18,6 +19,11 @@ class Store(Pages, Entries, Judgements, Corrections, Linking, Protocol):
     Every method may raise `StoreError`; methods that write raise `CannotWrite` where the record cannot take it, and then nothing
     of that call is kept. What a writing method has returned from is on disk.
     """
+
+    @property
+    def path(self) -> Path:
+        """Where the record is kept."""
+        ...
 
     def close(self) -> None:
         """Let go of the record; closing twice is harmless."""

@@ -8,6 +8,7 @@ import msgspec
 from onrecord.errors import Misuse
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store.days import since_day, until_day
+from onrecord.store.matching import Search
 from onrecord.store.search import folded, full_text, storable
 
 MOST_ROWS = 1000
@@ -27,6 +28,24 @@ ACTOR_KEY = "(SELECT key FROM actors WHERE id = ? UNION ALL SELECT actor FROM ap
 """The actor that goes by an id, or whose appearance goes by it."""
 
 
+ORDERS = {
+    "oldest": "s.published_from ASC NULLS LAST, s.version, s.ordinal",
+    "speaker": f"(SELECT folded FROM voices WHERE key = s.voice), {NEWEST}",
+    "outlet": f"s.outlet IS NULL, (SELECT folded FROM outlets WHERE key = s.outlet), {NEWEST}",
+    "unsure": f"s.score, {NEWEST}",
+    "sure": "s.score DESC, s.published_from, s.version, s.ordinal DESC",
+}
+"""Further orders of statements, by the word that asks for each; the sure are the unsure from behind, of which there is an index."""
+BY_NAME = {
+    "speaker": ("voices w CROSS JOIN statements s ON s.voice = w.key", f"w.folded, w.key, {NEWEST}"),
+    "outlet": (
+        "(SELECT key, folded FROM outlets UNION ALL SELECT NULL, NULL) w CROSS JOIN statements s ON s.outlet IS w.key",
+        f"w.folded IS NULL, w.folded, w.key, {NEWEST}",
+    ),
+}
+"""For orders by name the tables that are gone through name by name, and the order then, where all that is shown is asked for."""
+
+
 OfEntries = StatementQuery | EventQuery | MoveQuery
 OfPages = OfEntries | ArticleQuery
 Asked = TypeVar("Asked", StatementQuery, EventQuery, MoveQuery, ArticleQuery)
@@ -38,6 +57,7 @@ class Question(NamedTuple):
     Attributes:
         key: the column of the key.
         once: the columns of `order`, where the tables may hold a key several times; it counts once.
+        search: the words asked for, where they are all that is asked and the best match is to come first.
     """
 
     tables: str
@@ -46,6 +66,7 @@ class Question(NamedTuple):
     order: str
     key: str = "s.key"
     once: str = ""
+    search: Search | None = None
 
     @property
     def fitting(self) -> str:
@@ -55,12 +76,20 @@ class Question(NamedTuple):
 
     def count(self, record: sqlite3.Connection) -> int:
         """How many fit; the whole record is not counted one by one, each version knows the numbers of its entries."""
+        if self.search:
+            return self.search.count(record)
         if self.tables in COUNTED and self.conditions == SHOWN:
             (total,) = record.execute(f"SELECT coalesce(sum({COUNTED[self.tables]}), 0) FROM versions WHERE latest").fetchone()
             return int(total)
         counted = f"SELECT count(*) FROM (SELECT 1 {self.fitting})" if self.once else f"SELECT count(*) {self.fitting}"
         (total,) = record.execute(counted, self.arguments).fetchone()
         return int(total)
+
+    def page(self, record: sqlite3.Connection, query: OfPages, total: int) -> list[int]:
+        """The keys of the page that a query asks for, of so many in all."""
+        if self.search and self.search.finds_many(total):
+            return self.search.keys(record, query.limit, query.offset, total)
+        return [key for (key,) in self.keys(record, query.limit, query.offset)]
 
     def keys(self, record: sqlite3.Connection, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
         """The keys that fit, in order."""
@@ -114,16 +143,29 @@ class Conditions:
 
     def question(self, tables: str, order: str, **further: str) -> Question:
         """The question that asks for all of this."""
-        return Question(tables, tuple(self.sql), tuple(self.arguments), order, **further)
+        return Question(tables, tuple(self.sql), tuple(self.arguments), order, **further, search=self._search(order))
+
+    def _search(self, order: str) -> Search | None:
+        """The search, where its words and being shown are all that is asked, and the best match comes first."""
+        asked, *shown = self.sql or ("",)
+        if order != RANK or not asked.endswith(" MATCH ?") or tuple(shown) not in (SHOWN, SHOWN[:1]):
+            return None
+        index = asked.removesuffix(" MATCH ?")
+        return Search(index, SEARCHED[index], " AND ".join(shown), str(self.arguments[0]))
 
 
+RANK = "f.rank"
+"""The order of what is searched: the best match first."""
+SEARCHED = {"statement_search": "statements", "event_search": "events", "move_search": "moves", "article_search": "versions"}
+"""The table of which each index has the words."""
 SHOWN = ("s.latest", "NOT s.rejected")
 """The conditions of a list of which nothing is asked."""
 
 
 def statement_question(query: StatementQuery) -> Question:
-    """Which statements. Raises `Misuse` for a date that is none, or rows out of range."""
+    """Which statements. Raises `Misuse` for a date or an order that is none, or rows out of range."""
     check_rows(query)
+    _check_order(query)
     asked, tables, order = Conditions(), STATEMENTS, NEWEST
     asked.published(query)
     if query.search.strip():
@@ -140,7 +182,9 @@ def statement_question(query: StatementQuery) -> Question:
     asked.equal(directness=query.directness)
     asked.after("statement", query)
     asked.shown(superseded=query.superseded or bool(query.version), rejected=query.rejected)
-    return asked.question(tables, order)
+    if query.order in BY_NAME and tuple(asked.sql) == SHOWN:
+        return asked.question(*BY_NAME[query.order])
+    return asked.question(tables, ORDERS.get(query.order, order))
 
 
 def article_question(query: ArticleQuery) -> Question:
@@ -165,11 +209,13 @@ def searches_for_nothing(query: OfPages) -> bool:
 
 def in_order(query: OfPages, newest: str = NEWEST) -> str:
     """The order of what is searched for words: the best match first, unless the newest is asked for."""
-    return newest if query.newest or query.after else "f.rank"
+    return newest if query.newest or query.after else RANK
 
 
 def whole(query: Asked) -> Asked:
-    """The question without the place that an answer goes on from: all that fit are counted, wherever the answer begins."""
+    """The question without the place that an answer goes on from, and without its order: all that fit are counted, wherever it begins."""
+    if isinstance(query, StatementQuery):
+        query = msgspec.structs.replace(query, order="")
     return msgspec.structs.replace(query, after="") if query.after else query
 
 
@@ -186,6 +232,13 @@ def check_rows(query: OfPages | ActorQuery) -> None:
         raise Misuse(f"a page of the answer has 1 to {MOST_ROWS} rows, not {query.limit}; ask for the next page with an offset")
     if not 0 <= query.offset < 2**63:
         raise Misuse(f"rows to skip are counted from 0, not {query.offset}")
+
+
+def _check_order(query: StatementQuery) -> None:
+    if query.order and query.order not in ORDERS:
+        raise Misuse(f"statements are not ordered by {query.order!r}; choose one of {', '.join(ORDERS)}")
+    if query.order and query.after:
+        raise Misuse("what comes after a row is newest first; leave out the order")
 
 
 def _voices(part: str) -> tuple[str, str]:

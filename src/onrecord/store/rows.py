@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -13,14 +14,16 @@ from onrecord.model.entries import Actor, Appearance, EventEntry, MoveEntry, Par
 from onrecord.model.record import Kept, Reading, Statement, Told, Version
 from onrecord.store.packing import span_of, spans_of, unpack
 from onrecord.store.rows_of_corrections import corrections_cell
+from onrecord.store.said_of_actors import aliases_in, facts_of, said_of_actor
 
 Cast = list[tuple[str, Participant]]
 """Those who take part, each with the part."""
 AT_ONCE = 500
 """Keys asked for in one question."""
-STATEMENT = """SELECT t.id, t.version, t.quotation, t.speaker, t.named, t.speaker_words, t.cue_words, t.content_words, t.addressee_words,
-    t.content, t.cue, t.speaker_spans, t.addressee, t.directness, t.kind, t.via, t.score, t.context, t.headline, t.outlet,
-    t.agency, t.published, t.address, t.latest, t.speaker_appearance, t.speaker_actor, t.speaker_party, t.corrections FROM told t"""
+STATEMENT = """SELECT t.key, t.id, t.version, t.quotation, t.speaker, t.named, t.speaker_words, t.cue_words, t.content_words,
+    t.addressee_words, t.content, t.cue, t.speaker_spans, t.addressee, t.directness, t.kind, t.via, t.score, t.context, t.headline,
+    t.outlet, t.agency, t.published, t.address, t.latest, t.speaker_appearance, t.speaker_actor, t.speaker_party, t.corrections
+    FROM told t"""
 VERSION = """SELECT v.id, p.id AS page, v.number, p.address, v.headline, o.name AS outlet, v.agency, v.published, v.read, v.statements,
     v.latest, v.key FROM versions v JOIN pages p ON p.key = v.page LEFT JOIN outlets o ON o.key = v.outlet"""
 _PAGE = "v.id AS version, v.headline, o.name AS outlet, v.agency, v.published, p.address"
@@ -46,6 +49,7 @@ ACTOR = """SELECT s.key, s.id, n.name, s.kind, s.country, s.sector, s.known, s.t
 def statement_of(row: sqlite3.Row) -> Statement:
     """A row of `STATEMENT` as a value."""
     cells = dict(row)
+    del cells["key"]
     for field in ("content", "cue", "speaker_spans", "addressee"):
         cells[field] = spans_of(cells[field])
     cells["context"] = span_of(cells["context"])
@@ -55,12 +59,29 @@ def statement_of(row: sqlite3.Row) -> Statement:
     return Statement(**cells)
 
 
+def statements_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[Statement]:
+    """The statements with these keys, in their order."""
+    return [statement_of(row) for row in _rows(record, f"{STATEMENT} WHERE t.key", keys)]
+
+
+def in_lots(keys: Iterable[sqlite3.Row]) -> Iterator[list[int]]:
+    """Keys, some hundred at once."""
+    left = iter(keys)
+    while lot := [key for (key,) in islice(left, AT_ONCE)]:
+        yield lot
+
+
 def version_of(row: sqlite3.Row) -> Version:
     """A row of `VERSION` as a value."""
     cells = dict(row)
     del cells["key"]
     cells["latest"] = bool(cells["latest"])
     return Version(**cells)
+
+
+def versions_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[Version]:
+    """The versions with these keys, in their order."""
+    return [version_of(row) for row in _rows(record, f"{VERSION} WHERE v.key", keys)]
 
 
 def events_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[EventEntry]:
@@ -103,9 +124,19 @@ def appearance_of(row: sqlite3.Row) -> Appearance:
 def actor_of(record: sqlite3.Connection, row: sqlite3.Row) -> Actor:
     """A row of `ACTOR` as a value."""
     cells = dict(row)
+    key = cells.pop("key")
+    said = said_of_actor(record, key)
+    facts = facts_of(said)
     asked = "SELECT n.name, a.told FROM actor_names a JOIN names n ON n.key = a.name WHERE a.actor = ? AND a.told > 0"
-    names = record.execute(f"{asked} ORDER BY a.told DESC, length(n.name) DESC, n.name", (cells.pop("key"),)).fetchall()
-    return Actor(**cells, names=tuple((name, told) for name, told in names))
+    names = record.execute(f"{asked} ORDER BY a.told DESC, length(n.name) DESC, n.name", (key,)).fetchall()
+    return Actor(
+        **cells,
+        names=tuple((name, told) for name, told in names),
+        role=facts.get("role"),
+        party=facts.get("party"),
+        aliases=aliases_in(facts),
+        corrections=said,
+    )
 
 
 def kept_of(record: sqlite3.Connection, row: sqlite3.Row) -> Kept:

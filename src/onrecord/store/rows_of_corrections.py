@@ -13,6 +13,7 @@ ENTRY = (
     "SELECT 'statement' AS kind, version FROM statements WHERE id = ?",
     "SELECT 'event' AS kind, version FROM events WHERE id = ?",
     "SELECT 'move' AS kind, version FROM moves WHERE id = ?",
+    "SELECT 'actor' AS kind, version FROM appearances WHERE id = ?",
 )
 
 
@@ -71,9 +72,11 @@ def is_kept(record: sqlite3.Connection, entry: str) -> tuple[EntryKind, int] | N
 
 def with_waiting(record: sqlite3.Connection, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     """The corrections, each saying whether it waits for its words to be found again; what was added needs not be found."""
-    return tuple(msgspec.structs.replace(each, waiting=each.undone is None and _is_lost(record, each.entry)) for each in corrections)
+    return tuple(msgspec.structs.replace(each, waiting=each.undone is None and _is_lost(record, each)) for each in corrections)
 
 
-def _is_lost(record: sqlite3.Connection, entry: str) -> bool:
+def _is_lost(record: sqlite3.Connection, correction: Correction) -> bool:
+    if correction.kind is EntryKind.ISSUE or is_kept(record, correction.entry):
+        return False
     added = "SELECT 1 FROM corrections WHERE entry = ? AND action = ? AND undone IS NULL"
-    return is_kept(record, entry) is None and not record.execute(added, (entry, Action.ADD.value)).fetchone()
+    return not record.execute(added, (correction.entry, Action.ADD.value)).fetchone()

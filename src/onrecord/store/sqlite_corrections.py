@@ -1,6 +1,6 @@
 """This module knows how a SQLite record keeps what persons say of its entries."""
 
-from onrecord.model.correction import Correction
+from onrecord.model.correction import Correction, EntryKind
 from onrecord.store.connections import SqliteFile
 from onrecord.store.correcting import corrections_kept, undo_correction, write_correction
 
@@ -18,7 +18,9 @@ class SqliteCorrections(SqliteFile):
         with self._transaction() as record:
             return undo_correction(record, correction_id, at)
 
-    def corrections(self, entry: str = "", *, undone: bool = False, limit: int = 100) -> tuple[Correction, ...]:
+    def corrections(
+        self, entry: str = "", *, kind: EntryKind | None = None, undone: bool = False, limit: int = 100
+    ) -> tuple[Correction, ...]:
         """See `Corrections.corrections`."""
         with self._reader() as record:
-            return corrections_kept(record, entry, undone=undone, limit=limit)
+            return corrections_kept(record, entry, kind, undone=undone, limit=limit)

@@ -8,7 +8,7 @@ from onrecord.store.connections import SqliteFile
 from onrecord.store.questions import searches_for_nothing, whole
 from onrecord.store.questions_of_actors import actor_question, appearance_question
 from onrecord.store.questions_of_events import event_question, find_actor, move_question
-from onrecord.store.rows import ACTOR, APPEARANCE, actor_of, appearance_of, events_with, moves_with
+from onrecord.store.rows import ACTOR, APPEARANCE, actor_of, appearance_of, events_with, in_lots, moves_with
 from onrecord.store.search import storable
 
 
@@ -21,16 +21,15 @@ class SqliteEvents(SqliteFile):
             question = event_question(record, query)
             if searches_for_nothing(query):
                 return EventPage(rows=(), total=0, query=query)
-            keys = question.keys(record, query.limit, query.offset).fetchall()
             total = event_question(record, whole(query)).count(record)
-            return EventPage(rows=tuple(events_with(record, [key for (key,) in keys])), total=total, query=query)
+            return EventPage(rows=tuple(events_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_event(self, query: EventQuery) -> Iterator[EventEntry]:
         """See `Entries.each_event`."""
         with self._reader() as record:
             question = event_question(record, query)
-            for (key,) in () if searches_for_nothing(query) else question.keys(record):
-                yield from events_with(record, (key,))
+            for lot in in_lots(() if searches_for_nothing(query) else question.keys(record)):
+                yield from events_with(record, lot)
 
     def event(self, event_id: str) -> EventEntry | None:
         """See `Entries.event`."""
@@ -44,16 +43,15 @@ class SqliteEvents(SqliteFile):
             question = move_question(record, query)
             if searches_for_nothing(query):
                 return MovePage(rows=(), total=0, query=query)
-            keys = question.keys(record, query.limit, query.offset).fetchall()
             total = move_question(record, whole(query)).count(record)
-            return MovePage(rows=tuple(moves_with(record, [key for (key,) in keys])), total=total, query=query)
+            return MovePage(rows=tuple(moves_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_move(self, query: MoveQuery) -> Iterator[MoveEntry]:
         """See `Entries.each_move`."""
         with self._reader() as record:
             question = move_question(record, query)
-            for (key,) in () if searches_for_nothing(query) else question.keys(record):
-                yield from moves_with(record, (key,))
+            for lot in in_lots(() if searches_for_nothing(query) else question.keys(record)):
+                yield from moves_with(record, lot)
 
     def move(self, move_id: str) -> MoveEntry | None:
         """See `Entries.move`."""
@@ -63,8 +61,8 @@ class SqliteEvents(SqliteFile):
 
     def actors(self, query: ActorQuery) -> ActorPage:
         """See `Entries.actors`."""
-        question = actor_question(query)
         with self._reader() as record:
+            question = actor_question(record, query)
             keys = question.keys(record, query.limit, query.offset).fetchall()
             found = [record.execute(f"{ACTOR} WHERE s.key = ?", (key,)).fetchone() for (key,) in keys]
             return ActorPage(rows=tuple(actor_of(record, row) for row in found), total=question.count(record), query=query)

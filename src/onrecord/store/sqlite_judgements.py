@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.model.judgement import Cluster, Judgement, Relation
 from onrecord.store.actors import clusters_with, every_cluster, set_clusters
 from onrecord.store.connections import SqliteFile
-from onrecord.store.judgements import every_judgement, forget_judgements, judgements_on, undo_judgement, write_judgement
+from onrecord.store.judgements import count_judgements, every_judgement, forget_judgements, judgements_on, undo_judgement, write_judgement
 
 
 class SqliteJudgements(SqliteFile):
@@ -31,10 +31,15 @@ class SqliteJudgements(SqliteFile):
         with self._reader() as record:
             return tuple(judgements_on(record, relation, items))
 
-    def each_judgement(self, relation: Relation | None = None, *, personal: bool = False) -> Iterator[Judgement]:
+    def each_judgement(self, relation: Relation | None = None, *, personal: bool = False, skip: int = 0) -> Iterator[Judgement]:
         """See `Judgements.each_judgement`."""
         with self._reader() as record:
-            yield from every_judgement(record, relation, personal=personal)
+            yield from every_judgement(record, relation, personal=personal, skip=skip)
+
+    def count_judgements(self, relation: Relation | None = None, *, personal: bool = False) -> int:
+        """See `Judgements.count_judgements`."""
+        with self._reader() as record:
+            return count_judgements(record, relation, personal=personal)
 
     def set_clusters(self, relation: Relation, clusters: Iterable[Cluster]) -> None:
         """See `Judgements.set_clusters`."""

@@ -1,5 +1,6 @@
 """This module knows what a SQLite record keeps for those who link."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,11 @@ _PUBLISHED = (
     *(_DATED.format(table=table) for table in ("statements", "events", "moves", "appearances")),
     "SELECT id, published FROM versions WHERE id = ? AND published IS NOT NULL",
 )
+_SKETCHES = """SELECT s.linker, v.id AS version, s.sketch, v.published FROM sketches s JOIN versions v ON v.key = s.version
+    WHERE s.linker = ? AND {which} ORDER BY s.version"""
+_NEAR = _SKETCHES.format(which="s.published_to >= ? AND s.published_from <= ?")
+_OF = _SKETCHES.format(which="s.version IN (SELECT key FROM versions WHERE id IN (SELECT value FROM json_each(?)))")
+_WITHOUT = _SKETCHES.format(which="NOT EXISTS (SELECT 1 FROM sketches o WHERE o.linker = ? AND o.version = s.version)")
 
 
 class SqliteLinking(SqliteFile):
@@ -43,10 +49,19 @@ class SqliteLinking(SqliteFile):
     def sketches(self, linker: str, since: str = "", until: str = "") -> Iterator[Sketch]:
         """See `Linking.sketches`."""
         days = (since_day(since) if since else EARLIEST, until_day(until) if until else LATEST)
-        asked = """SELECT s.linker, v.id AS version, s.sketch, v.published FROM sketches s JOIN versions v ON v.key = s.version
-            WHERE s.linker = ? AND s.published_to >= ? AND s.published_from <= ? ORDER BY s.version"""
+        yield from self._sketches(_NEAR, linker, *days)
+
+    def sketches_of(self, linker: str, versions: Iterable[str]) -> Iterator[Sketch]:
+        """See `Linking.sketches_of`."""
+        yield from self._sketches(_OF, linker, json.dumps(list(versions)))
+
+    def sketches_without(self, linker: str, other: str) -> Iterator[Sketch]:
+        """See `Linking.sketches_without`."""
+        yield from self._sketches(_WITHOUT, linker, other)
+
+    def _sketches(self, asked: str, *values: str) -> Iterator[Sketch]:
         with self._reader() as record:
-            for row in record.execute(asked, (linker, *days)):
+            for row in record.execute(asked, values):
                 yield Sketch(**dict(row))
 
     def published(self, items: Iterable[str]) -> dict[str, str]:

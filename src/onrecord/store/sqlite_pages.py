@@ -10,7 +10,7 @@ from onrecord.store.connections import SqliteFile
 from onrecord.store.histories import SIGHTING, changed_pages, find_page
 from onrecord.store.promises.pages import KeptFault
 from onrecord.store.questions import article_question, searches_for_nothing, whole
-from onrecord.store.rows import VERSION, kept_of, told_of, version_of
+from onrecord.store.rows import VERSION, kept_of, told_of, version_of, versions_with
 from onrecord.store.sightings import states_of
 from onrecord.store.writing import mend_item, write_fault, write_reading
 
@@ -51,10 +51,8 @@ class SqlitePages(SqliteFile):
         if searches_for_nothing(query):
             return ArticlePage(rows=(), total=0, query=query)
         with self._reader() as record:
-            keys = question.keys(record, query.limit, query.offset).fetchall()
-            rows = [record.execute(f"{VERSION} WHERE v.key = ?", key).fetchone() for key in map(tuple, keys)]
             total = article_question(whole(query)).count(record)
-            return ArticlePage(rows=tuple(map(version_of, rows)), total=total, query=query)
+            return ArticlePage(rows=tuple(versions_with(record, question.page(record, query, total))), total=total, query=query)
 
     def article(self, version_id: str) -> Kept | None:
         """See `Store.article`."""

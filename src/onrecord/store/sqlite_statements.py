@@ -1,13 +1,12 @@
 """This module knows how a SQLite record answers questions about statements and speakers."""
 
-import sqlite3
 from collections.abc import Iterator
 
 from onrecord.model.query import StatementQuery
 from onrecord.model.record import Statement, StatementPage
 from onrecord.store.connections import SqliteFile
 from onrecord.store.questions import searches_for_nothing, statement_question, whole
-from onrecord.store.rows import STATEMENT, statement_of
+from onrecord.store.rows import STATEMENT, in_lots, statement_of, statements_with
 
 
 class SqliteStatements(SqliteFile):
@@ -19,9 +18,8 @@ class SqliteStatements(SqliteFile):
         if searches_for_nothing(query):
             return StatementPage(rows=(), total=0, query=query)
         with self._reader() as record:
-            rows = tuple(_statement(record, key) for (key,) in question.keys(record, query.limit, query.offset).fetchall())
             total = statement_question(whole(query)).count(record)
-            return StatementPage(rows=rows, total=total, query=query)
+            return StatementPage(rows=tuple(statements_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_statement(self, query: StatementQuery) -> Iterator[Statement]:
         """See `Store.each_statement`."""
@@ -29,8 +27,8 @@ class SqliteStatements(SqliteFile):
         if searches_for_nothing(query):
             return
         with self._reader() as record:
-            for (key,) in question.keys(record):
-                yield _statement(record, key)
+            for lot in in_lots(question.keys(record)):
+                yield from statements_with(record, lot)
 
     def statement(self, statement_id: str) -> Statement | None:
         """See `Store.statement`."""
@@ -49,7 +47,3 @@ class SqliteStatements(SqliteFile):
         counted = "SELECT name, told FROM speakers WHERE told > 0 ORDER BY told DESC, name LIMIT ?"
         with self._reader() as record:
             return tuple((name, count) for name, count in record.execute(counted, (limit,)))
-
-
-def _statement(record: sqlite3.Connection, key: int) -> Statement:
-    return statement_of(record.execute(f"{STATEMENT} WHERE t.key = ?", (key,)).fetchone())

@@ -15,6 +15,8 @@ import msgspec
 
 from onrecord.facts.roles import roles_in
 from onrecord.facts.whose import is_body_of_state, is_owned, names_of_state, owners_in, speaks_for_state
+from onrecord.store.said_of_actors import facts_of, said_of_actor
+from onrecord.store.search import folded
 
 _BODIES = frozenset({"organisation", "office"})
 AGREED = 2
@@ -24,8 +26,27 @@ _SHOWN = """SELECT a.key, n.name, a.kind, a.role, a.words, a.acts_for = a.key AS
     WHERE a.actor = ? ORDER BY v.published_from, a.key"""
 _CALLED = """SELECT s.key, s.kind, s.told FROM names n JOIN actor_names a ON a.name = n.key JOIN actors s ON s.key = a.actor
     WHERE n.name = ? AND a.told > 0 AND s.kind IN ('state', 'organisation')"""
+_MEANT = """SELECT s.key, s.told FROM names n JOIN actors s ON s.name = n.key WHERE n.folded = ? AND s.told > 0 UNION
+    SELECT s.key, s.told FROM names n JOIN actor_names a ON a.name = n.key JOIN actors s ON s.key = a.actor
+    WHERE n.folded = ? AND a.told > 0"""
+"""Whom a person means by a name, without regard to case."""
 _ACTING = """SELECT DISTINCT a.actor FROM appearances f JOIN appearances a ON a.acts_for = f.key
     WHERE f.actor = ? AND a.actor IS NOT NULL"""
+
+_WE = """SELECT p.key, s.party, a.name FROM {first} WHERE {whose} = ? AND p.role = 'by' AND n.name IN ('we', 'our', 'us')"""
+_WES = (
+    _WE.format(
+        first="""statements s JOIN moves m ON m.version = s.version AND m.statement = s.id JOIN participants p ON p.move = m.key
+    JOIN names n ON n.key = p.name JOIN actors a ON a.key = s.party""",
+        whose="s.actor",
+    ),
+    _WE.format(
+        first="""participants p JOIN names n ON n.key = p.name JOIN moves m ON m.key = p.move
+    JOIN statements s ON s.version = m.version AND s.id = m.statement JOIN actors a ON a.key = s.party""",
+        whose="p.actor",
+    ),
+)
+"""What a speaker's "we" moves, and for whom the speaker stands: of a speaker, and of an actor that is such a "we"."""
 
 
 class _Shown(NamedTuple):
@@ -46,6 +67,7 @@ class Standing:
         self._called: dict[str, list[sqlite3.Row]] = {}
         self._shown: dict[int, list[_Shown]] = {}
         self._parties: dict[int, tuple[int | None, bool]] = {}
+        self._meant: dict[int, int | None] = {}
 
     def fill(self, actor: int) -> None:
         """Write the party of all an actor says and does, wherever that has changed."""
@@ -56,6 +78,12 @@ class Standing:
             self.record.execute(told, (party, shown.key))
             done = "UPDATE participants SET party = ?1, party_name = ?3 WHERE appearance = ?2 AND (party IS NOT ?1 OR party_name IS NOT ?3)"
             self.record.execute(done, (party, shown.key, name or shown.own_name))
+
+    def fill_we(self, actor: int) -> None:
+        """Let "we" in a speaker's words be the party that he is known to stand for, where his page does not tell whose it is."""
+        for asked in _WES:
+            for key, party, name in self.record.execute(asked, (actor,)).fetchall():
+                self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
 
     def shown(self, actor: int) -> list[_Shown]:
         """An actor's appearances, the latest last."""
@@ -69,7 +97,18 @@ class Standing:
             self._parties[actor] = self._agreed(actor)
         return self._parties[actor]
 
+    def _by_persons(self, actor: int) -> int | None:
+        """The party of which a person says that the actor stands for it, where the record knows it by that name."""
+        if actor not in self._meant:
+            name = facts_of(said_of_actor(self.record, actor)).get("party", "")
+            meant = self.record.execute(_MEANT, (folded(name), folded(name))).fetchall() if name else []
+            best = max((row for row in meant if row["key"] != actor), key=_how_told, default=None)
+            self._meant[actor] = int(best["key"]) if best is not None else None
+        return self._meant[actor]
+
     def _agreed(self, actor: int) -> tuple[int | None, bool]:
+        if (told := self._by_persons(actor)) is not None:
+            return told, True
         shown = self.shown(actor)
         said, times = _most(each.said for each in shown)
         if said is not None:
@@ -79,6 +118,8 @@ class Standing:
 
     def _party_of(self, actor: int, shown: _Shown) -> int | None:
         """The party of one appearance: its own page's word, else the actor's where its page has none or only makes one out."""
+        if (told := self._by_persons(actor)) is not None:
+            return told
         party, surely = self.party(actor)
         open_to_others = surely or shown.is_party or shown.own_name is None
         return self._stands_behind(shown.said or (party if open_to_others else None) or shown.own)
@@ -163,3 +204,5 @@ def fill_parties(record: sqlite3.Connection, actors: Iterable[int]) -> None:
     acting = {actor for party in changed for (actor,) in record.execute(_ACTING, (party,))}
     for actor in sorted(changed | acting):
         standing.fill(actor)
+    for actor in sorted(changed | acting):
+        standing.fill_we(actor)

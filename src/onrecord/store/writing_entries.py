@@ -16,6 +16,7 @@ from onrecord.store.actors import forget_members, settle_actors
 from onrecord.store.cells import Cells, appearance_cells, event_cells, json_cell, move_cells, statement_cells
 from onrecord.store.days import bounds
 from onrecord.store.entries import Entries, entries_of
+from onrecord.store.names import name_key
 from onrecord.store.packing import span_cell
 from onrecord.store.rows_of_corrections import standing_corrections
 from onrecord.store.search import folded
@@ -78,14 +79,6 @@ def outlet_key(record: sqlite3.Connection, name: str | None) -> int | None:
     record.execute("INSERT OR IGNORE INTO outlets (name, folded) VALUES (?, ?)", (name, folded(name)))
     (key,) = record.execute("SELECT key FROM outlets WHERE name = ?", (name,)).fetchone()
     return int(key)
-
-
-def name_key(record: sqlite3.Connection, name: str) -> int:
-    """The key of a name, which is made where it is new."""
-    row = record.execute("SELECT key FROM names WHERE name = ?", (name,)).fetchone()
-    if row is None:
-        return int(record.execute("INSERT INTO names (name, folded) VALUES (?, ?)", (name, folded(name))).lastrowid or 0)
-    return int(row["key"])
 
 
 class _Known(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ Days of a month, years, times of day and ordinals count nothing, and are left ou
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -33,6 +34,7 @@ class Count(msgspec.Struct, frozen=True):
     counted: tuple[str, ...]
 
 
+@lru_cache(maxsize=8192)
 def counts(words: str) -> tuple[Count, ...]:
     """The numbers in some words, in order, with what they may count.
 

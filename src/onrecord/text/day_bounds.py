@@ -6,6 +6,7 @@ and intervals with open ends.
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 """First and last month of each EDTF season; winter is kept inside its year."""
@@ -13,6 +14,7 @@ EARLIEST, LATEST = "0001-01-01", "9999-12-31"
 _DATE = re.compile(r"(\d[\dX]{3})(?:-([\dX]{2})(?:-([\dX]{2}))?)?")
 
 
+@lru_cache(maxsize=16_384)
 def bounds(edtf: str | None) -> tuple[str, str] | None:
     """The first and last ISO day a date can mean, both included; None where it is no date.
 

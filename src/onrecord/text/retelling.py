@@ -7,6 +7,7 @@ Where a telling puts only some of its words in quotation marks, those are the sp
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -73,8 +74,9 @@ class Retelling(msgspec.Struct, frozen=True, kw_only=True):
         return max(self.left, self.right)
 
 
+@lru_cache(maxsize=8192)
 def wording_of(text: str) -> Wording:
-    """A passage's wording.
+    """A passage's wording; kept, since each telling of a statement is compared with many others.
 
     >>> wording_of("We will not sign it.").roots
     ('will', 'not', 'sign')
@@ -105,7 +107,11 @@ def retell(left: Wording, right: Wording) -> Retelling:
     (1.0, 0.59)
     """
     pairs = _without_crumbs(left, right, tuple(_in_order(left.roots, right.roots)))
-    moved = _without_crumbs(left, right, tuple(_moved(left.roots, right.roots, pairs))) if pairs else ()
+    moved = (
+        _without_crumbs(left, right, tuple(_moved(left.roots, right.roots, pairs)))
+        if 0 < len(pairs) < min(len(left.roots), len(right.roots))
+        else ()
+    )
     every = (*pairs, *moved)
     told = sum(left.weights[here] for here, _ in every)
     return Retelling(
@@ -168,9 +174,15 @@ def _without_crumbs(left: Wording, right: Wording, pairs: Sequence[tuple[int, in
             stretches[-1].append(pair)
         else:
             stretches.append([pair])
-    enough = min(CRUMB, *(sum(weight for weight, own in zip(side.weights, side.own, strict=True) if own) for side in (left, right)))
+    enough = min(CRUMB, *(_own_mass(side) for side in (left, right)))
     kept = (each for each in stretches if sum(left.weights[here] for here, _ in each) >= enough - EQUAL)
     return tuple(pair for stretch in kept for pair in stretch)
+
+
+def _own_mass(wording: Wording) -> float:
+    """What a passage's own words tell; of words in quotation marks only those that tell something: "out of" may go of "out of courtesy"."""
+    own = [weight for weight, is_own in zip(wording.weights, wording.own, strict=True) if is_own]
+    return (0.0 if all(wording.own) else sum(weight for weight in own if weight > SMALL)) or sum(own)
 
 
 def _moved(left: Sequence[str], right: Sequence[str], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,11 @@
 """This module knows where two tellings of one sentence say contrary things: "will" against "will not", eleven against twelve.
 
 Only words put for one another between words that both tellings share, or just before them, are looked at: what was cut out, or put in,
-says something of its own. Where a telling begins in the middle of the other's clause, a negation there was cut off: that is `cut_off`.
+says something of its own, unless its words stand elsewhere in the other without the negation.
+Where a telling begins in the middle of the other's clause, a negation there was cut off: that is `cut_off`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -18,6 +19,9 @@ SLIGHT = 3
 """Words in a row that may have slipped in where the other side has none."""
 BEFORE = 4
 """Words before the first shared one, in its clause, within which a negation governs it."""
+
+ASKED = "whether"
+"""The root that begins a question told in indirect speech."""
 
 
 class TurnedRound(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,10 +47,17 @@ def turned_round(left: Wording, right: Wording, shared: Retelling) -> TurnedRoun
     pairs = shared.pairs
     if not pairs:
         return TurnedRound(contrary=(), cut_off=())
-    inside, before = tuple(_contrary(left.roots, right.roots, pairs)), tuple(_before(left, right, pairs))
+    inside = (*_asked(left.roots, right.roots), *_contrary(left.roots, right.roots, pairs), *_elsewhere(left.roots, right.roots, pairs))
+    before = tuple(_before(left, right, pairs))
     if any(_begins(*side) for side in ((left, pairs[0][0]), (right, pairs[0][1]))):
         return TurnedRound(contrary=inside, cut_off=before)
     return TurnedRound(contrary=(*inside, *before), cut_off=())
+
+
+def _asked(left: Sequence[str], right: Sequence[str]) -> Iterator[str]:
+    """Who asks whether a thing is so has not said that it is."""
+    if (left[0] == ASKED) != (right[0] == ASKED):
+        yield f'only one has "{ASKED}"'
 
 
 def _contrary(left: Sequence[str], right: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Iterator[str]:
@@ -74,6 +85,25 @@ def _between(here: Sequence[str], there: Sequence[str]) -> Iterator[str]:
         yield f'"{pair[0]}" against "{pair[1]}"'
     if len(here) == len(there) == 1 and modal(here) and modal(there) and modal(here) != modal(there):
         yield f'"{here[0]}" against "{there[0]}"'
+
+
+def _elsewhere(left: Sequence[str], right: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Two words in a row that both tellings have apart from what they share, beside a negation in only one."""
+    sides = _twos(left, {here for here, _ in pairs}), _twos(right, {there for _, there in pairs})
+    if any(sides[0][two] != sides[1][two] for two in sides[0].keys() & sides[1].keys()):
+        yield "the same words beside a negation in only one"
+
+
+def _twos(words: Sequence[str], shared: Collection[int]) -> dict[tuple[str, str], bool]:
+    """Unshared words, two in a row, each with whether a negation stands between them or right beside them."""
+    found: dict[tuple[str, str], bool] = {}
+    kept = [place for place, word in enumerate(words) if place not in shared and word not in NEGATIONS]
+    for place, after in pairwise(kept):
+        beside = words[max(place - 1, 0) : after + 2]
+        if after - place <= SLIGHT - 1:
+            two = words[place], words[after]
+            found[two] = found.get(two, False) or any(word in NEGATIONS for word in beside)
+    return found
 
 
 def _before(left: Wording, right: Wording, pairs: Sequence[tuple[int, int]]) -> Iterator[str]:

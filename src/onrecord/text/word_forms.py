@@ -107,6 +107,7 @@ _IRREGULAR = {
         "this": "these that those",
         "a": "an the",
         "never": "never",
+        "note": "note notes noted noting",
         "much": "many",
     }.items()
     for form in forms.split()

@@ -1,17 +1,36 @@
 """This module knows one actor as a person reads about it: roles over time, and what which outlet calls it.
 
 A role is what pages say, dated by the pages that say so; that somebody held an office on a day in between is not said.
+One role in several wordings ("Orskan foreign minister", "minister of foreign affairs") is told once; a page that does not say for whom goes
+with those that do.
 Where outlets tell of different roles at one time, each stands with the others beside it.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
-from onrecord.facts.folding import folded
+from onrecord.facts.folding import folded, plainly
 from onrecord.facts.roles import office_of
+from onrecord.facts.whose import is_body_of_state, names_of_state, owners_in, without_owner
 from onrecord.model.entries import Actor, Appearance
+
+SAME_WORDS: Mapping[str, str] = {
+    "presidential": "president",
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "defense": "defence",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "chairperson": "chair",
+}
+"""Words of offices that say the same."""
+LINKS = frozenset(str.split("of the for and affairs"))
+"""Words that only tie an office together."""
+_PRESS = re.compile(r"\bpress (?:secretary|spokes(?:man|woman|person))\b")
 
 
 class RoleTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -24,6 +43,7 @@ class RoleTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         outlets: who tells it, by name; pages of unknown outlets are only counted.
         pages: on how many versions of pages.
         beside: roles told at the same time that are another office or another party's.
+        spellings: other wordings of it, the commonest first; capitals aside.
     """
 
     role: str
@@ -33,6 +53,7 @@ class RoleTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     outlets: tuple[str, ...]
     pages: int
     beside: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
 
 
 class RoleRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,6 +66,7 @@ class RoleRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     outlets: str
     pages: int
     beside: str
+    spellings: str
 
 
 class Alias(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -96,6 +118,7 @@ def role_rows(told: Iterable[RoleTold]) -> Iterator[RoleRow]:
             outlets="; ".join(role.outlets),
             pages=role.pages,
             beside="; ".join(role.beside),
+            spellings="; ".join(role.spellings),
         )
 
 
@@ -107,29 +130,80 @@ def aliases(appearances: Iterable[Appearance]) -> tuple[Alias, ...]:
 
 
 def roles(appearances: Iterable[Appearance]) -> tuple[RoleTold, ...]:
-    """The roles that pages give, one for each wording and party; capitals aside."""
-    told: defaultdict[tuple[str, str], list[Appearance]] = defaultdict(list)
-    for each in appearances:
-        if each.role:
-            told[folded(each.role), folded(each.party or "")].append(each)
-    found = sorted(map(_role, told.values()), key=lambda role: (role.since or "9999", role.role))
+    """The roles that pages give, one for each office and party, whatever its wording."""
+    told = [each for each in appearances if each.role]
+    parties = tuple(Counter(each.party for each in told if each.party))
+    offices: defaultdict[frozenset[str], list[_Telling]] = defaultdict(list)
+    for each in told:
+        telling = _telling(each, parties)
+        offices[_office_key(telling.role)].append(telling)
+    found = [_role(each) for tellings in offices.values() for each in _by_party(tellings)]
+    found.sort(key=lambda role: (role.since or "9999", role.role))
     return tuple(msgspec.structs.replace(role, beside=_beside(role, found)) for role in found)
 
 
-def _role(tellings: Sequence[Appearance]) -> RoleTold:
-    dates = sorted(each.published for each in tellings if each.published)
+class _Telling(NamedTuple):
+    """A role as one page has it: without whose it is, and as it is worded."""
+
+    role: str
+    party: str | None
+    appearance: Appearance
+
+
+def _telling(appearance: Appearance, parties: Collection[str]) -> _Telling:
+    role, owner = without_owner(appearance.role or "", parties)
+    party = appearance.party or owner
+    return _Telling(role, _state_of(party, parties) if party else None, appearance)
+
+
+def _state_of(party: str, parties: Collection[str]) -> str:
+    """The state whose adjective or government a party is, where another page names it ("Orskan government"); else the party."""
+    owners = (party, *(owners_in(party) if is_body_of_state(party) else ()))
+    states = [name for owner in owners for name in names_of_state(owner) if name in parties and name != party]
+    return states[-1] if states else party
+
+
+def _office_key(role: str) -> frozenset[str]:
+    """What two wordings of one office have in common: "minister of foreign affairs", "Foreign Minister"."""
+    words = _PRESS.sub("spokesperson", plainly(role).casefold()).replace("-", " ").split()
+    return frozenset(SAME_WORDS.get(word, word) for word in words if word not in LINKS) or frozenset(words)
+
+
+def _by_party(tellings: Iterable[_Telling]) -> Iterator[list[_Telling]]:
+    """The tellings of one office by party; those without one go with the party that most have."""
+    told: defaultdict[str, list[_Telling]] = defaultdict(list)
+    for each in tellings:
+        told[folded(each.party or "")].append(each)
+    unsaid = told.pop("", [])
+    if unsaid and told:
+        told[max(told, key=lambda party: (len(told[party]), party))] += unsaid
+        unsaid = []
+    yield from filter(None, (*told.values(), unsaid))
+
+
+def _role(tellings: Sequence[_Telling]) -> RoleTold:
+    pages = [each.appearance for each in tellings]
+    dates = sorted(each.published for each in pages if each.published)
+    wordings = [words for words, _ in Counter(each.role for each in tellings).most_common()]
+    others = {folded(words): words for words in (*wordings, *(each.role for each in pages if each.role))}
     return RoleTold(
-        role=Counter(each.role for each in tellings if each.role).most_common(1)[0][0],
-        party=Counter(each.party for each in tellings).most_common(1)[0][0],
+        role=wordings[0],
+        party=Counter(each.party for each in tellings if each.party).most_common(1)[0][0] if any(each.party for each in tellings) else None,
         since=dates[0] if dates else None,
         until=dates[-1] if dates else None,
-        outlets=tuple(sorted({each.outlet for each in tellings if each.outlet})),
-        pages=len(tellings),
+        outlets=tuple(sorted({each.outlet for each in pages if each.outlet})),
+        pages=len(pages),
+        spellings=tuple(words for key, words in others.items() if key != folded(wordings[0])),
     )
 
 
 def _beside(role: RoleTold, others: Iterable[RoleTold]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(other.role for other in others if _overlap(role, other) and _differ(role, other)))
+    return tuple(dict.fromkeys(_told_apart(other, role) for other in others if _overlap(role, other) and _differ(role, other)))
+
+
+def _told_apart(role: RoleTold, other: RoleTold) -> str:
+    """A role's words, with its party where the other's are the same."""
+    return f"{role.role} ({role.party})" if role.party and folded(role.role) == folded(other.role) else role.role
 
 
 def _overlap(role: RoleTold, other: RoleTold) -> bool:

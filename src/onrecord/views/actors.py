@@ -1,7 +1,10 @@
 """This module knows the table of actors a person reads: who there is across articles, what each was called, held and told of."""
 
+from collections.abc import Collection, Iterable
+
 import msgspec
 
+from onrecord.facts.folding import plainly
 from onrecord.model.entries import Actor, Appearance
 from onrecord.views.actor import aliases, roles
 
@@ -51,11 +54,23 @@ def actor_row(actor: Actor, appearances: tuple[Appearance, ...], *, statements: 
         country=actor.country,
         sector=actor.sector,
         known=actor.known,
-        aliases="; ".join(dict.fromkeys(alias.words for alias in aliases(appearances) if alias.words != actor.name)),
-        roles="; ".join(dict.fromkeys(role.role for role in held)),
+        aliases="; ".join(_spelt_once((alias.words for alias in aliases(appearances)), {actor.name, *(role.role for role in held)})),
+        roles="; ".join(_spelt_once((role.role for role in held), ())),
         appearances=actor.told,
         statements=statements,
         events=events,
         since=dates[0] if dates else None,
         until=dates[-1] if dates else None,
     )
+
+
+def _spelt_once(several: Iterable[str], others: Collection[str]) -> list[str]:
+    """Each of some names in its first spelling, but for those that are among the others; capitals, accents and articles do not count."""
+    first: dict[str, str] = {}
+    for words in several:
+        first.setdefault(_plain(words), words)
+    return [words for plain, words in first.items() if plain not in {_plain(other) for other in others}]
+
+
+def _plain(words: str) -> str:
+    return plainly(words).casefold().removeprefix("the ")

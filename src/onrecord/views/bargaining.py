@@ -6,7 +6,7 @@ from enum import StrEnum
 from onrecord.facts.nameless import names_somebody
 from onrecord.model.entries import MoveEntry, Participant
 from onrecord.model.judgement import Judgement, Relation, Verdict
-from onrecord.text.edtf import start_of
+from onrecord.text.edtf import known, start_of
 
 UNDATED = "~"
 """Stands after every date."""
@@ -29,6 +29,12 @@ class Force(StrEnum):
     WARN = "warn"
 
 
+SORTS: Mapping[str, str] = {
+    **dict.fromkeys((Force.DEMAND, Force.ULTIMATUM), "demand"),
+    **dict.fromkeys((Force.OFFER, Force.PROPOSE), "offer"),
+    **dict.fromkeys((Force.ACCEPT, Force.CONCEDE), "yes"),
+}
+"""Forces that a retelling may turn into one another; the others only stand for themselves."""
 OPENINGS = frozenset({Force.ASK, Force.PROPOSE, Force.DEMAND, Force.ULTIMATUM, Force.OFFER})
 """Moves that wait for an answer."""
 Linked = Mapping[tuple[str, str], Judgement]
@@ -47,6 +53,18 @@ def party_of(participant: Participant | None) -> str | None:
 def day_of(move: MoveEntry) -> str:
     """When the page that tells it was published, for sorting: its first possible day; undated ones come last."""
     return start_of(move.published).rstrip("?~%") if move.published else UNDATED
+
+
+def sort_of(move: MoveEntry) -> str:
+    """What sort of move it is, however one page or another takes its force."""
+    return SORTS.get(move.force, move.force)
+
+
+def days_apart(one: MoveEntry, other: MoveEntry) -> int | None:
+    """Days between the pages that tell two moves, never below 0; None where a day is not known."""
+    dates = [day.date() for each in (one, other) if (day := known(start_of(each.published or "")))]
+    first, last = (dates[0], dates[1]) if len(dates) == 2 else (None, None)
+    return abs((first - last).days) if first and last else None
 
 
 def in_time(moves: Iterable[MoveEntry]) -> list[MoveEntry]:

@@ -1,23 +1,24 @@
 """This module knows how an outlet carried a statement: verbatim, cut, in its own words, or in its own voice, and what it left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import StrEnum
-from itertools import pairwise
+from functools import lru_cache
 
 import msgspec
 
 from onrecord.model.annotations import Directness
-from onrecord.model.article import STORY
-from onrecord.model.record import Statement, Told
+from onrecord.model.record import Statement
 from onrecord.model.span import Span, Spans
-from onrecord.text.retelling import Wording, in_common, retell, wording_of
-from onrecord.text.sentences import sentence_starts
-from onrecord.text.turned_round import turned_round
+from onrecord.text.common_words import SMALL
+from onrecord.text.retelling import Wording, retell, wording_of
 
 WHOLE = 0.97
 """The share of a wording, by weight, at which it counts as whole."""
-NARRATED, TELLS = 0.75, 2.4
-"""The share of a narrated sentence or of the statement that they must have in common, and what the words must tell."""
+OTHER_WORDS, AS_MUCH = 0.5, 2 / 3
+"""Quoted words that share less than the first with the fullest telling, and tell at least the second of what it tells, are the whole in
+other words: another translation."""
+FULL = 0.5
+"""A direct telling is fuller than an indirect one that says more, if it tells at least so much of it."""
 
 
 class How(StrEnum):
@@ -40,10 +41,11 @@ class How(StrEnum):
 
 
 class Carried(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How one telling carries the fullest.
+    """How an article carries the fullest telling.
 
     Attributes:
-        cut: the words of the fullest telling that this one lacks, run by run.
+        cut: where it quotes less than the whole, the words of the fullest telling that it has nowhere, run by run, as far as they tell
+            something; none where it has the words of nothing, so that what it left out cannot be said.
         cut_spans: where they stand on the fullest telling's page.
     """
 
@@ -52,57 +54,70 @@ class Carried(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     cut_spans: Spans = ()
 
 
-class Narration:
-    """An article's own voice: the sentences of its text, without what is laid at somebody's door."""
-
-    def __init__(self, told: Told) -> None:
-        text = told.reading.article.page.text
-        said = [span for statement in told.statements for span in statement.content]
-        self.text = text
-        self.sentences = [(span, wording_of(span.cut(text))) for span in _sentences(told) if not any(span.meets(each) for each in said)]
-
-    def telling(self, words: str) -> Span | None:
-        """The sentence that says what a statement's words say, or None."""
-        statement = wording_of(words)
-        for span, wording in self.sentences:
-            if in_common(wording, statement)[0] >= TELLS:
-                shared = retell(wording, statement)
-                if shared.share >= NARRATED and shared.mass >= TELLS and not turned_round(wording, statement, shared).contrary:
-                    return span
-        return None
-
-
-def carry(fullest: Statement, telling: Statement) -> Carried:
-    """How a telling carries the fullest one."""
-    whole, part = wording_of(fullest.content_words), wording_of(telling.content_words)
-    shared = retell(whole, part)
-    kept = {here for here, _ in (*shared.pairs, *shared.moved)}
-    runs = [] if fullest.id == telling.id else list(_runs(whole, kept))
+def carry(fullest: Statement, tellings: Sequence[Statement]) -> Carried:
+    """How the tellings of one article together carry the fullest one: a fragment in its headline and the rest below it are the whole."""
+    whole = wording_of(fullest.content_words)
+    parts = [(each.directness, wording_of(each.content_words)) for each in tellings]
+    if any(each.id == fullest.id for each in tellings):
+        return Carried(how=_how(parts, is_whole=fullest.directness is Directness.DIRECT))
+    kept = [_kept(fullest.content_words, each.content_words) for each in tellings]
+    quoted = [(part, places) for (directness, part), places in zip(parts, kept, strict=True) if directness is Directness.DIRECT]
+    is_whole = _share(whole, {place for _, places in quoted for place in places}) >= WHOLE
+    how = _how(parts, is_whole=is_whole or any(_in_other_words(whole, *each) for each in quoted))
+    every = {place for places in kept for place in places}
+    runs = [run for run in _runs(whole, every) if every] if how is How.CUT else []
     spans = tuple(span for run in runs for span in _on_page(fullest.content, run))
-    how = _how(telling.directness, has_all=shared.left >= WHOLE)
     return Carried(how=how, cut=tuple(run.cut(fullest.content_words) for run in runs), cut_spans=spans)
 
 
 def fullest_of(tellings: Sequence[Statement]) -> Statement:
-    """The telling that has most of the utterance: a direct one before others, then the one whose words tell most."""
-    return min(tellings, key=lambda each: (each.directness is not Directness.DIRECT, -sum(wording_of(each.content_words).weights), each.id))
+    """The telling that has most of the utterance: the one whose words tell most, or a direct one that tells about half as much."""
+    told = {each.id: sum(wording_of(each.content_words).weights) for each in tellings}
+    most = max(told.values())
+    full = [each for each in tellings if told[each.id] >= FULL * most]
+    return min(full, key=lambda each: (each.directness is not Directness.DIRECT, -told[each.id], each.id))
 
 
-def _how(directness: Directness, *, has_all: bool) -> How:
-    if directness is Directness.INDIRECT:
+@lru_cache(maxsize=8192)
+def _kept(whole: str, part: str) -> frozenset[int]:
+    """The places of the whole's words that a part has; kept, since outlets have many a quotation in the same words."""
+    words, run = wording_of(whole), wording_of(part)
+    if (start := _start_of(words.roots, run.roots)) is not None:
+        return frozenset(range(start, start + len(run.roots)))
+    shared = retell(words, run)
+    return frozenset(here for here, _ in (*shared.pairs, *shared.moved))
+
+
+def _start_of(words: tuple[str, ...], run: tuple[str, ...]) -> int | None:
+    """Where words stand one after another among others, as most fragments do; None where they do not."""
+    return next((start for start in range(len(words) - len(run) + 1) if words[start : start + len(run)] == run), None)
+
+
+def _share(whole: Wording, places: Set[int]) -> float:
+    """The share of a wording, by weight, that stands at these places."""
+    return sum(whole.weights[place] for place in places) / (sum(whole.weights) or 1.0)
+
+
+def _in_other_words(whole: Wording, part: Wording, places: Set[int]) -> bool:
+    return _share(whole, places) < OTHER_WORDS and sum(part.weights) >= AS_MUCH * sum(whole.weights)
+
+
+def _how(parts: Sequence[tuple[Directness, Wording]], *, is_whole: bool) -> How:
+    if all(directness is Directness.INDIRECT for directness, _ in parts):
         return How.PARAPHRASED
-    return How.VERBATIM if has_all and directness is Directness.DIRECT else How.CUT
+    return How.VERBATIM if is_whole else How.CUT
 
 
-def _runs(whole: Wording, kept: set[int]) -> Iterator[Span]:
-    """Runs of words that are not kept, from the first word's start to the last one's end."""
+def _runs(whole: Wording, kept: Set[int]) -> Iterator[Span]:
+    """Runs of words that are not kept and tell something, from the first word's start to the last one's end."""
     start = None
     for place in range(len(whole.roots) + 1):
         missing = place < len(whole.roots) and place not in kept
         if missing and start is None:
             start = place
         elif not missing and start is not None:
-            yield Span(whole.spans[start].start, whole.spans[place - 1].end)
+            if max(whole.weights[start:place]) > SMALL:
+                yield Span(whole.spans[start].start, whole.spans[place - 1].end)
             start = None
 
 
@@ -114,10 +129,3 @@ def _on_page(content: Spans, run: Span) -> Iterator[Span]:
         if start < end:
             yield Span(start, end)
         at += span.end - span.start + len(" … ")
-
-
-def _sentences(told: Told) -> Iterator[Span]:
-    text = told.reading.article.page.text
-    for block in (block.span for block in told.reading.article.blocks if block.role in STORY):
-        starts = (block.start, *sentence_starts(text, block.start, block.end), block.end)
-        yield from (Span(start, end) for start, end in pairwise(starts) if start < end)

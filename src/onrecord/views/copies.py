@@ -1,12 +1,16 @@
 """This module knows the table of copies: who reproduces whom, who credits the agency, and what the copy left out, put in and reworded."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
 from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.record import Told
 from onrecord.views.changes import Changes, compare
+
+CLEARLY = 0.05
+"""How much likelier a copy of a copy must be than one of the original."""
 
 
 class CopyRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -39,6 +43,28 @@ class CopyRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     reasons: str
     copy: str
     original: str
+
+
+def first_hand(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """The judgements of copies without those that follow from two others; what a person judged stays.
+
+    Where an article reproduces two, and one of these the other, it is the other's, unless it is clearly more like the one: a wire story
+    that three outlets run is theirs of the wire's, and not of one another's.
+    """
+    known = list(judgements)
+    scores = {(each.left, each.right): each.score or 0.0 for each in known if each.verdict is Verdict.SAME}
+    originals: defaultdict[str, set[str]] = defaultdict(set)
+    for copy, original in scores:
+        originals[copy].add(original)
+    return [each for each in known if each.is_personal or not _follows(each, scores, originals)]
+
+
+def _follows(judgement: Judgement, scores: Mapping[tuple[str, str], float], originals: Mapping[str, set[str]]) -> bool:
+    copy, original = judgement.left, judgement.right
+    others = originals.get(copy, set()) - {original}
+    score = judgement.score or 0.0
+    before = any(other in originals.get(original, ()) and scores[copy, other] >= score - CLEARLY for other in others)
+    return before or any(original in originals.get(other, ()) and scores[copy, other] > score + CLEARLY for other in others)
 
 
 def copy_rows(judgements: Iterable[Judgement], told: Callable[[str], Told | None], *, unsure: bool = False) -> Iterator[CopyRow]:

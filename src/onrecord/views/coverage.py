@@ -5,10 +5,12 @@ something is not blamed for leaving it out. An article that reproduces another i
 The view says what stands where; it gives no verdict on any outlet.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from onrecord.model.annotations import Directness
 from onrecord.model.entries import EventEntry
 from onrecord.model.judgement import Cluster
 from onrecord.model.record import Statement, Told
@@ -16,7 +18,8 @@ from onrecord.model.span import Spans
 from onrecord.text.common_words import SMALL, weight
 from onrecord.text.edtf import end_of, start_of
 from onrecord.text.word_forms import roots
-from onrecord.views.carrying import Carried, How, Narration, carry, fullest_of
+from onrecord.views.carrying import Carried, How, carry, fullest_of
+from onrecord.views.own_voice import Narration, TellsOf, happenings_told
 
 TOLD = frozenset((How.VERBATIM, How.CUT, How.PARAPHRASED, How.OWN_VOICE, How.ATTRIBUTED))
 
@@ -27,6 +30,8 @@ class Covering(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     Attributes:
         copy_of: the version it reproduces, or None.
         own_words: words of its headline that no other headline of the story has.
+        known: how many rows had been told, by anybody, on the day it appeared or before, as far as pages give a day.
+        told: how many of these it tells.
     """
 
     version: str
@@ -37,16 +42,19 @@ class Covering(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     address: str
     copy_of: str | None
     own_words: tuple[str, ...]
+    known: int
+    told: int
 
 
 class Cell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What one article makes of one row.
 
     Attributes:
-        entry: id of the statement or event on that page, or None.
+        entry: id of the statement or event on that page, or None; the fullest there, where the page tells it several times.
         words: its words there; for `own voice` of a statement, the sentence.
         spans: where they stand on its page.
-        cut, cut_spans: words of the fullest telling that it lacks, and where they stand on the fullest telling's page.
+        cut, cut_spans: of a `cut` telling, words of the fullest telling that the page has nowhere, and where they stand on the fullest
+            telling's page.
     """
 
     version: str
@@ -101,19 +109,24 @@ def cover(
     """
     tolds = sorted(story, key=lambda told: (told.version.published or "~", told.version.id))
     originals = {copy: of for copy, of in (copies or {}).items() if of in {told.version.id for told in tolds}}
-    narrations = {told.version.id: Narration(told) for told in tolds}
+    events = tuple(events)
+    happenings = {member: cluster.id for cluster in events for member in cluster.members}
+    narrations = {told.version.id: Narration(told, happenings) for told in tolds}
     rows = [
-        *(_statement_row(tellings, tolds, narrations, originals) for tellings in _statements(tolds, statements)),
+        *(
+            _statement_row(tellings, happenings_told(tellings, tolds, happenings), tolds, narrations, originals)
+            for tellings in _statements(tolds, statements)
+        ),
         *(_event_row(tellings, tolds, originals) for tellings in _events(tolds, events)),
     ]
     headlines = {told.version.id: _telling(told.version.headline) for told in tolds}
     return Coverage(
-        articles=tuple(_covering(told, headlines, originals) for told in tolds),
+        articles=tuple(_covering(told, headlines, originals, [row.cells[place].how for row in rows]) for place, told in enumerate(tolds)),
         rows=tuple(sorted(rows, key=lambda row: (-row.carriers, row.first or "~", row.id))),
     )
 
 
-def _covering(told: Told, headlines: Mapping[str, Mapping[str, str]], originals: Mapping[str, str]) -> Covering:
+def _covering(told: Told, headlines: Mapping[str, Mapping[str, str]], originals: Mapping[str, str], hows: Sequence[How]) -> Covering:
     version = told.version
     others = {word for name, words in headlines.items() if name != version.id for word in words}
     own = tuple(printed for word, printed in headlines[version.id].items() if word not in others)
@@ -126,6 +139,8 @@ def _covering(told: Told, headlines: Mapping[str, Mapping[str, str]], originals:
         address=version.address,
         copy_of=originals.get(version.id),
         own_words=own,
+        known=sum(how is not How.NOT_YET for how in hows),
+        told=sum(how in TOLD for how in hows),
     )
 
 
@@ -159,19 +174,27 @@ def _groups(entries: Iterable[str], clusters: Iterable[Cluster]) -> Iterator[lis
 
 
 def _statement_row(
-    tellings: Sequence[Statement], tolds: Sequence[Told], narrations: Mapping[str, Narration], originals: Mapping[str, str]
+    tellings: Sequence[Statement],
+    happenings: Sequence[TellsOf],
+    tolds: Sequence[Told],
+    narrations: Mapping[str, Narration],
+    originals: Mapping[str, str],
 ) -> CoverageRow:
     fullest = fullest_of(tellings)
     first = _first(telling.published for telling in tellings)
     by_version: dict[str, list[Statement]] = {}
     for telling in tellings:
         by_version.setdefault(telling.version, []).append(telling)
-    cells = tuple(_statement_cell(told, by_version, fullest, first, narrations[told.version.id]) for told in tolds)
-    named = next((telling.speaker for telling in (fullest, *tellings) if telling.named), fullest.speaker)
+    cells = tuple(
+        _told_cell(told.version.id, by_version[told.version.id], fullest)
+        if told.version.id in by_version
+        else _untold_cell(told, fullest, happenings, first, narrations[told.version.id])
+        for told in tolds
+    )
     return CoverageRow(
         kind="statement",
         id=fullest.id,
-        who=named,
+        who=_speaker(fullest, tellings),
         words=fullest.content_words,
         status="",
         first=first,
@@ -180,23 +203,31 @@ def _statement_row(
     )
 
 
-def _statement_cell(
-    told: Told, tellings: Mapping[str, Sequence[Statement]], fullest: Statement, first: str | None, narration: Narration
-) -> Cell:
-    here = tellings.get(told.version.id)
-    if here:
-        best = fullest_of(here)
-        carried: Carried = carry(fullest, best)
-        return Cell(
-            version=told.version.id,
-            how=carried.how,
-            entry=best.id,
-            words=best.content_words,
-            spans=best.content,
-            cut=carried.cut,
-            cut_spans=carried.cut_spans,
-        )
-    if span := narration.telling(fullest.content_words):
+def _speaker(fullest: Statement, tellings: Iterable[Statement]) -> str:
+    """Who is quoted directly in the fullest telling; else whom most tellings name; else the fullest's words for the speaker."""
+    if fullest.named and fullest.directness is Directness.DIRECT:
+        return fullest.speaker
+    named = Counter(telling.speaker for telling in (fullest, *tellings) if telling.named)
+    return max(named, key=lambda name: named[name]) if named else fullest.speaker
+
+
+def _told_cell(version: str, here: Sequence[Statement], fullest: Statement) -> Cell:
+    best = fullest_of(here)
+    carried: Carried = carry(fullest, here)
+    return Cell(
+        version=version,
+        how=carried.how,
+        entry=best.id,
+        words=best.content_words,
+        spans=best.content,
+        cut=carried.cut,
+        cut_spans=carried.cut_spans,
+    )
+
+
+def _untold_cell(told: Told, fullest: Statement, happenings: Sequence[TellsOf], first: str | None, narration: Narration) -> Cell:
+    """At nobody's door, or not at all."""
+    if span := narration.telling(fullest.content_words, happenings):
         return Cell(version=told.version.id, how=How.OWN_VOICE, words=span.cut(narration.text), spans=(span,))
     return _untold(told, first)
 

@@ -4,9 +4,10 @@ What a person has corrected or judged already is left out. The order is by how l
 a link that is as likely as not before one that is nearly sure; an entry's look mends one line of the record, a tension's two.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from heapq import nlargest
+from heapq import heappush, heappushpop
 from itertools import chain
 
 import msgspec
@@ -17,7 +18,7 @@ from onrecord.model.record import DOUBTFUL, Statement
 from onrecord.views.tensions import TensionRow
 
 MOST = 500
-"""Doubts that are listed."""
+"""Doubts of each sort that are listed: entries, tensions, links of each relation; so that many of one sort hide no other."""
 TENSION_WEIGHT = 0.5
 """How much a tension needs a look beside other doubts."""
 Pair = tuple[Relation, str, str]
@@ -66,11 +67,15 @@ def doubts(
     Args:
         entries: all that may be in doubt.
         judgements: the standing verdicts, whosever; judged: those of persons.
-        most: doubts that are returned.
+        most: doubts of each sort that are returned.
     """
     settled = {_pair(each.relation, each.left, each.right) for each in judged}
     found = chain(_low(entries), _unsure(judgements, settled), _tense(tensions, settled))
-    return tuple(nlargest(most, found, key=lambda doubt: (doubt.need, doubt.left, doubt.right)))
+    neediest: defaultdict[tuple[DoubtKind, Relation | None], list[tuple[float, str, str, Doubt]]] = defaultdict(list)
+    for doubt in found:
+        sort = neediest[doubt.kind, doubt.relation]
+        (heappush if len(sort) < most else heappushpop)(sort, (doubt.need, doubt.left, doubt.right, doubt))
+    return tuple(doubt for *_, doubt in sorted(chain(*neediest.values()), key=lambda each: each[:3], reverse=True))
 
 
 def _low(entries: Iterable[Statement | EventEntry | MoveEntry]) -> Iterator[Doubt]:

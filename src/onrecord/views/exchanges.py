@@ -14,8 +14,8 @@ import msgspec
 
 from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Verdict
-from onrecord.views.bargaining import OPENINGS, Force, answers_of, day_of, in_time, party_of
-from onrecord.views.retold import SameStatement, retellings
+from onrecord.views.bargaining import OPENINGS, Force, answers_of, in_time, party_of, sort_of
+from onrecord.views.retold import SameStatement, is_news_of, retellings
 
 
 class State(StrEnum):
@@ -41,6 +41,8 @@ MEANS: Mapping[str, State] = {
     Force.EVADE: State.EVADED,
 }
 """What one answer says; any other force is an answer and no more (a warning met with a warning)."""
+NAYS = frozenset({Force.REFUSE, Force.DEFER, Force.EVADE})
+"""A reply to one of these is an answer and no more, whatever it says: there was nothing to say yes or no to."""
 GIVEN = frozenset({State.ACCEPTED, State.ANSWERED, State.PARTIAL})
 WEIGHTIEST = (State.REFUSED, State.DEFERRED, State.EVADED)
 """Where parties differ and none gives anything: a no before a delay, a delay before talk of something else."""
@@ -78,7 +80,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     Attributes:
         id: of the move that opens it.
         state: see `State`.
-        force, by, to, words: of that move; `to` are names of parties.
+        force, by, to, words: of that move; `to` are names of parties, its own never among them.
         issue: key of what it is about, or None.
         since: when it was first told of; last: when the last answer was (EDTF, as the pages have it).
         answers: in order of their dates.
@@ -115,6 +117,9 @@ def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), 
         tellings[first[move.id]].append(move.id)
     replies = _replies(known, judgements, first, by_id)
     openings = [move for move in known if first[move.id] == move.id and (move.force in OPENINGS or move.id in replies)]
+    place = {move.id: number for number, move in enumerate(known)}
+    for each in replies.values():
+        each.sort(key=lambda reply: (place[reply[0]], place[reply[1]]))
     return [_row(move, _answers(replies[move.id], by_id, first, tellings), tellings[move.id]) for move in openings]
 
 
@@ -138,24 +143,41 @@ def _answers(
     replies: Sequence[Reply], by_id: Mapping[str, MoveEntry], first: Mapping[str, str], tellings: Mapping[str, Sequence[str]]
 ) -> Iterator[AnswerRow]:
     """The answers in order of their dates, each once however often it is told."""
-    told = set[str]()
-    for answer, earlier, judgement in sorted(replies, key=lambda reply: (day_of(by_id[reply[0]]), by_id[reply[0]].content, reply[0])):
-        if first[answer] not in told:
-            told.add(first[answer])
-            move = by_id[answer]
-            yield AnswerRow(
-                move=answer,
-                force=move.force,
-                by=party_of(move.by),
-                words=move.content_words,
-                published=move.published,
-                outlet=move.outlet,
-                answers=earlier,
-                certain=judgement is None or judgement.verdict is Verdict.SAME,
-                reasons=judgement.reasons if judgement else (),
-                statement=move.statement,
-                tellings=tuple(tellings[first[answer]]),
-            )
+    for group in _told_once(replies, by_id, first):
+        answer, earlier, judgement = next((each for each in group if _is_certain(each[2])), group[0])
+        move = by_id[first[answer]]
+        yield AnswerRow(
+            move=move.id,
+            force=move.force,
+            by=party_of(move.by),
+            words=move.content_words,
+            published=move.published,
+            outlet=move.outlet,
+            answers=earlier,
+            certain=_is_certain(judgement),
+            reasons=judgement.reasons if judgement else (),
+            statement=move.statement,
+            tellings=tuple(dict.fromkeys(telling for each, _, _ in group for telling in tellings[first[each]])),
+        )
+
+
+def _told_once(replies: Iterable[Reply], by_id: Mapping[str, MoveEntry], first: Mapping[str, str]) -> Iterable[list[Reply]]:
+    """Replies by what they tell: one party's same sort of answer to the same thing, told within days, is one answer."""
+    groups: dict[str, list[Reply]] = {}
+    latest: dict[tuple[str | None, str, bool], str] = {}
+    for reply in replies:
+        move, key = by_id[reply[0]], first[reply[0]]
+        like = party_of(move.by), sort_of(move), _is_certain(reply[2])
+        before = latest.get(like)
+        if key not in groups and like[0] and before and is_news_of(move, by_id[groups[before][-1][0]]):
+            key = before
+        groups.setdefault(key, []).append(reply)
+        latest[like] = key
+    return groups.values()
+
+
+def _is_certain(judgement: Judgement | None) -> bool:
+    return judgement is None or judgement.verdict is Verdict.SAME
 
 
 def _row(move: MoveEntry, answers: Iterable[AnswerRow], tellings: Iterable[str]) -> ExchangeRow:
@@ -165,7 +187,7 @@ def _row(move: MoveEntry, answers: Iterable[AnswerRow], tellings: Iterable[str])
         state=state_of(move.force, told),
         force=move.force,
         by=party_of(move.by),
-        to=tuple(dict.fromkeys(party for each in move.to if (party := party_of(each)))),
+        to=tuple(dict.fromkeys(party for each in move.to if (party := party_of(each)) and party != party_of(move.by))),
         words=move.content_words,
         issue=move.issue,
         since=move.published,
@@ -179,6 +201,8 @@ def _row(move: MoveEntry, answers: Iterable[AnswerRow], tellings: Iterable[str])
 
 def state_of(force: str, answers: Iterable[AnswerRow]) -> State:
     """Where an exchange stands after these answers: what the last word of each party that answered comes to, taken together."""
+    if force in NAYS:
+        return State.ANSWERED if any(answer.certain for answer in answers) else State.OPEN
     last = {answer.by: MEANS.get(answer.force, State.ANSWERED) for answer in answers if answer.certain}
     said = {State.ANSWERED if force == Force.ASK and state is State.ACCEPTED else state for state in last.values()}
     if not said:

@@ -4,7 +4,8 @@ Which events are one happening is a matter of judgements; a view is given their 
 Each telling keeps its own status, date and voucher, and a happening takes those of one of them, its lead, by rules that are written here:
 
 - what is done goes before what is not: one telling that it happened makes it happened, whatever was planned before and denied since;
-- of tellings with one status the first published leads, and on one day the one that names who says so;
+- of tellings with one status the first published leads; on one day, one that gives a date goes before one that only speaks of the thing,
+  and then one that names who says so before a narrator;
 - where nobody tells that it was done, the telling published last has the say: planned on Monday and called off on Friday is called off.
 """
 
@@ -168,9 +169,9 @@ def _published(event: EventEntry) -> str:
     return found[0] if found else EARLIEST
 
 
-def _by_publication(event: EventEntry) -> tuple[str, bool, str, int]:
+def _by_publication(event: EventEntry) -> tuple[str, bool, bool, str, int]:
     found = bounds(event.published)
-    return (found[0] if found else LATEST, event.voucher is None, event.version, event.trigger[0].start)
+    return (found[0] if found else LATEST, event.when is None, event.voucher is None, event.version, event.trigger[0].start)
 
 
 def _by_day(happening: Happening) -> tuple[str, str, str]:

@@ -1,7 +1,8 @@
 """This module knows positions: what a party holds on an issue, since when, in whose words, and what it held before.
 
 A position is read off a party's moves on an issue, in order of their dates. Five stands are told apart: it requires or refuses or warns;
-it offers or proposes; it gives; it puts off. A question and an evasion take no stand.
+it offers or proposes; it gives; it puts off. A question and an evasion take no stand, nor does "we need time" in answer to something:
+it says that the answer is to come.
 A move of another stand than the one held is a new position; a move of the same stand is the same position said again.
 What a party "holds" is what its last such move says: never what anybody thinks it means.
 """
@@ -72,7 +73,7 @@ def positions(moves: Iterable[MoveEntry]) -> list[PositionRow]:
     held: defaultdict[tuple[str, str], list[list[MoveEntry]]] = defaultdict(list)
     for move in in_time(moves):
         party = party_of(move.by)
-        if party and move.issue and move.force in STANDS and day_of(move) != UNDATED:
+        if party and move.issue and _takes_a_stand(move) and day_of(move) != UNDATED:
             _take(held[party, move.issue], move)
     return [row for (party, issue), taken in sorted(held.items()) for row in _rows(party, issue, taken)]
 
@@ -80,6 +81,10 @@ def positions(moves: Iterable[MoveEntry]) -> list[PositionRow]:
 def held_now(rows: Iterable[PositionRow]) -> list[PositionRow]:
     """Only those positions that nothing has taken the place of."""
     return [row for row in rows if row.until is None]
+
+
+def _takes_a_stand(move: MoveEntry) -> bool:
+    return move.force in STANDS and not (move.force == Force.DEFER and move.answers)
 
 
 def _take(taken: list[list[MoveEntry]], move: MoveEntry) -> None:

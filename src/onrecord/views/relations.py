@@ -90,6 +90,22 @@ class PairRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     last: str
 
 
+class Day(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What happened between two on one day: each happening as the index weighs it, and as it is counted."""
+
+    day: str
+    weighed: tuple[Weighed, ...]
+    counted: tuple[Counted, ...]
+
+
+class Between(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All that happened between two sides, day by day, so that the index of any day can be reckoned without a look at the events."""
+
+    first: str
+    second: str
+    days: tuple[Day, ...]
+
+
 def relations(events: Iterable[EventEntry], clusters: Mapping[str, str], first: str, second: str, day: str) -> tuple[RelationRow, ...]:
     """The index between two parties, a row for each day on which something happened between them, then the day asked for; none for two
     between whom nothing is known to have happened.
@@ -99,41 +115,51 @@ def relations(events: Iterable[EventEntry], clusters: Mapping[str, str], first: 
         first, second: names of parties, or codes of countries, in either order; upper and lower case aside.
         day: ISO day up to which it is asked; what is dated later is left out.
     """
-    between = _by_pair(tuple(events), clusters, day)
-    wanted = _known(between, first, second)
-    return tuple(_rows(wanted, between[wanted], day)) if wanted in between else ()
+    told = tuple(events)
+    return relations_of(between(told, clusters, day), Sides(told).known_as, first, second, day)
+
+
+def relations_of(pairs: Iterable[Between], known: Mapping[str, str], first: str, second: str, day: str) -> tuple[RelationRow, ...]:
+    """The same of what is known to have happened between every two; `known` gives the side meant by a name or code in lower case."""
+    by_pair = {(pair.first, pair.second): pair for pair in pairs}
+    names = {**known, **{name.casefold(): name for pair in by_pair for name in pair}}
+    wanted = _ordered(names.get(first.casefold(), ""), names.get(second.casefold(), ""))
+    return tuple(_rows(by_pair[wanted], day)) if wanted in by_pair else ()
 
 
 def relation_pairs(events: Iterable[EventEntry], clusters: Mapping[str, str], day: str) -> tuple[PairRow, ...]:
     """Every two parties between whom something happened, most evidence first; arguments as in `relations`."""
-    between = _by_pair(tuple(events), clusters, day)
-    rows = (_pair_row(list(_rows(pair, dated, day))) for pair, dated in between.items())
-    return tuple(sorted(rows, key=lambda row: (-row.counted, row.first, row.second)))
+    return pairs_of(between(tuple(events), clusters, day), day)
 
 
-class _Named(dict[Pair, list[tuple[str, Happening]]]):
-    """Happenings with their days by pair of sides, and the sides by the names a reader may use."""
+def pairs_of(pairs: Iterable[Between], day: str) -> tuple[PairRow, ...]:
+    """The same of what is known to have happened between every two."""
+    found = (rows for pair in pairs if (rows := list(_rows(pair, day))))
+    return tuple(sorted(map(_pair_row, found), key=lambda row: (-row.counted, row.first, row.second)))
 
-    sides: Sides
 
-
-def _by_pair(events: tuple[EventEntry, ...], clusters: Mapping[str, str], day: str) -> _Named:
+def between(events: Sequence[EventEntry], clusters: Mapping[str, str], day: str) -> tuple[Between, ...]:
+    """What happened between every two sides up to a day; arguments as in `relations`."""
     sides = Sides(events)
-    found: defaultdict[Pair, list[tuple[str, Happening]]] = defaultdict(list)
+    found: defaultdict[Pair, defaultdict[str, list[Happening]]] = defaultdict(lambda: defaultdict(list))
     for happening in happenings(events, clusters):
         on = _day(happening)
         if on is not None and on <= day and WEIGHTS.get(happening.status):
             for pair in _pairs(happening, sides):
-                found[pair].append((on, happening))
-    named = _Named(found)
-    named.sides = sides
-    return named
+                found[pair][on].append(happening)
+    return tuple(Between(first=first, second=second, days=tuple(_weighed(by_day))) for (first, second), by_day in found.items())
 
 
-def _known(between: _Named, first: str, second: str) -> Pair:
-    names = {name.casefold(): name for pair in between for name in pair}
-    one, two = (names.get(wanted.casefold()) or between.sides.known_as(wanted) for wanted in (first, second))
-    return _ordered(one or "", two or "")
+def _weighed(by_day: Mapping[str, Sequence[Happening]]) -> Iterator[Day]:
+    """The days of two sides in order, with what each happening weighs."""
+    seen: dict[Kind, str] = {}
+    for on in sorted(by_day):
+        weights = _weights(by_day[on], on, seen)
+        yield Day(
+            day=on,
+            weighed=tuple(Weighed(score=_score(each), weight=weight, probability=each.score) for each, weight in weights),
+            counted=tuple(_counted(each, weight) for each, weight in weights),
+        )
 
 
 def _ordered(one: str, two: str) -> Pair:
@@ -159,21 +185,19 @@ def _day(happening: Happening) -> str | None:
     return min(moment.end, published[:10]) if moment.is_told and published and len(published) >= 10 else moment.end
 
 
-def _rows(pair: Pair, dated: Sequence[tuple[str, Happening]], day: str) -> Iterator[RelationRow]:
-    by_day: defaultdict[str, list[Happening]] = defaultdict(list)
-    for on, happening in dated:
-        by_day[on].append(happening)
-    by_day.setdefault(day, [])
-    sums, counted, last = Sums(), 0, min(by_day)
-    seen: dict[Kind, str] = {}
-    for on in sorted(by_day):
-        sums = sums.later(_days(last, on))
-        before, last = sums.reckon().index, on
-        weights = _weights(by_day[on], on, seen)
-        for happening, weight in weights:
-            sums = sums.with_(Weighed(score=_score(happening), weight=weight, probability=happening.score))
-        counted += sum(weight > 0 for _, weight in weights)
-        yield _row(pair, on, sums, before, counted, tuple(_counted(happening, weight) for happening, weight in weights))
+def _rows(pair: Between, day: str) -> Iterator[RelationRow]:
+    """The index on each day up to the one asked for, and on that; none where nothing happened before."""
+    days = [each for each in pair.days if each.day <= day]
+    if days and days[-1].day < day:
+        days.append(Day(day=day, weighed=(), counted=()))
+    sums, counted, last = Sums(), 0, days[0].day if days else day
+    for each in days:
+        sums = sums.later(_days(last, each.day))
+        before, last = sums.reckon().index, each.day
+        for weighed in each.weighed:
+            sums = sums.with_(weighed)
+        counted += sum(weighed.weight > 0 for weighed in each.weighed)
+        yield _row((pair.first, pair.second), each.day, sums, before, counted, each.counted)
 
 
 def _weights(of_day: Sequence[Happening], on: str, seen: dict[Kind, str]) -> list[tuple[Happening, float]]:

@@ -1,7 +1,9 @@
 """This module knows when two moves are one told again: in a headline and below it, on another page, by another outlet.
 
 One party, one sort of move, one issue where both are known, and either the same statement (as judged) or mostly the same words;
-a bare "the pledge" or "its removal" is the party's latest such move on the issue.
+a bare "the pledge" or "its removal" is the party's latest such demand or offer on the issue, and its ultimatum the latest ultimatum.
+Some things are said again only to be said anew, and are moves of their own: an ultimatum on top of an earlier demand; a demand that replies
+to what the other side made of it (a page that tells the demand as no reply tells the first one); a yes, a no or a delay days after another.
 """
 
 from collections import defaultdict
@@ -9,14 +11,12 @@ from collections.abc import Callable, Iterable, Mapping
 
 from onrecord.model.entries import MoveEntry
 from onrecord.text.topics import topic_words
-from onrecord.views.bargaining import Force, in_time, party_of
+from onrecord.views.bargaining import OPENINGS, Force, day_of, days_apart, in_time, party_of, sort_of
 
-SORTS: Mapping[str, str] = {
-    **dict.fromkeys((Force.DEMAND, Force.ULTIMATUM), "demand"),
-    **dict.fromkeys((Force.OFFER, Force.PROPOSE), "offer"),
-    **dict.fromkeys((Force.ACCEPT, Force.CONCEDE), "yes"),
-}
-"""Forces that a retelling may turn into one another; the others only stand for themselves."""
+STANDING = OPENINGS | {Force.WARN}
+"""Forces of moves that stand until they are met, and are told again for weeks; the others are news for some days."""
+NEWS = 2
+"""Days within which pages tell one yes, no or delay of a party."""
 SHARED = 0.5
 """Share of the shorter move's topic words that the other must have."""
 RECENT = 30
@@ -27,25 +27,46 @@ SameStatement = Callable[[str], str]
 
 def retellings(moves: Iterable[MoveEntry], same: SameStatement = str) -> dict[str, str]:
     """By id of each move, the id of the first telling of it (its own, where it is the first)."""
-    first, by_statement = dict[str, str](), dict[tuple[str, str], str]()
+    first = dict[str, str]()
+    by_statement: defaultdict[tuple[str, str], dict[str | None, str]] = defaultdict(dict)
     lately: defaultdict[tuple[str | None, str], list[tuple[MoveEntry, frozenset[str]]]] = defaultdict(list)
     for move in in_time(moves):
-        sort = SORTS.get(move.force, move.force)
+        sort = sort_of(move)
         told, words = lately[party_of(move.by), sort], frozenset(topic_words(move.content_words))
-        statement = (same(move.statement), sort) if move.statement else None
-        known = by_statement.get(statement) if statement else None
+        stated = by_statement[same(move.statement), sort] if move.statement else {}
+        known = _on_issue(stated, move.issue)
         known = known or next((first[each.id] for each, theirs in reversed(told[-RECENT:]) if _is_same(move, words, each, theirs)), None)
         first[move.id] = known or move.id
-        if statement:
-            by_statement.setdefault(statement, first[move.id])
+        stated.setdefault(move.issue, first[move.id])
         told.append((move, words))
     return first
 
 
+def _on_issue(stated: Mapping[str | None, str], issue: str | None) -> str | None:
+    """Of one statement's moves of one sort, by issue, the one on this issue; one whose issue is not known may be on any."""
+    return stated.get(issue) or stated.get(None) or (next(iter(stated.values()), None) if issue is None else None)
+
+
 def _is_same(move: MoveEntry, words: frozenset[str], other: MoveEntry, theirs: frozenset[str]) -> bool:
-    if move.by is None or (move.issue and other.issue and move.issue != other.issue):
+    if move.by is None or (move.issue and other.issue and move.issue != other.issue) or _is_anew(move, other):
         return False
+    if move.force == other.force == Force.ULTIMATUM and move.issue == other.issue:
+        return True
     fewer = min(len(words), len(theirs))
-    if fewer <= 1 and move.issue and move.issue == other.issue:
+    if fewer <= 1 and move.issue and move.issue == other.issue and move.force in STANDING:
         return True
     return fewer > 0 and len(words & theirs) >= SHARED * fewer and (fewer > 1 or words == theirs)
+
+
+def _is_anew(move: MoveEntry, other: MoveEntry) -> bool:
+    """Whether a move that may sound like an earlier one is a turn of its own."""
+    if move.force not in STANDING:
+        return not is_news_of(move, other)
+    presses = move.force == Force.ULTIMATUM and other.force != Force.ULTIMATUM and day_of(move) != day_of(other)
+    return presses or (move.answers is None) != (other.answers is None)
+
+
+def is_news_of(move: MoveEntry, other: MoveEntry) -> bool:
+    """Whether the pages of two replies appeared so near in time that they may tell one; undated pages never do."""
+    apart = days_apart(move, other)
+    return apart is not None and apart <= NEWS

@@ -4,10 +4,11 @@ A participant stands for the party it speaks or acts for.
 Who is for no party that is told, but of a country (detained engineers, a senator), stands on the side of the party told most of that
 country in the record; who is of no country is nobody's.
 A party that is only pointed at or described ("we", "each side") is none: another page's "we" is another party.
+Nor is a place where people of others meet ("Torv talks"), as far as the record has it only visited and never act.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.facts.nameless import names_somebody
 from onrecord.model.entries import EventEntry, Participant
@@ -21,6 +22,8 @@ class Sides:
     """
 
     def __init__(self, events: Iterable[EventEntry]) -> None:
+        events = tuple(events)
+        self._visited = _venues(events)
         told: defaultdict[str, Counter[str]] = defaultdict(Counter)
         names: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for participant in _participants(events):
@@ -33,6 +36,8 @@ class Sides:
 
     def of(self, participant: Participant) -> str | None:
         """The name of the side a participant stands on, the same for one side throughout the record; None where it is nobody's."""
+        if participant.party in self._visited:
+            return None
         if participant.party and names_somebody(participant.party):
             return self._names.get(participant.party_actor or "", participant.party)
         return self._states.get(participant.country or "")
@@ -41,20 +46,31 @@ class Sides:
         """The sides of some participants, each once, in their order."""
         return tuple(dict.fromkeys(side for participant in participants if (side := self.of(participant))))
 
-    def is_on(self, participant: Participant, wanted: str) -> bool:
-        """Whether a participant is the one wanted or stands on its side; names are compared without regard to case."""
+    def names_of(self, participant: Participant) -> frozenset[str]:
+        """The names a participant may be asked for by: its own, its party's and its side's, and its country's code; in lower case."""
         names = (self.of(participant), participant.name, participant.party, participant.country)
-        return wanted.casefold() in {name.casefold() for name in names if name}
+        return frozenset(name.casefold() for name in names if name)
 
     def stood_with(self, participant: Participant) -> tuple[str, ...]:
         """The side a participant is of, and that of its country (a senate that speaks for itself stands with the state)."""
         both = (self.of(participant), self._states.get(participant.country or ""))
         return tuple(dict.fromkeys(side for side in both if side))
 
-    def known_as(self, wanted: str) -> str | None:
-        """The side that a reader means by a name, a party's or a country's code; None where the record has none of that name."""
-        by_name = {name.casefold(): name for name in (*self._states.values(), *self._names.values())}
-        return by_name.get(wanted.casefold(), self._states.get(wanted.upper()))
+    @property
+    def known_as(self) -> Mapping[str, str]:
+        """The side that a reader means by a name or a country's code, both in lower case."""
+        by_code = {country.casefold(): state for country, state in self._states.items()}
+        return by_code | {name.casefold(): name for name in (*self._states.values(), *self._names.values())}
+
+
+def _venues(events: Iterable[EventEntry]) -> frozenset[str]:
+    """Places of meetings, of which the record tells no deed, nor that they mediate."""
+    places, acting = set[str](), set[str]()
+    for event in events:
+        is_meeting = event.type == "CONSULT"
+        places.update({event.place_words.removeprefix("in ")} if is_meeting else ())
+        acting.update(each.party for each in (*(() if is_meeting else event.actors), *event.others) if each.party)
+    return frozenset(places - acting - {""})
 
 
 def _participants(events: Iterable[EventEntry]) -> Iterator[Participant]:

@@ -106,9 +106,20 @@ def _dates(left: EventEntry, right: EventEntry, _: Sides) -> TensionRow | None:
 
 def _who(left: EventEntry, right: EventEntry, sides: Sides) -> TensionRow | None:
     one, two = sides.all_of(left.actors), sides.all_of(right.actors)
-    if not (one and two) or set(one) & set(two) or left.status not in DONE or right.status not in DONE:
+    if (
+        not (one and two)
+        or any(_may_be_one_name(here, there) for here in one for there in two)
+        or left.status not in DONE
+        or right.status not in DONE
+    ):
         return None
     return _row("who", f"one names {', '.join(one)} as acting, the other {', '.join(two)}", left, right)
+
+
+def _may_be_one_name(one: str, other: str) -> bool:
+    """Whether the shorter name has no word that the longer lacks: "the League" may be the Harbour League."""
+    here, there = (set(name.casefold().removeprefix("the ").split()) for name in (one, other))
+    return here <= there or there <= here
 
 
 def _amounts(left: EventEntry, right: EventEntry, _: Sides) -> TensionRow | None:

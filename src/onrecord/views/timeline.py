@@ -98,6 +98,22 @@ class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     background: bool | None = None
 
 
+class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A happening's row with what it is asked by, so that it can be kept and asked again without a look at its events.
+
+    Attributes:
+        names: whoever takes part, and the sides they stand on: names and countries' codes in lower case.
+        types: PLOVER types of its tellings.
+        first, last: the ISO days it can mean; None where no day is known.
+    """
+
+    row: TimelineRow
+    names: frozenset[str]
+    types: frozenset[str]
+    first: str | None
+    last: str | None
+
+
 def timeline(events: Iterable[EventEntry], clusters: Mapping[str, str], query: TimelineQuery | None = None) -> tuple[TimelineRow, ...]:
     """The happenings that fit, as rows, earliest first; each counts once, with all its tellings.
 
@@ -106,10 +122,20 @@ def timeline(events: Iterable[EventEntry], clusters: Mapping[str, str], query: T
     Args:
         clusters: the cluster of each event by its entry's id.
     """
+    return rows_that_fit(told(events, clusters), query or TimelineQuery())
+
+
+def told(events: Iterable[EventEntry], clusters: Mapping[str, str]) -> Iterator[Told]:
+    """Every happening, earliest first, with what it is asked by; arguments as in `timeline`."""
     all_events = tuple(events)
     sides = Sides(all_events)
-    query = query or TimelineQuery()
-    return tuple(timeline_row(each) for each in happenings(all_events, clusters) if _fits(each, query, sides))
+    return (_told(happening, sides) for happening in happenings(all_events, clusters))
+
+
+def rows_that_fit(happened: Iterable[Told], query: TimelineQuery) -> tuple[TimelineRow, ...]:
+    """The rows that fit a question, in their order."""
+    wanted = {name.casefold() for name in (query.party, query.other) if name}
+    return tuple(each.row for each in happened if wanted <= each.names and _fits(each, query))
 
 
 def timeline_row(happening: Happening) -> TimelineRow:
@@ -173,27 +199,34 @@ def _telling(event: EventEntry) -> Telling:
     )
 
 
-def _fits(happening: Happening, query: TimelineQuery, sides: Sides) -> bool:
-    plain = (
-        query.type.upper() in ("", *(telling.type for telling in happening.tellings)),
-        query.status in ("", happening.status),
-        query.background in (None, happening.is_background),
-        all(_takes_part(happening, wanted, sides) for wanted in (query.party, query.other) if wanted),
+def _told(happening: Happening, sides: Sides) -> Told:
+    moment = happening.moment or moment_of(happening.lead)
+    return Told(
+        row=timeline_row(happening),
+        names=frozenset(name for telling in happening.tellings for each in _all_in(telling) for name in sides.names_of(each)),
+        types=frozenset(telling.type for telling in happening.tellings),
+        first=moment.first if moment else None,
+        last=moment.last if moment else None,
     )
-    return all(plain) and _is_within(happening, query.since, query.until)
-
-
-def _takes_part(happening: Happening, wanted: str, sides: Sides) -> bool:
-    return any(sides.is_on(participant, wanted) for telling in happening.tellings for participant in _all_in(telling))
 
 
 def _all_in(event: EventEntry) -> Iterator[Participant]:
     yield from (*event.actors, *event.recipients, *event.others)
 
 
-def _is_within(happening: Happening, since: str, until: str) -> bool:
+def _fits(told: Told, query: TimelineQuery) -> bool:
+    plain = (
+        query.type.upper() in ("", *told.types),
+        query.status in ("", told.row.status),
+        query.background in (None, told.row.background),
+    )
+    return all(plain) and _is_within(told, query.since, query.until)
+
+
+def _is_within(told: Told, since: str, until: str) -> bool:
     if not since and not until:
         return True
-    moment = happening.moment or moment_of(happening.lead)
     first, last = bounds(since), bounds(until)
-    return moment is not None and (first is None or moment.last >= first[0]) and (last is None or moment.first <= last[1])
+    if told.first is None or told.last is None:
+        return False
+    return (first is None or told.last >= first[0]) and (last is None or told.first <= last[1])

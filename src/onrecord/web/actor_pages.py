@@ -1,56 +1,69 @@
 """This module knows the desk's pages of actors: who there is across articles, and one with its roles, names, words and deeds."""
 
+from collections.abc import Iterable
+from itertools import islice
+
+import msgspec
 from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
+from onrecord.front.people import counts, row_of
 from onrecord.model.entries import Actor, Appearance
 from onrecord.model.judgement import Relation
 from onrecord.model.query import ActorQuery, AppearanceQuery, EventQuery, StatementQuery
 from onrecord.store import Store
 from onrecord.views.actor import ActorView, actor_view
-from onrecord.views.actors import ActorRow, actor_row
+from onrecord.views.actors import ActorRow
 from onrecord.web.asking_entries import CHOICES, question
 from onrecord.web.errors import missing
+from onrecord.web.items import told_together
 from onrecord.web.pages import Asking, Opened
 from onrecord.web.showing import table
+from onrecord.web.wholes import Viewed, Whole
 
 NEWEST = 20
 """Statements and events that an actor's page lists; the rest is a list of its own."""
 MOST_APPEARANCES = 60
 """Appearances of an actor whose judgements are looked through for doubts."""
 MOST_DOUBTS = 20
+MOST_PARTED = 200
+"""Appearances that are offered to be ticked as another actor's."""
 
 
 @get("/actors", sync_to_thread=True, include_in_schema=False)
-def actors(request: Asking, store: Opened) -> Template:
+def actors(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """All actors that fit the address."""
     asked = question(ActorQuery, request.query_params)
     answer = store.actors(asked)
-    shown = table("/actors", asked, answer.total, tuple(row_of(store, actor) for actor in answer.rows))
+    shown = table("/actors", asked, answer.total, kept_rows(store, wholes.now(), answer.rows))
     return Template("actors.html", context={"table": shown, "choices": CHOICES})
 
 
 @get("/actors/{id_:str}", sync_to_thread=True, include_in_schema=False)
-def actor(store: Opened, id_: FromPath[str]) -> Template:
+def actor(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     """One actor; by its id or that of any of its appearances."""
-    view = view_of(store, id_)
+    view = view_of(store, wholes.now(), id_)
     statements = store.statements(StatementQuery(actor=view.actor.id, limit=NEWEST))
     spoken_for = store.statements(StatementQuery(party=view.actor.id, limit=1)).total
     events = store.events(EventQuery(participant=view.actor.id, limit=NEWEST))
-    doubts = [each for each in store.judgements(Relation.SAME_ACTOR, view.appearances[:MOST_APPEARANCES]) if each.verdict == "unsure"]
+    judged = store.judgements(Relation.SAME_ACTOR, view.appearances[:MOST_APPEARANCES])
+    doubts = [each for each in judged if each.verdict == "unsure" and not each.is_personal]
+    shown = islice(store.each_appearance(AppearanceQuery(actor=view.actor.id, superseded=True)), MOST_PARTED)
     context = {
         "view": view,
         "actor": view.actor,
         "statements": statements,
         "spoken_for": spoken_for,
         "events": events,
+        "shown": tuple(shown),
+        "verdicts": told_together(tuple(each for each in judged if each.is_personal)),
         "doubts": [(each, store.appearance(each.left), store.appearance(each.right)) for each in doubts[:MOST_DOUBTS]],
     }
     return Template("actor.html", context=context)
 
 
-def view_of(store: Store, id_: str) -> ActorView:
+def view_of(store: Store, whole: Whole, id_: str) -> ActorView:
     """An actor with its roles and its names.
 
     Raises:
@@ -60,7 +73,9 @@ def view_of(store: Store, id_: str) -> ActorView:
     found = store.actor(id_) or (_alone(appearance) if appearance else None)
     if not found:
         raise missing("actor", id_)
-    statements, events = _counts(store, found)
+    if kept := whole.busy_actors.get(found.id):
+        return msgspec.structs.replace(kept, actor=found)
+    statements, events = counts(store, found)
     appearances = tuple(store.each_appearance(AppearanceQuery(actor=found.id, superseded=True)))
     known = appearances or ((appearance,) if appearance else ())
     return actor_view(found, known, statements=statements, events=events)
@@ -80,16 +95,14 @@ def _alone(appearance: Appearance) -> Actor:
     )
 
 
-def row_of(store: Store, found: Actor) -> ActorRow:
-    """An actor as a row."""
-    statements, events = _counts(store, found)
-    appearances = tuple(store.each_appearance(AppearanceQuery(actor=found.id, superseded=True)))
-    return actor_row(found, appearances, statements=statements, events=events)
+def kept_rows(store: Store, whole: Whole, found: Iterable[Actor]) -> tuple[ActorRow, ...]:
+    """Actors as rows: what is told of each, which takes a look at all its appearances, is read off the views that are kept."""
+    return tuple(_as_now(kept, actor) if (kept := whole.actors.get(actor.id)) else row_of(store, actor) for actor in found)
 
 
-def _counts(store: Store, found: Actor) -> tuple[int, int]:
-    statements = store.statements(StatementQuery(actor=found.id, limit=1)).total
-    return statements, store.events(EventQuery(participant=found.id, limit=1)).total
+def _as_now(kept: ActorRow, actor: Actor) -> ActorRow:
+    told = {"name": actor.name, "kind": actor.kind, "country": actor.country, "sector": actor.sector, "known": actor.known}
+    return msgspec.structs.replace(kept, **told, appearances=actor.told)
 
 
 ACTOR_PAGES = [actors, actor]

@@ -16,14 +16,15 @@ from onrecord.store import KeptFault, Store
 from onrecord.views.changes import Changes
 from onrecord.views.histories import ChangedRow
 from onrecord.views.statements import StatementRow, statement_row, statement_rows
-from onrecord.views.timeline import TimelineQuery
 from onrecord.web.api_asking import asked_by
 from onrecord.web.api_entries import ENTRIES
+from onrecord.web.api_views import VIEWED
 from onrecord.web.comparing import Before, Now, asked_changes, changed_rows
 from onrecord.web.described import api
 from onrecord.web.errors import missing
 from onrecord.web.pages import FEW_CHANGES, MANY, Opened
 from onrecord.web.state_tags import tagged
+from onrecord.web.wholes import Wholes
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,6 +104,7 @@ def api_counts(store: Opened) -> Counts:
 
 API = [
     *ENTRIES,
+    *VIEWED,
     api_statement,
     api_article,
     api_article_statements,
@@ -122,11 +124,10 @@ ASKED = {
     "asked_actors": asked_by(ActorQuery),
     "asked_judgements": asked_by(JUDGEMENTS.query),
     "asked_corrections": asked_by(CORRECTIONS.query),
-    "asked_timeline": asked_by(TimelineQuery),
 }
 
 
-def api_of(store: Store) -> Router:
+def api_of(store: Store, wholes: Wholes) -> Router:
     """The routes for programs, on a record."""
     asked = {name: Provide(ask, sync_to_thread=False) for name, ask in ASKED.items()}
-    return Router(path="/", route_handlers=API, dependencies=asked, middleware=[tagged(store)])
+    return Router(path="/", route_handlers=API, dependencies=asked, middleware=[tagged(store, wholes.mark)])

@@ -41,6 +41,11 @@ PAGING_WORDS = {
 }
 
 
+TAKEN = {"state_": "state"}
+"""Parameters whose own names mean something else to the web server's library, by the names they go under in code."""
+_FREE = {name: free for free, name in TAKEN.items()}
+
+
 class Asking(msgspec.Struct, Generic[Query], frozen=True, kw_only=True):
     """A question with the page of its answer that is asked for.
 
@@ -67,6 +72,7 @@ def asked_by(kind: type[Query]) -> Callable[..., Asking[Query]]:
     fields = [field for field in msgspec.structs.fields(kind) if field.name not in PAGING]
 
     def asked(**given: str) -> Asking[Query]:
+        given = {TAKEN.get(name, name): value for name, value in given.items()}
         values = {field.name: _value(field, given[NAMES.get(field.name, field.name)].strip()) for field in fields}
         rows = _number("rows", given["rows"], MOST_ROWS)
         named = {name: value for name, value in given.items() if value and name not in ("cursor", "page", "rows")}
@@ -76,7 +82,7 @@ def asked_by(kind: type[Query]) -> Callable[..., Asking[Query]]:
         return Asking(query=query, place=place, rows=rows, address=urlencode(named))
 
     words = {NAMES.get(field.name, field.name): _words(kind, field.name) for field in fields} | PAGING_WORDS
-    types = {name: Annotated[str, QueryParameter(description=told)] for name, told in words.items()}
+    types = {_FREE.get(name, name): Annotated[str, QueryParameter(name=name, description=told)] for name, told in words.items()}
     usual = {"page": "1", "rows": str(ROWS)}
     parameters = [Parameter(name, Parameter.KEYWORD_ONLY, default=usual.get(name, ""), annotation=each) for name, each in types.items()]
     asked.__annotations__ = {**types, "return": Asking}
@@ -106,7 +112,9 @@ def _value(field: msgspec.structs.FieldInfo, written: str) -> Any:
 def _choices(kind: Any) -> str:
     """What a value may be, in words."""
     listed = [each for each in getattr(kind, "__args__", (kind,)) if isinstance(each, type) and issubclass(each, Enum)]
-    return "one of " + ", ".join(str(each.value) for each in listed[0]) if listed else "1 or left out"
+    if listed:
+        return "one of " + ", ".join(str(each.value) for each in listed[0])
+    return "a whole number" if kind is int else "1 or left out"
 
 
 def _number(name: str, written: str, most: int) -> int:

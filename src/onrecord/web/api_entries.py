@@ -1,44 +1,35 @@
-"""This module knows the lists for programs: entries, articles, actors, judgements, corrections and the timeline, as rows."""
+"""This module knows the lists for programs of what stands in the record: entries, articles, actors, judgements, corrections, as rows."""
 
 from collections.abc import Callable, Iterable
 from itertools import islice
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 from litestar.di import NamedDependency
 from litestar.params import FromPath, SkipValidation
 
 from onrecord.errors import Misuse
-from onrecord.front.derived import TIMELINE
-from onrecord.front.listed import CORRECTIONS, JUDGEMENTS, CorrectionQuery, JudgementQuery
+from onrecord.front.listed import CORRECTIONS, CorrectionQuery, JudgementQuery
 from onrecord.front.people import row_of
-from onrecord.front.view import View
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
-from onrecord.store import Store
+from onrecord.views.actor import ActorView
 from onrecord.views.actors import ActorRow
 from onrecord.views.articles import ArticleRow, article_rows
 from onrecord.views.corrections import CorrectionRow
 from onrecord.views.events import EventRow, event_row, event_rows
-from onrecord.views.judgements import JudgementRow
+from onrecord.views.judgements import JudgementRow, judgement_rows
 from onrecord.views.moves import MoveRow, move_row, move_rows
 from onrecord.views.statements import StatementRow, statement_rows
-from onrecord.views.timeline import TimelineQuery, TimelineRow
+from onrecord.web.actor_pages import kept_rows, view_of
+from onrecord.web.answers import Answer, Row, skipped
 from onrecord.web.api_asking import Asking
 from onrecord.web.cursors import Place
 from onrecord.web.described import api
 from onrecord.web.errors import missing
 from onrecord.web.pages import Opened
+from onrecord.web.wholes import Viewed
 
-Row = TypeVar("Row", bound=msgspec.Struct)
 InOrder = TypeVar("InOrder", StatementQuery, EventQuery, MoveQuery, ArticleQuery)
-
-
-class Answer(msgspec.Struct, Generic[Row], frozen=True, kw_only=True):
-    """A page of rows; `total` counts all that fit, `next` is the address of the next page or null."""
-
-    total: int
-    next: str | None
-    rows: tuple[Row, ...]
 
 
 class Found(Protocol):
@@ -96,12 +87,12 @@ def api_articles(store: Opened, asked_articles: NamedDependency[SkipValidation[A
 
 
 @api("/api/actors")
-def api_actors(store: Opened, asked_actors: NamedDependency[SkipValidation[Asking[ActorQuery]]]) -> Answer[ActorRow]:
+def api_actors(store: Opened, wholes: Viewed, asked_actors: NamedDependency[SkipValidation[Asking[ActorQuery]]]) -> Answer[ActorRow]:
     """The actors that fit the question, page by page, the most told of first."""
     asked = asked_actors
     found = store.actors(msgspec.structs.replace(asked.query, limit=asked.rows, offset=asked.place.skip))
-    rows = tuple(row_of(store, actor) for actor in found.rows)
-    return Answer(total=found.total, next=_skipped("/api/actors", asked, found.total), rows=rows)
+    rows = kept_rows(store, wholes.now(), found.rows)
+    return Answer(total=found.total, next=skipped("/api/actors", asked, found.total), rows=rows)
 
 
 @api("/api/actors/{id_:str}")
@@ -112,27 +103,34 @@ def api_actor(store: Opened, id_: FromPath[str]) -> ActorRow:
     return row_of(store, found)
 
 
+@api("/api/actors/{id_:str}/roles")
+def api_actor_roles(store: Opened, wholes: Viewed, id_: FromPath[str]) -> ActorView:
+    """One actor as its page shows it: its roles over time, and what which outlet calls it."""
+    return view_of(store, wholes.now(), id_)
+
+
 @api("/api/judgements")
 def api_judgements(store: Opened, asked_judgements: NamedDependency[SkipValidation[Asking[JudgementQuery]]]) -> Answer[JudgementRow]:
     """Who judged what of which two entries, page by page, in the order in which they came."""
-    return _worked_out("/api/judgements", asked_judgements, JUDGEMENTS, store)
+    asked = asked_judgements
+    total = store.count_judgements(asked.query.relation, personal=asked.query.personal)
+    found = store.each_judgement(asked.query.relation, personal=asked.query.personal, skip=asked.place.skip)
+    rows = tuple(judgement_rows(islice(found, asked.rows)))
+    return Answer(total=total, next=skipped("/api/judgements", asked, total), rows=rows)
 
 
 @api("/api/corrections")
 def api_corrections(store: Opened, asked_corrections: NamedDependency[SkipValidation[Asking[CorrectionQuery]]]) -> Answer[CorrectionRow]:
     """What persons said of entries, page by page, the last first."""
-    return _worked_out("/api/corrections", asked_corrections, CORRECTIONS, store)
-
-
-@api("/api/timeline")
-def api_timeline(store: Opened, asked_timeline: NamedDependency[SkipValidation[Asking[TimelineQuery]]]) -> Answer[TimelineRow]:
-    """What happened when and on whose word, page by page, earliest first; what several pages tell of one happening is one row."""
-    return _worked_out("/api/timeline", asked_timeline, TIMELINE, store)
+    asked = asked_corrections
+    rows = tuple(CORRECTIONS.asked(store, asked.query))
+    page = rows[asked.place.skip : asked.place.skip + asked.rows]
+    return Answer(total=len(rows), next=skipped("/api/corrections", asked, len(rows)), rows=page)
 
 
 ENTRIES = [
-    *(api_statements, api_events, api_event, api_moves, api_move, api_articles, api_actors, api_actor),
-    *(api_judgements, api_corrections, api_timeline),
+    *(api_statements, api_events, api_event, api_moves, api_move, api_articles, api_actors, api_actor, api_actor_roles),
+    *(api_judgements, api_corrections),
 ]
 
 
@@ -147,21 +145,9 @@ def _in_order(
     if asked.place.after and look(asked.place.after) is None:
         raise Misuse("the row that this cursor goes on from is not on the record any more; leave the cursor out to begin anew")
     found = ask(msgspec.structs.replace(asked.query, limit=asked.rows, offset=asked.place.skip, after=asked.place.after))
-    if asked.query.search.strip() and not asked.query.newest:
-        after = _skipped(path, asked, found.total)
+    if (asked.query.search.strip() and not asked.query.newest) or getattr(asked.query, "order", ""):
+        after = skipped(path, asked, found.total)
     else:
         is_more = len(found.rows) == asked.rows and (bool(asked.place.after) or asked.place.skip + asked.rows < found.total)
         after = asked.next(path, Place(after=found.rows[-1].id)) if is_more else None
     return Answer(total=found.total, next=after, rows=tuple(rows(found.rows)))
-
-
-def _worked_out(path: str, asked: Asking[Any], view: View[Any, Row], store: Store) -> Answer[Row]:
-    """A page of an answer that is worked out whole."""
-    rows = tuple(view.asked(store, asked.query))
-    page = tuple(islice(rows, asked.place.skip, asked.place.skip + asked.rows))
-    return Answer(total=len(rows), next=_skipped(path, asked, len(rows)), rows=page)
-
-
-def _skipped(path: str, asked: Asking[Any], total: int) -> str | None:
-    shown = asked.place.skip + asked.rows
-    return asked.next(path, Place(skip=shown)) if shown < total else None

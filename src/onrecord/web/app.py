@@ -17,6 +17,7 @@ from litestar.template import TemplateConfig
 from onrecord.store import Store, open_record
 from onrecord.views.corrections import told
 from onrecord.web.actor_pages import ACTOR_PAGES
+from onrecord.web.adding import ADDING
 from onrecord.web.api import api_of
 from onrecord.web.asking import article_query, statement_query
 from onrecord.web.bargaining_pages import BARGAINING_PAGES
@@ -28,6 +29,8 @@ from onrecord.web.errors import HANDLERS
 from onrecord.web.feeds import feeds_of
 from onrecord.web.front import front
 from onrecord.web.inking import mark_rules
+from onrecord.web.issue_pages import ISSUE_PAGES
+from onrecord.web.judging import JUDGING
 from onrecord.web.pages import PAGES
 from onrecord.web.posting import named, new_token
 from onrecord.web.queue_page import QUEUE_PAGES
@@ -62,8 +65,8 @@ def desk(store: Store, *, hosts: Collection[str] = LOCAL_HOSTS) -> Litestar:
     return Litestar(
         route_handlers=[
             *(front, *PAGES, *SEARCH_PAGES, *ENTRY_PAGES, *ACTOR_PAGES, *VIEW_PAGES, *BARGAINING_PAGES, *STORY_PAGES),
-            *(*TABLES, *VIEW_TABLES, *CHARTS, *CORRECTING, *QUEUE_PAGES, marks),
-            api_of(store),
+            *(*TABLES, *VIEW_TABLES, *CHARTS, *CORRECTING, *JUDGING, *ADDING, *ISSUE_PAGES, *QUEUE_PAGES, marks),
+            api_of(store, wholes),
             feeds_of(store),
             create_static_files_router(path="/static", directories=[STATIC]),
         ],
@@ -74,10 +77,11 @@ def desk(store: Store, *, hosts: Collection[str] = LOCAL_HOSTS) -> Litestar:
             "asked_statements": Provide(statement_query, sync_to_thread=False),
             "asked_articles": Provide(article_query, sync_to_thread=False),
         },
-        template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates(token))),
+        template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates(token, wholes))),
         exception_handlers=HANDLERS,
         middleware=[only_for(hosts)],
         before_send=[add_headers],
+        on_startup=[wholes.begin],
         on_shutdown=[store.close],
         openapi_config=_openapi(),
         logging_config=None,
@@ -91,12 +95,12 @@ def marks() -> Response[str]:
     return Response(MARK_RULES, media_type=MediaType.CSS)
 
 
-def _templates(token: str) -> Environment:
+def _templates(token: str, wholes: Wholes) -> Environment:
     """Everything written is escaped, and a name no route gave is an error."""
     loader = PackageLoader("onrecord.web")
     templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     templates.filters |= {"link": link, "day_words": day_words, "told_corrections": told, "remembered_name": named}
-    templates.globals |= form_context(token)
+    templates.globals |= form_context(token) | {"views_as_of": wholes.as_of}
     return templates
 
 

@@ -25,6 +25,7 @@ NAMES = {"search": "q"}
 LABELS = {
     **{"search": "words", "directness": "how", "superseded": "replaced versions too", "open": "not known to be answered"},
     **{"happened_since": "happened since", "happened_until": "happened until", "vouched": "on the word of", "by": "made by"},
+    "order": "order",
     **{"participant": "takes part", "other": "takes part as well", "to": "made to"},
 }
 DIRECTNESS = tuple(str(word) for word in Directness)
@@ -52,6 +53,7 @@ Outlet = Annotated[str, QueryParameter(description="The outlet's name.")]
 Since = Annotated[str, QueryParameter(description="Published on or after this day, written 2031-04-02.")]
 Until = Annotated[str, QueryParameter(description="Published on or before this day, written 2031-04-02.")]
 How = Annotated[str, QueryParameter(description="direct, mixed or indirect.")]
+Order = Annotated[str, QueryParameter(description="oldest, speaker, outlet, unsure or sure first.")]
 Superseded = Annotated[str, QueryParameter(description="1 = also what stands on versions of a page that a later one has replaced.")]
 PageNumber = Annotated[str, QueryParameter(description="Which page of the answer, from 1.")]
 Rows = Annotated[str, QueryParameter(description="Rows on a page of the answer, 1 to 1000.")]
@@ -63,6 +65,13 @@ class Chip(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     value: str
     without: str
+
+
+class Sorting(msgspec.Struct, frozen=True, kw_only=True):
+    """How a table is sorted by a column ("ascending", "descending" or ""), and the address that sorts it so, or the other way."""
+
+    is_so: str
+    address: str
 
 
 class Pager(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,6 +95,7 @@ def statement_query(
     actor: ActorId = "",
     party: PartyId = "",
     superseded: Superseded = "",
+    order: Order = "",
     page: PageNumber = "1",
     rows: Rows = str(ROWS),
 ) -> StatementQuery:
@@ -105,6 +115,7 @@ def statement_query(
         actor=actor.strip(),
         party=party.strip(),
         superseded=is_flagged("superseded", superseded),
+        order=order.strip(),
         limit=limit,
         offset=(number("page", page, FURTHEST_PAGE) - 1) * limit,
     )
@@ -155,6 +166,23 @@ def chips(path: str, query: Question) -> tuple[Chip, ...]:
         Chip(name=LABELS.get(name, name), value="" if getattr(query, name) is True else value, without=address_of(path, without[name]))
         for name, value in _asked(query).items()
     )
+
+
+def sortings(path: str, query: StatementQuery) -> dict[str, Sorting]:
+    """For each column of statements by which they can be sorted: how they are sorted by it, and the address that sorts or turns them.
+
+    >>> sortings("/statements", StatementQuery(order="unsure", limit=50))["score"]
+    Sorting(is_so='ascending', address='/statements?order=sure')
+    """
+    orders = {"date": ("", "oldest"), "speaker": ("speaker",), "outlet": ("outlet",), "score": ("unsure", "sure")}
+    return {column: _sorting(path, query, column, words) for column, words in orders.items()}
+
+
+def _sorting(path: str, query: StatementQuery, column: str, words: tuple[str, ...]) -> Sorting:
+    at = words.index(query.order) if query.order in words and (query.order or not query.search) else -1
+    up = ("descending", "ascending") if column == "date" else ("ascending", "descending")
+    following = words[(at + 1) % len(words)]
+    return Sorting(is_so=up[at] if at >= 0 else "", address=address_of(path, _changed(query, offset=0, order=following)))
 
 
 def pager(path: str, query: Question, total: int, shown: int) -> Pager:

@@ -1,5 +1,6 @@
 """This module knows the desk's pages about the bargaining: positions, exchanges and issues."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import msgspec
@@ -7,12 +8,16 @@ from litestar import get
 from litestar.response import Template
 
 from onrecord.views.exchanges import ExchangeRow
-from onrecord.views.positions import PositionRow, held_now
+from onrecord.views.positions import PositionRow
 from onrecord.web.asking_entries import EXCHANGE_STATES, question
 from onrecord.web.pages import Asking
 from onrecord.web.showing import table
 from onrecord.web.wholes import Viewed, Whole
 
+MOST_PARTIES = 20
+"""Rows of the table of positions: the parties that said most; others are asked for by name."""
+MOST_BEFORE = 3
+"""Positions held before that a cell shows."""
 MOST_ISSUES = 12
 """Columns of the table of positions: the issues most told of; others are asked for by name."""
 
@@ -38,17 +43,19 @@ class ExchangeAsked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HeldCell(msgspec.Struct, frozen=True, kw_only=True):
-    """What a party holds on an issue now, and what it held before, the last first."""
+    """What a party holds on an issue now, and what it held before, the last first; `earlier` are as many that are not shown."""
 
     now: PositionRow
     before: tuple[PositionRow, ...]
+    earlier: int
 
 
 class PositionGrid(msgspec.Struct, frozen=True, kw_only=True):
-    """Parties by issues; a cell is None where the record knows of no position. `issues` are keys with names."""
+    """Parties by issues; a cell is None where the record knows of no position. `issues` are keys with names, `left_out` further parties."""
 
     issues: tuple[tuple[str, str], ...]
     rows: tuple[tuple[str, tuple[HeldCell | None, ...]], ...]
+    left_out: int
 
 
 @get("/positions", sync_to_thread=True, include_in_schema=False)
@@ -57,7 +64,12 @@ def positions(request: Asking, wholes: Viewed) -> Template:
     asked, whole = question(PositionAsked, request.query_params), wholes.now()
     rows = positions_that_fit(whole, asked)
     shown = table("/positions", asked, len(rows), rows)
-    context = {"table": shown, "grid": _grid(whole, asked), "names": whole.issue_names, "parties": whole.position_parties}
+    context = {
+        "table": shown,
+        "grid": whole.asked(("grid", asked), lambda: _grid(whole, asked)),
+        "names": whole.issue_names,
+        "parties": whole.position_parties,
+    }
     return Template("positions.html", context=context)
 
 
@@ -79,7 +91,7 @@ def issues(wholes: Viewed) -> Template:
 
 def positions_that_fit(whole: Whole, asked: PositionAsked) -> tuple[PositionRow, ...]:
     """The positions an address asks for, by party and issue, the earliest first."""
-    rows = whole.positions if asked.past else held_now(whole.positions)
+    rows = whole.positions if asked.past else whole.held_now
     return tuple(row for row in rows if _is(asked.party, row.party) and asked.issue in ("", row.issue))
 
 
@@ -101,17 +113,25 @@ def _grid(whole: Whole, asked: PositionAsked) -> PositionGrid:
     rows = positions_that_fit(whole, msgspec.structs.replace(asked, past=True))
     held = {row.issue for row in rows}
     issues = tuple((each.key, each.name) for each in whole.issues if each.key in held)[:MOST_ISSUES]
-    parties = sorted({row.party for row in rows}, key=lambda party: (-sum(row.said for row in rows if row.party == party), party))
+    held_by: defaultdict[tuple[str, str], list[PositionRow]] = defaultdict(list)
+    said: Counter[str] = Counter()
+    for row in rows:
+        held_by[row.party, row.issue].append(row)
+        said[row.party] += row.said
+    parties = sorted(said, key=lambda party: (-said[party], party))
+    shown = parties[:MOST_PARTIES]
     return PositionGrid(
         issues=issues,
-        rows=tuple(
-            (party, tuple(_cell([row for row in rows if (row.party, row.issue) == (party, key)]) for key, _ in issues)) for party in parties
-        ),
+        rows=tuple((party, tuple(_cell(held_by[party, key]) for key, _ in issues)) for party in shown),
+        left_out=len(parties) - len(shown),
     )
 
 
 def _cell(held: list[PositionRow]) -> HeldCell | None:
-    return HeldCell(now=held[-1], before=tuple(held[-2::-1])) if held else None
+    if not held:
+        return None
+    before = held[-2::-1]
+    return HeldCell(now=held[-1], before=tuple(before[:MOST_BEFORE]), earlier=max(len(before) - MOST_BEFORE, 0))
 
 
 BARGAINING_PAGES = [positions, exchanges, issues]

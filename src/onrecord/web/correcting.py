@@ -1,8 +1,9 @@
-"""This module knows how the desk takes corrections and verdicts: forms in, the record's own promises, and back to the page.
+"""This module knows how the desk takes corrections: forms in, the record's own promises, and back to the page.
 
-Nothing on a page is altered: a correction lies over its entry, a verdict beside all others, each with its author and the moment.
+Nothing on a page is altered: a correction lies over its entry, with its author and the moment.
 """
 
+from itertools import islice
 from typing import Annotated, Any
 
 from litestar import get, post
@@ -12,35 +13,37 @@ from litestar.response import Redirect, Template
 
 from onrecord.errors import Misuse
 from onrecord.facts.plover import TYPES
-from onrecord.linking import keep_verdict, take_verdict_back
-from onrecord.model.correction import FIELDS, WORDS, Action, Correction, EntryKind
-from onrecord.model.entries import EventEntry, MoveEntry
-from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.model.correction import FIELDS, Action, Correction, EntryKind, words_of
+from onrecord.model.entries import Actor, EventEntry, MoveEntry
 from onrecord.model.record import Statement
+from onrecord.model.span import Spans
 from onrecord.store import Store
-from onrecord.store.entries.edits import said
+from onrecord.store.entries.edits import said, spans_of
+from onrecord.store.entries.edits import words_of as entry_words
+from onrecord.text.locating import nearest, places_of
 from onrecord.web.asking import one_of
+from onrecord.web.items import find_item, told_together
 from onrecord.web.pages import MANY, Asking, Opened
 from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of, this_moment
 
 Sent = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
-AnyEntry = Statement | EventEntry | MoveEntry
+AnyEntry = Statement | EventEntry | MoveEntry | Actor
+SHOWN = 3
+"""Pairs of one merging that are named; the rest is counted."""
 ACTIONS = (Action.CONFIRM.value, Action.REJECT.value, Action.EDIT.value)
-TAKE_BACK = "undo"
-CHOICES = {**WORDS, "type": tuple(TYPES)}
-"""The fields that are chosen from a list of words."""
 
 
 @post("/entries/{id_:str}/correct", sync_to_thread=True, include_in_schema=False, status_code=303)
 def correct(request: Asking, store: Opened, token: Token, id_: FromPath[str], data: Sent) -> Redirect:
-    """Confirm, reject or edit an entry."""
+    """Confirm, reject or edit an entry, or edit an actor."""
     check_sender(request, data, token)
     author, path = author_of(request, data), f"/entries/{id_}"
     kind, entry = entry_of(store, id_)
     action = Action(one_of("action", data.get("action", "") or "confirm", ACTIONS))
-    fields = _changed(kind, entry, data) if action is Action.EDIT else {}
-    if action is not Action.EDIT or fields:
-        given = Correction(kind=kind, action=action, entry=id_, fields=fields, author=author, reason=reason_of(data))
+    is_edit = action is Action.EDIT
+    fields, spans = (_changed(kind, entry, data), _chosen(store, entry, data)) if is_edit else ({}, ())
+    if not is_edit or fields or spans:
+        given = Correction(kind=kind, action=action, entry=id_, fields=fields, spans=spans, author=author, reason=reason_of(data))
         store.correct(given, at=this_moment())
     return onward(data, path, author)
 
@@ -51,29 +54,6 @@ def undo(request: Asking, store: Opened, token: Token, id_: FromPath[str], data:
     check_sender(request, data, token)
     author = author_of(request, data)
     store.undo_correction(id_, at=this_moment())
-    return onward(data, "/corrections", author)
-
-
-@post("/judgements", sync_to_thread=True, include_in_schema=False, status_code=303)
-def judge(request: Asking, store: Opened, token: Token, data: Sent) -> Redirect:
-    """Say whether two entries are the same, or one answers the other; or take one's own verdict on them back."""
-    check_sender(request, data, token)
-    author = author_of(request, data)
-    said_so = one_of("verdict", data.get("verdict", ""), (*(each.value for each in Verdict), TAKE_BACK))
-    given = Judgement(
-        relation=Relation(one_of("relation", data.get("relation", ""), tuple(Relation)) or Relation.SAME_STATEMENT),
-        left=data.get("left", "").strip(),
-        right=data.get("right", "").strip(),
-        verdict=Verdict.UNSURE if said_so in ("", TAKE_BACK) else Verdict(said_so),
-        author=author,
-        reasons=tuple(filter(None, [reason_of(data)])),
-    )
-    if not said_so:
-        raise Misuse("say what you judge of the two: same, different or unsure")
-    if said_so == TAKE_BACK:
-        take_verdict_back(store, given, at=this_moment())
-    else:
-        keep_verdict(store, given, at=this_moment())
     return onward(data, "/corrections", author)
 
 
@@ -88,9 +68,10 @@ def author(request: Asking, token: Token, data: Sent) -> Redirect:
 def corrections(request: Asking, store: Opened) -> Template:
     """What persons corrected and judged, the last first."""
     undone = request.query_params.get("undone") == "1"
-    judged = [each for each, _ in zip(store.each_judgement(personal=True), range(MANY), strict=False)]
-    context = {"corrections": store.corrections(undone=undone, limit=MANY), "judged": judged, "undone": undone, "most": MANY}
-    return Template("corrections.html", context=context | {"relations": tuple(Relation), "left": request.query_params.get("left", "")})
+    judged = told_together(tuple(islice(store.each_judgement(personal=True), MANY)))
+    named = {id_: find_item(store, id_) for together in judged for each in together[:SHOWN] for id_ in (each.left, each.right)}
+    context = {"corrections": store.corrections(undone=undone, limit=MANY), "judged": judged, "named": named, "shown": SHOWN}
+    return Template("corrections.html", context=context | {"undone": undone, "most": MANY})
 
 
 def entry_of(store: Store, id_: str) -> tuple[EntryKind, AnyEntry]:
@@ -99,7 +80,8 @@ def entry_of(store: Store, id_: str) -> tuple[EntryKind, AnyEntry]:
     Raises:
         Misuse: the record holds none by this id.
     """
-    for kind, look in ((EntryKind.STATEMENT, store.statement), (EntryKind.EVENT, store.event), (EntryKind.MOVE, store.move)):
+    looks = {EntryKind.STATEMENT: store.statement, EntryKind.EVENT: store.event, EntryKind.MOVE: store.move, EntryKind.ACTOR: store.actor}
+    for kind, look in looks.items():
         if entry := look(id_):
             return kind, entry
     raise Misuse(f"the record holds no entry {id_!r} that could be corrected; its page may have been read again")
@@ -110,9 +92,27 @@ def shown_fields(kind: str, entry: AnyEntry) -> dict[str, str]:
     return {field: said(entry, field) for field in FIELDS[EntryKind(kind)]}
 
 
+def field_choices(kind: str, field: str) -> tuple[str, ...]:
+    """The words from which a field of an entry is chosen; none where it is written."""
+    return tuple(TYPES) if field == "type" else words_of(EntryKind(kind), field)
+
+
 def form_context(token: str) -> dict[str, Any]:
     """What every template needs to show these forms."""
-    return {"token": token, "shown_fields": shown_fields, "field_choices": CHOICES}
+    return {"token": token, "shown_fields": shown_fields, "field_choices": field_choices, "words_of": entry_words}
+
+
+def place_of(store: Store, version: str, words: str, near: int = 0) -> Spans:
+    """Where some words stand on a version of a page, the place nearest to a code point where there are several.
+
+    Raises:
+        Misuse: they do not stand there.
+    """
+    kept = store.article(version)
+    places = places_of(kept.reading.article.page.text, words) if kept else ()
+    if not places:
+        raise Misuse(f"the words {words[:200]!r} do not stand on the page; give them as they stand there, with … where pieces stand apart")
+    return nearest(places, near)
 
 
 def _changed(kind: EntryKind, entry: AnyEntry, form: dict[str, str]) -> dict[str, str]:
@@ -121,4 +121,14 @@ def _changed(kind: EntryKind, entry: AnyEntry, form: dict[str, str]) -> dict[str
     return {field: value for field in now if (value := form.get(field, now[field]).strip()) != now[field]}
 
 
-CORRECTING = [correct, undo, judge, author, corrections]
+def _chosen(store: Store, entry: AnyEntry, form: dict[str, str]) -> Spans:
+    """The place of other words that the form gives; nothing where they are those that the entry stands on."""
+    if isinstance(entry, Actor):
+        return ()
+    words = " ".join(form.get("words", "").split())
+    if not words or words == " ".join(entry_words(entry).split()):
+        return ()
+    return place_of(store, entry.version, words, spans_of(entry)[0].start)
+
+
+CORRECTING = [correct, undo, author, corrections]

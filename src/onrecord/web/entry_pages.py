@@ -26,8 +26,7 @@ def events(request: Asking, store: Opened) -> Template:
 def event(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     """One event in its context: the permalink."""
     view = event_view(store, id_)
-    tensions = [row for row in wholes.now().tensions if view.event.id in (row.left.entry, row.right.entry)]
-    return Template("event.html", context={"view": view, "event": view.event, "tensions": tensions})
+    return Template("event.html", context={"view": view, "event": view.event, "tensions": wholes.now().tense(view.event.id)})
 
 
 @get("/moves", sync_to_thread=True, include_in_schema=False)

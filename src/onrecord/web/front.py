@@ -1,6 +1,7 @@
 """This module knows the desk's front: the dispute at a glance, and what has come since a reader's last visit."""
 
 from datetime import UTC, datetime
+from heapq import nlargest
 
 import msgspec
 from litestar import get
@@ -11,9 +12,11 @@ from onrecord.model.dealings import Measure, Round
 from onrecord.model.query import ArticleQuery
 from onrecord.model.record import Version
 from onrecord.store import Store
+from onrecord.text.day_bounds import EARLIEST, bounds
 from onrecord.views.exchanges import ExchangeRow
+from onrecord.views.happenings import DONE
 from onrecord.views.relations import PairRow, RelationRow
-from onrecord.views.timeline import TimelineQuery
+from onrecord.views.timeline import TimelineQuery, TimelineRow
 from onrecord.web.drawing import Chart, chart_of
 from onrecord.web.pages import FEW, Asking, Opened
 from onrecord.web.showing import article_table
@@ -24,6 +27,8 @@ VISIT = "onrecord_visit"
 """The cookie that has the moment of the visit before this one, and of this one, parted by a stroke; nothing else is in it."""
 A_VISIT = 30 * 60
 """Seconds without a look at the front after which another visit begins."""
+LATELY = 500
+"""Happenings, the last by their dates, among which the newest are looked for."""
 A_YEAR = 365 * 24 * 3600
 NEWEST, OPEN, DEALT = 6, 6, 3
 """Happenings, open demands, and rounds and measures that the front shows."""
@@ -35,7 +40,7 @@ class Glance(msgspec.Struct, frozen=True, kw_only=True):
     """The dispute at a glance.
 
     Attributes:
-        newest: what was done last, as far as pages tell, the last first.
+        newest: what was done last, as far as pages tell, the last first, of one day what most outlets tell.
         open: demands, offers and questions not known to be answered, the last opened first; `asked` how many there are.
         pair: the two between whom most happened, with their chart, or None.
     """
@@ -62,7 +67,7 @@ class Since(msgspec.Struct, frozen=True, kw_only=True):
 @get("/", sync_to_thread=True, include_in_schema=False)
 def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """The dispute at a glance."""
-    newest = ArticleQuery(limit=FEW)
+    newest, whole = ArticleQuery(limit=FEW), wholes.now()
     answer = store.articles(newest)
     last, cookie = visits(request.cookies.get(VISIT, ""), _now())
     context = {
@@ -70,7 +75,8 @@ def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
         "newest": article_table("/articles", newest, answer.rows, answer.total),
         "speakers": store.speakers(FEW),
         "outlets": store.outlets(),
-        "glance": glance(wholes.now()),
+        "glance": glance_of(whole),
+        "issue_names": whole.issue_names,
         "since": since(store, last) if last else None,
     }
     return Template(
@@ -78,15 +84,20 @@ def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
     )
 
 
+def glance_of(whole: Whole) -> Glance:
+    """What the front shows of the record as a whole, worked out once for each state of it."""
+    return whole.asked(("glance",), lambda: glance(whole))
+
+
 def glance(whole: Whole) -> Glance:
     """What the front shows of the record as a whole."""
-    done = [row for row in whole.timeline(TimelineQuery(background=False)) if row.when and row.status in ("happened", "ongoing")]
+    done = [row for row in whole.timeline(TimelineQuery(background=False)) if row.when and row.status in DONE]
     asked = [row for row in whole.exchanges if row.state == "open"]
     pair = whole.pairs[0] if whole.pairs else None
     rows: tuple[RelationRow, ...] = whole.relations(pair.first, pair.second, "") if pair else ()
     return Glance(
         parties=_parties(whole),
-        newest=shown_happenings(done[-NEWEST:][::-1]),
+        newest=shown_happenings(nlargest(NEWEST, done[-LATELY:], key=lambda row: (day_done(row), row.outlets))),
         open=tuple(asked[-OPEN:][::-1]),
         asked=len(asked),
         rounds=whole.rounds[-DEALT:][::-1],
@@ -95,6 +106,16 @@ def glance(whole: Whole) -> Glance:
         chart=chart_of(rows) if rows else None,
         tensions=len(whole.tensions),
     )
+
+
+def day_done(row: TimelineRow) -> str:
+    """The day that something done is placed on among the newest: the first it can be, the last where its start is open.
+
+    Never a day after it was first told, since what is done "by 30 November" may be told weeks before.
+    """
+    first, last = bounds(row.when) or (EARLIEST, EARLIEST)
+    told = (days[1] for telling in row.tellings if (days := bounds(telling.published)))
+    return min(last if first == EARLIEST else first, *told)
 
 
 def since(store: Store, at: str) -> Since:

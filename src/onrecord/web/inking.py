@@ -45,9 +45,10 @@ class Ink(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class InkLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of the page: its role as a class, and its blocks, each with a role and its ink."""
+    """A line of the page: its role as a class, where it starts (code points of the text), and its blocks, each with a role and its ink."""
 
     classes: str
+    start: int
     blocks: tuple[tuple[str, str, tuple[Ink, ...]], ...]
 
 
@@ -64,6 +65,7 @@ def ink_text(read: ReadText, notes: Sequence[Note]) -> tuple[InkLine, ...]:
     return tuple(
         InkLine(
             classes=f"{line.role} apart" if line.apart else str(line.role),
+            start=line.blocks[0].segments[0].span.start,
             blocks=tuple((str(block.role), block.lead.lstrip("\r\n"), ink(block.segments, by_quotation)) for block in line.blocks),
         )
         for line in read.lines

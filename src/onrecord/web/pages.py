@@ -9,6 +9,7 @@ from litestar.response import Template
 
 from onrecord.model.query import AppearanceQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store
+from onrecord.web.asking import sortings
 from onrecord.web.comparing import Before, Now, asked_changes, changed_rows, compare_view, shown_states
 from onrecord.web.errors import missing
 from onrecord.web.layers import layer_marks, layers, shown_layers
@@ -73,7 +74,7 @@ def statements(store: Opened, asked_statements: AskedStatements) -> Template:
     answer = store.statements(asked_statements)
     table = statement_table("/statements", asked_statements, answer.rows, answer.total)
     context = {"table": table, "outlets": store.outlets(), "speakers": store.speakers(MANY), "held": store.counts().statements}
-    return Template("statements.html", context=context)
+    return Template("statements.html", context=context | {"sorts": sortings("/statements", asked_statements)})
 
 
 @get("/statements/{id_:str}", sync_to_thread=True, include_in_schema=False)

@@ -8,12 +8,13 @@ from litestar import get
 from litestar.response import Template
 
 from onrecord.model.correction import Correction
-from onrecord.model.entries import EventEntry, MoveEntry
+from onrecord.model.entries import Appearance, EventEntry, MoveEntry
 from onrecord.model.judgement import SYMMETRIC, Relation
 from onrecord.model.record import Statement
 from onrecord.store import Store
 from onrecord.views.doubts import Doubt, DoubtKind
 from onrecord.web.asking import one_of
+from onrecord.web.items import ABOUT, Item, find_item
 from onrecord.web.pages import Asking, Opened
 from onrecord.web.wholes import Viewed
 
@@ -24,30 +25,34 @@ LAST = 3
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """A doubt with the entries it is about, as the record has them now; `right` is None for a single entry."""
+    """A doubt with the items it is about, as the record has them now; `right` is None for a single entry."""
 
     doubt: Doubt
-    left: Statement | EventEntry | MoveEntry
-    right: Statement | EventEntry | MoveEntry | None
+    left: Item
+    right: Item | None
 
 
 @get("/queue", sync_to_thread=True, include_in_schema=False)
 def queue(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """What most needs a look."""
     kind = one_of("kind", request.query_params.get("kind", ""), tuple(DoubtKind))
+    about = one_of("about", request.query_params.get("about", ""), tuple(ABOUT.values()))
     wanted = [doubt for doubt in wholes.now().doubts if kind in ("", doubt.kind)]
-    shown = tuple(islice(_still_open(store, wanted), AT_ONCE))
+    shown = tuple(islice((each for each in _still_open(store, wanted) if about in ("", ABOUT[type(each.left)])), AT_ONCE))
     last: tuple[Correction, ...] = store.corrections(limit=LAST)
-    return Template("queue.html", context={"shown": shown, "kind": kind, "kinds": tuple(DoubtKind), "waiting": len(wanted), "last": last})
+    context = {"shown": shown, "kind": kind, "kinds": tuple(DoubtKind), "about": about, "abouts": tuple(ABOUT.values())}
+    return Template("queue.html", context=context | {"waiting": len(wanted), "last": last})
 
 
 def _still_open(store: Store, doubts: list[Doubt]) -> Iterator[Shown]:
     """Those that nobody has settled since the queue was made."""
     for doubt in doubts:
-        left, right = _entry(store, doubt.left), _entry(store, doubt.right) if doubt.right else None
+        left, right = find_item(store, doubt.left), find_item(store, doubt.right) if doubt.right else None
         if left is None or (doubt.right and right is None):
             continue
-        if doubt.relation is None and left.corrections:
+        if isinstance(left, Statement | EventEntry | MoveEntry) and doubt.relation is None and left.corrections:
+            continue
+        if isinstance(left, Appearance) and isinstance(right, Appearance) and left.actor and left.actor == right.actor:
             continue
         if doubt.relation is None or not _is_judged(store, doubt.relation, doubt.left, doubt.right):
             yield Shown(doubt=doubt, left=left, right=right)
@@ -57,10 +62,6 @@ def _is_judged(store: Store, relation: Relation, left: str, right: str) -> bool:
     """Whether a person has judged these two."""
     found = ((each.left, each.right) for each in store.judgements(relation, [left]) if each.is_personal)
     return any(pair == (left, right) or (relation in SYMMETRIC and pair == (right, left)) for pair in found)
-
-
-def _entry(store: Store, id_: str) -> Statement | EventEntry | MoveEntry | None:
-    return store.statement(id_) or store.event(id_) or store.move(id_)
 
 
 QUEUE_PAGES = [queue]

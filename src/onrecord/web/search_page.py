@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 
+import msgspec
 from litestar import get
 from litestar.response import Template
 
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
+from onrecord.web.asking import article_query
 from onrecord.web.pages import Asking, Opened
 from onrecord.web.searching import lit
 
 BEST = 8
 """Of each kind of thing that many are shown, and the way to the rest."""
+FILTERS = ("outlet", "since", "until")
+"""What may be asked of the page on which something stands; who there is, is asked of no page."""
 KINDS = ("statements", "events", "moves", "articles", "actors")
 
 
@@ -21,16 +25,19 @@ def search(request: Asking, store: Opened) -> Template:
     kind = request.query_params.get("in", "")
     asked = (kind,) if kind in KINDS else KINDS
     limit = BEST if len(asked) > 1 else BEST * 5
+    pages = article_query(q=words, **{name: request.query_params.get(name, "") for name in FILTERS})
+    of_pages = {"search": words, "limit": limit} | {name: getattr(pages, name) for name in FILTERS}
     answers: dict[str, Callable[[], object]] = {
-        "statements": lambda: store.statements(StatementQuery(search=words, limit=limit)),
-        "events": lambda: store.events(EventQuery(search=words, limit=limit)),
-        "moves": lambda: store.moves(MoveQuery(search=words, limit=limit)),
-        "articles": lambda: store.articles(ArticleQuery(search=words, limit=limit)),
+        "statements": lambda: store.statements(msgspec.convert(of_pages, StatementQuery)),
+        "events": lambda: store.events(msgspec.convert(of_pages, EventQuery)),
+        "moves": lambda: store.moves(msgspec.convert(of_pages, MoveQuery)),
+        "articles": lambda: store.articles(msgspec.convert(of_pages, ArticleQuery)),
         "actors": lambda: store.actors(ActorQuery(name=words, limit=limit)),
     }
     found = {name: answers[name]() for name in asked} if words else {}
     context = {"words": words, "found": found, "kinds": KINDS, "kind": kind, "lit": lambda text: lit(text or "", words)}
-    return Template("search.html", context=context)
+    asked_too = {name: of_pages[name] for name in FILTERS if of_pages[name]}
+    return Template("search.html", context=context | {"asked": pages, "asked_too": asked_too, "outlets": store.outlets()})
 
 
 SEARCH_PAGES = [search]

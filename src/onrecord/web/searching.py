@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 import msgspec
 
@@ -51,8 +52,10 @@ def _words(piece: str | None, ending: str) -> str:
     return r"\W+".join(map(re.escape, words)) + ending if words else ""
 
 
-def _flat(text: str) -> tuple[str, list[int]]:
+def _flat(text: str) -> tuple[str, Sequence[int]]:
     """The text in lower case and without accents, and for each character the place in the text it came from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
     flat: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):

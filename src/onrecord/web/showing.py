@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from onrecord.model.annotations import Quotation
 from onrecord.model.article import Article, Ground, Rejected, Role, TimeNamed
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.model.record import Kept, Statement, Version
@@ -131,7 +132,8 @@ def article_table(path: str, query: ArticleQuery, rows: Sequence[Version], total
 def reading_view(kept: Kept, statements: Sequence[Statement], states: Sequence[ShownState], further: Iterable[Mark] = ()) -> ReadingView:
     """An article with its statements marked and noted, further marks laid over, and the reasons for its date."""
     notes = take_notes(statements)
-    read = lay_reading(kept.reading, further)
+    marked = msgspec.structs.replace(kept.reading.annotations, quotations=tuple(map(_as_told, statements)))
+    read = lay_reading(msgspec.structs.replace(kept.reading, annotations=marked), further)
     text = kept.reading.article.page.text
     dated = kept.reading.article.published
     return ReadingView(
@@ -209,6 +211,19 @@ def _shown(statement: Statement, search: str) -> ShownStatement:
     )
 
 
+def _as_told(statement: Statement) -> Quotation:
+    """A statement as it is marked on its page: with the words that a person has chosen for it, where one has."""
+    return Quotation(
+        id=statement.quotation,
+        content=statement.content,
+        cue=statement.cue,
+        speaker=statement.speaker_spans,
+        addressee=statement.addressee,
+        directness=statement.directness,
+        score=statement.score,
+    )
+
+
 def _rejected(text: str, candidate: Rejected) -> RejectedDate:
     return RejectedDate(rejected=candidate, words=_in_place(text, candidate.span))
 
@@ -218,5 +233,5 @@ def _passages(statement: Statement, kept: Kept, note: Note) -> tuple[tuple[Ink, 
     article = kept.reading.article
     spans = (*statement.content, *statement.cue, *statement.speaker_spans, *statement.addressee)
     blocks = [block.span for block in article.blocks if any(block.span.meets(span) for span in spans)]
-    told = [quotation for quotation in kept.reading.annotations.quotations if quotation.id == statement.quotation]
-    return tuple(ink(lay_passage(article.page.text, span, told), {statement.quotation: note}) for span in blocks or [statement.context])
+    told = _as_told(statement)
+    return tuple(ink(lay_passage(article.page.text, span, [told]), {statement.quotation: note}) for span in blocks or [statement.context])

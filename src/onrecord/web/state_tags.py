@@ -4,6 +4,7 @@ The tag is another one after anything is written to the record, and after the de
 answer may come out the same under another tag, never another under the same.
 """
 
+from collections.abc import Callable
 from secrets import token_hex
 
 from litestar.types import ASGIApp, Message, Middleware, Receive, Scope, Send
@@ -13,13 +14,17 @@ from onrecord.store import Store
 NOT_MODIFIED = 304
 
 
-def tagged(store: Store) -> Middleware:
-    """Routes behind this give every good answer an ETag, and answer 304 to whoever has that state already."""
+def tagged(store: Store, viewed: Callable[[], str] = str) -> Middleware:
+    """Routes behind this give every good answer an ETag, and answer 304 to whoever has that state already.
+
+    Args:
+        viewed: a mark that is another one where the views that are shown are of another state of the record.
+    """
     opened = token_hex(4)
 
     def guard(app: ASGIApp) -> ASGIApp:
         async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
-            tag = f'"{opened}-{store.mark()}"'
+            tag = f'"{opened}-{store.mark()}{viewed()}"'
             headers = [(b"etag", tag.encode()), (b"cache-control", b"no-cache")]
 
             async def send_tagged(message: Message) -> None:

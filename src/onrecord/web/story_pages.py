@@ -8,12 +8,13 @@ from litestar.response import Template
 from onrecord.front.coverage import coverage_of
 from onrecord.store import Store
 from onrecord.views.carrying import How
-from onrecord.views.coverage import Cell, Coverage, CoverageRow
+from onrecord.views.coverage import Cell, Coverage, CoverageRow, Covering
 from onrecord.web.asking_entries import question
 from onrecord.web.errors import missing
 from onrecord.web.pages import Asking, Opened
+from onrecord.web.searching import Run, lit
 from onrecord.web.showing import table
-from onrecord.web.wholes import Viewed
+from onrecord.web.wholes import Viewed, Wholes
 
 MOST_TOLD = 40
 """Articles of a story that are laid side by side, the earliest; a story of more is cut here, and the page says so."""
@@ -52,23 +53,29 @@ def stories(request: Asking, store: Opened, wholes: Viewed) -> Template:
 
 
 @get("/stories/{id_:str}", sync_to_thread=True, include_in_schema=False)
-def story(store: Opened, id_: FromPath[str]) -> Template:
+def story(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     """Who carried what of a story; by the id of any of its articles, or of what stands on one."""
-    found = covered(store, id_)
+    found = covered(store, wholes, id_)
     words = {row.id: {cell.version: pieces(row, cell) for cell in row.cells} for row in found.rows[:MOST_ROWS]}
-    context = {"coverage": found, "rows": found.rows[:MOST_ROWS], "id": id_, "pieces": words, "most": MOST_TOLD}
+    headlines = {article.version: headline_runs(article) for article in found.articles}
+    context = {"coverage": found, "rows": found.rows[:MOST_ROWS], "id": id_, "pieces": words, "headlines": headlines, "most": MOST_TOLD}
     return Template("story.html", context=context)
 
 
-def covered(store: Store, name: str) -> Coverage:
-    """How the story of a page was covered, by so many of its articles as are laid side by side.
+def covered(store: Store, wholes: Wholes, name: str) -> Coverage:
+    """How the story of a page was covered, by so many of its articles as are laid side by side; worked out once until something is written.
 
     Raises:
         NotFoundException: the record holds no such page.
     """
-    if (found := coverage_of(store, name, MOST_TOLD)) is None:
+    if (found := wholes.fresh(("coverage", name), lambda: coverage_of(store, name, MOST_TOLD))) is None:
         raise missing("story", name)
     return found
+
+
+def headline_runs(article: Covering) -> tuple[Run, ...]:
+    """An article's headline, with the words lit up that no other headline of the story has."""
+    return lit(article.headline, " ".join(f'"{word}"' for word in article.own_words))
 
 
 def pieces(row: CoverageRow, cell: Cell) -> tuple[Piece, ...]:

@@ -11,12 +11,16 @@ from onrecord.store.days import until_day
 from onrecord.views.relations import RelationRow
 from onrecord.views.tensions import KINDS
 from onrecord.web.asking_entries import CHOICES, question
-from onrecord.web.drawing import chart_of
+from onrecord.web.drawing import Chart, chart_of
 from onrecord.web.pages import Asking
 from onrecord.web.showing import table
 from onrecord.web.showing_timeline import TimelineAsked, timeline_view, zoom_of
 from onrecord.web.wholes import Viewed, Whole
 
+MOST_DEALT = 25
+"""Rounds, channels, measures and assessments that are shown of each, the last; their files have all."""
+MOST_POINTS = 150
+"""Days of a chart, the last, whose points lead to what happened."""
 DEALINGS = ("rounds", "channels", "measures", "assessments")
 """What is read off events and statements."""
 
@@ -45,9 +49,10 @@ def timeline(request: Asking, wholes: Viewed) -> Template:
     asked = question(TimelineAsked, request.query_params)
     whole = wholes.now()
     rows = whole.timeline(asked.query)
-    by_days = zoom_of(rows, asked) == "days"
+    by_days = whole.asked(("zoom", asked), lambda: zoom_of(rows, asked)) == "days"
     shown = table("/timeline", asked, len(rows), rows[asked.offset : asked.offset + asked.limit] if by_days else rows)
-    context = {"table": shown, "view": timeline_view(rows, asked), "choices": CHOICES, "parties": parties(whole), "held": len(whole.events)}
+    view, held = whole.asked(("timeline view", asked), lambda: timeline_view(rows, asked)), len(whole.happened)
+    context = {"table": shown, "view": view, "choices": CHOICES, "parties": parties(whole), "held": held}
     return Template("timeline.html", context=context)
 
 
@@ -59,9 +64,15 @@ def relations(request: Asking, wholes: Viewed) -> Template:
         shown = table("/relations", asked, len(whole.pairs), whole.pairs[asked.offset : asked.offset + asked.limit])
         return Template("pairs.html", context={"table": shown, "day": whole.last_day, "parties": parties(whole)})
     rows = whole.relations(asked.first, asked.second, asked.on)
-    shown_rows: Sequence[RelationRow] = rows[::-1]
-    chart = chart_of(rows) if rows else None
-    context = {"table": table("/relations", asked, len(rows), tuple(shown_rows)), "chart": chart, "asked": asked, "parties": parties(whole)}
+    last: Sequence[RelationRow] = rows[::-1][asked.offset : asked.offset + asked.limit]
+    chart = whole.asked(("chart", asked.first, asked.second, asked.on), lambda: _chart(rows)) if rows else None
+    context: dict[str, object] = {
+        "table": table("/relations", asked, len(rows), tuple(last)),
+        "chart": chart,
+        "asked": asked,
+        "parties": parties(whole),
+        "days": {row.day for row in last},
+    }
     return Template("relations.html", context=context)
 
 
@@ -78,7 +89,14 @@ def tensions(request: Asking, wholes: Viewed) -> Template:
 def dealings(wholes: Viewed) -> Template:
     """Rounds of talks, channels, measures and assessments."""
     whole = wholes.now()
-    return Template("dealings.html", context={name: getattr(whole, name) for name in DEALINGS})
+    told = {name: getattr(whole, name) for name in DEALINGS}
+    counts = {name: len(rows) for name, rows in told.items()}
+    return Template("dealings.html", context={name: rows[-MOST_DEALT:] for name, rows in told.items()} | {"counts": counts})
+
+
+def _chart(rows: Sequence[RelationRow]) -> Chart:
+    chart = chart_of(rows)
+    return msgspec.structs.replace(chart, points=chart.points[-MOST_POINTS:])
 
 
 def relation_asked(request: Asking) -> RelationAsked:
@@ -95,7 +113,7 @@ def relation_asked(request: Asking) -> RelationAsked:
 
 def parties(whole: Whole) -> list[str]:
     """The parties between whom something happened, the busiest first."""
-    return list(dict.fromkeys(name for pair in whole.pairs for name in (pair.first, pair.second)))
+    return whole.asked(("parties",), lambda: list(dict.fromkeys(name for pair in whole.pairs for name in (pair.first, pair.second))))
 
 
 VIEW_PAGES = [timeline, relations, tensions, dealings]

@@ -1,17 +1,19 @@
 """This module knows the tables of events, moves, actors and of the record as a whole as files: the rows of the page, all of them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 import msgspec
 from litestar import get
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Stream
 
+from onrecord.front.people import each_actor
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.query import ActorQuery, EventQuery, MoveQuery
 from onrecord.store import Store
 from onrecord.views.actors import ActorRow
 from onrecord.views.coverage_lines import CoverageLine, lines
+from onrecord.views.doubts import Doubt
 from onrecord.views.events import EventRow, event_rows
 from onrecord.views.exchanges import ExchangeRow
 from onrecord.views.issues import IssueRow
@@ -21,8 +23,7 @@ from onrecord.views.relations import PairRow, RelationRow
 from onrecord.views.stories import StoryRow
 from onrecord.views.tensions import TensionRow
 from onrecord.views.timeline import TimelineRow
-from onrecord.web.actor_pages import row_of
-from onrecord.web.asking import MOST_ROWS
+from onrecord.web.actor_pages import kept_rows
 from onrecord.web.asking_entries import question
 from onrecord.web.bargaining_pages import ExchangeAsked, PositionAsked, exchanges_that_fit, positions_that_fit
 from onrecord.web.pages import Asking, Opened
@@ -45,7 +46,7 @@ def _moves(asking: Asking, store: Store, wholes: Wholes) -> Rows:
 
 
 def _actors(asking: Asking, store: Store, wholes: Wholes) -> Rows:
-    return ActorRow, _every_actor(store, question(ActorQuery, asking.query_params))
+    return ActorRow, kept_rows(store, wholes.now(), each_actor(store, question(ActorQuery, asking.query_params)))
 
 
 def _timeline(asking: Asking, store: Store, wholes: Wholes) -> Rows:
@@ -79,6 +80,7 @@ WHOLE_TABLES: dict[str, Callable[[Asking, Store, Wholes], Rows]] = {
     ),
     "issues": lambda asking, store, wholes: (IssueRow, wholes.now().issues),
     "stories": lambda asking, store, wholes: (StoryRow, wholes.now().stories),
+    "queue": lambda asking, store, wholes: (Doubt, wholes.now().doubts),
     "dealings/rounds": lambda asking, store, wholes: (Round, wholes.now().rounds),
     "dealings/channels": lambda asking, store, wholes: (Channel, wholes.now().channels),
     "dealings/measures": lambda asking, store, wholes: (Measure, wholes.now().measures),
@@ -96,23 +98,16 @@ def _table_route(path: str, form: str) -> HTTPRouteHandler:
     return whole_table
 
 
-def _every_actor(store: Store, asked: ActorQuery) -> Iterator[ActorRow]:
-    whole = msgspec.structs.replace(asked, limit=MOST_ROWS, offset=0)
-    while rows := store.actors(whole).rows:
-        yield from (row_of(store, actor) for actor in rows)
-        whole = msgspec.structs.replace(whole, offset=whole.offset + MOST_ROWS)
-
-
 @get("/coverage.csv", sync_to_thread=True, include_in_schema=False)
-def coverage_csv(request: Asking, store: Opened) -> Stream:
+def coverage_csv(request: Asking, store: Opened, wholes: Viewed) -> Stream:
     """Who carried what of the story that an address names, as CSV: a line for each thing told in each article."""
-    return csv_answer("coverage", CoverageLine, lines(covered(store, request.query_params.get("story", ""))))
+    return csv_answer("coverage", CoverageLine, lines(covered(store, wholes, request.query_params.get("story", ""))))
 
 
 @get("/coverage.json", sync_to_thread=True, include_in_schema=False)
-def coverage_json(request: Asking, store: Opened) -> Stream:
+def coverage_json(request: Asking, store: Opened, wholes: Viewed) -> Stream:
     """The same as JSON."""
-    return json_answer(lines(covered(store, request.query_params.get("story", ""))))
+    return json_answer(lines(covered(store, wholes, request.query_params.get("story", ""))))
 
 
 VIEW_TABLES = [coverage_csv, coverage_json, *(_table_route(path, form) for path in WHOLE_TABLES for form in ("csv", "json"))]

@@ -78,6 +78,30 @@ def test_the_sentence_says_who_takes_part(text: str, trigger: str, named: tuple[
     assert completed(text, trigger, *named) == expected
 
 
+def test_a_state_known_by_the_tables_is_acted_on_by_whatever_word() -> None:
+    """A plan is a state's by its adjective, and a state's own troops leave another; a subordinate clause is not searched."""
+    assert completed("Orsk vetoed a Danish plan on Monday.", "vetoed", "Orsk") == ["Orsk", "|", "Danish"]
+    assert completed("Orsk will withdraw all troops from Norway.", "withdraw", "Orsk") == ["Orsk", "|", "Norway"]
+    assert completed("Orsk vetoed the plan because Norway asked.", "vetoed", "Orsk") == ["Orsk", "|"]
+
+
+def test_who_are_named_together_take_part_each_by_himself() -> None:
+    """By one phrase or by two; a description after a comma is nobody else."""
+    assert completed("Norway and Denmark expelled Vell.", "expelled", "Vell", actors="Norway and Denmark") == [
+        "Norway",
+        "Denmark",
+        "|",
+        "Vell",
+    ]
+    assert completed("Orsk expelled Norway and Denmark.", "expelled", "Orsk", recipients="Norway") == ["Orsk", "|", "Norway", "Denmark"]
+    assert completed("Orsk expelled Norway, Denmark said.", "expelled", "Orsk", recipients="Norway") == ["Orsk", "|", "Norway"]
+
+
+def test_who_is_willing_is_not_acted_on() -> None:
+    """ "is" before a participle is a passive; before "willing" it is not."""
+    assert completed("Orsk is willing to withdraw.", "willing", "Orsk", kind="AGREE") == ["Orsk", "|"]
+
+
 def test_what_the_encoder_found_is_not_replaced() -> None:
     """The grammar only fills what is open."""
     assert completed("Orsk expelled the envoys.", "expelled", "Orsk", "the envoys", actors="the envoys") == ["the envoys", "|"]

@@ -2,15 +2,18 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import onrecord.learned
 from onrecord.annotate import load_annotator
 from onrecord.annotate.moves import Parties
-from onrecord.annotate.moves.utterances import utterances_of
+from onrecord.annotate.moves.sides import by_candidates, by_findings, to_candidates, to_findings
+from onrecord.annotate.moves.told import Told
+from onrecord.annotate.moves.utterances import Utterance, utterances_of
 from onrecord.learned.answering import Turn, features_of
-from onrecord.model.annotations import Directness, Entity, Kind, Mention, Quotation
+from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Party, Quotation
 from onrecord.model.span import Span, cut_all
 from tests.unit.annotate.newsprint import article
 
@@ -44,13 +47,16 @@ def test_the_refusal_answers_the_demand_and_both_are_about_one_issue():
     assert {move.issue for move in answers} == {demand.issue}
 
 
-def test_every_move_stands_on_a_quotation_of_the_page():
-    """Its words lie in that quotation's."""
+def test_every_move_stands_on_a_quotation_or_a_deed_of_the_page():
+    """Its words lie in that quotation's, or begin with what tells the deed."""
     (notes,) = load_annotator()([PAGE])
-    told = {quotation.id: quotation for quotation in notes.quotations}
+    told, deeds = {quotation.id: quotation for quotation in notes.quotations}, {event.id: event for event in notes.events}
     assert notes.moves
     for move in notes.moves:
-        assert all(any(piece.covers(span) for piece in told[move.quotation or ""].content) for span in move.content)
+        if move.quotation:
+            assert all(any(piece.covers(span) for piece in told[move.quotation].content) for span in move.content)
+        else:
+            assert move.content[0].start == deeds[move.event or ""].trigger[0].start
 
 
 def test_the_same_article_gives_the_same_moves_in_any_batch():
@@ -66,27 +72,71 @@ def test_a_quotation_of_several_sentences_may_hold_several_moves():
     assert [cut_all(text, each.content) for each in utterances_of(text, [quotation])] == ["“Fifteen years, yes.", "A cut, no.”"]
 
 
+def test_a_deed_that_the_narrator_tells_may_be_a_turn():
+    """It is looked at as an act by whoever does it, up to the end of the clause; what a cue tells is not looked at twice."""
+    text = "Orsk turned down the plan, which Vell had sent. Vell demanded the toll."
+    rejected, demanded = (Span(at, at + 6) for at in (text.index("turned"), text.index("demanded")))
+    orsk = Party(span=Span(0, 4), entity="orsk")
+    happened: dict[str, Any] = {"status": "happened", "vouched_by": "narrator", "score": 0.9}
+    deeds = [
+        Event(id="e1", type="REJECT", trigger=(rejected,), actors=(orsk,), **happened),
+        Event(id="e2", type="REQUEST", trigger=(demanded,), **happened),
+    ]
+    spoken = Quotation(
+        id="q1", content=(Span(text.index("the toll"), len(text) - 1),), cue=deeds[1].trigger, directness=Directness.INDIRECT, score=0.9
+    )  # fmt: skip
+    told = [(cut_all(text, each.content), each.event, each.quotation.speaker_entity) for each in utterances_of(text, [spoken], deeds)]
+    assert told == [("turned down the plan", "e1", "orsk"), ("the toll", None, None)]
+
+
 ENTITIES = {
     "orsk": Entity(name="Orsk", kind=Kind.STATE),
     "vell": Entity(name="Vell", kind=Kind.STATE),
     "ministry": Entity(name="the ministry", kind=Kind.ORGANISATION, spoken_for="vell"),
     "brunn": Entity(name="Ada Brunn", kind=Kind.PERSON, spoken_for="ministry"),
     "ring": Entity(name="Ring", kind=Kind.PERSON, spoken_for="ring"),
+    "sarn": Entity(name="Sarn", kind=Kind.PLACE),
 }
-MENTIONS = [Mention(span=Span(0, 4), kind=Kind.STATE, entity="orsk"), Mention(span=Span(10, 14), kind=Kind.STATE, entity="vell")]
 
 
 def test_a_minister_commits_the_state_behind_her_ministry():
     """Through as many hands as speak for one another; a ring ends."""
-    parties = Parties(ENTITIES, MENTIONS, {}.get)
+    parties = Parties(ENTITIES, ())
     assert [parties.behind(key) for key in ("brunn", "orsk", "ring", None)] == ["vell", "orsk", "ring", None]
 
 
-def test_a_move_is_made_to_whom_it_names_else_to_the_other_side():
-    """Nobody makes a move to himself."""
-    parties = Parties(ENTITIES, MENTIONS, {}.get)
-    assert parties.made_to((Span(8, 20),), (), "orsk", ["orsk", "vell"]) == ("vell",)
-    assert parties.made_to((Span(30, 40),), (), "vell", ["vell"]) == ("orsk",)
+SAID = "Vell's foreign minister Ada Brunn said in Sarn that Orsk must lift the toll."
+
+
+def sides() -> tuple[Told, Utterance]:
+    """A demand by a minister, and who is mentioned around it."""
+    named = (("vell", "Vell"), ("brunn", "Ada Brunn"), ("sarn", "Sarn"), ("orsk", "Orsk"))
+    spans = {key: Span(SAID.index(name), SAID.index(name) + len(name)) for key, name in named}
+    mentions = [Mention(span=span, kind=ENTITIES[key].kind, entity=key) for key, span in spans.items()]
+    quotation = Quotation(
+        id="q1",
+        content=(Span(SAID.index("that Orsk"), len(SAID) - 1),),
+        speaker=(Span(0, spans["brunn"].end),),
+        speaker_entity="brunn",
+        directness=Directness.INDIRECT,
+        score=0.9,
+    )
+    (utterance,) = utterances_of(SAID, [quotation])
+    return Told(SAID, Parties(ENTITIES, mentions), [quotation], ()), utterance
+
+
+def test_a_move_may_commit_whoever_speaks_stands_behind_or_is_told_of_but_no_place():
+    """Whom the speaker speaks for is asked though this article says so elsewhere."""
+    told, demand = sides()
+    assert set(by_candidates(told, demand)) == {"brunn", "vell", "orsk"}
+    assert {"spoken for", "named in the speaker's words"} <= by_findings(told, demand, "vell")
+
+
+def test_a_move_is_not_made_to_whoever_makes_it_or_speaks():
+    """Who must do something is whom it is asked of."""
+    told, demand = sides()
+    assert to_candidates(told, demand, ["vell"], 0) == ("orsk",)
+    assert {"named in the words", "named as who must"} <= to_findings(told, demand, "orsk", ["vell"], 0)
 
 
 def test_a_reply_that_names_the_demand_refers_to_it():

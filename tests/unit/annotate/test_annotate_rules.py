@@ -1,5 +1,6 @@
 """Claims about statements that stand in the page's form: coordinated clauses, words in marks, questions in the passive, nouns that tell."""
 
+import msgspec
 import pytest
 from newsprint import article, told
 
@@ -10,7 +11,7 @@ from onrecord.annotate.coordinated import apart
 from onrecord.annotate.draft import Draft, in_order
 from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.spoken import drafts_of
-from onrecord.annotate.told_in import worth_rereading
+from onrecord.annotate.told_in import outer_of, worth_rereading
 from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Fill, Found
 from onrecord.model.span import Span, cut_all
@@ -130,6 +131,33 @@ def test_the_last_words_before_a_comma_belong_to_the_content() -> None:
         assert "The union has repeatedly denied that it had planned to block the canal" in [
             said[2] for said in told(read, load_annotator()([read])[0])
         ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "expected"),
+    [
+        ("Vell has quietly asked for an escort.", "has", "for an escort", "has quietly asked"),
+        ("Vell had not rejected the offer.", "had", "the offer", "had not rejected"),
+        ("Vell would stay away.", "would", "stay away", "would"),
+        ("“Never,” was the reply of Vell.", "was", "“Never,”", "was"),
+        ("Vell said the port is shut.", "said", "the port is shut", "said"),
+    ],
+)
+def test_a_cue_goes_on_to_its_verb(text: str, cue: str, content: str, expected: str) -> None:
+    """Where the encoder saw the auxiliary alone and the content follows; never into the content, never on from a verb."""
+    spans = {words: Span(text.index(words), text.index(words) + len(words)) for words in (cue, content)}
+    found = Found(label="cue", anchor=spans[cue], fills=(Fill(role="content", span=spans[content]),), kind="act", score=0.9)
+    (read,) = drafts_of(text, found, [Span(0, len(text))], find_quoted(text, [Span(0, len(text))]))
+    assert cut_all(text, read.cue) == expected
+
+
+def test_a_statement_is_told_in_another_whose_speaker_it_names_too() -> None:
+    """Content, cue and speaker lie in the other's content; the other's own speaker may stand between the inner one's words."""
+    text = "The pilot, Brunn says, had asked for two lamps. Vell agreed."
+    outer = msgspec.structs.replace(draft(text, "The pilot", "says", "Brunn"), content=(Span(0, 9), Span(23, 46)))
+    inner = msgspec.structs.replace(draft(text, "for two lamps", "asked", "The pilot"), speaker=(Span(0, 9), outer.speaker[0]))
+    other = msgspec.structs.replace(inner, speaker=draft(text, "for", "", "Vell").speaker)
+    assert [outer_of(one, [outer]) for one in (inner, other, outer)] == [0, None, None]
 
 
 def test_a_lead_that_says_its_headline_again_keeps_its_own_words() -> None:

@@ -1,5 +1,6 @@
 """Claims about interviews and transcripts."""
 
+import pytest
 from newsprint import article, told
 
 from onrecord.annotate import load_annotator
@@ -20,6 +21,16 @@ def test_each_turn_is_its_speakers_own_words() -> None:
     turns = [found for found in notes.quotations if found.via is None]
     assert [words[0] for words in told(read, notes) if words[1] == ":"] == ["Question", "Answer", "Question", "Answer"]
     assert all(found.directness is Directness.DIRECT for found in turns)
+
+
+def test_answers_are_those_of_the_person_who_is_interviewed() -> None:
+    """Who speaks by name in the headline; a page that names nobody keeps the label's own."""
+    read = article("# Ilka Brandow: The tide has signed nothing", *INTERVIEW)
+    notes = load_annotator()([read])[0]
+    answers = [found.speaker_entity for found in notes.quotations if found.speaker and found.speaker[0].cut(read.page.text) == "Answer"]
+    assert len(answers) == 2 and {notes.entities[each or ""].name for each in answers} == {"Ilka Brandow"}
+    alone = load_annotator()([article(*INTERVIEW)])[0]
+    assert "Answer" in {entity.name for entity in alone.entities.values()}
 
 
 def test_what_is_told_in_an_answer_is_told_via_it() -> None:
@@ -52,6 +63,24 @@ def test_a_dash_after_a_label_is_as_good_as_a_colon() -> None:
         assert [words[:2] for words in told(read, notes)] == [("Tosk", join.strip(" .")), ("Vell", join.strip(" ."))] * 2
 
 
+@pytest.mark.parametrize("labels", [("Q.", "A."), ("Q. Orsk Courier.", "A. (Captain Vell)."), ("TOSK", "VELL"), ("TOSK", "ADA-MAY VELL")])
+def test_a_label_needs_no_colon(labels: tuple[str, str]) -> None:
+    """A letter with its stop, with who asks behind it, and a name in capitals are labels if they come back on a page that asks."""
+    first, second = labels
+    again = second.rsplit(" ", 1)[0] if second.isupper() else "A."
+    read = article(
+        "On the ice", f"{first} Will you sign?", f"{second} Ask me in May.", f"{first} Why May?", f"{again} The ice is gone by then."
+    )
+    said = [(words[0], words[2]) for words in told(read, load_annotator()([read])[0])]
+    assert said == [(first, "Will you sign?"), (second, "Ask me in May."), (first, "Why May?"), (again, "The ice is gone by then.")]
+
+
+def test_a_place_in_capitals_says_nothing() -> None:
+    """Reports from two ports begin with their names, and nobody asks; one place that comes back does not talk to itself."""
+    assert turns("ORSK Two ferries?", "ORSK The quay was shut.", "ORSK A third ferry sailed.", "ORSK The quay was opened.") == []
+    assert turns("ORSK Two ferries sailed.", "SARN The quay was shut.", "ORSK A third ferry sailed.", "SARN The quay was opened.") == []
+
+
 def test_a_dialogue_with_dashes_names_nobody() -> None:
     """Each dash is somebody's turn, word for word; the page does not say whose."""
     assert turns("— Will you sign?", "— Ask me in May.", "— Why May?", "— The ice is gone by then.") == [
@@ -60,6 +89,25 @@ def test_a_dialogue_with_dashes_names_nobody() -> None:
         ("Why May?", Directness.DIRECT),
         ("The ice is gone by then.", Directness.DIRECT),
     ]
+
+
+def test_what_is_put_to_somebody_is_a_turn_too() -> None:
+    """Between questions and answers a short paragraph and the longer one after it are put and answered without a question mark."""
+    said = (
+        "Will the ferries sail in April?",
+        "The tide decides that, and the tide has signed nothing.",
+        "The mayor says you are afraid of the pilots.",
+        "We are afraid of nobody who has a timetable, and he has none.",
+        "And the bridge?",
+        "It stays open through the winter.",
+        "Who pays for the lamps?",
+        "Those who see by them.",
+    )
+    for marks in ("{}", "«{}»"):
+        answers = [marks.format(words) for words in said[1::2]]
+        interview = [words for pair in zip(said[::2], answers, strict=True) for words in pair]
+        found = turns("The pilot of Orsk, at home", *interview)
+        assert [words for words, _ in found] == interview
 
 
 def test_a_list_with_dashes_is_no_dialogue() -> None:

@@ -3,7 +3,9 @@
 import pytest
 
 from onrecord.annotate import load_annotator
+from onrecord.articles import find_article
 from onrecord.model.annotations import Annotations, Kind
+from onrecord.pages import page_of_text
 from tests.unit.annotate.newsprint import article
 
 LEAD = "Ferry union spokesman Ilan Brunn said on Monday that the crews would not sail before the autumn."
@@ -46,10 +48,10 @@ def test_anonymous_people_are_never_one() -> None:
 
 
 def test_person_office_and_party_are_three() -> None:
-    """ "Ada Vell, the envoy of Orsk": her name, her office in the page's words, and the state she speaks for."""
+    """ "Ada Vell, the envoy of Orsk": her name, her office in the page's words without whose it is, and the state she speaks for."""
     notes = annotated("Ada Vell, the envoy of Orsk, said that the Orskans refuse.", "The envoy said Orsk would not pay.")
     vell = notes.entities["ada-vell"]
-    assert (vell.kind, vell.role, vell.spoken_for) == (Kind.PERSON, "envoy of Orsk", "orsk")
+    assert (vell.kind, vell.role, vell.spoken_for) == (Kind.PERSON, "envoy", "orsk")
     assert {found.speaker_entity for found in notes.quotations} == {"ada-vell"}
 
 
@@ -59,3 +61,38 @@ def test_a_capital_that_speaks_is_its_state() -> None:
     known = {entity.known: entity for entity in notes.entities.values()}
     assert known["state:DNK"].country == "DNK"
     assert [found.entity for found in notes.mentions if found.kind is Kind.OFFICE] == ["ada-vell"]
+
+
+def test_the_spokesmen_of_two_parties_are_two() -> None:
+    """Both are called by one noun, each by another party's name; what the second says is not the first's."""
+    notes = annotated(
+        "Orsk and the Harbour League met in Vell. An Orskan spokesman said that the gate would stay shut.",
+        "A spokesman for the Harbour League said that the gate would open.",
+    )
+    speakers = [notes.entities[each.speaker_entity or ""] for each in notes.quotations]
+    assert [each.spoken_for for each in speakers] == ["orsk", "harbour-league"]
+
+
+def test_a_name_set_beside_an_office_is_its_holder() -> None:
+    """ "Orsk's foreign minister, Ada Vell," is one person, though another state's foreign minister was named before."""
+    notes = annotated(
+        "Tarsk's foreign minister, Ilan Brunn, said that the talks would go on.",
+        "Orsk's foreign minister, Ada Vell, said that the talks would end.",
+    )
+    assert [(notes.entities[each.speaker_entity or ""].name) for each in notes.quotations] == ["Ilan Brunn", "Ada Vell"]
+    assert [notes.entities[each.speaker_entity or ""].spoken_for for each in notes.quotations] == ["tarsk", "orsk"]
+
+
+def test_nobody_speaks_for_a_party_that_the_page_does_not_tie_to_him() -> None:
+    """A passer-by speaks for himself, however many states the page names."""
+    notes = annotated("Orsk and Tarsk signed on Monday.", 'Ada Vell, a baker, shrugged. "It is only paper," she said.')
+    assert notes.entities["ada-vell"].spoken_for is None
+
+
+def test_the_place_of_a_dateline_is_a_place() -> None:
+    """The encoder is not shown the dateline; the article knows it."""
+    page = page_of_text("Talks end\n\nTARSK, May 3 (Halcyon) - Orsk refused on Tuesday to sign the treaty, its envoy said.", address="page")
+    read = find_article(page)
+    notes = load_annotator()([read])[0]
+    assert read.dateline is not None
+    assert [each.kind for each in notes.mentions if each.span == read.dateline.span] == [Kind.PLACE]

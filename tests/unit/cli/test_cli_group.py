@@ -32,6 +32,16 @@ def test_help_loads_no_verb() -> None:
     assert not {"numpy", "onnxruntime", "litestar", "uvicorn", "rich", "sqlite3", "msgspec"} & set(loaded)
 
 
+def test_verbs_that_only_look_load_neither_weights_nor_what_reads_names() -> None:
+    """What makes them quick: they ask the record, and annotate and link nothing."""
+    looking = " ".join(sorted({*VERBS} - {"read", "link", "demo", "export", "annotate"}))
+    told = f"import sys, importlib\nfor verb in '{looking}'.split():\n importlib.import_module('onrecord.cli.' + verb)\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True)
+    loaded = done.stdout.split()
+    assert "onrecord.cli.timeline" in loaded
+    assert not {"onnxruntime", "rigour", "onrecord.linking"} & set(loaded)
+
+
 def test_a_verb_that_is_none_is_misuse() -> None:
     """Views that are not there yet are not offered."""
     assert onrecord.get_command(click.Context(onrecord), "forecast") is None

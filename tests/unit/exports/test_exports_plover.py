@@ -12,6 +12,7 @@ from onrecord.exports.coding import ANY, BY_NAME, RULES
 from onrecord.exports.plover import PloverRecord, plover_record, plover_records, uncoded
 from onrecord.exports.polecat import COLUMNS, polecat_lines
 from onrecord.facts.plover import TYPES
+from onrecord.model.entries import Participant
 from tests.unit.views.told import event
 
 
@@ -86,6 +87,19 @@ def test_polecat_has_a_line_for_each_record_under_its_own_columns_and_ours() -> 
     assert row["Source"] == "'=Courier of Vell"
     assert row["Publication Date"] == "2031-04-02"
     assert len(COLUMNS) == 40 + 5
+
+
+def test_who_takes_part_is_coded_by_the_pages_own_words() -> None:
+    """A body of no country by what it is; whom nothing places, by the only country of the page's events, unless he is only counted."""
+    told = [
+        msgspec.structs.replace(
+            event("x", trigger="met", by=("Orsk", "Vell")),
+            actors=(Participant(words="the Danish envoy", name="Ada Brunn"), Participant(words="NATO", name="NATO")),
+            recipients=(Participant(words="the opposition", name="opposition"), Participant(words="three men", name="three men")),
+        )
+    ]
+    (made,) = plover_records(told, {}, "onrecord test")
+    assert [actor.code for actor in (*made.actor, *made.recipient)] == ["DNK", "IGO", "DNK", None]
 
 
 def test_the_documentation_names_every_rule_with_its_section() -> None:

@@ -13,6 +13,9 @@ from onrecord.front.rows import Rows
 from onrecord.model.query import StatementQuery
 from tests.unit.exports.abroad import abroad
 
+EMPTY = {"relations", "pairs", "judgements", "corrections", "tensions", "positions", "issues", "stories", *DEALINGS}
+"""Views that two pages by two outlets may leave without rows."""
+
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
@@ -26,12 +29,12 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_is_a_method_with_rows_of_its_kind(record: Record, view: str) -> None:
     """Which become an Arrow table and a data frame with the same columns."""
-    asked = {"first": "Orsk", "second": "Vell"} if view == "relations" else {}
+    asked = {"relations": {"first": "Orsk", "second": "Vell"}, "coverage": {"story": record.articles()[0].id}}.get(view, {})
     rows = getattr(record, view)(**asked)
     assert all(type(row) is getattr(Record, view).row for row in rows)
     assert (len(rows), list(rows.kind.__struct_fields__)) == (rows.to_arrow().num_rows, list(rows.to_pandas().columns))
     assert rows == tuple(getattr(record, view).each(**asked))
-    assert view in ("relations", "pairs", "judgements", "corrections", "tensions", *DEALINGS) or rows
+    assert view in EMPTY or rows
 
 
 def test_what_is_asked_narrows_the_rows(record: Record) -> None:
@@ -61,6 +64,9 @@ def test_rows_are_frozen_and_tell_their_kind(record: Record) -> None:
         (lambda record: record.statements(superseded="no"), "that question cannot be asked: expected `bool`"),
         (lambda record: record.timeline(since="yesterday"), "yesterday"),
         (lambda record: record.relations(first="Orsk"), "name both, first and second"),
+        (lambda record: record.coverage(), "coverage is of one story; name it"),
+        (lambda record: record.coverage(story="https://nowhere.example/"), "the record holds no page 'https://nowhere.example/'"),
+        (lambda record: record.exchanges(state="lost"), "that question cannot be asked: invalid enum value 'lost'"),
         (lambda record: record.dealings("secrets"), "'secrets' is no kind of dealings; rounds, channels"),
     ],
 )
@@ -69,6 +75,16 @@ def test_a_question_that_makes_no_sense_is_refused_with_those_that_do(record: Re
     with pytest.raises(Misuse) as refused:
         ask(record)  # type: ignore[operator]
     assert words in str(refused.value)
+
+
+def test_an_actor_and_a_story_are_had_whole(record: Record) -> None:
+    """By any id that leads to them, with all that their pages show."""
+    actor = record.actors()[0]
+    view = record.roles(actor.id)
+    assert view is not None and view.actor.id == actor.id and record.roles(view.appearances[-1]) == view
+    story = record.story(record.events(type="COERCE")[0].address)
+    assert story is not None and sum(len(row.cells) for row in story.rows) == len(record.coverage(story=story.articles[0].version))
+    assert record.roles("no such id") is None and record.story("no such id") is None
 
 
 def test_entries_are_found_by_their_ids(record: Record) -> None:

@@ -21,7 +21,7 @@ def test_a_refusal_of_the_next_day_answers_the_demand(linker: AnswerLinker):
     """Other side, fitting force, shared words; the judgement says why."""
     (judgement,) = linker([REFUSAL], [DEMAND])
     assert (judgement.left, judgement.right, judgement.verdict) == (REFUSAL.id, DEMAND.id, Verdict.SAME)
-    assert "an answer to an opening" in judgement.reasons
+    assert "a no to a demand" in judgement.reasons
 
 
 def test_it_makes_no_difference_which_article_came_first(linker: AnswerLinker):
@@ -42,6 +42,28 @@ def test_it_makes_no_difference_which_article_came_first(linker: AnswerLinker):
 def test_what_cannot_be_answered_is_not(linker: AnswerLinker, other):
     """Each would be likely by its words alone."""
     assert not [each for each in linker([REFUSAL], [other]) if each.left == REFUSAL.id]
+
+
+def test_an_answer_after_three_weeks_is_an_answer(linker: AnswerLinker):
+    """How long it took says little; it goes to the party's demand on the issue where that was told first."""
+    again = move("m1", "demand", "Orsk", "that the toll be lifted, once more", "2034-01-09", to=("Vell",))
+    late = move("m1", "concede", "Vell", "the toll on the strait is lifted", "2034-01-22", to=("Orsk",))
+    assert [(each.right, each.verdict) for each in linker([late], [again, DEMAND])] == [(DEMAND.id, Verdict.SAME)]
+
+
+def test_one_answer_is_given_to_one_opening(linker: AnswerLinker):
+    """Of a demand and an offer of one day, the likelier; the other stays open."""
+    offer = move("m2", "offer", "Orsk", "pilots for the strait", "2034-01-01", to=("Vell",), issue="pilots")
+    assert [each.right for each in linker([REFUSAL], [DEMAND, offer])] == [DEMAND.id]
+
+
+def test_what_answers_its_own_article_answers_what_that_tells_again(linker: AnswerLinker):
+    """The demand of the reply's own page is the older demand; a demand on another issue is not asked about."""
+    told = move("m1", "demand", "Orsk", "that the toll be lifted", "2034-01-05", to=("Vell",))
+    reply = move("m2", "refuse", "Vell", "to lift the toll on the strait", "2034-01-05", to=("Orsk",), answers="m1")
+    pilots = move("m1", "demand", "Orsk", "that the pilots leave the strait", "2034-01-02", to=("Vell",), issue="pilots")
+    assert [each.right for each in linker([told, reply], [DEMAND, pilots])] == [DEMAND.id]
+    assert not linker([told, reply], [pilots])
 
 
 def test_a_likelihood_between_is_unsure():

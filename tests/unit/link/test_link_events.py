@@ -3,7 +3,7 @@
 from datetime import date
 
 from onrecord.link.events import SameEvents, bounds, judge_events
-from onrecord.link.happenings import Happening, about, happenings_of, seen_around, trigger_roots
+from onrecord.link.happenings import Happening, about, happenings_of, seen_around, trigger_kin, trigger_roots
 from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.span import Span
 from tests.unit.views.editions import edition
@@ -63,6 +63,18 @@ def test_what_was_planned_is_what_was_done_only_on_the_day_that_both_give() -> N
 def test_events_in_articles_on_other_things_are_not_the_same() -> None:
     """The same verb elsewhere."""
     assert verdict(happening("a"), happening("b", about=about(["The opera in Kesh closed its season with a gala."]))) is not Verdict.SAME
+
+
+def test_kin_words_of_two_roots_meet_and_may_be_one_event() -> None:
+    """ "Quake" and "earthquake" share no root; words that are no kin do not meet, whatever else is alike."""
+    near = frozenset(("orsk", "dawn", "bridg"))
+    quake, earthquake, purchase = (
+        Happening(id=word, version=word, trigger=frozenset([word]), kin=trigger_kin(word), near=near, about={"orsk": 0.8, word: 0.6})
+        for word in ("quake", "earthquake", "purchase")
+    )
+    (found,) = SameEvents()([quake, earthquake, purchase], [])
+    assert (found.left, found.right, found.verdict) == ("earthquake", "quake", Verdict.SAME)
+    assert found.reasons[0].startswith("kin words: 0.")
 
 
 def test_events_may_come_in_any_order() -> None:

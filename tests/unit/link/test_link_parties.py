@@ -1,5 +1,6 @@
 """Whether two appearances are one actor is judged, with reasons; anonymous sources and other states' ministries never are."""
 
+import msgspec
 import pytest
 
 from onrecord.link.judge import judge
@@ -75,6 +76,34 @@ def test_a_last_name_alone_is_worth_less_after_years() -> None:
     """Offices change hands within a family too."""
     later = appears("Vell", **MINISTER, published="2041-01-01")
     assert _verdict(appears("Ada Vell", **MINISTER), later) is Verdict.UNSURE
+
+
+LEAGUE = ("Lenne League", "the League")
+CALLED_SO = ("the League",)
+
+
+def test_a_body_is_found_again_by_what_a_page_calls_it_for_short() -> None:
+    """Where both were in print within months; later it may be another that goes by it, and two that do are nobody's to choose from."""
+    full, short = appears("Lenne League", "organisation", words=LEAGUE), appears("League", "organisation", words=CALLED_SO)
+    assert _verdict(full, short) is Verdict.SAME
+    assert _verdict(full, appears("League", "organisation", published="2032-04-02", words=CALLED_SO)) is Verdict.UNSURE
+    assert judge_actors(appears("Lenne League", "organisation"), short) is None
+    rival = appears("Tarn League", "organisation", words=("the League",))
+    assert {each.verdict for each in SameActors()([full, short, rival], [])} == {Verdict.UNSURE}
+    assert judge_actors(appears("Orskan Senate", "organisation", words=("the Senate",)), appears("Senate", "organisation")) is None
+
+
+def test_a_leader_whom_one_page_takes_for_a_state_is_found_by_the_full_name() -> None:
+    """By the last name too, on a page that has both; by another page's last name alone, or of a listed state, nothing is said."""
+    leader = appears("Ada Vell", role="president", party="Orsk")
+    misread = appears("Vell", "state", words=("Vell", "Ada Vell"))
+    assert _verdict(leader, misread) is Verdict.SAME and SameActors()([leader], [misread]) == SameActors()([misread], [leader])
+    assert judge_actors(leader, appears("Vell", "state")) is None
+    on_one_page = [leader, msgspec.structs.replace(appears("Vell", "state"), version=leader.version)]
+    assert [each.verdict for each in SameActors()(on_one_page, [])] == [Verdict.SAME]
+    namesake = msgspec.structs.replace(appears("Ilan Vell"), version=leader.version)
+    assert not SameActors()([*on_one_page, namesake], [])
+    assert judge_actors(leader, appears("Ada Vell", "state", known="state:ORS")) is None
 
 
 def test_anonymous_is_who_the_page_does_not_name() -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from itertools import permutations
 
+import msgspec
 import pytest
 
 from onrecord.link.judge import judge
@@ -77,6 +78,40 @@ def test_speakers_are_compared_by_name_not_by_title() -> None:
     assert compare_voices(told("a", "no", "President Ana Kőszeg"), told("b", "no", "Koszeg")) is Voices.ONE
     assert compare_voices(told("a", "no", "Ana Kesh"), told("b", "no", "Pavel Kesh")) is Voices.TWO
     assert compare_voices(told("a", "no", ""), told("b", "no", "Pavel Kesh")) is Voices.OPEN
+
+
+def test_a_second_diplomat_is_another_one() -> None:
+    """Ordinals tell speakers without a name apart; how many they are does not."""
+    assert compare_voices(told("a", "no", "a senior diplomat"), told("b", "no", "a second diplomat")) is Voices.TWO
+    assert compare_voices(told("a", "no", "two diplomats"), told("b", "no", "diplomats")) is Voices.ONE
+
+
+def test_a_minister_and_a_foreign_state_that_speak_of_one_letter_are_two() -> None:
+    """Unless the words are all but the same: the minister may speak for it, though no page says so."""
+    minister = told("a", "a written answer by 22 May", kind=Kind.PERSON, party="Vasta")
+    state = told("b", "a written answer until May 22", speaker="Zhem", kind=Kind.STATE, days=2)
+    assert compare_voices(minister, state) is Voices.PERHAPS
+    assert verdict(minister, state) is not Verdict.SAME
+
+
+def test_who_asks_whether_a_thing_is_so_has_not_said_it() -> None:
+    """A reporter's question and somebody's statement."""
+    asked = told("a", "whether the keepers of the sluice would be tried for theft", speaker="")
+    assert verdict(asked, told("b", "The keepers of the sluice would be tried for theft")) is Verdict.DIFFERENT
+
+
+def test_one_speaker_told_by_two_outlets_in_another_order_is_one_statement() -> None:
+    """On one day, where nearly all words are the same and nothing parts them."""
+    first = told("a", "Vasta had ordered pumps from three neighbours and was moving 600 diggers to the sluice")
+    other = told("b", "600 diggers were on their way to the sluice, and that pumps had been ordered from three neighbours")
+    assert verdict(first, other) is Verdict.SAME
+    assert verdict(first, msgspec.structs.replace(other, words=other.words.replace("600", "900"))) is not Verdict.SAME
+
+
+def test_a_quoted_word_may_lose_the_small_words_beside_it() -> None:
+    """ "Out of courtesy" is cut from "considerations of courtesy"."""
+    full = told("a", "“Guided by considerations of courtesy, I have decided to open the sluice”")
+    assert verdict(full, told("b", "that the gates will be raised “out of courtesy”")) is Verdict.SAME
 
 
 def test_a_set_phrase_months_later_is_not_the_same_statement() -> None:

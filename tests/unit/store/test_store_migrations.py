@@ -46,6 +46,13 @@ def oldest(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return tmp_path / "oldest.db"
 
 
+@pytest.fixture(params=OLDER[:3], ids=lambda kept: kept.name)
+def entryless(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a record of a layout that had room for statements only."""
+    (tmp_path / "entryless.db").write_bytes(gzip.decompress(request.param.read_bytes()))
+    return tmp_path / "entryless.db"
+
+
 def receipts(record: sqlite3.Connection) -> list[int]:
     """The steps a record says it has taken."""
     return [number for (number,) in record.execute("SELECT number FROM migrations ORDER BY number")]
@@ -157,9 +164,9 @@ def test_reading_an_older_records_pages_again_changes_nothing(oldest: Path) -> N
         assert store.add(reading(taken="2031-05-04T11:00:00.000000Z"), read_at="2031-05-04T12:00:00Z") == "restored"
 
 
-def test_an_older_record_gets_the_entries_it_had_no_room_for(older: Path) -> None:
+def test_an_older_record_gets_the_entries_it_had_no_room_for(entryless: Path) -> None:
     """From what was annotated when its pages were read, though it kept only the statements of that."""
-    with closing(sqlite3.connect(older)) as record:
+    with closing(sqlite3.connect(entryless)) as record:
         asked = "SELECT v.key FROM versions v JOIN pages p ON p.key = v.page WHERE p.address = ?"
         (version,) = record.execute(asked, (ADDRESS + "/2",)).fetchone()
         told = happenings.told(address=ADDRESS + "/2")
@@ -167,7 +174,7 @@ def test_an_older_record_gets_the_entries_it_had_no_room_for(older: Path) -> Non
             "UPDATE readings SET article = ?, annotations = ? WHERE version = ?", (pack(told.article), pack(told.annotations), version)
         )
         record.commit()
-    with open_record(older) as store:
+    with open_record(entryless) as store:
         assert store.counts().events == 3
         assert [event.trigger_words for event in store.each_event(EventQuery(participant="orsk"))] == ["closed"]
         assert [move.force for move in store.each_move(MoveQuery())] == ["demand", "partial"]
@@ -175,7 +182,7 @@ def test_an_older_record_gets_the_entries_it_had_no_room_for(older: Path) -> Non
         assert store.counts().events == 6
 
 
-def test_an_upgrade_that_is_broken_off_goes_on_where_it_stopped(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_upgrade_that_is_broken_off_goes_on_where_it_stopped(entryless: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was filled in stays; the next opening fills in the rest."""
     filled: list[int] = []
 
@@ -189,19 +196,19 @@ def test_an_upgrade_that_is_broken_off_goes_on_where_it_stopped(older: Path, mon
         patched.setattr(filling, "LOT", 1)
         patched.setattr(filling, "write_entries", broken)
         with pytest.raises(KeyboardInterrupt):
-            open_record(older)
-    with closing(sqlite3.connect(older)) as record:
+            open_record(entryless)
+    with closing(sqlite3.connect(entryless)) as record:
         assert [key for (key,) in record.execute("SELECT key FROM versions WHERE entered")] == filled
-    with open_record(older) as store:
+    with open_record(entryless) as store:
         assert len(list(store.each_appearance(AppearanceQuery(superseded=True)))) == 3
 
 
-def test_a_damaged_reading_of_an_older_record_keeps_nothing_else_out(older: Path) -> None:
+def test_a_damaged_reading_of_an_older_record_keeps_nothing_else_out(entryless: Path) -> None:
     """It is named as a fault; its statements stay, and all other versions get their entries."""
-    with closing(sqlite3.connect(older)) as record:
+    with closing(sqlite3.connect(entryless)) as record:
         record.execute("UPDATE readings SET annotations = x'00ff' WHERE version = 1")
         record.commit()
-    with open_record(older) as store:
+    with open_record(entryless) as store:
         assert [(kept.fault.item, kept.fault.reason) for kept in store.faults()] == [(ADDRESS, "damaged")]
         assert len(list(store.each_appearance(AppearanceQuery(superseded=True)))) == 2
         assert store.statements(StatementQuery(superseded=True)).total == 6

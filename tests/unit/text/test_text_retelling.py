@@ -89,6 +89,13 @@ def test_a_clause_that_was_cut_out_says_something_of_its_own() -> None:
     assert turned(full, "The gate stays shut until the miners are home").contrary == ()
 
 
+def test_a_clause_that_changed_places_and_got_a_negation_is_contrary() -> None:
+    """Though what was put in says something of its own, these words stand elsewhere in the other telling, and without it."""
+    told = "We will mend the sluice in Vasta … by May or by June, we have to pay the diggers"
+    assert turned(told, "We will mend the sluice in Vasta, and we have to not pay the diggers, by May or by June").contrary
+    assert not turned(told, "We will mend the sluice in Vasta, and we have to pay the diggers, by May or by June").contrary
+
+
 def test_a_negation_cut_off_before_a_fragment_is_told() -> None:
     """The fragment begins in the middle of a clause."""
     found = turned("“sell the old bridge”", "We will not sell the old bridge")

@@ -11,7 +11,7 @@ from onrecord.learned.pieces import word_feeder
 from onrecord.learned.windows import windows_of
 from training.alter import altered, mark_pieces, remarked
 from training.batches import IGNORED, batch_of, fill_target, tag_targets
-from training.frames import Example, corpus_example, plain_example, polnear_example
+from training.frames import Example, corpus_example, forces_said, plain_example, polnear_example
 from training.labels import FILLS, HEADS
 
 TEXT = "“We told Vell that we refuse,” Brunn told reporters, adding that Orsk may close the strait."
@@ -44,7 +44,7 @@ def gold() -> dict[str, Any]:
     }  # fmt: skip
     blocks = [{"span": [0, len(TEXT)], "role": "paragraph"}]
     mentions = [{"span": at("Brunn"), "kind": "person"}, {"span": at("Orsk"), "kind": "state"}]
-    moves = [{"id": "m1", "force": "warn", "quotation": "q3", "event": None}]
+    moves = [{"id": "m1", "force": "warn", "quotation": "q3", "event": None, "content": quotes[2]["content"]}]
     return {
         "id": "p",
         "text": TEXT,
@@ -76,6 +76,23 @@ def test_a_quotation_that_is_a_move_has_its_force() -> None:
     example = corpus_example(gold(), FEED, 1.0)
     forces = [HEADS["force"][f.classes["force"]] for f in example.frames if f.sort == "quotation"]
     assert forces == ["none", "none", "warn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "forces"),
+    [
+        ("we refuse", ["none", "refuse", "none"]),
+        ("refuse", ["none", None, "none"]),
+        ("Orsk may close the strait", ["none", "none", "refuse"]),
+    ],
+)
+def test_a_move_that_names_no_quotation_is_found_by_its_words(words: str, forces: list[str | None]) -> None:
+    """Most moves name none; a quotation of which a move has only a small part is neither a move nor none."""
+    told = gold()
+    told["quotations"][0]["content"] = [at("“We told Vell")]
+    told["moves"] = [{"id": "m1", "force": "refuse", "quotation": None, "event": None, "content": [at(words)]}]
+    found = forces_said(told)
+    assert [found[quote["id"]] for quote in told["quotations"]] == forces
 
 
 def test_an_event_hangs_on_its_trigger() -> None:

@@ -25,6 +25,17 @@ TALKING = ("Orsk", "Vell")
 NAMES = SideNames([event("n", by=TALKING)])
 
 
+def test_a_place_where_others_meet_is_no_party_to_their_talks() -> None:
+    """Whatever a page has "the Torv talks" do; a host that mediates or acts stays one."""
+    held = event("h", "CONSULT", "talks", by=TALKING, when="2031-04-10", place="Torv", published="2031-04-10")
+    named = event("n", "CONSULT", "talks", by=(who("Torv", "Torv"), *TALKING), when="2031-04-10", published="2031-04-10")
+    assert rounds([held, named], {})[0].parties == TALKING
+    mediates = event("m", "CONSULT", "talks", by=TALKING, others=(who("Torv", "Torv"),), when="2031-04-10", published="2031-04-10")
+    assert rounds([held, mediates], {})[0].mediators == ("Torv",)
+    acts = event("a", "AID", "sent", by=(who("Torv", "Torv"),), published="2031-04-10")
+    assert "Torv" in rounds([held, named, acts], {})[0].parties
+
+
 def test_tellings_of_one_day_and_the_same_people_are_one_round() -> None:
     """With who mediates, where, and how it got there."""
     plan = event("p", "CONSULT", "talks", by=TALKING, status="planned", when="2031-04", published="2031-03-20")

@@ -1,5 +1,6 @@
 """A demand stands with its answers, in order, and its state is what the last words of those who answered come to."""
 
+import msgspec
 import pytest
 
 from onrecord.model.judgement import Verdict
@@ -7,6 +8,7 @@ from onrecord.views.exchanges import State, exchanges
 from tests.unit.views.bargains import answers, move
 
 DEMAND = move("m1", "demand", "Orsk", "that the toll on the strait be lifted", "2034-01-01")
+URGED = (("by Friday or we sail", "2034-02-01"), ("before the week is out", "2034-02-03"))
 
 
 def reply(force: str, by: str = "Vell", day: str = "2034-01-05"):
@@ -23,6 +25,12 @@ def state(*replies) -> str:
 def test_a_demand_that_nobody_answered_is_open():
     """Nothing told of is nothing said."""
     assert state() == State.OPEN
+
+
+def test_nobody_demands_of_himself():
+    """A demand may be found made to a spokesman of the party that makes it, by pages that do not know whose he is."""
+    addressed = msgspec.structs.replace(DEMAND, to=(DEMAND.by, reply("refuse").by))
+    assert exchanges([addressed], [])[0].to == ("Vell",)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +74,14 @@ def test_an_unsure_answer_is_shown_and_changes_nothing():
     assert row.answers[0].reasons == ("names it",)
 
 
+def test_what_the_article_says_is_certain_whatever_a_model_doubts():
+    """The page says what the refusal answers; that its demand is the older one is told of it too, and is unsure."""
+    again = move("m1", "demand", "Orsk", "that the toll be lifted", "2034-01-03")
+    no = move("m2", "refuse", "Vell", "to lift the toll", "2034-01-03", answers="m1")
+    (row, *_) = exchanges([DEMAND, again, no], [answers(no, DEMAND, Verdict.UNSURE, score=0.4)])
+    assert (row.state, [answer.certain for answer in row.answers]) == ("refused", [True])
+
+
 def test_a_persons_no_takes_back_what_the_article_links():
     """The reading said m2 answers m1; a person says it does not."""
     demand = move("m1", "demand", "Orsk", "that the toll be lifted", page="one")
@@ -94,3 +110,44 @@ def test_the_order_of_the_moves_makes_no_difference():
     moves = [DEMAND, reply("refuse"), reply("partial", day="2034-01-09"), move("m7", "offer", "Vell", "cheap passage for herring")]
     links = [answers(moves[1], DEMAND), answers(moves[2], DEMAND)]
     assert exchanges(moves, links) == exchanges(moves[::-1], links[::-1])
+
+
+def test_a_no_that_outlets_word_otherwise_is_one_answer_within_days():
+    """Two pages of neighbouring days, each with its own words for one refusal; a refusal a week later is another."""
+    noes = [reply("refuse", day=day) for day in ("2034-01-05", "2034-01-06", "2034-01-13")]
+    (row,) = exchanges([DEMAND, *noes], [answers(each, DEMAND) for each in noes])
+    assert [answer.tellings for answer in row.answers] == [(noes[0].id, noes[1].id), (noes[2].id,)]
+
+
+def test_an_ultimatum_on_top_of_a_demand_is_an_exchange_of_its_own():
+    """It asks for the same, and asks anew; its later tellings are its own."""
+    pressed = [move("m1", "ultimatum", "Orsk", f"lift the toll on the strait {when}", day) for when, day in URGED]
+    rows = exchanges([DEMAND, *pressed])
+    assert [row.tellings for row in rows] == [(DEMAND.id,), tuple(each.id for each in pressed)]
+
+
+def test_a_demand_that_replies_to_a_refusal_is_said_anew():
+    """A deadline that stands is no first telling of the deadline, and answers the refusal whatever it says."""
+    refusal = move("m1", "refuse", "Vell", "to lift anything", "2034-01-05")
+    again = move("m2", "demand", "Orsk", "that the toll on the strait be lifted still", "2034-01-05", answers="m1")
+    rows = {row.id: row for row in exchanges([DEMAND, refusal, again], [answers(refusal, DEMAND)])}
+    assert (rows[DEMAND.id].tellings, rows[DEMAND.id].state) == ((DEMAND.id,), State.REFUSED)
+    assert (rows[refusal.id].state, rows[again.id].state) == (State.ANSWERED, State.OPEN)
+
+
+def test_a_demand_that_replies_to_nothing_is_told_again_of_the_first():
+    """After a deadline that stood upon a refusal, another page tells the ultimatum plainly: the first one, not the one that stood."""
+    first = move("m1", "ultimatum", "Orsk", "lift the toll on the strait by Friday", "2034-01-01")
+    no = move("m1", "refuse", "Vell", "to lift anything", "2034-01-05")
+    stood = move("m2", "ultimatum", "Orsk", "the deadline of Friday stood", "2034-01-05", answers="m1")
+    plain = move("m1", "ultimatum", "Orsk", "lift the toll on the strait, or else", "2034-01-05", page="other")
+    rows = {row.id: row for row in exchanges([first, no, stood, plain], [answers(no, first)])}
+    assert (rows[first.id].tellings, rows[stood.id].tellings) == ((first.id, plain.id), (stood.id,))
+
+
+def test_one_statement_may_give_way_on_two_issues():
+    """The crews go home, and the toll goes: two moves, which answer two demands."""
+    crews, toll = (move(issue, "concede", "Vell", f"the {issue}", "2034-01-09", issue=issue, statement="q1") for issue in ("crews", "toll"))
+    asked = move("m2", "demand", "Orsk", "the crews sent home", "2034-01-02", issue="crews")
+    rows = exchanges([DEMAND, asked, crews, toll], [answers(crews, asked), answers(toll, DEMAND)])
+    assert [[answer.tellings for answer in row.answers] for row in rows] == [[(toll.id,)], [(crews.id,)]]

@@ -71,3 +71,12 @@ def test_a_party_that_is_only_pointed_at_takes_no_position() -> None:
     assert positions(told) == []
     alder = msgspec.structs.replace(told[0], by=Participant(words="he", name="Pim Alder", party="we"))
     assert [row.party for row in positions([alder])] == ["Pim Alder"]
+
+
+def test_needing_time_to_answer_takes_no_stand_and_putting_off_the_matter_does():
+    """A demand that is met with "we are studying your offer" is still held; "not before autumn" is another position."""
+    demand, offer = move("m1", "demand", "Orsk", "the toll must go", page="one"), move("m2", "offer", "Vell", "to halve it", page="one")
+    studying = move("m3", "defer", "Orsk", "to study it", page="one", answers="m2")
+    later = move("m1", "defer", "Orsk", "the toll can wait until autumn", "2034-02-01")
+    held = [row.stand for row in positions([demand, offer, studying, later]) if row.party == "Orsk"]
+    assert held == [Stand.FIRM, Stand.WAITS]

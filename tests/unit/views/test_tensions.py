@@ -66,6 +66,13 @@ def test_other_people_and_other_numbers_in_one_happening_are_tensions() -> None:
     assert sorted(kinds(tensions([one, two], [], ONE))) == ["numbers", "who"]
 
 
+def test_a_longer_and_a_shorter_name_may_be_one_party() -> None:
+    """ "The League" of one page is no other than the Harbour League of the next; Vell is."""
+    harbour, league = (event(name, by=(who(by, party=by),)) for name, by in (("a", "Harbour League"), ("b", "The league")))
+    assert tensions([harbour, league], [], ONE) == ()
+    assert kinds(tensions([harbour, event("b", by=("Vell",))], [], ONE)) == ["who"]
+
+
 def test_other_numbers_in_one_statement_are_a_tension() -> None:
     """In two statements they are not."""
     said = [statement("a", "We hold eleven sailors"), statement("b", "Orsk holds 12 sailors", version="v2")]

@@ -1,7 +1,7 @@
 """The timeline: happenings that are told more than once, each as one row."""
 
-from eval.gold_entries import gold_record, gold_views
-from eval.views import timeline_differences
+from eval.gold_entries import gold_views
+from eval.timelines import from_gold
 from onrecord.views.happenings import happenings
 from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
 from tests.unit.views.told import event, who
@@ -49,6 +49,12 @@ def test_of_two_tellings_of_one_day_the_one_that_names_who_says_so_leads() -> No
     assert timeline([narrated, said], ONE)[0].according_to == "Pim Alder"
     earlier = event("d", trigger="barred", published="2031-04-01")
     assert timeline([narrated, said, earlier], ONE)[0].according_to == "narrator"
+
+
+def test_a_telling_that_dates_the_thing_goes_before_one_that_only_speaks_of_it() -> None:
+    """Who calls a release good news vouches for it less than the page that says when it was."""
+    told, praised = event("a", trigger="freed", when="2031-04-02"), event("b", trigger="release", voucher="Pim Alder")
+    assert timeline([praised, told], ONE)[0].according_to == "narrator"
 
 
 def test_the_most_exact_date_is_taken_and_different_ones_are_all_shown() -> None:
@@ -118,5 +124,5 @@ def test_columns_begin_with_when_what_how_far_and_on_whose_word() -> None:
 
 def test_the_newsrooms_timeline_is_that_of_its_gold() -> None:
     """Date, status, on whose word, and which events are one, of every happening that gold tells."""
-    assert timeline_differences(gold_record()) == []
+    assert from_gold() == []
     assert len(gold_views()["timeline"]) == 19

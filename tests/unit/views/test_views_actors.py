@@ -23,6 +23,29 @@ def test_a_role_stands_with_the_days_and_outlets_that_tell_it() -> None:
     assert (first.since, first.until, first.outlets, first.pages) == ("2031-02-01", "2031-05-01", ("The Harbour Post", "The Nettle"), 2)
 
 
+def test_one_role_in_several_wordings_is_told_once_with_its_spellings() -> None:
+    """Whose it is, who of several words is used and whether the page says for whom make no second role."""
+    pages = (
+        appears("Pim Alder", role="presidential spokesman", party="Orsk", published="2031-02-01"),
+        appears("Pim Alder", role="Presidential spokesman", published="2031-03-01"),
+        appears("Pim Alder", role="Orskan presidential spokesman", published="2031-04-01"),
+        appears("Pim Alder", role="Press Secretary of the President of Orsk", party="Orskan government", published="2031-05-01"),
+        appears("Pim Alder", role="envoy", party="Orsk", published="2031-06-01"),
+    )
+    spokesman, envoy = roles(pages)
+    assert (spokesman.role, spokesman.party, spokesman.pages) == ("presidential spokesman", "Orsk", 4) and envoy.spellings == ()
+    assert {*spokesman.spellings} >= {"Press Secretary of the President", "Orskan presidential spokesman"}
+    assert not spokesman.beside and not envoy.beside
+
+
+def test_an_office_told_for_two_parties_is_two() -> None:
+    """Each stands beside the other; who does not say for whom goes with most."""
+    told = [("Orsk", 2), ("Tarn", 1), (None, 1)]
+    pages = [appears("Ada Vell", role="Foreign Minister", party=party) for party, times in told for _ in range(times)]
+    beside = [(role.party, role.pages, role.beside) for role in roles(pages)]
+    assert beside == [("Orsk", 3, ("Foreign Minister (Tarn)",)), ("Tarn", 1, ("Foreign Minister (Orsk)",))]
+
+
 def test_where_accounts_differ_both_stand() -> None:
     """Two offices told at one time are beside each other; a later office is no contradiction."""
     told = roles(TOLD)

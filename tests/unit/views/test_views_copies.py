@@ -1,8 +1,10 @@
 """Copies as rows: what the copy kept, left out, put in and reworded, and who credits whom."""
 
+import msgspec
+
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Told, Version
-from onrecord.views.copies import changes_in_copy, copy_rows
+from onrecord.views.copies import changes_in_copy, copy_rows, first_hand
 from tests.contract.readings import reading
 from tests.unit.link.wire import STRIKE
 
@@ -49,3 +51,18 @@ def test_doubtful_copies_are_shown_when_asked_for() -> None:
     assert list(copy_rows([doubtful], HELD.get)) == []
     assert [row.verdict for row in copy_rows([doubtful], HELD.get, unsure=True)] == ["unsure"]
     assert list(copy_rows([JUDGED], {}.get)) == []
+
+
+def test_who_runs_a_wire_story_does_not_copy_the_others_that_run_it() -> None:
+    """Unless it is clearly more like one of them, or a person says so."""
+    wire, paper, radio = copied("paper", "wire", 0.9), copied("radio", "wire", 0.9), copied("radio", "paper", 0.93)
+    assert first_hand([wire, paper, radio]) == [wire, paper]
+    closer = copied("radio", "paper", 0.99)
+    assert first_hand([wire, paper, closer]) == [wire, closer]
+    said = msgspec.structs.replace(radio, author="person:rehn")
+    assert first_hand([wire, paper, said]) == [wire, paper, said]
+
+
+def copied(copy: str, original: str, score: float) -> Judgement:
+    """Copy reproduces original."""
+    return msgspec.structs.replace(JUDGED, left=copy, right=original, score=score)

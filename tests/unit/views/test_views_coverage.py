@@ -2,13 +2,18 @@
 
 import msgspec
 
+from onrecord.link.judge import judge
+from onrecord.link.statements import SameStatements
+from onrecord.link.tellings import tellings_of
 from onrecord.model.annotations import Directness
 from onrecord.model.judgement import Cluster
 from onrecord.model.record import Told
+from onrecord.model.span import Span
 from onrecord.views.carrying import How
 from onrecord.views.coverage import Cell, Coverage, cover
 from onrecord.views.coverage_lines import lines, summaries
 from tests.unit.views.editions import edition
+from tests.unit.views.told import event
 
 WHOLE = 'paragraph|"{c1:We will not sell the sluice, and nobody has made an offer for it}," {s1:Petra Aldane} {u1:said}.'
 PART = 'paragraph|{s1:Petra Aldane} {u1:said} Orsk "{c1:will not sell the sluice}".'
@@ -61,6 +66,96 @@ def test_what_was_cut_is_shown_with_its_place_on_the_fullest_page() -> None:
     cell = cells(together(page("a", PART), whole))["a"]
     assert cell.cut == ("and nobody has made an offer for",)
     assert tuple(span.cut(whole.reading.article.page.text) for span in cell.cut_spans) == cell.cut
+
+
+def test_what_a_page_prints_in_two_pieces_is_not_cut() -> None:
+    """A part in the headline or further down counts with the rest; what neither has is cut."""
+    first = 'paragraph|"{c1:We will not sell the sluice}," {s1:Petra Aldane} {u1:said}.'
+    second = "paragraph|{s2:Petra Aldane} {u2:said} that {c2:nobody had made an offer}."
+    told = edition(["headline|Orsk keeps the sluice", first, second], quotes={1: ALDANE, 2: ALDANE})
+    version = msgspec.structs.replace(told.version, id="a", outlet="A", published="2031-05-06")
+    marks = (Directness.DIRECT, Directness.INDIRECT)
+    pieces = tuple(
+        msgspec.structs.replace(each, id=f"a-{number}", version="a", published="2031-05-06", directness=marks[number])
+        for number, each in enumerate(told.statements)
+    )
+    cell = cells(together(msgspec.structs.replace(told, version=version, statements=pieces), page("b", WHOLE)))["a"]
+    assert (cell.how, cell.cut) == (How.CUT, ())
+
+
+def test_another_translation_of_the_whole_is_not_cut() -> None:
+    """It has other words, and as many; of a short one it cannot be said what it left out."""
+    whole = '"{c1:A guest with a telescope on the roof should not be surprised at closed doors},"'
+    other = '"{c1:Whoever puts a spyglass on the roof must not wonder that he finds the gate locked},"'
+    short = '"{c1:A lodger with a periscope},"'
+    pages = [
+        page(name, f"paragraph|{words} {{s1:Petra Aldane}} {{u1:said}}.") for name, words in zip("abc", (whole, other, short), strict=True)
+    ]
+    quoted = [
+        msgspec.structs.replace(
+            told, statements=tuple(msgspec.structs.replace(each, directness=Directness.DIRECT) for each in told.statements)
+        )
+        for told in pages
+    ]
+    found = cells(together(*quoted))
+    assert {found["a"].how, found["b"].how} == {How.VERBATIM}
+    assert (found["c"].how, found["c"].cut) == (How.CUT, ())
+
+
+def test_a_retelling_in_indirect_speech_is_not_said_to_have_cut_words() -> None:
+    """Other words for a thing are no omission."""
+    assert cells(together(page("b", WHOLE), page("c", RETOLD)))["c"].cut == ()
+
+
+def test_a_fragment_in_a_headline_its_restatement_and_the_full_quotation_are_one_statement() -> None:
+    """One row, carried whole: nothing is cut from what the page prints three times."""
+    told = edition(
+        [
+            'headline|Orsk {u1:calls} {c1:the sluice talks "a bucket without a bottom"}',
+            'paragraph|{s2:Petra Aldane} {u2:dismissed} {c2:the talks on the sluice as "a bucket without a bottom"}.',
+            'paragraph|{c3:"We carry water in a bucket without a bottom, and we are thanked for every drop,"} {s3:Petra Aldane} {u3:said}.',
+        ],
+        quotes={
+            1: {**ALDANE, "how": Directness.MIXED},
+            2: {**ALDANE, "how": Directness.MIXED},
+            3: {**ALDANE, "how": Directness.DIRECT},
+        },
+    )
+    found = judge(SameStatements()(tellings_of(told), []))
+    (row,) = cover([told], statements=found).rows
+    assert "we are thanked for every drop" in row.words
+    assert [cell.how for cell in row.cells] == [How.VERBATIM]
+
+
+def test_an_article_that_vouches_for_what_a_statement_tells_tells_it_in_its_own_voice() -> None:
+    """The same happening, once it has come about, and words that name it; a happening alone could be anything."""
+    said = page("a", "paragraph|{s1:Petra Aldane} {u1:said} {c1:Orsk would open the sluice on Friday}.", day="2031-05-02")
+    said = msgspec.structs.replace(
+        said, events=(event("p", trigger="open", status="planned", version="a", vouched_by="a-q1", voucher="Aldane"),)
+    )
+    done, silent = (narrated(name, words) for name, words in (("b", "The sluice stood open."), ("c", "It opened.")))
+    alike = [Cluster(id="p", members=("b-e", "c-e", "p"))]
+    row = next(row for row in cover([said, done, silent], events=alike).rows if row.kind == "statement")
+    assert [cell.how for cell in row.cells] == [How.PARAPHRASED, How.OWN_VOICE, How.NOT_TOLD]
+    assert row.cells[1].words == "The sluice stood open."
+
+
+def narrated(name: str, sentence: str) -> Told:
+    """A page that vouches for an opening, in one sentence."""
+    told = page(name, f"paragraph|{sentence}")
+    at = told.reading.article.page.text.index(sentence) + sentence.index("open")
+    opened = event(f"{name}-e", trigger="open", status="happened", version=name)
+    return msgspec.structs.replace(told, events=(msgspec.structs.replace(opened, trigger=(Span(at, at + 4),)),))
+
+
+ALDANE = {"name": "Petra Aldane"}
+
+
+def test_an_article_says_how_much_was_known_when_it_appeared_and_how_much_of_it_it_tells() -> None:
+    """What came later is not counted against it."""
+    early = page("a", "paragraph|{s1:Petra Aldane} {u1:said} that {c1:the harvest was in}.", day="2031-05-01")
+    coverage = cover([early, page("b", WHOLE)])
+    assert [(article.known, article.told) for article in coverage.articles] == [(1, 1), (2, 1)]
 
 
 def test_an_article_is_not_blamed_for_what_came_later() -> None:

@@ -7,10 +7,11 @@ import msgspec
 
 from eval.gold import newsroom_gold
 from eval.gold_entries import gold_views, reading_of
-from onrecord.linking import link_record, settle_clusters
+from onrecord.linking import link_record
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.query import EventQuery, StatementQuery
 from onrecord.store import Store, open_record
+from onrecord.verdicts import settle_clusters
 
 AT = "2034-12-01T08:00:00Z"
 GOLD = "rule:gold"

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.linking import link_record, settle_clusters
+from onrecord.linking import link_record
 from onrecord.model.annotations import Party
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.query import EventQuery
 from onrecord.store import Store, open_record
+from onrecord.verdicts import settle_clusters
 from tests.contract.happenings import NOTES, told
 
 AT = "2031-04-05T08:00:00Z"

@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
+import msgspec
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from onrecord.model.annotations import When
 from onrecord.model.query import ActorQuery, EventQuery, MoveQuery, StatementQuery
-from onrecord.store import Store
+from onrecord.store import Store, open_record
 from onrecord.web.app import desk
-from onrecord.web.front import VISIT
-from tests.unit.web.strait import LANTERN, POST, strait
+from onrecord.web.front import VISIT, glance
+from onrecord.web.wholes import Wholes
+from tests.contract.happenings import NOTES, told
+from tests.unit.web.strait import AT, LANTERN, POST, strait
 from tests.unit.web.test_app import HOME, Client, Seen
 
 PAGES = [
@@ -185,6 +189,30 @@ def test_the_front_says_what_has_come_since_the_last_visit(tmp_path: Path) -> No
         assert "2 pages were read" in before.text
         reader.cookies.clear()
         assert "Since your last visit" not in reader.get("/").text
+
+
+def test_what_is_done_by_a_day_that_is_still_to_come_is_not_newer_than_its_page(tmp_path: Path) -> None:
+    """Told on 2 April to be done by the end of November, it comes after what was done on the third."""
+    by_november, on_the_third = (When(edtf=edtf) for edtf in ("../2031-11-30", "2031-04-03"))
+    with open_record(tmp_path / "record.db") as store:
+        for number, (when, published) in enumerate(((by_november, "2031-04-02"), (on_the_third, "2031-04-03"))):
+            closing = msgspec.structs.replace(NOTES.events[0], when=when)
+            notes = msgspec.structs.replace(NOTES, events=(closing,))
+            store.add(told(address=f"https://gull.example/{number}", published=published, notes=notes), read_at=AT)
+        newest = glance(Wholes(store).now()).newest
+    assert [shown.row.when for shown in newest] == ["2031-04-03", "../2031-11-30"]
+
+
+def test_a_story_says_what_was_known_when_each_article_appeared(client: Client, store: Store) -> None:
+    """And how much of that it tells, as `onrecord coverage` does; words that only one headline has are marked."""
+    version = store.statements(StatementQuery()).rows[0].version
+    whole = client.get(f"/api/stories/{version}").json()
+    page = client.get(f"/stories/{version}").text
+    assert whole["articles"]
+    for article in whole["articles"]:
+        assert f"{article['told']} of {article['known']}" in page
+        for word in article["own_words"]:
+            assert f'<mark class="hit">{word}</mark>' in page
 
 
 def test_search_finds_entries_of_every_kind_and_lights_the_words_up(client: Client) -> None:

@@ -3,10 +3,26 @@
 import time
 from pathlib import Path
 
+import pytest
+
+from onrecord.store import Store, open_record
+from onrecord.views.timeline import TimelineQuery
 from onrecord.web import wholes as module
-from onrecord.web.wholes import Wholes
+from onrecord.web.beside import make_beside, place_of, read_views
+from onrecord.web.making import MAKERS, Making
+from onrecord.web.wholes import Whole, Wholes
 from tests.contract.happenings import told
 from tests.unit.web.strait import AT, strait
+
+LATER = "https://gull.example/strait"
+
+
+def next_of(wholes: Wholes, before: Whole) -> Whole:
+    """The views that take the place of these, as soon as they are there."""
+    waited = time.monotonic() + 60
+    while wholes.now() is before and time.monotonic() < waited:
+        time.sleep(0.05)
+    return wholes.now()
 
 
 def test_a_view_is_made_once_until_something_is_written(tmp_path: Path) -> None:
@@ -15,24 +31,61 @@ def test_a_view_is_made_once_until_something_is_written(tmp_path: Path) -> None:
         wholes = Wholes(store)
         first = wholes.now()
         assert wholes.now() is first
-        assert first.events is wholes.now().events
-        store.add(told(address="https://gull.example/strait"), read_at=AT)
-        assert len(wholes.now().events) > len(first.events)
+        assert first.happened is wholes.now().happened
+        store.add(told(address=LATER), read_at=AT)
+        assert len(wholes.now().happened) > len(first.happened)
+        assert wholes.as_of() == ""
 
 
-def test_nobody_waits_for_a_view_that_is_slow_to_make(tmp_path: Path) -> None:
-    """The last one is shown while the next is made beside it, and then the next."""
+def test_nobody_waits_for_the_views_of_a_large_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last ones are shown, and say as of when, while the next are made beside the desk.
+
+    A desk that is opened later has them at once."""
+    monkeypatch.setattr(module, "LARGE", 1)
     with strait(tmp_path / "record.db") as store:
         wholes = Wholes(store)
-        before = wholes.now()
-        known = len(before.events)
-        before.cost = module.QUICK * 2
-        store.add(told(address="https://gull.example/strait"), read_at=AT)
-        assert wholes.now() is before
-        waited = time.monotonic() + 20
-        while wholes.now() is before and time.monotonic() < waited:
-            time.sleep(0.01)
-        assert len(wholes.now().events) > known
+        first = wholes.now()
+        assert first.happened and wholes.as_of() == ""
+        store.add(told(address=LATER), read_at=AT)
+        monkeypatch.setattr(module, "REST", 0)
+        wholes._rested = 0
+        assert wholes.now() is first
+        assert wholes.as_of() == first.at != ""
+        assert len(next_of(wholes, first).happened) > len(first.happened)
+        monkeypatch.setattr(module, "make_beside", lambda record: time.sleep(0.2))
+        assert Wholes(store).now().happened == wholes.now().happened
+
+
+def test_views_made_beside_the_desk_are_those_made_in_it(tmp_path: Path) -> None:
+    """Each row of each view comes back from the file as it was made, and is asked the same questions."""
+    with strait(tmp_path / "record.db") as store:
+        make_beside(store.path)
+        kept = read_views(store, place_of(store.path))
+        assert kept is not None and kept.rows == all_made(store)
+        whole = Whole("", kept.rows.__getitem__)
+        assert whole.timeline(TimelineQuery(party="orsk")) == Wholes(store).now().timeline(TimelineQuery(party="orsk")) != ()
+        assert whole.relations("ORSK", "vell", "") == Wholes(store).now().relations("Orsk", "Vell", "") != ()
+
+
+def all_made(store: Store) -> dict[str, tuple[object, ...]]:
+    """Every view, made here."""
+    return {name: tuple(maker.make(Making(store))) for name, maker in MAKERS.items()}
+
+
+def test_the_views_of_another_record_are_not_shown(tmp_path: Path) -> None:
+    """Nor those of another layout, nor a file that is broken off."""
+    with strait(tmp_path / "record.db") as store:
+        place = place_of(store.path)
+        make_beside(store.path)
+        whole = place.read_bytes()
+        place.write_bytes(whole[:-3])
+        assert read_views(store, place) is None
+        place.write_bytes(whole)
+        store.add(told(address=LATER), read_at=AT)
+        assert read_views(store, place) is not None
+    with open_record(tmp_path / "other.db") as other:
+        other.add(told(address=LATER), read_at=AT)
+        assert read_views(other, place) is None
 
 
 def test_the_mark_of_a_record_changes_with_what_is_written_and_not_with_what_is_read(tmp_path: Path) -> None:

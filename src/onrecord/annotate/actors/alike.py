@@ -1,9 +1,10 @@
 """This module knows how one phrase's name goes with another's: the same, shorter, an initial, a demonym's stem, a word's first letters."""
 
 from onrecord.annotate.actors.phrase import Phrase
+from onrecord.facts.whose import names_of_state
 
-SAME, SHORTER, LONGER, LAST, INITIAL, LETTERS, STEM, PART, OTHER = (
-    "same", "shorter", "longer", "last", "initial", "letters", "stem", "part", "other",
+SAME, SHORTER, LONGER, LAST, INITIAL, LETTERS, PEOPLE, STEM, PART, OTHER = (
+    "same", "shorter", "longer", "last", "initial", "letters", "people", "stem", "part", "other",
 )  # fmt: skip
 SHORTEST_STEM = 3
 """Letters that a state and its people's name must share from the start, at least ("Orsk", "Orskans")."""
@@ -37,7 +38,9 @@ def _partly(one: Phrase, other: Phrase) -> str:
         return INITIAL if _is_initial(mine[0], theirs[0]) or _is_initial(theirs[0], mine[0]) else LAST
     if stands_for(one, other) or stands_for(other, one):
         return LETTERS
-    return STEM if len(mine) == len(theirs) == 1 and is_stem(mine[0], theirs[0]) else ""
+    if len(mine) > 1 or len(theirs) > 1:
+        return ""
+    return PEOPLE if is_people(mine[0], theirs[0]) or is_people(theirs[0], mine[0]) else STEM if is_stem(mine[0], theirs[0]) else ""
 
 
 def _is_initial(short: str, full: str) -> bool:
@@ -54,6 +57,15 @@ def is_stem(one: str, other: str) -> bool:
     shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     shorter, longer = sorted((len(one), len(other)))
     return shared >= max(SHORTEST_STEM, shorter - 2) and longer - shared <= MOST_ENDING
+
+
+def is_people(people: str, state: str) -> bool:
+    """Whether a word is formed from a state's name as an adjective or its people's name is.
+
+    >>> is_people("orskan", "orsk"), is_people("orskans", "orsk"), is_people("orskgaz", "orsk")
+    (True, True, False)
+    """
+    return people != state and state in names_of_state(people.removesuffix("s"))
 
 
 def stands_for(letters: Phrase, phrase: Phrase) -> bool:

@@ -1,52 +1,85 @@
 """This module knows how what was gathered of an actor becomes an entity: name, kind, office, party spoken for, country, sector."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.known import country_in
-from onrecord.annotate.actors.phrase import FRESH_FORM, NAME
-from onrecord.annotate.actors.roles import role_of
-from onrecord.annotate.actors.sectors import sector_of
-from onrecord.annotate.actors.somebody import PLAIN_FORMS, Somebody
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
+from onrecord.annotate.actors.roles import role_of, without_state
+from onrecord.annotate.actors.somebody import Somebody
 from onrecord.facts.known import Sense, known_by_id
+from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
+
+_OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?[A-Z][\w-]+\s(?=[A-Z][\w'’-]+\s[A-Z])")
 
 
 def entities_of(
     text: str, heard: Sequence[Heard], actors: Sequence[Somebody], parties: Mapping[int, int]
 ) -> tuple[list[str | None], dict[str, Entity]]:
     """Each actor's key, None for one who is only a pronoun, and the entities by key."""
-    keys: list[str | None] = []
+    keys: list[str | None] = [None] * len(actors)
     found: dict[str, Entity] = {}
-    for somebody in actors:
-        name = name_of(text, heard, somebody)
-        key = _free(slug(name), found) if name else None
-        keys.append(key)
-        if key is not None:
-            found[key] = _entity(text, heard, somebody, name)
+    states = {" ".join(name.names) for each in actors if each.kind is Kind.STATE for name in each.names}
+    for somebody in sorted(actors, key=lambda each: each.kind is Kind.PLACE):  # who acts goes by the name, its namesake place by a number
+        name = name_of(text, heard, somebody, states)
+        if name:
+            free = _free(slug(name), found)
+            keys[somebody.number], found[free] = free, _entity(text, heard, somebody, name)
     for somebody, key in zip(actors, keys, strict=True):
         if key is not None:
             party = parties.get(somebody.number)
-            found[key] = msgspec.structs.replace(found[key], spoken_for=None if party is None else keys[party])
+            found[key] = msgspec.structs.replace(
+                found[key], role=_own_role(found[key], actors, party), spoken_for=None if party is None else keys[party]
+            )
     return keys, {key: _of_its_party(found, entity) for key, entity in found.items()}
 
 
-def name_of(text: str, heard: Sequence[Heard], somebody: Somebody) -> str:
-    """The fullest name, else the fullest description with "a" but without "the", else the pronoun of several; "" for a lone pronoun."""
+def _own_role(entity: Entity, actors: Sequence[Somebody], party: int | None) -> str | None:
+    """The office without the state that is spoken for."""
+    if entity.role is None or party is None or actors[party].kind is not Kind.STATE:
+        return entity.role
+    return without_state(entity.role, [name.names[0] for name in actors[party].names if len(name.names) == 1])
+
+
+def name_of(text: str, heard: Sequence[Heard], somebody: Somebody, states: Collection[str] = ()) -> str:
+    """The fullest name, else the fullest description with "a" but without "the", else the pronoun of several; "" for a lone pronoun.
+
+    Args:
+        states: what states are called on the page, in lower case.
+    """
     mentions = [heard[number] for number in somebody.mentions]
     named = [each for each in mentions if each.phrase.form == NAME and each.kind is not Kind.OFFICE]
     if named and somebody.kind is Kind.STATE:
         return _plain(text, min(named, key=lambda each: _likeness_to_a_state(text, each, named)))
     if named:
-        return _plain(text, max(named, key=lambda each: len(each.phrase.names)))
+        fullest = _plain(text, max(named, key=lambda each: len(each.phrase.names)))
+        return without_office(fullest, states) if somebody.kind is Kind.PERSON else fullest
     described = [each for each in mentions if each.phrase.form in PLAIN_FORMS and each.phrase.head]
     own = [each for each in described if each.kind is not Kind.OFFICE] or described
     if not own and len(mentions) > 1:
         return mentions[0].span.cut(text)
     return _plain(text, max(own, key=lambda each: len(each.phrase.words))) if own else ""
+
+
+def without_office(name: str, states: Collection[str]) -> str:
+    """A person's name without what a title leaves before it: the end of "of" somewhere, the name of a state.
+
+    Args:
+        states: what states are called on the page, in lower case.
+
+    >>> without_office("Extraordinary and Plenipotentiary of Orsk Ada Vell", ()), without_office("Orsk Ada Vell", {"orsk"})
+    ('Ada Vell', 'Ada Vell')
+    >>> without_office("Ada of Orsk", {"orsk"}), without_office("Orsk Vell", {"orsk"})
+    ('Ada of Orsk', 'Orsk Vell')
+    """
+    bare = _OFFICE.sub("", name)
+    front = next((len(state) for state in states if bare.casefold().startswith(f"{state} ")), 0)
+    rest = bare[front:].strip()
+    return rest if len(rest.split()) > 1 else bare
 
 
 def _likeness_to_a_state(text: str, heard: Heard, named: Sequence[Heard]) -> tuple[bool, bool, int, int]:
@@ -107,8 +140,7 @@ def _sector(kind: Kind, role: str | None, name: str, somebody: Somebody) -> str 
         return None
     if kind is Kind.STATE:
         return "GOV"
-    words = (role or name).casefold().split()
-    return sector_of(words) or sector_of(somebody.heads)
+    return telling_sector(role or name) or telling_sector(" ".join(somebody.heads))
 
 
 def _of_its_party(found: Mapping[str, Entity], entity: Entity) -> Entity:

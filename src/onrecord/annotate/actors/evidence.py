@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from onrecord.annotate.actors.alike import OTHER, likeness
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.known import common_to
-from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, Phrase
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.setting import Setting
-from onrecord.annotate.actors.somebody import PLAIN_FORMS, Somebody
+from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import BODY_NOUNS, PERSON_NOUNS, SPEAKERS_FOR, STATE_NOUNS
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS
@@ -23,9 +23,16 @@ KNOWN_SAME, KNOWN_OTHER = "one in the tables of facts", "two in the tables of fa
 COMMON_NOUN = "goes by that noun in the tables of facts"
 OWN_WORDS = "is named in the words that it speaks"
 ONLY_SPOKESMAN = "the only one who speaks for others"
-GIVEN = {KNOWN_SAME: 30.0, KNOWN_OTHER: -30.0, OWN_WORDS: -6.0, COMMON_NOUN: 3.0, ONLY_SPOKESMAN: 3.0}
+ANOTHERS = "is another's"
+OF_PEOPLE = "names people"
+ONE_A_PLACE = "place one"
+NAMED_BESIDE = "a name stands beside it after a comma"
+GIVEN = {
+    KNOWN_SAME: 30.0, KNOWN_OTHER: -30.0, OWN_WORDS: -6.0, ANOTHERS: -6.0, ONE_A_PLACE: -6.0,
+    COMMON_NOUN: 3.0, ONLY_SPOKESMAN: 3.0, OF_PEOPLE: 3.0,
+}  # fmt: skip
 """Weights that are not learnt."""
-BEST = ("same", "initial", "shorter", "longer", "letters", "stem", "last", "part", "other", "")
+BEST = ("same", "initial", "shorter", "longer", "letters", "people", "stem", "last", "part", "other", "")
 """Likenesses of names, the most telling first."""
 
 
@@ -185,7 +192,7 @@ def _by_form(heard: Heard, owner: int | None, somebody: Somebody, parties: Mappi
     if phrase.form in PLAIN_FORMS:
         found.append("kind same" if heard.kind is somebody.kind else "kind differs")
         if somebody.kind is Kind.PLACE or heard.kind is Kind.PLACE:
-            found.append("place both" if heard.kind is somebody.kind else "place one")
+            found.append("place both" if heard.kind is somebody.kind else ONE_A_PLACE)
     if owner is not None and somebody.owners:
         found.append("owner same" if owner in somebody.owners else "owner differs")
     if owner == somebody.number:

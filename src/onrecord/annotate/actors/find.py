@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -77,6 +77,17 @@ def _kind(heard: Heard, entity: Entity | None) -> Kind:
     return heard.kind if entity is None or heard.kind in (Kind.OFFICE, Kind.PLACE) else entity.kind
 
 
+def _with_we(reader: Reader, parties: Mapping[int, int]) -> list[int | None]:
+    """Whom each phrase means, "we" being the party that the speaker speaks for, where it means nobody who is named."""
+    found = list(reader.actor_of)
+    for number, actor in enumerate(found):
+        inside = reader.settings[number].inside
+        if reader.heard[number].phrase.form == "we" and inside is not None and (actor is None or not reader.actors[actor].called):
+            speaker = reader.voices.of.get(inside)
+            found[number] = actor if speaker is None else parties.get(speaker, actor)
+    return found
+
+
 def find_actors(
     article: Article, paragraphs: Sequence[Span], drafts: Sequence[Draft], seen: Sequence[Fill], scorer: Scorer, wanted: Iterable[Span] = ()
 ) -> Actors:
@@ -92,8 +103,9 @@ def find_actors(
     heard = gather(text, paragraphs, seen, [*(span for draft in drafts for span in draft.speaker), *wanted])
     reader = Reader(text, drafts, heard, settings_of(text, paragraphs, drafts, heard))
     reasons = resolve(reader, scorer)
-    keys, entities = entities_of(text, heard, reader.actors, parties_of(reader, scorer))
-    of = [None if actor is None else keys[actor] for actor in reader.actor_of]
+    parties = parties_of(reader, scorer)
+    keys, entities = entities_of(text, heard, reader.actors, parties)
+    of = [None if actor is None else keys[actor] for actor in _with_we(reader, parties)]
     kinds = [_kind(each, entities.get(key or "")) for each, key in zip(heard, of, strict=True)]
     mentions = tuple(Mention(span=each.span, kind=kind, entity=key) for each, kind, key in zip(heard, kinds, of, strict=True))
     links = tuple(Link(span=each.span, entity=key, reasons=why) for each, key, why in zip(heard, of, reasons, strict=True))

@@ -16,6 +16,8 @@ from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
 from onrecord.annotate.actors.words import DEFINITE, FRESH, PERSON_NOUNS, POSSESSIVES
 from onrecord.facts.known import Known, Sense
+from onrecord.facts.roles import office_of, roles_in
+from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -23,12 +25,18 @@ from onrecord.text.names import is_institution
 
 LONGEST = 120
 """Code points; a longer phrase is a sentence, and no mention."""
+LEAST_OF_OFFICE = 2
+"""Words that a title has at least, to be an office of its own."""
 _AND = re.compile(r"\b(?:and|or)\b")
 _NAME = r"(?!and\b)[^\W\d_a-z][\w.’'-]*"
 _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
 _LISTED = re.compile(rf"(?:[Tt]he )?{_NAME}(?: {_NAME})?")
 _BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|in|at|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
-_DANGLING = re.compile(r"\s+(?:and|or|but)$")
+_DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.))$")
+_FOR = re.compile(
+    r"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?([^\W\d_a-z][\w’-]*(?:\s[^\W\d_a-z][\w’-]*){0,4})$"
+)
+_RELATIVE = re.compile(r"(?:who|which|whose)\s")
 _REST = re.compile(r"(?: [^\W\d_a-z][^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
 BODIES = (Kind.STATE, Kind.ORGANISATION)
 """Kinds that one name is easily taken for by turns, the surer first."""
@@ -79,7 +87,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
         wanted: spans of speakers and parties; one that holds no phrase seen with its own head becomes one.
     """
     page = Spelt(text=text, lower=frozenset(_LOWER.findall(text)), located=frozenset(_LOCATED.findall(text)))
-    phrases = [(part, fill.role) for fill in seen if _is_phrase(text, fill.span) for part in _parts(text, _seen(text, fill))]
+    phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill))]
     heard = {span: _heard(page, span, Kind(role)) for span, role in phrases}
     starts = sorted(heard)
     for span in chain(wanted, _known_by_name(text, paragraphs)):
@@ -87,7 +95,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
             if (new := _wanted(page, part, heard, starts)) is not None:
                 heard[new.span] = new
     kinds = {each.phrase.names: each.kind for each in heard.values() if each.phrase.form == NAME and each.kind is not Kind.PLACE}
-    for owner in [_owner(page, each, kinds) for each in heard.values()]:
+    for owner in [whose for each in heard.values() for whose in (_owner(page, each, kinds), _of_whom(page, each, kinds))]:
         if owner is not None:
             heard.setdefault(owner.span, owner)
     for office in [_office(text, each) for each in heard.values()]:
@@ -159,7 +167,7 @@ def _is_scenery(text: str, start: int, end: int) -> bool:
 
 
 def _seen(text: str, fill: Fill) -> Span:
-    """The encoder's phrase without a conjunction at its end, and a person's with all of the name that it breaks off."""
+    """The encoder's phrase without a conjunction or comma at its end, and a person's with all of the name that it breaks off."""
     span = fill.span
     trimmed = _DANGLING.sub("", span.cut(text)) or span.cut(text)
     end = span.start + len(trimmed)
@@ -178,6 +186,11 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
     if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
         kind, known = other.kind, other  # a capital or a building that speaks like a person
     return Heard(span=span, kind=kind, phrase=phrase, known=known)
+
+
+def _is_seen(text: str, fill: Fill) -> bool:
+    """Whether what the encoder found is a phrase; offices are read off names, and "who …" goes on about the phrase before."""
+    return fill.role != Kind.OFFICE and _is_phrase(text, fill.span) and not _RELATIVE.match(text, fill.span.start, fill.span.end)
 
 
 def _is_phrase(text: str, span: Span) -> bool:
@@ -212,16 +225,19 @@ def _kind(words: str, phrase: Phrase, located: frozenset[str]) -> Kind:
 
 
 def _office(text: str, heard: Heard) -> Heard | None:
-    """The title at the front of a person's name, as a phrase of its own."""
+    """The title at the front of a person's name, as a phrase of its own; a bare rank ("Minister Vell") is none."""
     phrase = heard.phrase
-    if heard.kind is not Kind.PERSON or not phrase.title or not any(word in PERSON_NOUNS for word in phrase.title.casefold().split()):
+    words = phrase.title.casefold().split()
+    if heard.kind is not Kind.PERSON or len(words) < LEAST_OF_OFFICE or not any(word in PERSON_NOUNS for word in words):
         return None
     span = Span(heard.span.start, heard.span.start + phrase.title_length)
     return Heard(span=span, kind=Kind.OFFICE, phrase=read_phrase(span.cut(text)))
 
 
 def _owner(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
-    """Whose somebody is, where a phrase opens with an owner's name that the page has elsewhere too: "Orsk" in "Orsk's envoy".
+    """Whose somebody is, where a phrase opens with an owner's name: "Orsk" in "Orsk's envoy".
+
+    The name must stand on the page elsewhere too, or an office or organ must follow: "Orsk's foreign minister" makes Orsk a state.
 
     Args:
         kinds: what sort of actor each name seen on the page means.
@@ -231,8 +247,34 @@ def _owner(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> 
         return None
     span = Span(owned.start(1), owned.end(1))
     phrase = read_phrase(owned.group(1))
-    kind = kinds.get(phrase.names) or (Kind.STATE if known_as(owned.group(1), phrase, Kind.STATE) else None)
-    return None if kind is None else _heard(page, span, kind)
+    is_state = known_as(owned.group(1), phrase, Kind.STATE) or is_body_of_state("Its " + page.text[owned.end() : heard.span.end])
+    kind = kinds.get(phrase.names) or (Kind.STATE if is_state or speaks_for_state(heard.span.cut(page.text)) else None)
+    return None if kind is None or phrase.form != NAME else _heard(page, span, kind)
+
+
+def _of_whom(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
+    """For whom somebody with an office is: "a spokesman for the Harbour Council", "President of the Republic of Orsk Ada Vell".
+
+    Bodies, names met elsewhere, and the state of one of its offices.
+    """
+    end = heard.span.start + heard.phrase.title_length if heard.phrase.form == NAME else heard.span.end
+    found = _FOR.search(page.text[heard.span.start : end]) if heard.kind is Kind.PERSON else None
+    front = found.string[: found.start()] if found is not None else ""
+    if found is None or not (roles_in(front) or PERSON_NOUNS.intersection(front.casefold().split())):
+        return None
+    phrase = read_phrase(found.group(1))
+    kind = kinds.get(phrase.names) or _kind_of_whom(phrase, front)
+    return (
+        None
+        if kind in (None, Kind.PERSON)
+        else _heard(page, Span(heard.span.start + found.start(1), heard.span.start + found.end(1)), kind)
+    )
+
+
+def _kind_of_whom(phrase: Phrase, front: str) -> Kind | None:
+    if is_institution(phrase.words):
+        return Kind.ORGANISATION
+    return Kind.STATE if office_of(front) and phrase.form == NAME else None
 
 
 def _nested(heard: Sequence[Heard]) -> list[Heard]:

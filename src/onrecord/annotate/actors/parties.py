@@ -10,69 +10,78 @@ from collections.abc import Mapping, Sequence
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.actors.resolve import PARTIES, Reader
-from onrecord.annotate.actors.scoring import Scorer
-from onrecord.annotate.actors.sectors import sector_of
+from onrecord.annotate.actors.roles import names_office
+from onrecord.annotate.actors.scoring import PARTY, SPEAKS, STRANGE, Scorer
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.ties import GRAMMAR, SPEAKS_OF, ties_of
 from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
 from onrecord.facts.known import known_by_id
+from onrecord.facts.roles import roles_in, telling_sector
+from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import INSTITUTIONS, TITLES
 
-CONSIDERED = 10
-"""Parties that are weighed for one actor, the most named first."""
+CONSIDERED = 12
+"""Parties that are weighed for one actor, those tied to it first, then the most named."""
 SURE = 0.4
 """Probability above which a party is given."""
+BYSTANDERS = frozenset({"JRN", "CVL", "REF", "EDU", "AGR", "CRM", "MED"})
+"""Sectors of those who speak for nobody but themselves, whose ever they are."""
+GONE = frozenset({"former", "retired", "ousted", "deposed", "exiled"})
+"""Words for those who spoke for somebody once."""
+STATES = frozenset({"state", "national", "royal"})
+"""Words by which a body's name says that it is its state's ("Orskan State Railways")."""
 SPOKEN_FOR = frozenset({Kind.PERSON, Kind.OFFICE, Kind.ORGANISATION, Kind.GROUP})
 
 
 class Parties:
-    """Whose everybody on a page was called and by whom they say "we", ready to be weighed."""
+    """What ties everybody on a page to whom, ready to be weighed."""
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self.called = reader.parties()
-        self.we: dict[int, Counter[int]] = {}
-        self.theirs: dict[int, Counter[int]] = {}
+        self.ties = ties_of(reader)
         self.sentences = [sorted(reader.settings[at].sentence for at in each.mentions) for each in reader.actors]
         self.shared = [frozenset(each) for each in self.sentences]
-        ranked = sorted((each for each in reader.actors if each.kind in PARTIES), key=lambda each: (-len(each.mentions), each.number))
-        self.ranked = [each for each in ranked if each.names or each.heads][: 2 * CONSIDERED]
+        named = [each for each in reader.actors if is_party(each)]
+        self.ranked = sorted(named, key=lambda each: (-len(each.mentions), each.number))[: 2 * CONSIDERED]
         self.rank = {each.number: place for place, each in enumerate(self.ranked)}
-        self._hear()
+        self.words = {each.number: office_words(reader.heard, each) for each in reader.actors}
+        self.offices = self._offices()
 
-    def _hear(self) -> None:
-        """Take in every "we" inside a statement, and every "his government"."""
-        reader = self.reader
-        for number, actor in enumerate(reader.actor_of):
-            heard, setting = reader.heard[number], reader.settings[number]
-            if actor is None:
-                continue
-            speaker = reader.voices.of.get(setting.inside) if setting.inside is not None else None
-            if speaker is not None and heard.phrase.form == "we":
-                self.we.setdefault(speaker, Counter())[actor] += 1
-            elif speaker is not None and heard.phrase.owner in ("my", "our"):
-                self.theirs.setdefault(speaker, Counter())[actor] += 1
-            if heard.parent is not None and heard.phrase.form in ("he", "she", "it", "i"):
-                whole = reader.actor_of[heard.parent]
-                if whole is not None:
-                    self.theirs.setdefault(actor, Counter())[whole] += 1
+    def _offices(self) -> dict[tuple[int, str], set[int]]:
+        """Who is said, in so many words, to hold an office of a party: (party, office) with its holders."""
+        found: dict[tuple[int, str], set[int]] = {}
+        for actor, ties in self.ties.items():
+            for party in {each for name in GRAMMAR & ties.keys() for each in ties[name]}:
+                for office in _offices(self.words[actor]):
+                    found.setdefault((party, office), set()).add(actor)
+        return found
 
     def choices(self, somebody: Somebody) -> list[tuple[Somebody | None, list[str]]]:
         """Who may be spoken for, each with what is found; the first is nobody."""
-        others = [each for each in self._considered(somebody) if each is not somebody]
+        others = self._considered(somebody)
         nearest = {kind: self._nearest(self.sentences[somebody.number][0], kind) for kind in PARTIES}
         shown = [self._findings(somebody, other, nearest) for other in others]
-        any_called = any("called theirs" in found for found in shown)
-        nobody = ["nobody", f"office {bool(office_words(self.reader.heard, somebody))}", f"somebody called theirs {any_called}"]
-        return [(None, nobody), *zip(others, shown, strict=True)]
+        return [(None, self._alone(somebody)), *zip(others, shown, strict=True)]
 
-    def is_strange(self, somebody: Somebody) -> bool:
-        """Whether the page ties somebody to nobody it names: anonymous, or called after somebody else ("the Orskan ministry" alone)."""
-        if any(somebody.number in table for table in (self.called, self.we, self.theirs)):
-            return False
+    def _alone(self, somebody: Somebody) -> list[str]:
+        """What speaks for somebody speaking for nobody."""
+        words, ties = self.words[somebody.number], self.ties.get(somebody.number, {})
+        found = ["nobody", f"office {bool(roles_in(' '.join(words)))}", f"tied {not GRAMMAR.isdisjoint(ties)}"]
+        found.append(f"named {bool(somebody.names)}")
+        if somebody.is_fresh:
+            found.append("only described")
+        if GRAMMAR.isdisjoint(ties) and self._is_strange(somebody):
+            found.append(STRANGE)
+        if "we" in somebody.pronouns or "their we" in ties:
+            found.append("says we")
+        return [*found, *(f"noun {word}" for word in sorted({*words[-1:], *somebody.heads}))]
+
+    def _is_strange(self, somebody: Somebody) -> bool:
+        """Whether somebody is called after a party that is nobody on the page: "the Orskan ministry" alone."""
         phrases = [self.reader.heard[number].phrase for number in somebody.mentions]
         after = {word for each in phrases for word in (*each.owners, *(each.names if each.form not in (NAME, "fresh") else ()))}
-        return somebody.is_fresh or bool(after - TITLES - INSTITUTIONS - STATE_NOUNS - BODY_NOUNS)
+        return bool(after - TITLES - INSTITUTIONS - STATE_NOUNS - BODY_NOUNS)
 
     def known(self, somebody: Somebody) -> int | None:
         """The actor on the page whom the tables of facts say that somebody speaks for."""
@@ -82,21 +91,49 @@ class Parties:
         return next((each.number for each in self.ranked if facts.party in each.known), None)
 
     def _considered(self, somebody: Somebody) -> list[Somebody]:
-        ties = [*self.called.get(somebody.number, ()), *self.we.get(somebody.number, ()), *self.theirs.get(somebody.number, ())]
-        own = [self.reader.actors[actor] for actor in ties if self.reader.actors[actor].kind in PARTIES]
-        return list({each.number: each for each in [*own, *self.ranked]}.values())[:CONSIDERED]
+        tied = [self.reader.actors[party] for tie in self.ties.get(somebody.number, {}).values() for party in tie]
+        own = [each for each in tied if is_party(each)]
+        every = {each.number: each for each in [*own[:CONSIDERED], *self.ranked] if each is not somebody}
+        return list(every.values())[:CONSIDERED]
 
     def _findings(self, somebody: Somebody, other: Somebody, nearest: Mapping[Kind, int | None]) -> list[str]:
-        found = ["party " + other.kind.value, f"named {min(self.rank.get(other.number, 9), 4)}"]
-        for name, table in (("called theirs", self.called), ("their we", self.we), ("owned by them", self.theirs)):
-            votes = table.get(somebody.number, Counter())
+        sort = f"party {other.kind.value}"
+        sector = telling_sector(" ".join(self.words[other.number])) or "any"
+        found = [sort, f"{sort} {sector}", f"named {min(self.rank.get(other.number, 9), 4)}"]
+        for name, votes in self.ties.get(somebody.number, {}).items():
             if votes[other.number]:
                 found += [name, f"{name} most" if votes[other.number] == max(votes.values()) else f"{name} sometimes"]
+        ties = self.ties.get(somebody.number, {})
+        if any(ties[name][other.number] for name in GRAMMAR & ties.keys()):
+            found += ["tied", f"tied to {other.kind.value}"]
+            if self._speaks(somebody, other):
+                found.append(SPEAKS)
+        if ties.get(SPEAKS_OF, Counter())[other.number] > 1:
+            found.append("speaks of them again")
         if other.kind is Kind.STATE and sum(each.kind is Kind.STATE for each in self.ranked) == 1:
             found.append("the only state")
-        if somebody.number in self.called.get(other.number, ()):
+        theirs = self.ties.get(other.number, {})
+        if any(theirs[name][somebody.number] for name in GRAMMAR & theirs.keys()):
             found.append("is theirs")
-        return found + self._near(somebody, other, nearest)
+        return [*found, *self._rivals(somebody, other), *self._near(somebody, other, nearest)]
+
+    def _speaks(self, somebody: Somebody, other: Somebody) -> bool:
+        """Whether who is so called speaks for a party that is named with it: a state's minister does, its engineer does not."""
+        words = " ".join(self.words[somebody.number])
+        if not GONE.isdisjoint(self.words[somebody.number]):
+            return False
+        if other.kind is not Kind.STATE:
+            return names_office(words) and telling_sector(words) not in BYSTANDERS
+        names = [" ".join(["its", *name.words]) for name in somebody.names]
+        return speaks_for_state(words) or any(is_body_of_state(name) or not STATES.isdisjoint(name.split()) for name in [*names, words])
+
+    def _rivals(self, somebody: Somebody, other: Somebody) -> list[str]:
+        """Whether another is said to hold the same office with that party."""
+        for office in _offices(self.words[somebody.number]):
+            holders = self.offices.get((other.number, office), set())
+            if holders and somebody.number not in holders:
+                return ["another has that office there"]
+        return []
 
     def _near(self, somebody: Somebody, other: Somebody, nearest: Mapping[Kind, int | None]) -> list[str]:
         first, theirs = self.sentences[somebody.number][0], self.sentences[other.number]
@@ -114,6 +151,18 @@ class Parties:
         return min(gaps, default=(0, None))[1]
 
 
+def is_party(somebody: Somebody) -> bool:
+    """Whether others can speak for somebody: by name, or a state or body that the page takes for known ("the ministry")."""
+    if somebody.kind not in PARTIES:
+        return False
+    return bool(somebody.names) or (somebody.kind is not Kind.GROUP and bool(somebody.heads) and not somebody.is_fresh)
+
+
+def _offices(words: Sequence[str]) -> frozenset[str]:
+    """Offices of which a state or body has one holder."""
+    return frozenset(role.words for role in roles_in(" ".join(words)) if role.office)
+
+
 def _gap(sentences: Sequence[int], sentence: int) -> int:
     """Sentences from one to the nearest of some, in ascending order."""
     at = bisect_right(sentences, sentence)
@@ -122,8 +171,8 @@ def _gap(sentences: Sequence[int], sentence: int) -> int:
 
 def sort_of(reader: Reader, somebody: Somebody) -> str:
     """Which weights somebody's party is judged by: kind, and sector of office or name."""
-    words = office_words(reader.heard, somebody)
-    return f"party of {somebody.kind.value} {sector_of(words) or sector_of(somebody.heads) or 'any'}"
+    sector = telling_sector(" ".join(office_words(reader.heard, somebody))) or "any"
+    return f"{PARTY} of {somebody.kind.value} {sector}"
 
 
 def parties_of(reader: Reader, scorer: Scorer) -> dict[int, int]:
@@ -133,7 +182,7 @@ def parties_of(reader: Reader, scorer: Scorer) -> dict[int, int]:
     for somebody in reader.actors:
         if (told := parties.known(somebody)) is not None:
             found[somebody.number] = told
-        elif somebody.kind in SPOKEN_FOR and not parties.is_strange(somebody):
+        elif somebody.kind in SPOKEN_FOR:
             choices = parties.choices(somebody)
             best, chance = scorer.best(sort_of(reader, somebody), [findings for _, findings in choices])
             party = choices[best][0]

@@ -28,6 +28,8 @@ _OWNER = re.compile(r"['’]s?$")
 
 NAME, DEFINITE_FORM, FRESH_FORM = "name", "definite", "fresh"
 """Forms of a phrase beside the pronouns, which are named by themselves ("he", "it")."""
+PLAIN_FORMS = frozenset({NAME, DEFINITE_FORM, FRESH_FORM})
+"""Forms that are no pronouns."""
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):

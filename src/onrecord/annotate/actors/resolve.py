@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from onrecord.annotate.actors.alike import is_stem
-from onrecord.annotate.actors.evidence import Voices, findings, newness, sort_of
+from onrecord.annotate.actors.alike import is_people, is_stem
+from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.known import callers
-from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, Phrase
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import Setting, speakers_of, widest
-from onrecord.annotate.actors.somebody import PLAIN_FORMS, Somebody
+from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import SPEAKERS_FOR
 from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Kind
@@ -22,6 +22,10 @@ REACH = 8
 """Actors mentioned last that a phrase is weighed against."""
 SURE = 0.45
 """Probability above which a pronoun or a description is taken to mean somebody met before."""
+NESTED = 6
+"""Phrases within a description, at most, after which the name beside it is looked for."""
+LEAST_BESIDE = 2
+"""Words of such a name, at least: one alone may as well begin a clause."""
 AT_MOST = 24
 """Actors that a phrase is weighed against in all, so that a long page takes no time with its square."""
 OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
@@ -29,6 +33,10 @@ OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
 PARTIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of those whom others speak for."""
 FIRST_PERSONS = frozenset({"i", "we"})
+ANSWERING = frozenset({"answer", "reply", "response"})
+"""Labels of an interview's answers."""
+INTERVIEWED = "answers in an interview"
+"""Why the label of answers means whom it is taken to mean."""
 
 
 _OF = re.compile(r"\s(?:of|for|from)\s")
@@ -63,6 +71,7 @@ class Reader:
             for span in draft.addressee
             if (mention := widest(heard, span)) is not None
         }
+        self.beside = named_beside(text, heard)
         self._recent: dict[int, None] = {}
         self._index: dict[str, dict[int, None]] = {}
         self._heads: set[str] = set()
@@ -75,9 +84,21 @@ class Reader:
             for number, each in enumerate(self.heard)
             if each.phrase.form in FIRST_PERSONS and self.settings[number].inside is not None
         ]
-        later = frozenset(first)
-        yield from (number for number in range(len(self.heard)) if number not in later)
+        names = {name: number for number, name in self.beside.items()}
+        later = frozenset((*first, *self.beside))
+        for number in range(len(self.heard)):
+            if number not in later:
+                yield number
+            if number in names:
+                yield names[number]
         yield from first
+
+    def interviewed(self, number: int) -> int | None:
+        """Who is interviewed, where a phrase is the label of answers: the first person who speaks by name ("Ada Vell: We wait")."""
+        if number not in self._speaking or self.heard[number].span.cut(self.text).casefold() not in ANSWERING:
+            return None
+        spoken = (self.actors[actor] for actor in self.voices.of.values())
+        return next((each.number for each in spoken if each.kind is Kind.PERSON and each.names), None)
 
     def choices(self, number: int) -> list[Choice]:
         """The readings of a phrase; the first is somebody new."""
@@ -86,8 +107,15 @@ class Reader:
         rivals = self._bearers(heard.phrase.head)
         found = [Choice(None, newness(heard, setting, self._heads, self._names))]
         for order, somebody in self._candidates(number):
-            found.append(Choice(somebody, findings(self.text, heard, setting, owner, somebody, order, self.voices, rivals)))
+            shown = findings(self.text, heard, setting, owner, somebody, order, self.voices, rivals)
+            found.append(Choice(somebody, [*shown, ANOTHERS] if self._is_anothers(owner, somebody) else shown))
         return found
+
+    def _is_anothers(self, owner: int | None, somebody: Somebody) -> bool:
+        """Whether a phrase says whose it is, and everybody whose the actor was called has another name."""
+        if owner is None or not somebody.owners or owner in somebody.owners:
+            return False
+        return all(self.actors[each].names and self.actors[each].kind in PARTIES for each in (owner, *somebody.owners))
 
     def _bearers(self, head: str) -> int:
         """How many actors have been called by a noun; all who speak for others are called spokesmen and officials in turn."""
@@ -114,15 +142,6 @@ class Reader:
         self._speak(number, somebody.number)
         return somebody
 
-    def parties(self) -> dict[int, Counter[int]]:
-        """By actor, whose each was called and how often, when all phrases are settled."""
-        found: dict[int, Counter[int]] = {}
-        for number, actor in enumerate(self.actor_of):
-            owner = self._owner(number)
-            if actor is not None and owner is not None and owner != actor and self.actors[owner].kind in PARTIES:
-                found.setdefault(actor, Counter())[owner] += 1
-        return found
-
     def _speak(self, number: int, actor: int) -> None:
         voices = self.voices
         for draft in self._speaking.get(number, ()):
@@ -145,7 +164,7 @@ class Reader:
             and _OF.fullmatch(self.text, self.heard[number].span.end, self.heard[at].span.start)
         ):
             return self._known(at)
-        return self._adjective(self.heard[number].phrase)
+        return self.by_adjective(self.heard[number].phrase)
 
     def _known(self, number: int) -> int | None:
         """Who a phrase inside another is, though it comes after it: settled, or the last actor of its name."""
@@ -153,18 +172,20 @@ class Reader:
             return self.actor_of[number]
         phrase = self.heard[number].phrase
         if phrase.form == NAME:
-            return next((actor for key in phrase.names for actor in reversed(self._index.get(key, {}))), self._adjective(phrase))
+            return next((actor for key in phrase.names for actor in reversed(self._index.get(key, {}))), self.by_adjective(phrase))
         return None
 
-    def _adjective(self, phrase: Phrase) -> int | None:
+    def by_adjective(self, phrase: Phrase) -> int | None:
+        """The actor whose a phrase says by an adjective that somebody is: "the Orskan minister"."""
         for known in callers(phrase):
             if (actor := next(iter(self._index.get("#" + known, ())), None)) is not None:
                 return actor
         for name in (*phrase.owners, *(phrase.names if phrase.form != NAME else phrase.names[:-1])):
-            for actor in islice(reversed(self._index.get(name[:3] + "…", {})), REACH):
-                called = self.actors[actor].names
-                if self.actors[actor].kind in OWNERS and any(len(known.names) == 1 and is_stem(name, known.names[0]) for known in called):
-                    return actor
+            near = [self.actors[actor] for actor in islice(reversed(self._index.get(name[:3] + "…", {})), REACH)]
+            for goes_with in (str.__eq__, is_people, is_stem):
+                for other in near:
+                    if other.kind in OWNERS and any(len(known.names) == 1 and goes_with(name, known.names[0]) for known in other.names):
+                        return other.number
         return None
 
     def _candidates(self, number: int) -> list[tuple[int, Somebody]]:
@@ -197,6 +218,24 @@ class Reader:
         return frozenset(holders)
 
 
+def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
+    """The descriptions of a person that a name follows between commas, with the number of the name: "the minister, Ada Vell,"."""
+    found: dict[int, int] = {}
+    for number, each in enumerate(heard):
+        if each.kind is not Kind.PERSON or each.phrase.form == NAME or each.phrase.form not in PLAIN_FORMS or each.phrase.plural:
+            continue
+        after = next((at for at in range(number + 1, min(number + NESTED, len(heard))) if heard[at].span.start >= each.span.end), None)
+        if after is not None and _is_beside(text, each, heard[after]):
+            found[number] = after
+    return found
+
+
+def _is_beside(text: str, before: Heard, name: Heard) -> bool:
+    if name.kind is not Kind.PERSON or name.phrase.form != NAME or len(name.phrase.names) < LEAST_BESIDE:
+        return False
+    return text[before.span.end : name.span.start] == ", " and text[name.span.end : name.span.end + 1] in tuple(",.;:)")
+
+
 def _keys(heard: Heard) -> list[str]:
     """What an actor of this phrase is looked up by later."""
     phrase = heard.phrase
@@ -220,6 +259,14 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
     """
     reasons: list[tuple[str, ...]] = [()] * len(reader.heard)
     for number in reader.order():
+        if number in reader.beside and (named := reader.actor_of[reader.beside[number]]) is not None:
+            reasons[number] = (NAMED_BESIDE,)
+            reader.settle(number, reader.actors[named])
+            continue
+        if (answers := reader.interviewed(number)) is not None:
+            reasons[number] = (INTERVIEWED,)
+            reader.settle(number, reader.actors[answers])
+            continue
         sort = sort_of(reader.heard[number])
         choices = reader.choices(number)
         best, chance = scorer.best(sort, [choice.findings for choice in choices])

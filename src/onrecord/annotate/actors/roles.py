@@ -1,35 +1,90 @@
 """This module knows which office the page gives a person, in its own words: a title before the name, or what stands beside it.
 
-"Kremlin spokesman Ilan Brunn"; "Ada Vell, the envoy of Orsk,". The fullest is kept, without article and without whose it is ("its").
+"Kremlin spokesman Ilan Brunn"; "Ada Vell, the envoy of Orsk,"; "Ada Vell, who chairs the union,". The fullest is kept, without article
+and without whose it is ("its"); the state that somebody speaks for is a field of its own.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from onrecord.annotate.actors.alike import is_people
 from onrecord.annotate.actors.gather import Heard
-from onrecord.annotate.actors.phrase import NAME
-from onrecord.annotate.actors.words import DEFINITE, FRESH, PERSON_NOUNS
+from onrecord.annotate.actors.phrase import NAME, read_phrase
+from onrecord.annotate.actors.words import DEFINITE, FRESH, LEADS, PERSON_NOUNS
+from onrecord.facts.roles import roles_in
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS, TITLES
 
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?(?:[^\W\d_]|[-’'])+(?:\s(?:the\s|of\s|and\s)*[^\W\d_a-z][\w’'-]*){0,4}")
 _OWNED = re.compile(r"^.*?['’]s?\s+(?=\w)")
+_BESIDE = re.compile(r",\s(?!who\b|which\b)([^\W\d_][^,.;:!?()\"“”«»\n]{2,80}?)(?=[,.;:!?()\"“”»\n]|\swho\s|\ssaid\b|$)")
+_LEADS = re.compile(rf",?\s(?:who|which)\s(?:also\s|now\s)?({'|'.join(LEADS)})\s([^,.;:!?()\"“”«»\n]{{3,60}})(?=[,.;:!?)\n])")
+_REPUBLIC = r"(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?"
+_SUBJECTS = frozenset(
+    str.split(
+        "foreign interior defence defense finance justice trade energy health education culture economy transport affairs prime vice rival"
+    )
+)
+_OFFICES = (PERSON_NOUNS | TITLES) - HONORIFICS - _SUBJECTS
+_NEVER = frozenset({"man", "woman", "member"})
 
 
 def role_of(text: str, mentions: Sequence[Heard]) -> str | None:
     """The office of somebody with these mentions, or None where the page gives none.
 
-    Titles before a name come first, then descriptions by an office's noun; of several the longest, of two as long the first.
+    Titles before a name come first, then what stands beside the name, then descriptions by an office's noun; of several the longest,
+    of two as long the first.
     """
     titles = [title for each in mentions if (title := _title(each))]
+    beside = [words for each in mentions if (words := _beside(text, each))]
     described = [words for each in mentions if (words := _described(text, each))]
-    return _longest(titles) or _longest(described)
+    return _longest(titles) or _longest(beside) or _longest(described)
+
+
+def without_state(role: str, names: Collection[str]) -> str:
+    """The office without the state whose it is.
+
+    Args:
+        names: what the state is called on the page, in lower case.
+
+    >>> without_state("President of the Republic of Orsk", {"orsk"}), without_state("Orskan foreign minister", {"orsk"})
+    ('President', 'foreign minister')
+    """
+    for name in names:
+        role = re.sub(rf"\s(?:of|for)\s{_REPUBLIC}{re.escape(name)}$", "", role, flags=re.IGNORECASE) or role
+    first, _, rest = role.partition(" ")
+    plain = re.sub(r"['’]s?$", "", first).casefold()
+    return rest if rest and any(plain == name or is_people(plain, name) for name in names) else role
 
 
 def _title(heard: Heard) -> str:
-    if heard.phrase.form != NAME or not heard.phrase.title:
+    if heard.phrase.form != NAME or not heard.phrase.title or not names_office(heard.phrase.title):
         return ""
     return _bare(heard.phrase.title)
+
+
+def names_office(words: str) -> bool:
+    """Whether a description or title names an office or a trade; a bare honorific does not.
+
+    >>> names_office("chairwoman of the Ferry Union"), names_office("Mrs"), names_office("weary")
+    (True, False, False)
+    """
+    parts = [word.rstrip(".") for word in words.casefold().split()]
+    return bool(roles_in(words)) or any(word in _OFFICES for word in parts)
+
+
+def _beside(text: str, heard: Heard) -> str:
+    """The office that a comma sets beside a name, or a clause tells: "Ada Vell, chairwoman of the union," "…, who chairs the union,"."""
+    if heard.kind is not Kind.PERSON or heard.phrase.form != NAME:
+        return ""
+    if leads := _LEADS.match(text, heard.span.end):
+        return f"{LEADS[leads[1]]} of {' '.join(leads[2].split())}"
+    aside = _BESIDE.match(text, heard.span.end)
+    if aside is None:
+        return ""
+    phrase = read_phrase(aside[1])
+    is_office = phrase.form != NAME and (_is_office(phrase.head) or bool(roles_in(phrase.head)))
+    return _bare(aside[1]) if is_office and not phrase.plural else ""
 
 
 def _described(text: str, heard: Heard) -> str:
@@ -42,7 +97,7 @@ def _described(text: str, heard: Heard) -> str:
 
 
 def _is_office(noun: str) -> bool:
-    return (noun in PERSON_NOUNS or noun in TITLES) and noun not in ("man", "woman")
+    return (noun in PERSON_NOUNS or noun in TITLES) and noun not in _NEVER
 
 
 def _bare(words: str) -> str:

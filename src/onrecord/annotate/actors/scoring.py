@@ -17,6 +17,11 @@ FILE = "links.json"
 REASONS = 4
 """Findings that are kept of each decision, at most."""
 ANY = "any"
+PARTY = "party"
+"""Begins the sorts under which parties are weighed: they share the weights of this name, as phrases share those of "any"."""
+SPEAKS, STRANGE = "whose noun speaks for them", "called after a stranger"
+GIVEN_PARTIES = {SPEAKS: 5.0, STRANGE: 3.0}
+"""Weights of findings about parties that are not learnt: what is said in so many words, which coverage does oftener than the corpus."""
 Weights = Mapping[str, Mapping[str, float]]
 """Weight of each finding, by sort of phrase ("name person", "he"); "any" holds for all."""
 
@@ -32,18 +37,22 @@ class Scorer:
     def __init__(self, weights: Weights, *, is_shipped: bool = False) -> None:
         self.weights = weights
         self.is_shipped = is_shipped
-        self._any = {**weights.get(ANY, {}), **GIVEN}
-        self._of = {sort: self._together(own) for sort, own in weights.items()}
+        self._any = {ANY: {**weights.get(ANY, {}), **GIVEN}, PARTY: {**weights.get(PARTY, {}), **GIVEN_PARTIES}}
+        self._of = {sort: self._together(own, self._any[shared_by(sort)]) for sort, own in weights.items()}
 
     def __reduce__(self) -> tuple[Callable[..., "Scorer"], tuple[Weights, ...]]:
         return (shipped_scorer, ()) if self.is_shipped else (Scorer, (self.weights,))
 
-    def _together(self, own: Mapping[str, float]) -> dict[str, float]:
-        return {finding: own.get(finding, 0.0) + self._any.get(finding, 0.0) for finding in {**own, **self._any}}
+    @staticmethod
+    def _together(own: Mapping[str, float], shared: Mapping[str, float]) -> dict[str, float]:
+        return {finding: own.get(finding, 0.0) + shared.get(finding, 0.0) for finding in {**own, **shared}}
+
+    def _weights(self, sort: str) -> Mapping[str, float]:
+        return self._of.get(sort) or self._any[shared_by(sort)]
 
     def score(self, sort: str, findings: Sequence[str]) -> float:
         """The sum of the findings' weights, in log-odds against other readings."""
-        weights = self._of.get(sort, self._any)
+        weights = self._weights(sort)
         return sum([weights[each] for each in findings if each in weights])
 
     def best(self, sort: str, readings: Sequence[Sequence[str]]) -> tuple[int, float]:
@@ -54,9 +63,14 @@ class Scorer:
 
     def reasons(self, sort: str, findings: Sequence[str]) -> tuple[str, ...]:
         """The findings that speak most for a reading, the strongest first."""
-        weights = self._of.get(sort, self._any)
+        weights = self._weights(sort)
         weighed = sorted(((weights.get(each, 0.0), each) for each in findings), reverse=True)
         return tuple(each for weight, each in weighed[:REASONS] if weight > 0)
+
+
+def shared_by(sort: str) -> str:
+    """Under which name the weights stand that a sort shares with others."""
+    return PARTY if sort.startswith(PARTY) else ANY
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from onrecord.annotate.actors.gather import Heard
-from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, Phrase
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.setting import Setting
 from onrecord.model.annotations import Kind
 
@@ -72,7 +72,3 @@ class Somebody:
             title = phrase.title.casefold().split()
             self.words.update(title)
             self.heads.update(title[:-1][-1:] + title[-1:])
-
-
-PLAIN_FORMS = frozenset({NAME, "definite", FRESH_FORM})
-"""Forms that are no pronouns."""

@@ -83,3 +83,10 @@ PERSON_NOUNS = frozenset(
 
 SPEAKERS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "speaker", "representative"})
 """Titles that one page may use of one person in turn."""
+
+LEADS = {
+    "heads": "head", "headed": "head", "chairs": "chair", "chaired": "chair", "leads": "leader", "led": "leader", "runs": "head",
+    "ran": "head", "commands": "commander", "commanded": "commander", "represents": "representative", "represented": "representative",
+    "directs": "director", "governs": "governor", "presides over": "president",
+}  # fmt: skip
+"""Verbs by which a page tells an office without naming it ("who chairs the union"), with its name."""

@@ -27,6 +27,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         named: phrases that name or refer to somebody, ascending, none inside another; places are left out.
         told: the article's statements.
         key_of: who is meant by such a phrase.
+        inner: phrases that name or refer to somebody, those inside others too.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     named: tuple[Span, ...]
     told: Told
     key_of: KeyOf
+    inner: frozenset[Span] = frozenset()
 
     def sentence(self, span: Span) -> Span:
         """The sentence a span begins in; the span itself where it stands in none."""

@@ -71,6 +71,7 @@ def _formed(text: str, utterance: Utterance) -> Iterator[str]:
         "nested": quotation.via is not None,
         "in the headline": utterance.in_headline,
         "addressed": bool(quotation.addressee),
+        "told by the narrator": utterance.event is not None,
         "one of several": utterance.of > 1,
         "first of several": utterance.of > 1 and not utterance.number,
     }

@@ -8,6 +8,8 @@ import msgspec
 from onrecord.annotate.moves.answers import answered
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.parties import Parties
+from onrecord.annotate.moves.sides import Sides
+from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
 from onrecord.annotate.moves.wording import performed
 from onrecord.learned import Linear, Vectors, load_linear
@@ -40,11 +42,12 @@ class MoveFinder:
     Args:
         forces: tells how likely each force is.
         replies: tells how likely one move answers another.
+        sides: tells whom moves commit and to whom they are made.
         doubt: what the probability of "none" is multiplied by; below 1 finds more.
     """
 
-    def __init__(self, forces: Linear, replies: Linear, doubt: float = 1.0) -> None:
-        self._forces, self._replies, self._doubt = forces, replies, doubt
+    def __init__(self, forces: Linear, replies: Linear, sides: Sides, doubt: float = 1.0) -> None:
+        self._forces, self._replies, self._sides, self._doubt = forces, replies, sides, doubt
 
     def __reduce__(self) -> tuple[Callable[[], "MoveFinder"], tuple[()]]:
         return load_move_finder, ()
@@ -55,13 +58,11 @@ class MoveFinder:
         """Every move in an article, in text order."""
         text = article.page.text
         utterances = utterances_of(text, quotations, events, headline_of(article))
-        made = list(_joined(found for each in utterances if (found := self._made(text, each, vectors))))
-        by = [parties.speaking(each.utterance.quotation) for each in made]
-        moves = [_move(number, each, mover) for number, (each, mover) in enumerate(zip(made, by, strict=True), start=1)]
-        addressees = [each.utterance.quotation.addressee for each in made]
-        to = [parties.made_to(move.content, addressee, move.by, by) for move, addressee in zip(moves, addressees, strict=True)]
-        told = [msgspec.structs.replace(move, to=whom) for move, whom in zip(moves, to, strict=True)]
-        return _to_whom_it_came_from(answered(article, told, quotations, self._replies))
+        made = list(_once(_joined(found for each in utterances if (found := self._made(text, each, vectors)))))
+        told = Told(text, parties, quotations, events)
+        pairs = self._sides(told, [each.utterance for each in made])
+        moves = [_move(number, each, *sides) for number, (each, sides) in enumerate(zip(made, pairs, strict=True), start=1)]
+        return _to_whom_it_came_from(answered(article, moves, quotations, self._replies))
 
     def _made(self, text: str, utterance: Utterance, vectors: Vectors) -> Made | None:
         seen = self._forces.likely(features_of(text, utterance), vector_of(utterance, vectors))
@@ -106,18 +107,32 @@ def _joined(made: Iterator[Made]) -> Iterator[Made]:
         yield held
 
 
+def _once(made: Iterator[Made]) -> Iterator[Made]:
+    """The moves, without deeds told in words that a quotation before or after them tells as a move too."""
+    told = list(made)
+    for at, each in enumerate(told):
+        if each.utterance.event is None or not any(_meet(each, other) for other in (*told[max(at - 1, 0) : at], *told[at + 1 : at + 2])):
+            yield each
+
+
+def _meet(one: Made, other: Made) -> bool:
+    return any(piece.meets(span) for piece in one.content for span in other.content)
+
+
 def _goes_on(held: Made, each: Made) -> bool:
     one, other = held.utterance, each.utterance
     return held.force == each.force and one.quotation.id == other.quotation.id and one.number + 1 == other.number
 
 
-def _move(number: int, made: Made, by: str | None) -> Move:
+def _move(number: int, made: Made, by: str | None, to: tuple[str, ...]) -> Move:
     return Move(
         id=f"m{number}",
         force=made.force,
         by=by,
+        to=to,
         content=made.content,
-        quotation=made.utterance.quotation.id,
+        quotation=made.utterance.quotation.id or None,
+        event=made.utterance.event,
         score=round(made.score, 4),
     )
 
@@ -138,4 +153,5 @@ def load_move_finder() -> MoveFinder:
     Raises:
         WeightsError: a file of the weights is missing or is not the one its card names.
     """
-    return MoveFinder(load_linear(WEIGHTS, "forces"), load_linear(WEIGHTS, "answers"), shipped(WEIGHTS).card.doubt[NO_FORCE])
+    sides = Sides(load_linear(WEIGHTS, "by"), load_linear(WEIGHTS, "to"))
+    return MoveFinder(load_linear(WEIGHTS, "forces"), load_linear(WEIGHTS, "answers"), sides, shipped(WEIGHTS).card.doubt[NO_FORCE])

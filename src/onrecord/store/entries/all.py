@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from onrecord.model.article import Article
 from onrecord.model.correction import Action, Correction
 from onrecord.model.entries import Appearance, EventEntry, MoveEntry
 from onrecord.model.record import Reading, Statement, Version
@@ -38,7 +39,7 @@ def entries_of(reading: Reading, version: Version, corrections: Sequence[Correct
     """Everything a reading puts on record, with the corrections that stand, in the order in which they were made."""
     whole = with_added(reading, corrections)
     found = Entries(statements_of(whole, version), events_of(whole, version), moves_of(whole, version), appearances_of(whole, version))
-    return _corrected(found, corrections, _targets(found, reading, corrections)) if corrections else found
+    return _corrected(found, corrections, _targets(found, reading, corrections), reading.article) if corrections else found
 
 
 def _targets(found: Entries, reading: Reading, corrections: Sequence[Correction]) -> dict[str, str]:
@@ -56,27 +57,27 @@ def _targets(found: Entries, reading: Reading, corrections: Sequence[Correction]
     return {correction.id: moved.get(correction.entry, correction.entry) for correction in corrections}
 
 
-def _corrected(found: Entries, corrections: Sequence[Correction], targets: dict[str, str]) -> Entries:
+def _corrected(found: Entries, corrections: Sequence[Correction], targets: dict[str, str], article: Article) -> Entries:
     names = Names(found.appearances)
     said: defaultdict[str, list[Correction]] = defaultdict(list)
     for correction in corrections:
         said[targets[correction.id]].append(correction)
-    statements = _each(found.statements, said, names)
+    statements = _each(found.statements, said, names, article)
     speakers = {statement.id: statement.speaker for statement in statements}
     return Entries(
         statements=statements,
-        events=tuple(_spoken(event, speakers) for event in _each(found.events, said, names)),
-        moves=_each(found.moves, said, names),
+        events=tuple(_spoken(event, speakers) for event in _each(found.events, said, names, article)),
+        moves=_each(found.moves, said, names, article),
         appearances=found.appearances,
         rejected=frozenset(entry for entry, all_said in said.items() if _is_rejected(all_said)),
     )
 
 
-def _each(entries: Iterable[AnyEntry], said: dict[str, list[Correction]], names: Names) -> tuple[AnyEntry, ...]:
+def _each(entries: Iterable[AnyEntry], said: dict[str, list[Correction]], names: Names, article: Article) -> tuple[AnyEntry, ...]:
     corrected = []
     for entry in entries:
         for correction in said.get(entry.id, ()):
-            entry = edited(entry, correction, names)  # noqa: PLW2901 - one correction over the other
+            entry = edited(entry, correction, names, article)  # noqa: PLW2901 - one correction over the other
         corrected.append(entry)
     return tuple(corrected)
 

@@ -6,13 +6,18 @@ from typing import TypeVar
 import msgspec
 
 from onrecord.model.annotations import Directness, When
-from onrecord.model.correction import Correction
-from onrecord.model.entries import Appearance, EventEntry, MoveEntry, Participant
+from onrecord.model.article import Article
+from onrecord.model.correction import Action, Correction
+from onrecord.model.entries import Actor, Appearance, EventEntry, MoveEntry, Participant
 from onrecord.model.record import Statement
+from onrecord.model.span import Spans, cut_all
+from onrecord.store.entries.place import context_of
 from onrecord.store.search import folded
 
 BETWEEN = ";"
 """Parts the names of several participants in one field."""
+WRITTEN = ("cue", "addressee", "place", "condition")
+"""Fields that have words of the page; what a person writes there need not stand on it."""
 AnyEntry = TypeVar("AnyEntry", Statement, EventEntry, MoveEntry)
 
 
@@ -48,27 +53,46 @@ class Names:
         return tuple(found for name in written.split(BETWEEN) if (found := self.one(name)))
 
 
-def edited(entry: AnyEntry, correction: Correction, names: Names) -> AnyEntry:
+def edited(entry: AnyEntry, correction: Correction, names: Names, article: Article) -> AnyEntry:
     """The entry with one correction laid over it, which now says what the fields were before."""
     was = {field: said(entry, field) for field in correction.fields}
     for field, value in correction.fields.items():
         entry = msgspec.structs.replace(entry, **_change(field, value, names))
+    if correction.action is Action.EDIT and correction.spans:
+        was["words"] = words_of(entry)
+        entry = msgspec.structs.replace(entry, **_moved(entry, correction.spans, article))
     shown = msgspec.structs.replace(correction, was=was)
     return msgspec.structs.replace(entry, corrections=(*entry.corrections, shown))
+
+
+def words_of(entry: Statement | EventEntry | MoveEntry) -> str:
+    """The words that an entry stands on: what was said, done or asked."""
+    return entry.trigger_words if isinstance(entry, EventEntry) else entry.content_words
+
+
+def spans_of(entry: Statement | EventEntry | MoveEntry) -> Spans:
+    """Where those words stand."""
+    return entry.trigger if isinstance(entry, EventEntry) else entry.content
+
+
+def _moved(entry: Statement | EventEntry | MoveEntry, spans: Spans, article: Article) -> dict[str, object]:
+    name = "trigger" if isinstance(entry, EventEntry) else "content"
+    words = cut_all(article.page.text, spans)
+    return {name: spans, f"{name}_words": words, "context": context_of(article, spans[0])}
 
 
 def _change(field: str, value: str, names: Names) -> dict[str, object]:
     if field == "speaker":
         return _speaker(names.one(value))
-    if field in ("actors", "recipients", "to"):
+    if field in WRITTEN:
+        return {field: (), f"{field}_words": value}
+    if field in ("actors", "recipients", "others", "to"):
         return {field: names.all(value)}
     if field == "by":
         return {field: names.one(value)}
     if field == "when":
         return {field: When(edtf=value) if value else None}
-    if field == "directness":
-        return {field: Directness(value)}
-    return {field: value or None}
+    return {field: Directness(value) if field == "directness" else value or None}
 
 
 def _speaker(speaker: Participant | None) -> dict[str, object]:
@@ -80,11 +104,11 @@ def _speaker(speaker: Participant | None) -> dict[str, object]:
     }
 
 
-def said(entry: Statement | EventEntry | MoveEntry, field: str) -> str:
+def said(entry: Statement | EventEntry | MoveEntry | Actor, field: str) -> str:
     """What an entry says in a field that can be edited, written as an edit writes it; "" where it says nothing."""
-    value = getattr(entry, field)
+    value = getattr(entry, f"{field}_words" if field in WRITTEN else field)
     if isinstance(value, tuple):
-        return f"{BETWEEN} ".join(each.name for each in value)
+        return f"{BETWEEN} ".join(each.name if isinstance(each, Participant) else str(each) for each in value)
     if isinstance(value, Participant):
         return value.name
     if isinstance(value, When):

@@ -25,7 +25,7 @@ def place_of(article: Article, version: Version, piece: Span) -> Place:
     """Where an entry stands whose first words are this piece of the page."""
     return Place(
         version=version.id,
-        context=_context(article, piece),
+        context=context_of(article, piece),
         headline=version.headline,
         outlet=version.outlet,
         agency=version.agency,
@@ -40,7 +40,7 @@ def headline_of(article: Article) -> str:
     return article.headline.cut(article.page.text) if article.headline else ""
 
 
-def _context(article: Article, piece: Span) -> Span:
+def context_of(article: Article, piece: Span) -> Span:
     """The block the piece begins in; the piece itself where no block holds it."""
     place = bisect_right(article.blocks, piece.start, key=lambda block: block.span.start) - 1
     block = article.blocks[place].span if place >= 0 else piece

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from onrecord.model.correction import Correction
+from onrecord.model.correction import Correction, EntryKind
 
 
 class Corrections(Protocol):
@@ -28,8 +28,10 @@ class Corrections(Protocol):
         """
         ...
 
-    def corrections(self, entry: str = "", *, undone: bool = False, limit: int = 100) -> tuple[Correction, ...]:
-        """What persons said, the last first: of one entry, or of all; with `undone`, also what was taken back.
+    def corrections(
+        self, entry: str = "", *, kind: EntryKind | None = None, undone: bool = False, limit: int = 100
+    ) -> tuple[Correction, ...]:
+        """What persons said, the last first: of one entry, of one kind, or of all; with `undone`, also what was taken back.
 
         A correction whose words are not found on the page any more is `waiting`.
         """

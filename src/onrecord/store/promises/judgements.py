@@ -42,8 +42,16 @@ class Judgements(Protocol):
         """The standing judgements of all authors that have one of these items at either end, each once."""
         ...
 
-    def each_judgement(self, relation: Relation | None = None, *, personal: bool = False) -> Iterator[Judgement]:
-        """All standing judgements in the order in which they came; only those of persons, the last one first, if these are asked for."""
+    def each_judgement(self, relation: Relation | None = None, *, personal: bool = False, skip: int = 0) -> Iterator[Judgement]:
+        """All standing judgements in the order in which they came; only those of persons, the last one first, if these are asked for.
+
+        Args:
+            skip: judgements that are passed over first.
+        """
+        ...
+
+    def count_judgements(self, relation: Relation | None = None, *, personal: bool = False) -> int:
+        """How many `each_judgement` gives."""
         ...
 
     def set_clusters(self, relation: Relation, clusters: Iterable[Cluster]) -> None:

@@ -36,6 +36,14 @@ class Linking(Protocol):
         """
         ...
 
+    def sketches_of(self, linker: str, versions: Iterable[str]) -> Iterator[Sketch]:
+        """What a linker keeps of these versions, in the order in which they came."""
+        ...
+
+    def sketches_without(self, linker: str, other: str) -> Iterator[Sketch]:
+        """What a linker keeps of versions of which another one keeps nothing yet, in the order in which they came."""
+        ...
+
     def published(self, items: Iterable[str]) -> Mapping[str, str]:
         """When each of these entries, appearances or versions was published (EDTF); those without a date are left out."""
         ...

@@ -9,10 +9,12 @@ for (const back of ["focusin", "mouseover"]) {
   document.addEventListener(back, () => document.body.classList.remove("hushed"));
 }
 
-// "/" goes to the search box, unless somebody is writing.
+// "/" goes to the search box and "?" to the list of keys, unless somebody is writing.
 document.addEventListener("keydown", (event) => {
   const writing = event.target instanceof Element && event.target.closest("input, select, textarea");
-  if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "?") location.assign("/about#keys");
+  if (event.key !== "/") return;
   const box = document.querySelector('input[type="search"]');
   if (box) {
     event.preventDefault();

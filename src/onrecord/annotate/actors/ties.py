@@ -1,0 +1,137 @@
+"""This module knows the words by which a page ties an actor to a party: whose minister, spokesman for whom, "our", "who chairs the union".
+
+Each tie is a finding with a name; how much each tells is learnt (see `parties`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
+from onrecord.annotate.actors.resolve import PARTIES, Reader
+from onrecord.annotate.actors.roles import names_office
+from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.words import BODY_NOUNS, LEADS
+
+INSIDE, ADJECTIVE, TITLE, NOUN = "named in the phrase", "named by adjective", "named in the title", "its noun in the title"
+BESIDE, HEADS, SPEAKS_FOR = "named beside it, with an office", "who leads them", "speaking for them"
+WE, OURS, HIS = "their we", "our", "owned by them"
+SPEAKS_OF = "speaks of them"
+FOLLOWING = {"of": "followed by of", "for": "followed by for", "from": "followed by from", "at": "followed by at", "in": "followed by in"}
+GRAMMAR = frozenset({INSIDE, ADJECTIVE, TITLE, NOUN, BESIDE, HEADS, SPEAKS_FOR, *FOLLOWING.values()})
+"""Ties that say whose somebody is, whatever he says."""
+_AFTER = re.compile(r"\s(of|for|from|at|in)\s(?:the\s|our\s)?")
+_ASIDE = re.compile(r",\s([^.;:!?,()\"“”«»\n]{0,80})")
+_LEADS = re.compile(rf",?\s(?:who|which)\s(?:also\s|now\s)?(?:{'|'.join(LEADS)})\s(?:the\s|our\s)?")
+_SPEAKING = re.compile(r",?\s(?:for|speaking for|on behalf of|representing|acting for)\s(?:the\s)?")
+_OWNER = re.compile(r"['’]s?$")
+ASIDE = 90
+"""Code points after a phrase within which a party may stand that it is tied to."""
+MOST = 8
+"""Parties of one noun that a title is tied to, the latest."""
+_SPEAKING_FORMS = frozenset({"we"})
+
+Ties = dict[int, dict[str, Counter[int]]]
+"""For each actor by number, the ties by name: to which parties, and how often."""
+
+
+def ties_of(reader: Reader) -> Ties:
+    """Every tie of a page whose phrases are all settled."""
+    found: Ties = {}
+    for actor, tie, party in _all(reader):
+        if actor != party and reader.actors[party].kind in PARTIES:
+            found.setdefault(actor, {}).setdefault(tie, Counter())[party] += 1
+    return found
+
+
+def _all(reader: Reader) -> Iterator[tuple[int, str, int]]:
+    nouns = _nouns(reader)
+    for number, actor in enumerate(reader.actor_of):
+        if actor is None:
+            continue
+        if reader.heard[number].phrase.form in PLAIN_FORMS:
+            yield from ((actor, tie, party) for tie, party in _of_phrase(reader, number, nouns))
+        yield from _of_voice(reader, number, actor)
+
+
+def _of_phrase(reader: Reader, number: int, nouns: dict[str, list[int]]) -> Iterator[tuple[str, int]]:
+    phrase = reader.heard[number].phrase
+    yield from ((INSIDE, party) for party in _inside(reader, number))
+    if (owner := reader.by_adjective(phrase)) is not None:
+        yield ADJECTIVE, owner
+    yield from _in_title(reader, phrase, nouns)
+    yield from _following(reader, number)
+
+
+def _inside(reader: Reader, number: int) -> Iterator[int]:
+    """Whom phrases within a phrase mean: "Orsk" in "Orsk's envoy"."""
+    for at in range(number + 1, len(reader.heard)):
+        if reader.heard[at].span.start >= reader.heard[number].span.end:
+            return
+        if (party := reader.actor_of[at]) is not None:
+            yield party
+
+
+def _nouns(reader: Reader) -> dict[str, list[int]]:
+    """The parties of a page by the last words of their names and by their nouns: "League", "ministry"."""
+    found: dict[str, list[int]] = {}
+    for somebody in reader.actors:
+        if somebody.kind in PARTIES:
+            for word in {*somebody.heads, *(name.names[-1] for name in somebody.names if name.names)}:
+                found.setdefault(word, []).append(somebody.number)
+    return found
+
+
+def _in_title(reader: Reader, phrase: Phrase, nouns: dict[str, list[int]]) -> Iterator[tuple[str, int]]:
+    """Parties whose name or noun stands before an office: "League spokesman Ada Vell", "the ministry's spokesman"."""
+    words = [_OWNER.sub("", word) for word in (phrase.title.casefold().split() if phrase.form == NAME else phrase.words)]
+    for word in dict.fromkeys((*words, *phrase.owners, *(phrase.described if phrase.form != NAME else ()))):
+        for party in nouns.get(word, [])[-MOST:]:
+            if _goes_by(reader.actors[party], word):
+                yield TITLE, party
+            elif word in words[:-1] and word in BODY_NOUNS:
+                yield NOUN, party
+
+
+def _goes_by(somebody: Somebody, word: str) -> bool:
+    return any(word in name.names for name in somebody.names)
+
+
+def _following(reader: Reader, number: int) -> Iterator[tuple[str, int]]:
+    """Parties that the words after a phrase tie it to."""
+    end, text = reader.heard[number].span.end, reader.text
+    for at in range(number + 1, len(reader.heard)):
+        start = reader.heard[at].span.start
+        if start > end + ASIDE:
+            return
+        party = reader.actor_of[at]
+        if start >= end and party is not None and (tie := _between(text, end, start, reader.heard[at].span.end)):
+            yield tie, party
+
+
+def _between(text: str, end: int, start: int, party_end: int) -> str:
+    """The tie that the words between a phrase and a party make, or ""."""
+    if following := _AFTER.fullmatch(text, end, start):
+        return FOLLOWING[following[1]]
+    if _LEADS.fullmatch(text, end, start):
+        return HEADS
+    if _SPEAKING.fullmatch(text, end, start):
+        return SPEAKS_FOR
+    aside = _ASIDE.fullmatch(text, end, start)
+    if aside is None:
+        return ""
+    after = re.compile(r"['’]s?\s([\w\s-]{3,40})").match(text, party_end)
+    return BESIDE if names_office(aside[1]) or (after is not None and names_office(after[1])) else ""
+
+
+def _of_voice(reader: Reader, number: int, actor: int) -> Iterator[tuple[int, str, int]]:
+    """Ties by who speaks: "we", "our government", "his ministry"; and of whom else somebody speaks."""
+    heard, setting = reader.heard[number], reader.settings[number]
+    speaker = reader.voices.of.get(setting.inside) if setting.inside is not None else None
+    if speaker is not None:
+        tie = WE if heard.phrase.form in _SPEAKING_FORMS else OURS if heard.phrase.owner in ("my", "our") else SPEAKS_OF
+        yield speaker, tie, actor
+    if heard.parent is not None and heard.phrase.form in ("he", "she", "it", "i"):
+        whole = reader.actor_of[heard.parent]
+        if whole is not None:
+            yield actor, HIS, whole

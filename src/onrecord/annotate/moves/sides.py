@@ -1,0 +1,245 @@
+"""This module knows whom a move commits and to whom it is made: of the actors around it, those for whom most speaks.
+
+What speaks for each is a list of findings ("named in the words that name the speaker", "recipient of what the cue does"); what they are
+worth is learnt (`python -m training.moves`).
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.annotate.moves.told import Told
+from onrecord.annotate.moves.utterances import Utterance
+from onrecord.facts.nameless import names_somebody
+from onrecord.learned import Linear
+from onrecord.model.span import Span
+
+PARTY = "party"
+"""Label of the classifiers."""
+NEAR = (0, 4, 12, 40, 120, 400)
+"""Characters between two mentions, as steps."""
+SEVERAL = 4
+STEM = 4
+"""Letters by which a word is told to be of a name."""
+BACK = 400
+"""Characters before a move in which bodies are candidates of it."""
+ALSO = 0.6
+"""From here on a second party is addressed as well."""
+NEIGHBOURS = 12
+"""Moves before and after one whose makers are asked whether it is made to them."""
+TOWARDS = 20
+"""Characters before a name in which a word may stand that makes it the goal of something."""
+_MUST = re.compile(r"\s*(?:,[^,]{0,40},\s*)?(?:must|should|shall|has to|have to|ought|needs? to|to|will|would|can|could|may)\b")
+_TOWARDS = re.compile(
+    r"\b(?:on|upon|to|from|with|at|by|against|urg\w+|ask\w*|warn\w*|told|tell\w*|invit\w+|let|that|if|unless|until)\s+(?:the\s+)?$"
+)
+_ROLE = re.compile(r"[^\W\d_]+")
+
+
+def by_candidates(told: Told, utterance: Utterance) -> tuple[str, ...]:
+    """The actors that a move may commit."""
+    parties, quotation = told.parties, utterance.quotation
+    speaker = quotation.speaker_entity
+    near = (speaker, parties.behind(speaker), *quotation.speakers, *parties.named_in(quotation.speaker))
+    return _parties(told, (*near, *_around(told, utterance), *parties.told_most))
+
+
+def to_candidates(told: Told, utterance: Utterance, movers: Sequence[str | None], number: int) -> tuple[str, ...]:
+    """The actors to whom a move may be made; `movers` make the article's moves, and `number` is this move's among them."""
+    parties, quotation = told.parties, utterance.quotation
+    addressed = parties.named_in(quotation.addressee)
+    named = parties.named_in((*utterance.content, *quotation.addressee, *quotation.cue))
+    behind = (parties.behind(key) for key in (*addressed, *named))
+    found = _parties(
+        told,
+        (
+            *addressed,
+            *named,
+            *behind,
+            *_around(told, utterance),
+            *movers[max(number - NEIGHBOURS, 0) : number + NEIGHBOURS],
+            *parties.told_most,
+        ),
+    )
+    return tuple(key for key in found if key not in (movers[number], quotation.speaker_entity))
+
+
+def _around(told: Told, utterance: Utterance) -> tuple[str, ...]:
+    start = utterance.content[0].start
+    return tuple(
+        key for key in told.parties.named_in((Span(max(start - BACK, 0), utterance.content[-1].end),)) if told.parties.is_body(key)
+    )
+
+
+def _parties(told: Told, keys: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for key in keys if key and told.parties.is_party(key)))
+
+
+def by_findings(told: Told, utterance: Utterance, key: str) -> frozenset[str]:
+    """What speaks for and against a move committing an actor."""
+    speaker = utterance.quotation.speaker_entity
+    found = {*_plain(told, key), *_in_words(told, utterance, key), *_in_events(told, utterance, key)}
+    if speaker is None:
+        return frozenset({f"nobody speaks: {each}" for each in found} | found)
+    if key == speaker:
+        kind = told.parties.entities[key].kind.value
+        found |= {"speaks", f"speaks as {kind}", "has somebody behind" if told.parties.behind(key) != key else "has nobody behind"}
+    else:
+        found |= set(_beside_speaker(told, utterance, speaker, key))
+    return frozenset(found)
+
+
+def _plain(told: Told, key: str) -> Iterator[str]:
+    entity, parties = told.parties.entities[key], told.parties
+    kind = f"kind {entity.kind.value}"
+    yield kind
+    yield f"{kind}, {'named' if names_somebody(entity.name) else 'not named'}"
+    yield f"told of: {min(parties.ranks.get(key, SEVERAL), SEVERAL)}"
+    yield f"{kind}, told of: {min(parties.ranks.get(key, SEVERAL), SEVERAL)}"
+    yield f"mentions {min(len(parties.spans(key)), SEVERAL)}"
+    if told.voice(key).speaks:
+        yield "speaks somewhere"
+    if entity.spoken_for:
+        yield "speaks for another"
+
+
+def _in_words(told: Told, utterance: Utterance, key: str) -> Iterator[str]:
+    parties, quotation = told.parties, utterance.quotation
+    if key in parties.named_in(utterance.content):
+        yield "named in the words"
+        yield from _named_how(told, utterance, key)
+    if key in parties.named_in(quotation.speaker) and key != quotation.speaker_entity:
+        yield "named in the speaker's words"
+    if key in (addressed := parties.named_in(quotation.addressee)):
+        yield "addressed"
+    elif key in [parties.behind(each) for each in addressed]:
+        yield "behind who is addressed"
+    start = min(span.start for span in (*utterance.content, *quotation.cue))
+    before = bisect_left(parties.spans(key), start, key=_begins)
+    if before:
+        yield f"named before: {_step(start - parties.spans(key)[before - 1].end)}"
+
+
+def _named_how(told: Told, utterance: Utterance, key: str) -> Iterator[str]:
+    for span in told.parties.spans_in(utterance.content, key):
+        if _MUST.match(told.text, span.end):
+            yield "named as who must"
+        if _TOWARDS.search(told.text[max(span.start - TOWARDS, 0) : span.start].lower()):
+            yield "named as towards whom"
+        if span.start - utterance.content[0].start < TOWARDS:
+            yield "named at the beginning"
+
+
+def _in_events(told: Told, utterance: Utterance, key: str) -> Iterator[str]:
+    for where, spans in (("cue", utterance.quotation.cue), ("words", utterance.content)):
+        for event in told.events_in(spans):
+            if key in [party.entity for party in event.actors]:
+                yield f"actor in the {where}"
+                yield f"actor in the {where}, {event.status}"
+                yield f"actor in the {where}, {event.type}"
+            if key in [party.entity for party in event.recipients]:
+                yield f"recipient in the {where}"
+                yield f"recipient in the {where}, {event.type}"
+
+
+def _beside_speaker(told: Told, utterance: Utterance, speaker: str, key: str) -> Iterator[str]:
+    entities = told.parties.entities
+    kinds = f"{entities[speaker].kind.value} speaks, {entities[key].kind.value} behind"
+    yield kinds
+    if told.parties.behind(speaker) == key:
+        yield "spoken for"
+        yield f"spoken for, {kinds}"
+    elif told.parties.behind(speaker) != speaker:
+        yield "another is spoken for"
+    gap, how = told.nearest(speaker, key)
+    yield f"from the speaker: {_step(gap)} {how}"
+    yield f"from the speaker: {how}"
+    if entities[speaker].country and entities[key].country:
+        yield "one country" if entities[speaker].country == entities[key].country else "two countries"
+    for word in dict.fromkeys(_ROLE.findall((entities[speaker].role or entities[speaker].name).lower())[-3:]):
+        yield f"speaker {word}, {entities[key].kind.value}"
+    voice = told.voice(speaker)
+    if voice.speaks_of[key]:
+        yield f"speaker speaks of it: {min(voice.speaks_of[key], 2)}"
+    if key in voice.named_by:
+        yield "named in the speaker's words elsewhere"
+    if key in voice.speaks_to:
+        yield "spoken to by the speaker"
+    if _alike(told, speaker, key):
+        yield "named like the speaker"
+
+
+def _alike(told: Told, speaker: str, key: str) -> bool:
+    """Whether a word by which the speaker is called begins as a body's name does: "the Orskan envoy" and Orsk."""
+    stems = {word[:STEM] for word in _ROLE.findall(told.parties.entities[key].name) if len(word) >= STEM and word[0].isupper()}
+    called = " ".join((*(span.cut(told.text) for span in told.parties.spans(speaker)[:SEVERAL]), told.parties.entities[speaker].role or ""))
+    return any(word[:STEM] in stems for word in _ROLE.findall(called))
+
+
+def to_findings(told: Told, utterance: Utterance, key: str, movers: Sequence[str | None], number: int) -> frozenset[str]:
+    """What speaks for and against a move being made to an actor; `movers` and `number` as in `to_candidates`."""
+    by = movers[number]
+    found = {*_plain(told, key), *_in_words(told, utterance, key), *_in_events(told, utterance, key), *_among(movers, number, key)}
+    if by is not None:
+        kinds = f"{told.parties.entities[by].kind.value} to {told.parties.entities[key].kind.value}"
+        gap, how = told.nearest(by, key)
+        found |= {kinds, f"from the mover: {_step(gap)} {how}"}
+        if told.parties.entities[key].spoken_for == by or told.parties.behind(key) == by:
+            found.add("speaks for the mover")
+    return frozenset(found)
+
+
+def _among(movers: Sequence[str | None], number: int, key: str) -> Iterator[str]:
+    """Whether an actor makes moves near one, and which."""
+    first = max(number - NEIGHBOURS, 0)
+    near = [mover if mover != movers[number] else None for mover in movers[first : number + NEIGHBOURS]]
+    counts = Counter(mover for mover in near if mover)
+    yield f"makes moves: {min(counts[key], SEVERAL)}"
+    if key in counts:
+        yield f"mover, rank {min(sum(times > counts[key] for times in counts.values()), SEVERAL)}"
+    yield "only other mover" if list(counts) == [key] else "one of several movers" if key in counts else "no mover"
+    here = number - first
+    if next((mover for mover in reversed(near[:here]) if mover), None) == key:
+        yield "made the move before"
+    if next((mover for mover in near[here + 1 :] if mover), None) == key:
+        yield "makes the move after"
+
+
+def _begins(span: Span) -> int:
+    return span.start
+
+
+def _step(gap: int) -> str:
+    return next((str(step) for step in NEAR if gap <= step), "far")
+
+
+class Sides:
+    """Tells whom moves commit and to whom they are made.
+
+    Args:
+        by, to: tell how likely an actor is the one.
+    """
+
+    def __init__(self, by: Linear, to: Linear) -> None:
+        self._by, self._to = by, to
+
+    def __call__(self, told: Told, moves: Sequence[Utterance]) -> list[tuple[str | None, tuple[str, ...]]]:
+        """By and to of the moves of an article, in text order; None and nobody where no actor is near."""
+        movers = [self._made_by(told, each) for each in moves]
+        return [(mover, self._made_to(told, each, movers, number)) for number, (each, mover) in enumerate(zip(moves, movers, strict=True))]
+
+    def _made_by(self, told: Told, utterance: Utterance) -> str | None:
+        rated = _rated(self._by, [(key, by_findings(told, utterance, key)) for key in by_candidates(told, utterance)])
+        return rated[0][1] if rated else None
+
+    def _made_to(self, told: Told, utterance: Utterance, movers: Sequence[str | None], number: int) -> tuple[str, ...]:
+        keys = to_candidates(told, utterance, movers, number)
+        rated = _rated(self._to, [(key, to_findings(told, utterance, key, movers, number)) for key in keys])
+        return tuple(key for at, (likely, key) in enumerate(rated) if not at or likely >= ALSO)
+
+
+def _rated(linear: Linear, readings: Sequence[tuple[str, frozenset[str]]]) -> list[tuple[float, str]]:
+    """The candidates with how likely each is, the likeliest first, the first of two."""
+    rated = [(linear.likely(findings)[PARTY], -at, key) for at, (key, findings) in enumerate(readings)]
+    return [(likely, key) for likely, _, key in sorted(rated, reverse=True)]

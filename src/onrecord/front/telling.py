@@ -1,0 +1,91 @@
+"""This module knows stories, their coverage, and copies as something to be asked of a record: what is asked, and which rows fit."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from onrecord.errors import Misuse
+from onrecord.front.coverage import coverage_of
+from onrecord.front.outlines import outlines_in
+from onrecord.front.view import View
+from onrecord.model.judgement import Relation, Verdict
+from onrecord.store import Store
+from onrecord.store.days import since_day, until_day
+from onrecord.views.copies import CopyRow, copy_rows
+from onrecord.views.coverage_lines import CoverageLine, lines
+from onrecord.views.stories import StoryRow, story_rows
+
+
+class StoryQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which stories, the latest first. Everything given must hold.
+
+    Attributes:
+        least: told of by so many articles at least.
+        outlet: told of by this outlet, among others.
+        since, until: still told of on or after, told of on or before (`2031-04-02`, or a whole month or year).
+    """
+
+    least: int = 2
+    outlet: str = ""
+    since: str = ""
+    until: str = ""
+
+
+class CoverageQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How which story was covered: a row for each statement and event in each article.
+
+    Attributes:
+        story: the address of any of its articles, or the id of one, or of anything that stands on one.
+    """
+
+    story: str = ""
+
+
+class CopyQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which copies, in the order in which they were found.
+
+    Attributes:
+        unsure: also those that may be copies; a person should look.
+        outlet: only those that this outlet published.
+    """
+
+    unsure: bool = False
+    outlet: str = ""
+
+
+def stories_that_fit(rows: Iterable[StoryRow], query: StoryQuery) -> Iterator[StoryRow]:
+    """The stories that fit, in their order."""
+    first, last = since_day(query.since) if query.since else "", until_day(query.until) if query.until else ""
+    for row in rows:
+        is_told = row.articles >= query.least and query.outlet in ("", *row.outlets.split("; "))
+        if is_told and (not first or row.until >= first) and (not last or (row.since and row.since <= last)):
+            yield row
+
+
+def copies_that_fit(rows: Iterable[CopyRow], query: CopyQuery) -> Iterator[CopyRow]:
+    """The copies that fit, in their order."""
+    return (row for row in rows if (query.unsure or row.verdict == Verdict.SAME) and query.outlet in ("", row.outlet))
+
+
+def all_stories(store: Store, least: int = 2) -> Iterable[StoryRow]:
+    """Every story that so many articles tell at least."""
+    return story_rows(store.each_cluster(Relation.SAME_STORY), store.each_cluster(Relation.COPY), outlines_in(store), least=least)
+
+
+def all_copies(store: Store, *, unsure: bool = True) -> Iterator[CopyRow]:
+    """Every copy."""
+    return copy_rows(store.each_judgement(Relation.COPY), store.told, unsure=unsure)
+
+
+def _coverage(store: Store, query: CoverageQuery) -> Iterator[CoverageLine]:
+    if not query.story:
+        raise Misuse("coverage is of one story; name it: story is the address or id of any of its articles")
+    found = coverage_of(store, query.story)
+    if found is None:
+        raise Misuse(f"the record holds no page {query.story!r}; give the address of an article, or an id")
+    return lines(found)
+
+
+STORIES = View(StoryQuery, StoryRow, lambda store, query: stories_that_fit(all_stories(store, query.least), query))
+COVERAGE = View(CoverageQuery, CoverageLine, _coverage)
+COPIES = View(CopyQuery, CopyRow, lambda store, query: copies_that_fit(all_copies(store, unsure=query.unsure), query))

@@ -1,0 +1,77 @@
+"""Claims about what ties somebody to a party and gives an office, in so many words; who is who is settled by hand."""
+
+import pytest
+
+from onrecord.annotate.actors import ties
+from onrecord.annotate.actors.gather import Heard, gather
+from onrecord.annotate.actors.resolve import Reader, named_beside
+from onrecord.annotate.actors.roles import role_of
+from onrecord.annotate.actors.setting import settings_of
+from onrecord.learned import Fill
+from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+
+
+def heard(text: str, *fills: tuple[str, Kind]) -> list[Heard]:
+    """The phrases gathered of a text in which the encoder sees the given ones."""
+    seen = [Fill(role=kind.value, span=Span(text.index(words), text.index(words) + len(words))) for words, kind in fills]
+    return gather(text, [Span(0, len(text))], seen, ())
+
+
+def tied(text: str, *fills: tuple[str, Kind]) -> set[str]:
+    """The names of the ties from the text's one person to its one party, every phrase being settled on one of the two."""
+    phrases = heard(text, *fills)
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    for kinds in ((Kind.STATE, Kind.ORGANISATION), (Kind.PERSON, Kind.OFFICE)):
+        somebody = None
+        for number, phrase in enumerate(phrases):
+            if phrase.kind in kinds:
+                somebody = reader.settle(number, somebody)
+    return set(ties.ties_of(reader).get(1, {}))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "party", "tie"),
+    [
+        ("Orsk's envoy Ada Vell left.", "Orsk's envoy Ada Vell", "Orsk", ties.INSIDE),
+        ("Orsk waits. The Orskan envoy Ada Vell left.", "The Orskan envoy Ada Vell", "Orsk", ties.ADJECTIVE),
+        ("The Harbour League met. League spokesman Ada Vell left.", "League spokesman Ada Vell", "The Harbour League", ties.TITLE),
+        ("The ministry met. A ministry spokesman left.", "A ministry spokesman", "The ministry", ties.NOUN),
+        ("Ada Vell, chairwoman of the Ferry Union, left.", "Ada Vell", "the Ferry Union", ties.BESIDE),
+        ("Ada Vell, who chairs the Ferry Union, left.", "Ada Vell", "the Ferry Union", ties.HEADS),
+        ("Ada Vell of the Ferry Union left.", "Ada Vell", "the Ferry Union", "followed by of"),
+        ("Ada Vell, for the Ferry Union, left.", "Ada Vell", "the Ferry Union", ties.SPEAKS_FOR),
+    ],
+)
+def test_a_page_says_in_words_whose_somebody_is(text: str, who: str, party: str, tie: str) -> None:
+    """Inside the phrase, by adjective, by title, after it, beside it, by a clause."""
+    kind = Kind.STATE if party == "Orsk" else Kind.ORGANISATION
+    assert tie in tied(text, (who, Kind.PERSON), (party, kind))
+
+
+def test_a_party_that_is_only_spoken_of_is_no_tie() -> None:
+    """ "Ada Vell, a welder, met the Ferry Union": with an aside and a party, but neither an office nor a tie."""
+    assert not tied("Ada Vell, after a long night, met the Ferry Union.", ("Ada Vell", Kind.PERSON), ("the Ferry Union", Kind.ORGANISATION))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "role"),
+    [
+        ("Harbour Minister Ada Vell left.", "Harbour Minister Ada Vell", "Harbour Minister"),
+        ("Ada Vell, chairwoman of the Ferry Union, left.", "Ada Vell", "chairwoman of the Ferry Union"),
+        ("Ada Vell, who chairs the Ferry Union, left.", "Ada Vell", "chair of the Ferry Union"),
+        ("Ada Vell, a weary traveller, left.", "Ada Vell", None),
+        ("A weary Ada Vell left.", "A weary Ada Vell", None),
+        ("Ada Vell, who loves the sea, left.", "Ada Vell", None),
+    ],
+)
+def test_an_office_is_read_before_or_beside_a_name(text: str, who: str, role: str | None) -> None:
+    """In the page's words; what is no office is none."""
+    assert role_of(text, heard(text, (who, Kind.PERSON))) == role
+
+
+def test_a_description_is_the_name_that_stands_beside_it() -> None:
+    """ "The minister, Ada Vell," is one person, whoever was a minister before; with no comma behind, the name may begin a clause."""
+    fills = (("The minister", Kind.PERSON), ("Ada Vell", Kind.PERSON))
+    texts = "The minister, Ada Vell, left.", "The minister, Ada Vell said, had left."
+    assert [named_beside(text, heard(text, *fills)) for text in texts] == [{0: 1}, {}]
