@@ -180,6 +180,11 @@ def _is_certain(judgement: Judgement | None) -> bool:
     return judgement is None or judgement.verdict is Verdict.SAME
 
 
+def newest_first(rows: Sequence[ExchangeRow]) -> tuple[ExchangeRow, ...]:
+    """Exchanges in their order turned round, the last opened first; those that no page dates come last."""
+    return tuple(sorted(rows, key=lambda row: bool(row.since))[::-1])
+
+
 def _row(move: MoveEntry, answers: Iterable[AnswerRow], tellings: Iterable[str]) -> ExchangeRow:
     told = tuple(answers)
     return ExchangeRow(

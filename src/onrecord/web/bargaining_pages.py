@@ -7,7 +7,7 @@ import msgspec
 from litestar import get
 from litestar.response import Template
 
-from onrecord.views.exchanges import ExchangeRow
+from onrecord.views.exchanges import ExchangeRow, newest_first
 from onrecord.views.positions import PositionRow
 from onrecord.web.asking_entries import EXCHANGE_STATES, question
 from onrecord.web.pages import Asking
@@ -98,7 +98,7 @@ def positions_that_fit(whole: Whole, asked: PositionAsked) -> tuple[PositionRow,
 def exchanges_that_fit(whole: Whole, asked: ExchangeAsked) -> tuple[ExchangeRow, ...]:
     """The exchanges an address asks for, the last opened first."""
     fitting = (row for row in whole.exchanges if asked.issue in ("", row.issue) and asked.state in ("", row.state))
-    return tuple(row for row in fitting if not asked.party or any(_is(asked.party, name) for name in _parties(row)))[::-1]
+    return newest_first([row for row in fitting if not asked.party or any(_is(asked.party, name) for name in _parties(row))])
 
 
 def _parties(row: ExchangeRow) -> Iterable[str]:

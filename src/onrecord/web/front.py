@@ -13,7 +13,7 @@ from onrecord.model.query import ArticleQuery
 from onrecord.model.record import Version
 from onrecord.store import Store
 from onrecord.text.day_bounds import EARLIEST, bounds
-from onrecord.views.exchanges import ExchangeRow
+from onrecord.views.exchanges import ExchangeRow, newest_first
 from onrecord.views.happenings import DONE
 from onrecord.views.relations import PairRow, RelationRow
 from onrecord.views.timeline import TimelineQuery, TimelineRow
@@ -98,7 +98,7 @@ def glance(whole: Whole) -> Glance:
     return Glance(
         parties=_parties(whole),
         newest=shown_happenings(nlargest(NEWEST, done[-LATELY:], key=lambda row: (day_done(row), row.outlets))),
-        open=tuple(asked[-OPEN:][::-1]),
+        open=newest_first(asked)[:OPEN],
         asked=len(asked),
         rounds=whole.rounds[-DEALT:][::-1],
         measures=whole.measures[-DEALT:][::-1],

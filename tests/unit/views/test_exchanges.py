@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from onrecord.model.judgement import Verdict
-from onrecord.views.exchanges import State, exchanges
+from onrecord.views.exchanges import State, exchanges, newest_first
 from tests.unit.views.bargains import answers, move
 
 DEMAND = move("m1", "demand", "Orsk", "that the toll on the strait be lifted", "2034-01-01")
@@ -151,3 +151,11 @@ def test_one_statement_may_give_way_on_two_issues():
     asked = move("m2", "demand", "Orsk", "the crews sent home", "2034-01-02", issue="crews")
     rows = exchanges([DEMAND, asked, crews, toll], [answers(crews, asked), answers(toll, DEMAND)])
     assert [[answer.tellings for answer in row.answers] for row in rows] == [[(toll.id,)], [(crews.id,)]]
+
+
+def test_the_newest_come_first_and_what_nobody_dates_last():
+    """A demand on a page without a date is not taken for today's."""
+    later = move("m2", "demand", "Orsk", "that the ferries sail again on Sundays", "2034-02-01")
+    undated = move("m3", "ask", "Orsk", "who counted the gulls", None)
+    rows = exchanges([DEMAND, later, undated], [])
+    assert [row.since for row in newest_first(rows)] == ["2034-02-01", "2034-01-01", None]
