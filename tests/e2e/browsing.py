@@ -4,7 +4,7 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from onrecord.store import Store
 from onrecord.web.app import desk
 
+Reader = Callable[..., Page]
+"""Opens a page of the desk for a reader; takes what a browser's context takes."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--no-sandbox",
@@ -55,6 +57,28 @@ def open_browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=list(QUIET))
         yield chromium
         chromium.close()
+
+
+@contextmanager
+def open_reader(browser: Browser, home: str) -> Iterator[Reader]:
+    """Opens pages for a reader, and afterwards holds that nothing was asked of another host, nothing failed, nothing popped up."""
+    contexts, troubles = [], []
+
+    def open_page(**kwargs: object) -> Page:
+        context = browser.new_context(base_url=home, **{"viewport": {"width": 1280, "height": 860}, **kwargs})  # type: ignore[arg-type]
+        context.set_default_timeout(60_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: None if request.url.startswith(home) else troubles.append(f"asked {request.url}"))
+        page.on("console", lambda message: troubles.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("dialog", lambda dialog: troubles.append(dialog.message))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [trouble for trouble in troubles if "404 (Not Found)" not in trouble] == []
 
 
 def keep_screen(page: Page, name: str) -> None:

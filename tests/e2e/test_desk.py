@@ -1,18 +1,17 @@
 """A person at the desk, in a real browser: search, filter, open, read; with and without scripts, by day and night, on a phone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator
 
 from onrecord.model.query import ArticleQuery, StatementQuery
 from onrecord.store import Store
-from tests.e2e.browsing import open_browser, open_desk
+from tests.e2e.browsing import Reader, open_browser, open_desk, open_reader
 from tests.unit.web.lenne import FAULTS, agency, broadcast, crowd, herald, hostile
 from tests.unit.web.pressroom import fill
 
 ADDRESSES = ("/", "/statements", "/statements?q=bridge", "/articles", "/changes", "/faults", "/about", "/nowhere")
-Reader = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
@@ -39,23 +38,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def reader(browser: Browser, home: str) -> Iterator[Reader]:
-    """Opens pages for a reader, and afterwards holds that nothing was asked of another host, nothing failed, nothing popped up."""
-    contexts, troubles = [], []
-
-    def open_page(**kwargs: object) -> Page:
-        context = browser.new_context(base_url=home, **{"viewport": {"width": 1280, "height": 860}, **kwargs})  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: None if request.url.startswith(home) else troubles.append(f"asked {request.url}"))
-        page.on("console", lambda message: troubles.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("dialog", lambda dialog: troubles.append(dialog.message))
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert [trouble for trouble in troubles if "404 (Not Found)" not in trouble] == []
+    """Opens the desk for a reader, as `open_reader` does."""
+    with open_reader(browser, home) as open_page:
+        yield open_page
 
 
 def ground(words: Locator) -> str:

@@ -1,6 +1,6 @@
 """What somebody who opens the desk for the first time wants to know of the newsroom's quarrel, and that no page shuts anybody out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 import pytest
@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from onrecord.model.query import ActorQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store
-from tests.e2e.browsing import keep_screen, open_browser, open_desk
+from tests.e2e.browsing import Reader, keep_screen, open_browser, open_desk, open_reader
 from tests.unit.web.newsroom import newsroom
 
 SEVERE = ("serious", "critical")
@@ -20,7 +20,6 @@ PAGES = (
     *("/changes", "/faults", "/about", "/queue", "/queue?about=actor", "/corrections", "/nowhere"),
 )
 """The main pages; lists with a few rows, since one row is made as the next."""
-Reader = Callable[..., Page]
 STILL = 0.01
 """The layout shift of a page on which nothing moves that a reader would notice; 0.1 counts as good elsewhere."""
 SHIFTED = """() => new Promise(resolve => {
@@ -55,22 +54,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def reader(browser: Browser, home: str) -> Iterator[Reader]:
-    """Opens the desk for a newcomer, and afterwards holds that nothing was asked of another host and nothing failed."""
-    contexts, troubles = [], []
-
-    def open_page(**kwargs: object) -> Page:
-        context = browser.new_context(base_url=home, **{"viewport": {"width": 1280, "height": 860}, **kwargs})  # type: ignore[arg-type]
-        context.set_default_timeout(60_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: None if request.url.startswith(home) else troubles.append(f"asked {request.url}"))
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert troubles == []
+    """Opens the desk for a reader, as `open_reader` does."""
+    with open_reader(browser, home) as open_page:
+        yield open_page
 
 
 def test_what_it_demands_now_and_since_when(reader: Reader) -> None:
