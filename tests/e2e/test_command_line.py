@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 
 import onrecord
+from onrecord.cli import demo
 from onrecord.cli.group import run
 from onrecord.front import newsroom as bundled
+from onrecord.model.query import StatementQuery
 from onrecord.store import open_record
 from tests.unit.link.wire import STRIKE, edited
 
@@ -330,6 +332,24 @@ def test_demo_reads_its_newsroom_and_leaves_nothing_behind(
     assert (told.code, told.out) == (0, "")
     assert "pages       1 (1 new" in told.err
     assert [path.name for path in desk.iterdir()] == ["pages"]
+
+
+def test_the_demo_opens_a_record_that_is_linked(
+    desk: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the desk then shows is what `onrecord read` would have left: nothing waits to be linked."""
+    waiting: list[object] = []
+
+    def look(record: str, door: socket.socket) -> None:
+        door.close()
+        with open_record(record) as store:
+            assert list(store.each_statement(StatementQuery()))
+            waiting.extend(store.unlinked())
+
+    monkeypatch.setattr(bundled, "NEWSROOMS", (desk / "pages",))
+    monkeypatch.setattr(demo, "open_desk", look)
+    assert tell(capsysbinary, "demo", "--no-open", "--port", "0").code == 0
+    assert waiting == []
 
 
 def test_demo_without_a_newsroom_says_so(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from onrecord.cli.link import link_waiting
 from onrecord.cli.read import read_places, tell
 from onrecord.cli.serve import HOST, address_of, listen, open_desk
 from onrecord.cli.tally import Tally
@@ -28,7 +29,8 @@ def command(ctx: click.Context, port: int | None, no_open: bool, once: bool) -> 
         tally = Tally()
         with open_record(record) as store:
             stopped = read_places(store, [str(newsroom())], tally)
-        tell(tally)
+            tell(tally)
+            stopped = stopped or link_waiting(store).stopped
         if stopped or once:
             ctx.exit(130 if stopped else 1 if tally.faults else 0)
         door = listen(HOST, port)
