@@ -24,7 +24,7 @@ CRUMB = 4
 AUXILIARY = r"(?:has|have|had|is|are|was|were|been|will|would|can|could|may|might|must|should|did|does|do)"
 BARE_AUXILIARY = re.compile(rf"(?:(?:\w+ly|also|not)\s+)*{AUXILIARY}(?:\s+(?:{AUXILIARY}|\w+ly|also|not))*", re.IGNORECASE)
 """A cue without its verb."""
-UP_TO_THE_VERB = re.compile(rf"(?:\s+(?:{AUXILIARY}|\w+ly|also|not)\b)*+\s+\w+(?:['’-]\w+)*", re.IGNORECASE)
+UP_TO_THE_VERB = re.compile(rf"(?>(?:\s+(?:{AUXILIARY}|\w+ly|also|not)\b)*)\s+\w+(?:['’-]\w+)*", re.IGNORECASE)
 EDGE = " \t\r\n\xa0,;:–—"
 """Signs that belong to no piece when they stand at its edge."""
 

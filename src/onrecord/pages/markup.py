@@ -12,17 +12,17 @@ from resiliparse.parse.html import HTMLTree
 
 _NOT_SHOWN = re.compile(
     r"""<(?:
-    !--(?:[^-]++|-(?!->))*+-->
+    !--(?>(?:[^-]++|-(?!->))*)-->
     |[!?][^>]*+>
-    |(style|iframe|noembed|noframes)[ >](?:[^<]++|<(?!/\1>))*+</\1>
-    |script[ >](?:
+    |(style|iframe|noembed|noframes)[ >](?>(?:[^<]++|<(?!/\1>))*)</\1>
+    |script[ >](?>(?:
         [^<]++
         |<(?!/(?i:script)[\s/>]|!--(?!-?>))
-        |<!--(?:
+        |<!--(?>(?:
             [^<-]++|-(?!->)|<(?!/?(?i:script)[\s/>])
-            |<(?i:script)[\s/>](?:[^<-]++|-(?!->)|<(?!/(?i:script)[\s/>]))*+(?:</(?i:script)[\s/>])?+
-        )*+
-    )*+(?:</script>|\Z))""",
+            |<(?i:script)[\s/>](?>(?:[^<-]++|-(?!->)|<(?!/(?i:script)[\s/>]))*)(?>(?:</(?i:script)[\s/>])?)
+        )*)
+    )*)(?:</script>|\Z))""",
     re.VERBOSE,
 )
 """What is not escaped and on no reader's screen: comments, the doctype, and elements whose text is for machines.

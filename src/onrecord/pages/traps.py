@@ -15,14 +15,17 @@ MOST_OPTIONS = 20_000
 
 _SPACE = r"[ \t\n\r\f"
 _ATTRIBUTES = (
-    rf"(?:{_SPACE}/]*+[^ \t\n\r\f/>][^ \t\n\r\f/>=]*+"
-    rf"(?:{_SPACE}]*+={_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^ \t\n\r\f>\"'][^ \t\n\r\f>]*+)?+)?+){{0,{MOST_ATTRIBUTES}}}+"
+    rf"(?>(?:{_SPACE}/]*+[^ \t\n\r\f/>][^ \t\n\r\f/>=]*+"
+    rf"(?>(?:{_SPACE}]*+={_SPACE}]*+(?>(?:\"[^\"]*+\"|'[^']*+'|[^ \t\n\r\f>\"'][^ \t\n\r\f>]*+)?))?)){{0,{MOST_ATTRIBUTES}}})"
 )
 _END = rf"{_SPACE}/]*+(?:>|\Z)"
 _HOLDS_TEXT = "".join(
-    rf"|<(?i:{name})(?={_SPACE}/>]){_ATTRIBUTES}{_END}(?:[^<]++|<(?!/(?i:{name})))*+" for name in ("script", "style", "textarea", "title")
+    rf"|<(?i:{name})(?={_SPACE}/>]){_ATTRIBUTES}{_END}(?>(?:[^<]++|<(?!/(?i:{name})))*)"
+    for name in ("script", "style", "textarea", "title")
 )
-_SOUND = re.compile(rf"(?:[^<]++|<!--(?:[^-]++|-(?!->))*+{_HOLDS_TEXT}|</?+[a-zA-Z][^ \t\n\r\f/>]*+{_ATTRIBUTES}{_END}|<(?!/?[a-zA-Z]))*+")
+_SOUND = re.compile(
+    rf"(?>(?:[^<]++|<!--(?>(?:[^-]++|-(?!->))*){_HOLDS_TEXT}|</?+[a-zA-Z][^ \t\n\r\f/>]*+{_ATTRIBUTES}{_END}|<(?!/?[a-zA-Z]))*)"
+)
 """As much of a page as has no tag with too many attributes: one match, without a Python step for each tag."""
 
 _FORMATTING = "(?i:b|big|code|em|font|i|s|small|strike|strong|tt|u)"
