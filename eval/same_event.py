@@ -154,10 +154,9 @@ def _clusters(happenings: Iterable[str], pairs: Sequence[Pair], likely: Floats) 
 
 def _said(one: Happening, other: Happening, score: float) -> Judgement | None:
     """The verdict that the linker would give at a score."""
-    if events.DIFFERENT <= score < events.SAME:
+    if score < events.SAME:
         return None
-    verdict = Verdict.SAME if score >= events.SAME else Verdict.DIFFERENT
-    return Judgement(relation=Relation.SAME_EVENT, left=one.id, right=other.id, verdict=verdict, author=events.AUTHOR, score=score)
+    return Judgement(relation=Relation.SAME_EVENT, left=one.id, right=other.id, verdict=Verdict.SAME, author=events.AUTHOR, score=score)
 
 
 # -- scoring ------------------------------------------------------------------------------------------------------------

@@ -169,7 +169,7 @@ def _met(store: Store, linking: Linking, meeting: Meeting, new: Mapping[str, lis
     things = _found(store, linking, new, found)
     edge = list(things.values())
     for _ in range(meeting.rounds):
-        further = _found(store, linking, new, find_further(edge, _shelves(store, linking, span), meeting))
+        further = _found(store, linking, new, [find_further(edge, _shelves(store, linking, span), meeting)])
         edge = [thing for place, thing in further.items() if place not in things]
         things |= further
     store.keep_shelf(linking.name, msgspec.msgpack.encode(shelf), *_span(batch.values(), 0))

@@ -67,9 +67,10 @@ COMPARED = 64
 """Events that one is compared with at most: those that share the most keys, the nearest in time of several."""
 NEWS = 2
 """Days before its publication within which an event that is told as news, without a time, is taken to have been."""
-DIFFERENT, UNSURE, SAME = 0.2, 0.4, 0.5
-"""Below the first a pair of one kind is said to be two events; between the others a person is asked."""
+WORTH, DIFFERENT, UNSURE, SAME = 0.05, 0.2, 0.4, 0.5
+"""Below the first nothing is said of two events, below the second a pair of one kind is said to be two; between the last a person is asked."""
 FORBIDDEN = 0.05
+"""The score of two events that are alike, where something speaks against their being one."""
 KIN = 0.4
 """Kinship of two words above which it is named as a reason."""
 DONE = frozenset(("happened", "ongoing"))
@@ -96,7 +97,7 @@ class SameEvents:
 
 
 def judge_events(left: Happening, right: Happening) -> Judgement | None:
-    """The verdict on two events; None where their kinds are two, or likeness alone cannot tell.
+    """The verdict on two events; None where nobody would take them for one.
 
     >>> first, second = (Happening(id=each, version=each, trigger=frozenset(["sign"]), about={"ferri": 1.0}) for each in "ab")
     >>> judge_events(first, second).verdict.value
@@ -105,8 +106,10 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     if _two_kinds(left, right):
         return None
     likely = 1 / (1 + math.exp(-logit(left, right)))
+    if likely < WORTH:
+        return None
     against = tuple(_against(left, right))
-    verdict = _verdict(likely, against, same_words=bool(left.trigger & right.trigger))
+    verdict = _verdict(likely, against, same_words=bool(left.trigger & right.trigger), is_typed=bool(left.type))
     if verdict is None:
         return None
     score = min(FORBIDDEN, likely) if against else likely
@@ -117,10 +120,13 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     )
 
 
-def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool) -> Verdict | None:
-    """Of triggers of two roots it is never said that they are two events: nobody would take them for one."""
+def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool, is_typed: bool) -> Verdict | None:
+    """Of triggers of two roots it is never said that they are two events: nobody would take them for one.
+
+    Of one root and type, unlikely ones are: talks and votes are held again and again. What has no type may be anything.
+    """
     if against or likely < UNSURE:
-        return Verdict.DIFFERENT if same_words and (against or likely < DIFFERENT) else None
+        return Verdict.DIFFERENT if same_words and (against or (is_typed and likely < DIFFERENT)) else None
     return Verdict.SAME if likely >= SAME else Verdict.UNSURE
 
 

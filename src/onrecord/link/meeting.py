@@ -131,12 +131,14 @@ def find_near(new: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting, da
     Args:
         days: how many days apart two things may be.
     """
-    yield from _find(new, shelves, meeting, [_marks(meeting.asked(each)) for each in new], days)
+    near = _find(new, shelves, meeting, [_marks(meeting.asked(each)) for each in new], days)
+    yield from ([near.found[number] for number in numbers.tolist()] for numbers in near.numbers)
 
 
-def find_further(found: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting) -> Iterator[list[Found]]:
-    """For each thing that was found, what must be known beside it."""
-    yield from _find(found, shelves, meeting, [_marks(meeting.again(each)) for each in found], None)
+def find_further(found: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting) -> list[Found]:
+    """What must be known beside things that were found, in the order in which it was shelved."""
+    near = _find(found, shelves, meeting, [_marks(meeting.again(each)) for each in found], None)
+    return [near.found[number] for number in np.unique(np.concatenate([np.zeros(0, np.int64), *near.numbers])).tolist()]
 
 
 def meet(
@@ -162,23 +164,35 @@ def pairs_of(
                 yield thing, other
 
 
-def _find(
-    new: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting, asked: Sequence[Marks], days: int | None
-) -> Iterator[list[Found]]:
+class _Near(NamedTuple):
+    """For each of some things the numbers of what was found."""
+
+    found: Sequence[Found]
+    numbers: Iterable[Places]
+
+
+def _find(new: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting, asked: Sequence[Marks], days: int | None) -> _Near:
     if not any(map(len, asked)):
-        yield from ([] for _ in new)
-        return
+        return _Near((), [np.zeros(0, np.int64) for _ in new])
     wanted = Held(np.concatenate(asked), np.repeat(np.arange(len(asked)), [len(each) for each in asked]))
     kept = _searched(shelves, wanted.keys)
     on_day = np.array([meeting.day(each) for each in new], np.int64)
     ranks, turns = _order(new, on_day, kept, meeting)
     places, holders = _in_places(kept, ranks)
     starts, ends = _ranges(Held(wanted.keys, turns[wanted.holders]), places, meeting)
+    ranges = [[(start, end) for start, end in zip(*each, strict=True) if start < end] for each in _by_thing(starts, ends, asked)]
+    return _Near(
+        kept.found,
+        (_nearest(day, kept, holders, near, meeting.most, days) for day, near in zip(on_day.tolist(), ranges, strict=True)),
+    )
+
+
+def _by_thing(starts: Places, ends: Places, asked: Sequence[Marks]) -> Iterator[tuple[list[int], list[int]]]:
+    """The ranges of each thing's keys."""
     passed = 0
-    for day, marks in zip(on_day.tolist(), asked, strict=True):
+    for marks in asked:
         here = slice(passed, passed := passed + len(marks))
-        near = _nearest(day, kept, holders, zip(starts[here].tolist(), ends[here].tolist(), strict=True), meeting.most, days)
-        yield [kept.found[number] for number in near.tolist()]
+        yield starts[here].tolist(), ends[here].tolist()
 
 
 def _marks(keys: Iterable[Key]) -> Marks:
@@ -278,12 +292,11 @@ def _ranges(wanted: Held, places: Names, meeting: Meeting) -> tuple[Places, Plac
     return starts, np.minimum(starts + meeting.before + meeting.after, past)
 
 
-def _nearest(day: int, kept: _Shelved, holders: Places, ranges: Iterable[tuple[int, int]], most: int, days: int | None) -> Places:
+def _nearest(day: int, kept: _Shelved, holders: Places, ranges: Sequence[tuple[int, int]], most: int, days: int | None) -> Places:
     """The numbers of those in some ranges; at most so many."""
-    pieces = [holders[start:end] for start, end in ranges if start < end]
-    if not pieces:
+    if not ranges:
         return np.zeros(0, np.int64)
-    others, times = np.unique(np.concatenate(pieces), return_counts=True)
+    others, times = np.unique(np.concatenate([holders[start:end] for start, end in ranges]), return_counts=True)
     apart = np.abs(kept.days[others] - day)
     if days is not None:
         in_reach = (apart <= days) | (kept.days[others] == 0) | (day == 0)

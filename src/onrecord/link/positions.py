@@ -8,9 +8,9 @@ from onrecord.link.tellings import published_on
 from onrecord.link.voices import name_parts
 from onrecord.model.entries import MoveEntry
 
-CROWD = 64
+CROWD = 32
 """Moves under one key that are looked at on either side, the nearest in time."""
-MOST = 200
+MOST = 64
 """Moves that one is judged beside at most: those that share the most with it, the nearest in time of several."""
 
 
