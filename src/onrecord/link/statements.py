@@ -21,6 +21,7 @@ import msgspec
 from onrecord.link.candidates import STATEMENTS_MEET
 from onrecord.link.meeting import meet
 from onrecord.link.tellings import Telling, days_apart, said_by
+from onrecord.link.translated import in_kin_words
 from onrecord.link.voices import Voices, compare_voices
 from onrecord.link.within import Pair, fragment_pairs, restatements
 from onrecord.model.judgement import Judgement, Relation, Verdict
@@ -50,6 +51,8 @@ ALIKE, LOOKED_AT = 0.4, 2.4
 """The share of telling words, in any order, and what they tell, where one speaker may have been translated twice in the same days."""
 REORDERED, MOSTLY = 4.0, 0.75
 """The same, at which they are taken for one utterance, where nothing keeps the two apart (see `text.restated`)."""
+RETOLD, MOSTLY_RETOLD = 2.5, 0.62
+"""The same with kin words, on two pages."""
 SAID_AGAIN = 0.7
 """The score where one says the other again right after it in one article."""
 THIN = 2
@@ -91,7 +94,7 @@ class SameStatements:
     def judge_pairs(self, new: Sequence[Telling], pairs: Iterable[Pair], /) -> list[Judgement]:
         """The same, where it was found already what is worth comparing."""
         wordings = {telling.id: said_by(telling) for telling in new}
-        again = {_ids(pair): pair for pair in restatements(new, wordings)}
+        again = {_ids(pair): pair for pair in restatements(new)}
         beside = (*fragment_pairs(new, wordings), *pairs)
         judged = (judge_statements(*pair, again=ids in again) for ids, pair in (again | {_ids(pair): pair for pair in beside}).items())
         return sorted((each for each in judged if each), key=lambda each: (each.left, each.right))
@@ -118,11 +121,12 @@ def judge_statements(left: Telling, right: Telling, *, again: bool = False) -> J
         return None
     here, there = said_by(left), said_by(right)
     beside = Beside(voices=compare_voices(left, right), days=days_apart(left.day, right.day))
-    if not again and _hopeless(here, there, beside):
+    retold = _in_other_words(left, right) if _is_close(beside) else 0.0
+    if not (again or retold) and _hopeless(here, there, beside):
         return None
     shared = retell(here, there)
     compared = Compared(shared=shared, turned=turned_round(here, there, shared), voices=beside.voices, days=beside.days)
-    likely = max(_likely(compared, here, there), SAID_AGAIN if again else 0.0)
+    likely = max(_likely(compared, here, there), retold, SAID_AGAIN if again else 0.0)
     if likely < UNSURE:
         return None
     verdict, score = _verdict(compared, likely)
@@ -165,6 +169,16 @@ def _in_any_order(here: Wording, there: Wording) -> float:
     if common >= REORDERED and both >= MOSTLY and not restated(here, there).apart:
         return both
     return UNSURE if common >= LOOKED_AT and both >= ALIKE else 0.0
+
+
+def _in_other_words(left: Telling, right: Telling) -> float:
+    """How likely one speaker's words of the same days, on two pages, are one utterance's, each retold in words of its own."""
+    here, there = said_by(left), said_by(right)
+    if left.version == right.version or in_common(here, there)[0] < LEAST:
+        return 0.0
+    (mass, share), (said, _) = in_kin_words(left, right), in_common(here, there)
+    is_retold = mass > said and mass >= RETOLD and share >= MOSTLY_RETOLD
+    return share if is_retold and not restated(here, there).apart else 0.0
 
 
 def _score(shared: Retelling, voices: Voices, days: int | None) -> float:
