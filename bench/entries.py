@@ -80,9 +80,15 @@ def _fill(store: Store, linkings: Sequence[Linking], numbers: range) -> None:
 
 def _keep(store: Store, linking: Linking, meeting: Meeting, versions: Sequence[Told]) -> None:
     things = {each.version.id: linking.read(each) for each in versions}
-    for each in versions:
-        version, sketch = each.version, msgspec.msgpack.encode(things[each.version.id])
-        store.keep_sketches([Sketch(linker=linking.name, version=version.id, sketch=sketch, published=version.published)])
+    store.keep_sketches(
+        Sketch(
+            linker=linking.name,
+            version=each.version.id,
+            sketch=msgspec.msgpack.encode(things[each.version.id]),
+            published=each.version.published,
+        )
+        for each in versions
+    )
     days = [str(each.version.published) for each in versions]
     store.keep_shelf(linking.name, msgspec.msgpack.encode(shelve(things, meeting)), min(days), max(days))
 

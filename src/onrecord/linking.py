@@ -10,7 +10,7 @@ Linkers are pure: what they compare is read off each version once, and kept, so 
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 import msgspec
@@ -39,6 +39,9 @@ from onrecord.verdicts import settle_linked
 
 TOGETHER = 500
 """Versions that are linked at once, those of neighbouring days; more where very many wait."""
+
+READ_TOGETHER = 50
+"""Versions that are read at once; each with all that it tells."""
 
 
 class Days(NamedTuple):
@@ -120,9 +123,10 @@ def link_record(store: Store, *, at: str, linkings: Sequence[Linking] = LINKINGS
 def _kept(store: Store, linkings: Sequence[Linking]) -> dict[str, Days]:
     """The versions that are to be linked, each with its days; what linkers compare is kept."""
     waiting: dict[str, Days] = {}
-    for told in store.unlinked():
-        waiting[told.version.id] = Days(*days_of(told.version.published))
-        store.keep_sketches(_sketched(told, linkings))
+    unlinked = store.unlinked()
+    while lot := list(islice(unlinked, READ_TOGETHER)):
+        waiting |= {told.version.id: Days(*days_of(told.version.published)) for told in lot}
+        store.keep_sketches(sketch for told in lot for sketch in _sketched(told, linkings))
     return waiting
 
 

@@ -68,7 +68,7 @@ COMPARED = 64
 NEWS = 2
 """Days before its publication within which an event that is told as news, without a time, is taken to have been."""
 WORTH, DIFFERENT, UNSURE, SAME = 0.05, 0.2, 0.4, 0.5
-"""Below the first nothing is said of two events, below the second a pair of one kind is said to be two; between the last a person is asked."""
+"""Below the first nothing is said, below the second those of one kind are said to be two; between the last two a person is asked."""
 FORBIDDEN = 0.05
 """The score of two events that are alike, where something speaks against their being one."""
 KIN = 0.4
