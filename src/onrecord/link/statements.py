@@ -174,9 +174,10 @@ def _in_any_order(here: Wording, there: Wording) -> float:
 def _in_other_words(left: Telling, right: Telling) -> float:
     """How likely one speaker's words of the same days, on two pages, are one utterance's, each retold in words of its own."""
     here, there = said_by(left), said_by(right)
-    if left.version == right.version or in_common(here, there)[0] < LEAST:
+    said, both = in_common(here, there)
+    if left.version == right.version or both < ALIKE / 2 or said < LEAST:
         return 0.0
-    (mass, share), (said, _) = in_kin_words(left, right), in_common(here, there)
+    mass, share = in_kin_words(left, right)
     is_retold = mass > said and mass >= RETOLD and share >= MOSTLY_RETOLD
     return share if is_retold and not restated(here, there).apart else 0.0
 

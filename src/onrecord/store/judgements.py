@@ -59,7 +59,7 @@ def undo_judgement(record: sqlite3.Connection, judgement: Judgement, at: str) ->
 
 
 def forget_judgements(record: sqlite3.Connection, relation: Relation, items: Iterable[str], linker: str) -> None:
-    """Let go of what a linker judged of these items; only persons' verdicts are ever replaced or undone, and the indexes hold the others."""
+    """Let go of what a linker judged of these items, and stands: only persons' verdicts are ever replaced or undone."""
     gone = [(relation.value, item, f"rule:{linker}", f"model:{linker}") for item in items]
     for side in ("left", "right"):
         record.executemany(f"DELETE FROM judgements WHERE relation = ? AND {side} = ? AND author IN (?, ?) AND {STANDING}", gone)
