@@ -8,7 +8,7 @@ Under a key so many things are looked at, at most, the nearest in time; so what 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
 import msgspec
@@ -19,6 +19,7 @@ from onrecord.link.near import SIEVE, Held, Places
 from onrecord.link.sketch import Marks
 from onrecord.stage import Linkable
 
+Thing = TypeVar("Thing", bound=Linkable)
 Key = tuple[str, ...]
 Names = NDArray[np.uint64]
 KEY_BITS = np.uint64(32)
@@ -141,9 +142,7 @@ def find_further(found: Sequence[Any], shelves: Iterable[Shelf], meeting: Meetin
     return [near.found[number] for number in np.unique(np.concatenate([np.zeros(0, np.int64), *near.numbers])).tolist()]
 
 
-def meet(
-    new: Sequence[Linkable], known: Sequence[Linkable], meeting: Meeting, days: int | None = None
-) -> Iterator[tuple[Linkable, Linkable]]:
+def meet(new: Sequence[Thing], known: Sequence[Thing], meeting: Meeting, days: int | None = None) -> Iterator[tuple[Thing, Thing]]:
     """Pairs of a new thing with a known or another new one, without a record; each pair once."""
     everything = {f"{number}": [thing] for number, thing in enumerate((*new, *known))}
     shelf = shelve(everything, meeting)
@@ -152,8 +151,8 @@ def meet(
 
 
 def pairs_of(
-    new: Sequence[Linkable], found: Iterable[Sequence[Found]], things: Mapping[Found, Linkable]
-) -> Iterator[tuple[Linkable, Linkable]]:
+    new: Sequence[Thing], found: Iterable[Sequence[Found]], things: Mapping[Found, Thing]
+) -> Iterator[tuple[Thing, Thing]]:
     """Each new thing with what was found for it; each pair once, nothing with itself."""
     seen: set[tuple[str, str]] = set()
     for thing, near in zip(new, found, strict=True):
