@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from onrecord.errors import Misuse
-from onrecord.link.judge import ON_AVERAGE, is_told_apart, judge_around, may_join, older
+from onrecord.link.judge import ON_AVERAGE, is_told_apart, joins, judge_around, may_join, older
 from onrecord.model.judgement import Cluster, Judgement, Relation
 from onrecord.store import Store
 
@@ -47,7 +47,7 @@ def _growing(new: Collection[str], before: Iterable[Judgement], judged: Iterable
     apart = {item for each in judged if is_told_apart(each) for item in (each.left, each.right)}
     same: defaultdict[str, set[str]] = defaultdict(set)
     for each in judged:
-        if may_join(each):
+        if joins(each):
             same[each.left].add(each.right)
             same[each.right].add(each.left)
     growing: dict[str, set[str]] = {}

@@ -43,7 +43,7 @@ def judge(judgements: Iterable[Judgement], *, items: Iterable[str] = (), ages: M
     for pair, judgement in sorted(told.items(), key=lambda each: (*_weight(each[1]), each[0])):
         if judgement.verdict is Verdict.DIFFERENT:
             groups.part(*pair)
-        elif _joins(judgement):
+        elif joins(judgement):
             groups.join(*pair)
     join_on_average(groups, averaged, THRESHOLDS[Relation.SAME_STORY])
     return tuple(sorted((_cluster(members, ages or {}) for members in groups.all()), key=lambda cluster: cluster.id))
@@ -121,7 +121,8 @@ def may_join(judgement: Judgement) -> bool:
     return judgement.verdict is Verdict.SAME or _score(judgement) >= THRESHOLDS.get(judgement.relation, THRESHOLD)
 
 
-def _joins(judgement: Judgement) -> bool:
+def joins(judgement: Judgement) -> bool:
+    """Whether a verdict joins two clusters, unless a weightier one keeps them apart; of relations that join by averages none does so."""
     if judgement.verdict is not Verdict.SAME:
         return False
     return judgement.is_personal or judgement.score is None or judgement.score >= THRESHOLDS.get(judgement.relation, THRESHOLD)

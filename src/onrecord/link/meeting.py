@@ -150,9 +150,7 @@ def meet(new: Sequence[Thing], known: Sequence[Thing], meeting: Meeting, days: i
     yield from pairs_of(new, found, {Found(version, 0): thing for version, (thing,) in everything.items()})
 
 
-def pairs_of(
-    new: Sequence[Thing], found: Iterable[Sequence[Found]], things: Mapping[Found, Thing]
-) -> Iterator[tuple[Thing, Thing]]:
+def pairs_of(new: Sequence[Thing], found: Iterable[Sequence[Found]], things: Mapping[Found, Thing]) -> Iterator[tuple[Thing, Thing]]:
     """Each new thing with what was found for it; each pair once, nothing with itself."""
     seen: set[tuple[str, str]] = set()
     for thing, near in zip(new, found, strict=True):
