@@ -95,14 +95,21 @@ class _Shelved(NamedTuple):
 
     Attributes:
         keys: the marks; holders: the number of the thing that holds each.
-        days, names, found: of each such thing.
+        days, names: of each such thing; on, at: the number of its version, and its place there.
+        versions: their ids.
     """
 
     keys: Marks
     holders: Places
     days: Places
     names: Names
-    found: list[Found]
+    on: Places
+    at: Places
+    versions: list[str]
+
+    def found(self, numbers: Places) -> list[Found]:
+        """Where some of these things are kept."""
+        return [Found(self.versions[on], at) for on, at in zip(self.on[numbers].tolist(), self.at[numbers].tolist(), strict=True)]
 
 
 def shelve(versions: Mapping[str, Sequence[Any]], meeting: Meeting) -> Shelf:
@@ -133,13 +140,13 @@ def find_near(new: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting, da
         days: how many days apart two things may be.
     """
     near = _find(new, shelves, meeting, [_marks(meeting.asked(each)) for each in new], days)
-    yield from ([near.found[number] for number in numbers.tolist()] for numbers in near.numbers)
+    yield from map(near.kept.found, near.numbers) if near.kept else ([] for _ in new)
 
 
 def find_further(found: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting) -> list[Found]:
     """What must be known beside things that were found, in the order in which it was shelved."""
     near = _find(found, shelves, meeting, [_marks(meeting.again(each)) for each in found], None)
-    return [near.found[number] for number in np.unique(np.concatenate([np.zeros(0, np.int64), *near.numbers])).tolist()]
+    return near.kept.found(np.unique(np.concatenate([np.zeros(0, np.int64), *near.numbers]))) if near.kept else []
 
 
 def meet(new: Sequence[Thing], known: Sequence[Thing], meeting: Meeting, days: int | None = None) -> Iterator[tuple[Thing, Thing]]:
@@ -164,13 +171,13 @@ def pairs_of(new: Sequence[Thing], found: Iterable[Sequence[Found]], things: Map
 class _Near(NamedTuple):
     """For each of some things the numbers of what was found."""
 
-    found: Sequence[Found]
+    kept: _Shelved | None
     numbers: Iterable[Places]
 
 
 def _find(new: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting, asked: Sequence[Marks], days: int | None) -> _Near:
     if not any(map(len, asked)):
-        return _Near((), [np.zeros(0, np.int64) for _ in new])
+        return _Near(None, ())
     wanted = Held(np.concatenate(asked), np.repeat(np.arange(len(asked)), [len(each) for each in asked]))
     kept = _searched(shelves, wanted.keys)
     on_day = np.array([meeting.day(each) for each in new], np.int64)
@@ -179,7 +186,7 @@ def _find(new: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting, asked:
     starts, ends = _ranges(Held(wanted.keys, turns[wanted.holders]), places, meeting)
     ranges = [[(start, end) for start, end in zip(*each, strict=True) if start < end] for each in _by_thing(starts, ends, asked)]
     return _Near(
-        kept.found,
+        kept,
         (_nearest(day, kept, holders, near, meeting.most, days) for day, near in zip(on_day.tolist(), ranges, strict=True)),
     )
 
@@ -206,13 +213,16 @@ def _searched(shelves: Iterable[Shelf], wanted: Marks) -> _Shelved:
     holes[wanted % SIEVE] = True
     exact = np.unique(wanted)
     pieces = [_shelved(shelf, holes, exact) for shelf in _put_together(shelves)]
-    passed = np.cumsum([0, *(len(piece.found) for piece in pieces)])
+    passed = np.cumsum([0, *(len(piece.days) for piece in pieces)])
+    versions = np.cumsum([0, *(len(piece.versions) for piece in pieces)])
     return _Shelved(
         keys=np.concatenate([np.zeros(0, np.uint32), *(piece.keys for piece in pieces)]),
         holders=np.concatenate([np.zeros(0, np.int64), *(piece.holders + before for piece, before in zip(pieces, passed, strict=False))]),
         days=np.concatenate([np.zeros(0, np.int64), *(piece.days for piece in pieces)]),
         names=np.concatenate([np.zeros(0, np.uint64), *(piece.names for piece in pieces)]),
-        found=[found for piece in pieces for found in piece.found],
+        on=np.concatenate([np.zeros(0, np.int64), *(piece.on + before for piece, before in zip(pieces, versions, strict=False))]),
+        at=np.concatenate([np.zeros(0, np.int64), *(piece.at for piece in pieces)]),
+        versions=[version for piece in pieces for version in piece.versions],
     )
 
 
@@ -260,7 +270,9 @@ def _shelved(shelf: Shelf, holes: NDArray[np.bool_], exact: Marks) -> _Shelved:
         holders=holders,
         days=np.frombuffer(shelf.days, np.uint32)[things].astype(np.int64),
         names=np.frombuffer(shelf.names, np.uint64)[things],
-        found=[Found(shelf.versions[number], place) for number, place in zip(on.tolist(), (things - firsts[on]).tolist(), strict=True)],
+        on=on,
+        at=things - firsts[on],
+        versions=list(shelf.versions),
     )
 
 

@@ -1,6 +1,6 @@
 """This module knows which words deny, what they bear on, and whether of two passages only one denies.
 
-It works on roots (see `word_forms`). Two negations make none: "not unwilling" is willing.
+It works on roots (see `word_forms`). Two negations make none: who does not refuse, accepts.
 """
 
 from collections.abc import Collection, Iterable
@@ -28,7 +28,7 @@ def denying(words: Iterable[str]) -> list[str]:
 def denied_by_one(here: Iterable[str], there: Iterable[str]) -> str | None:
     """The negation by which one of two stretches of words denies, where the other does not.
 
-    >>> denied_by_one(["will", "not"], ["will"]), denied_by_one(["not", "unwilling"], ["willing"])
+    >>> denied_by_one(["will", "not"], ["will"]), denied_by_one(["not", "never"], ["will"])
     ('not', None)
     """
     mine, theirs = denying(here), denying(there)
