@@ -1,4 +1,4 @@
-"""This module knows what linking statements, events and actors costs an article as the record grows, and ten new pages in a large record.
+"""This module knows what linking statements, events, actors and moves costs an article as the record grows, and ten new pages in a large record.
 
 A record is filled day by day with what linkers keep of made-up articles, as if they had been linked; then new articles come and are linked.
 Each story is told by twelve articles of one day; each of them tells most of what is said and done in it, some words cut.
@@ -32,6 +32,8 @@ from onrecord.stage import PairLinker
 from onrecord.store import Store, open_record
 from onrecord.text.retelling import wording_of
 
+SIZES = (1_000, 3_000, 10_000)
+"""Half an hour; a hundred thousand take hours to make up."""
 FIRST_DAY = date(2031, 1, 1)
 A_DAY, PER_STORY = 1_000, 12
 """Articles of a day; articles of a story."""
