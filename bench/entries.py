@@ -1,4 +1,4 @@
-"""This module knows what linking statements, events, actors and moves costs an article as the record grows, and ten new pages in a large record.
+"""This module knows what linking statements, events, actors and moves costs as the record grows, and ten new pages in a large record.
 
 A record is filled day by day with what linkers keep of made-up articles, as if they had been linked; then new articles come and are linked.
 Each story is told by twelve articles of one day; each of them tells most of what is said and done in it, some words cut.
