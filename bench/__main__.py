@@ -56,7 +56,7 @@ def main() -> int:
 
 
 def _linking(sizes: Sequence[int]) -> int:
-    for line in chain(linking.told(sizes), entries.told(sizes)):
+    for line in chain(linking.told(sizes or linking.SIZES), entries.told(sizes or entries.SIZES)):
         print(line, flush=True)
     return 0
 
@@ -148,6 +148,6 @@ if __name__ == "__main__":
         case ["desk", *more]:
             sys.exit(desk.main(more))
         case ["linking", *more]:
-            sys.exit(_linking([int(each) for each in more] or linking.SIZES))
+            sys.exit(_linking([int(each) for each in more]))
         case _:
             sys.exit(main())

@@ -1,4 +1,4 @@
-"""This module knows what linking statements, events and actors costs an article as the record grows, and ten new pages in a large record.
+"""This module knows what linking statements, events, actors and moves costs as the record grows, and ten new pages in a large record.
 
 A record is filled day by day with what linkers keep of made-up articles, as if they had been linked; then new articles come and are linked.
 Each story is told by twelve articles of one day; each of them tells most of what is said and done in it, some words cut.
@@ -12,23 +12,28 @@ from functools import lru_cache
 from itertools import accumulate, product
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from bench.linking import peak
 from onrecord.link.happenings import Happening, about, trigger_kin, trigger_roots
+from onrecord.link.meeting import Meeting, shelve
 from onrecord.link.tellings import Telling
-from onrecord.linking import LINKINGS, Linking, link_record
+from onrecord.linking import LINKINGS, TOGETHER, Linking, link_record
 from onrecord.model.annotations import Annotations, Kind
 from onrecord.model.article import Article, Block, Dated, Role
-from onrecord.model.entries import Appearance
+from onrecord.model.entries import Appearance, MoveEntry, Participant
 from onrecord.model.judgement import Judgement
 from onrecord.model.page import Line, Page
-from onrecord.model.record import Reading, Told
+from onrecord.model.record import Reading, Sketch, Told
 from onrecord.model.span import Span
+from onrecord.stage import PairLinker
 from onrecord.store import Store, open_record
+from onrecord.text.retelling import wording_of
 
+SIZES = (1_000, 3_000, 10_000)
+"""Half an hour; a hundred thousand take hours to make up."""
 FIRST_DAY = date(2031, 1, 1)
 A_DAY, PER_STORY = 1_000, 12
 """Articles of a day; articles of a story."""
@@ -48,28 +53,61 @@ TYPES = ("CONSULT", "COERCE", "REQUEST", "REJECT", "AGREE", "THREATEN")
 
 def told(sizes: Sequence[int]) -> Iterator[str]:
     """A line for each linker and size."""
-    yield f"linking statements, events and actors, {A_DAY} articles a day; processor time with the record's own reading and writing"
-    read: dict[str, Callable[[int, str], tuple[Any, ...]]] = {"appearances": _appearances, "tellings": _tellings, "happenings": _happenings}
-    for linking in LINKINGS:
-        if linking.name in read:
-            with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "bench.db") as store:
-                for size in sizes:
-                    yield line(store, _made_up(linking, read[linking.name]), size)
+    yield f"linking statements, events, actors and moves, {A_DAY} articles a day; processor time with the record's own reading and writing"
+    linkings = [_made_up(linking) for linking in LINKINGS if linking.name in THINGS]
+    with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "bench.db") as store:
+        there = 0
+        for size in sizes:
+            _fill(store, linkings, range(there, there := size))
+            for linking in linkings:
+                few = _timed(store, linking, range(size, size + NEW))
+                last = _timed(store, linking, range(size + NEW, size + NEW + LAST))
+                yield _line(linking, size, few, last)
 
 
-def line(store: Store, linking: Linking, size: int) -> str:
-    """Fill the record up to a size, then time what comes in; the few pages first."""
-    there = sum(1 for _ in store.sketches(linking.name))
-    _add(store, range(there, size - LAST - NEW))
-    for _ in link_record(store, at=AT, linkings=[linking._replace(linkers=())]):
-        pass
-    few = _timed(store, linking, range(size - LAST - NEW, size - LAST))
-    last = _timed(store, linking, range(size - LAST, size))
-    counted = sum(each.judged for each in linking.linkers if isinstance(each, _Counted))
-    return (
-        f"  {linking.name:12s}{size:8d} articles   {NEW} new pages {few:7.2f} s; {last / LAST * 1000:8.2f} ms an article; "
-        f"{counted / (NEW + LAST):6.1f} judgements each; {peak():.0f} MiB at most so far"
+def _fill(store: Store, linkings: Sequence[Linking], numbers: range) -> None:
+    """Make up the record as it stands when all has been linked.
+
+    What says nothing of other days is only put on its shelf, which spares hours; actors are met for ever, so these are linked.
+    """
+    for start in range(numbers.start, numbers.stop, TOGETHER):
+        _add(store, range(start, min(start + TOGETHER, numbers.stop)), "all")
+        versions = list(store.unlinked())
+        for linking in linkings:
+            if linking.meeting and linking.days is not None:
+                _keep(store, linking, linking.meeting, versions)
+        for _ in link_record(store, at=AT, linkings=[linking for linking in linkings if linking.days is None]):
+            pass
+
+
+def _keep(store: Store, linking: Linking, meeting: Meeting, versions: Sequence[Told]) -> None:
+    things = {each.version.id: linking.read(each) for each in versions}
+    store.keep_sketches(
+        Sketch(
+            linker=linking.name,
+            version=each.version.id,
+            sketch=msgspec.msgpack.encode(things[each.version.id]),
+            published=each.version.published,
+        )
+        for each in versions
     )
+    days = [str(each.version.published) for each in versions]
+    store.keep_shelf(linking.name, msgspec.msgpack.encode(shelve(things, meeting)), min(days), max(days))
+
+
+def _line(linking: Linking, size: int, few: "_Cost", last: "_Cost") -> str:
+    return (
+        f"  {linking.name.split()[0]:12s}{size:8d} articles   "
+        f"{NEW} new pages {few.seconds:6.2f} s; {last.seconds / LAST * 1000:7.2f} ms an article; "
+        f"{(few.judged + last.judged) / (NEW + LAST):6.1f} judgements each; {peak():.0f} MiB at most so far"
+    )
+
+
+class _Cost(NamedTuple):
+    """Seconds of processor time, and judgements that were given."""
+
+    seconds: float
+    judged: int
 
 
 class _Counted:
@@ -80,33 +118,45 @@ class _Counted:
         self.name, self.relation, self.days = linker.name, linker.relation, linker.days
 
     def __call__(self, new: Sequence[Any], known: Sequence[Any], /) -> Sequence[Judgement]:
-        judged: Sequence[Judgement] = self.linker(new, known)
+        return self._count(self.linker(new, known))
+
+    def _count(self, judged: Sequence[Judgement]) -> Sequence[Judgement]:
         self.judged += len(judged)
         return judged
 
 
-def _made_up(linking: Linking, read: Callable[[int, str], tuple[Any, ...]]) -> Linking:
+class _CountedPairs(_Counted):
+    """The same, of a linker that looks at pairs."""
+
+    def judge_pairs(self, new: Sequence[Any], pairs: Sequence[tuple[Any, Any]], /) -> Sequence[Judgement]:
+        return self._count(self.linker.judge_pairs(new, pairs))
+
+
+def _made_up(linking: Linking) -> Linking:
     """The linking, with made-up things in place of what a reading tells."""
 
     def things(version: Told) -> tuple[Any, ...]:
-        return read(int(version.version.address.rsplit("/", 1)[1]), version.version.id)
+        return THINGS[linking.name](int(version.version.address.rsplit("/", 1)[1]), version.version.id)
 
-    return linking._replace(read=things, linkers=tuple(_Counted(linker) for linker in linking.linkers))
+    counted = (_CountedPairs(each) if isinstance(each, PairLinker) else _Counted(each) for each in linking.linkers)
+    return linking._replace(read=things, linkers=tuple(counted))
 
 
-def _timed(store: Store, linking: Linking, numbers: range) -> float:
-    """Seconds of processor time to link these."""
-    _add(store, numbers)
+def _timed(store: Store, linking: Linking, numbers: range) -> _Cost:
+    """What it costs to link these, for one linking; the pages are its own."""
+    _add(store, numbers, linking.name.split()[0])
+    judged = sum(each.judged for each in linking.linkers if isinstance(each, _Counted))
     before = time.process_time()
     for _ in link_record(store, at=AT, linkings=[linking]):
         pass
-    return time.process_time() - before
+    seconds = time.process_time() - before
+    return _Cost(seconds, sum(each.judged for each in linking.linkers if isinstance(each, _Counted)) - judged)
 
 
-def _add(store: Store, numbers: range) -> None:
+def _add(store: Store, numbers: range, name: str) -> None:
     for number in numbers:
         text = f"page {number}"
-        page = Page(address=f"https://bench.example/{number}", text=text, lines=(Line(span=Span(0, len(text))),))
+        page = Page(address=f"https://bench.example/{name}/{number}", text=text, lines=(Line(span=Span(0, len(text))),))
         block = Block(span=Span(0, len(text)), role=Role.PARAGRAPH)
         article = Article(page=page, blocks=(block,), published=Dated(edtf=_day(number).isoformat(), reason="the dateline"))
         store.add(Reading(article=article, annotations=Annotations()), read_at=AT)
@@ -135,14 +185,16 @@ def _tellings(number: int, version: str) -> tuple[Telling, ...]:
     said = (_said(_story(number), place) for place in chance.sample(range(STATEMENTS + 3), STATEMENTS))
     return tuple(
         Telling(
-            id=f"{_hashed(number)}{place}",
+            id=_id(version, place),
             version=version,
             day=_day(number),
             speaker=speaker,
             kind=Kind.PERSON,
-            words=" ".join(word for word in words if chance.random() > 0.2),
+            words=kept,
+            wording=wording_of(kept),
         )
         for place, (speaker, words) in enumerate(said)
+        for kept in (" ".join(word for word in words if chance.random() > 0.2),)
     )
 
 
@@ -156,7 +208,7 @@ def _happenings(number: int, version: str) -> tuple[Happening, ...]:
     chance = Random(f"happenings {number}")
     done = (_done(_story(number), place) for place in chance.sample(range(EVENTS + 2), EVENTS))
     return tuple(
-        msgspec.structs.replace(each, id=f"{_hashed(number)}{place}", version=version, day=_day(number)) for place, each in enumerate(done)
+        msgspec.structs.replace(each, id=_id(version, place), version=version, day=_day(number)) for place, each in enumerate(done)
     )
 
 
@@ -188,7 +240,7 @@ def _appearances(number: int, version: str) -> tuple[Appearance, ...]:
     names = dict.fromkeys([STATE_NAMES[chance.randrange(STATES)] for _ in range(2)] + [_person(chance) for _ in range(ACTORS - 2)])
     return tuple(
         Appearance(
-            id=f"{_hashed(number)}{place}",
+            id=_id(version, place),
             version=version,
             entity=name,
             name=name,
@@ -210,6 +262,56 @@ def _appearances(number: int, version: str) -> tuple[Appearance, ...]:
 STATE_NAMES = tuple(word.title() for word in WORDS[200 : 200 + STATES])
 
 
-def _hashed(number: int) -> str:
+PARTIES = tuple(Participant(words=name, name=name, party=name) for name in STATE_NAMES)
+FORCES = ("demand", "offer", "refuse", "accept", "warn", "propose")
+MOVES = 2
+"""Moves of an article."""
+
+
+def _moves(number: int, version: str) -> tuple[MoveEntry, ...]:
+    chance = Random(f"moves {number}")
+    asked = (_asked(_story(number), place) for place in chance.sample(range(MOVES + 2), MOVES))
+    return tuple(
+        msgspec.structs.replace(each, id=_id(version, place), version=version, published=_day(number).isoformat())
+        for place, each in enumerate(asked)
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _asked(story: int, place: int) -> MoveEntry:
+    chance = Random(f"asked {story} {place}")
+    by, to = chance.sample(PARTIES, 2)
+    words = _words(chance, 9)
+    return MoveEntry(
+        id="",
+        version="",
+        move="",
+        score=1.0,
+        context=Span(0, 1),
+        headline="",
+        outlet=None,
+        agency=None,
+        published=None,
+        address="",
+        latest=True,
+        force=chance.choice(FORCES),
+        by=by,
+        to=(to,),
+        issue=words[0],
+        content=(Span(0, 1),),
+        content_words=" ".join(words),
+    )
+
+
+THINGS: dict[str, Callable[[int, str], tuple[Any, ...]]] = {
+    "actors": _appearances,
+    "tellings with their wordings": _tellings,
+    "happenings": _happenings,
+    "moves": _moves,
+}
+"""What is made up in place of what linkers read."""
+
+
+def _id(version: str, place: int) -> str:
     """Ids are hashes: they say nothing of the order in which articles came."""
-    return f"{number * 2_654_435_761 % (1 << 32):08x}{number:08x}"
+    return f"{version}{place}"

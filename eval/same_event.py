@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 from eval.linked import stories
 from eval.same_statement import DATA, Json, rows
 from onrecord.link import events
-from onrecord.link.events import SameEvents, likenesses, pairs_of_events
+from onrecord.link.events import EVENTS_MEET, SameEvents, likenesses
 from onrecord.link.happenings import Happening, about, seen_around, trigger_kin, trigger_roots
 from onrecord.link.judge import judge
+from onrecord.link.meeting import meet
 from onrecord.link.stories import StoryLinker
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.span import Span
@@ -40,7 +41,7 @@ def figures() -> dict[str, float]:
     mentions = rows("coref_ecb_event.dev.jsonl.gz")
     gold = {mention["id"]: mention["chain"] for mention in mentions}
     happenings = {happening.id: happening for happening in read(mentions)}
-    pairs = [pair for topic in _by_topic(happenings).values() for pair in pairs_of_events(topic, [], None)]
+    pairs = [pair for topic in _by_topic(happenings).values() for pair in meet(topic, [], EVENTS_MEET)]
     table, same = _table(pairs), np.array([gold[one.id] == gold[other.id] for one, other in pairs], float)
     topics = np.array([int(_topic(one)) for one, _ in pairs])
     found = _clusters(happenings, pairs, _cross_validated(table, same, topics, _of_one_root(pairs)))
@@ -153,10 +154,9 @@ def _clusters(happenings: Iterable[str], pairs: Sequence[Pair], likely: Floats) 
 
 def _said(one: Happening, other: Happening, score: float) -> Judgement | None:
     """The verdict that the linker would give at a score."""
-    if events.DIFFERENT <= score < events.SAME:
+    if score < events.SAME:
         return None
-    verdict = Verdict.SAME if score >= events.SAME else Verdict.DIFFERENT
-    return Judgement(relation=Relation.SAME_EVENT, left=one.id, right=other.id, verdict=verdict, author=events.AUTHOR, score=score)
+    return Judgement(relation=Relation.SAME_EVENT, left=one.id, right=other.id, verdict=Verdict.SAME, author=events.AUTHOR, score=score)
 
 
 # -- scoring ------------------------------------------------------------------------------------------------------------
@@ -214,7 +214,7 @@ def main() -> None:
     mentions = rows("coref_ecb_event.dev.jsonl.gz")
     gold = {mention["id"]: mention["chain"] for mention in mentions}
     topics = _by_topic({happening.id: happening for happening in read(mentions)})
-    pairs = [pair for topic in topics.values() for pair in pairs_of_events(topic, [], None)]
+    pairs = [pair for topic in topics.values() for pair in meet(topic, [], EVENTS_MEET)]
     table, same, one_root = _table(pairs), np.array([gold[one.id] == gold[other.id] for one, other in pairs], float), _of_one_root(pairs)
     for name, kind in (("ONE_ROOT", one_root), ("TWO_ROOTS", ~one_root)):
         weights = fitted(table[kind], same[kind]).round(2).tolist()

@@ -6,7 +6,7 @@ An item that cannot be done becomes a `Fault`, which is kept and shown; nothing 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import msgspec
 
@@ -69,6 +69,15 @@ class Linker(Protocol[In_contra, Out_co]):
 
     def __call__(self, new: Sequence[In_contra], known: Sequence[In_contra], /) -> Sequence[Out_co]:
         """Judge pairs of new items, and new with known ones, never known with known; pairs not worth a word are left out."""
+        ...
+
+
+@runtime_checkable
+class PairLinker(Linker[In_contra, Out_co], Protocol[In_contra, Out_co]):
+    """A linker that looks at nothing but pairs, so that they may be found for it."""
+
+    def judge_pairs(self, new: Sequence[In_contra], pairs: Sequence[tuple[Any, Any]], /) -> Sequence[Out_co]:
+        """Judge pairs of a new item and another one, each pair once, and what it judges of new items on their own."""
         ...
 
 

@@ -54,7 +54,9 @@ def test_a_persons_verdict_survives_every_run(store: Store) -> None:
     store.add_judgements([SAME], at=NOON)
     store.add_judgements([NO], at=ONE)
     for score in (0.95, 0.99):
-        store.forget_judgements(Relation.SAME_STATEMENT, ["a", "b"])
+        store.forget_judgements(Relation.SAME_STATEMENT, ["a", "b"], "others")
+        assert on(store, "a")["rule:words"] == "same"
+        store.forget_judgements(Relation.SAME_STATEMENT, ["a", "b"], "words")
         assert on(store, "a") == {"person:rehn": "different"}
         store.add_judgements([msgspec.structs.replace(SAME, score=score)], at=TWO)
         assert on(store, "a") == {"person:rehn": "different", "rule:words": "same"}
@@ -114,6 +116,7 @@ def test_a_member_is_in_one_cluster_of_a_relation(store: Store) -> None:
     assert tuple(store.each_cluster(Relation.SAME_EVENT)) == store.clusters(Relation.SAME_EVENT, ["c", "d", "b"]) == wanted
     assert store.clusters(Relation.SAME_STORY, ["z"]) == (Cluster(id="a", members=("a", "z")),)
     assert store.clusters(Relation.SAME_STORY, ["b"]) == ()
+    assert store.cluster_ids(Relation.SAME_EVENT, ["c", "d", "z"]) == {"c": "a", "d": "b"}
 
 
 def test_what_is_new_or_read_otherwise_is_still_to_be_linked(store: Store) -> None:
@@ -162,15 +165,39 @@ def test_a_sketch_is_replaced_and_goes_with_what_it_was_made_of(store: Store) ->
 
 
 def test_sketches_are_given_of_the_versions_that_are_asked_for(store: Store) -> None:
-    """And of those of which another linker keeps none yet; in the order in which they came."""
+    """In the order in which they came."""
     for name in "abc":
         store.add(told(TEXT + name, address=f"{ADDRESS}/{name}"), read_at=NOON)
     first, second, third = (told.version.id for told in store.unlinked())
     store.keep_sketches(Sketch(linker="copies", version=version, sketch=b"1") for version in (third, first, second))
-    store.keep_sketches([Sketch(linker="stories", version=second, sketch=b"2")])
     assert [each.version for each in store.sketches_of("copies", [third, first, "nowhere"])] == [first, third]
-    assert [each.version for each in store.sketches_without("copies", "stories")] == [first, third]
-    assert list(store.sketches_of("copies", [])) == list(store.sketches_without("stories", "copies")) == []
+    assert list(store.sketches_of("copies", [])) == []
+
+
+def test_shelves_are_found_by_their_days(store: Store) -> None:
+    """Those of other linkers stay where they are; all are emptied where everything is to be linked again."""
+    store.keep_shelf("events", b"April", "2031-04", "2031-04")
+    store.keep_shelf("events", b"any", "", "")
+    store.keep_shelf("events", b"May", "2031-05-02", "2031-05-03")
+    store.keep_shelf("moves", b"other")
+    assert [shelf for _, shelf in store.shelves("events", "2031-04-30", "2031-05-01")] == [b"April", b"any"]
+    numbers = [number for number, _ in store.shelves("events")]
+    assert len(numbers) == 3 and numbers == sorted(numbers)
+    store.unlink()
+    assert list(store.shelves("events")) == []
+
+
+def test_what_is_read_anew_leaves_the_shelves_that_were_there(store: Store) -> None:
+    """Only where it had been linked, so that it stood on one."""
+    store.add(told(), read_at=NOON)
+    version = next(store.unlinked()).version
+    assert store.unshelved() == {}
+    store.keep_shelf("events", b"", "", "")
+    store.mark_linked([version.id])
+    store.add(told(notes=msgspec.structs.replace(NOTES, moves=())), read_at=ONE)
+    assert store.unshelved() == {version.id: max(number for number, _ in store.shelves("events"))}
+    store.unlink()
+    assert store.unshelved() == {}
 
 
 def test_when_items_were_published_is_known_by_their_ids(store: Store) -> None:

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from onrecord.linking import LINKINGS, link_record
+from onrecord.linking import link_record
 from onrecord.model.annotations import Directness, Quotation
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Reading
@@ -111,21 +111,35 @@ def test_linking_all_anew_changes_nothing(tmp_path: Path) -> None:
 UTTERED = "Sluice shut\n“The sluice at Orsk stays shut until the last eel has gone home,” said Pim Alder."
 
 
-def uttered(name: str) -> Reading:
-    """A page with one statement."""
+def uttered(name: str, score: float = 1.0) -> Reading:
+    """A page with one statement, and who makes it."""
     words = Span(UTTERED.index("“"), UTTERED.index(" said"))
-    said = Quotation(id="q1", content=(words,), directness=Directness.DIRECT, kind="speech", score=1.0)
+    speaker = Span(UTTERED.index("Pim"), len(UTTERED) - 1)
+    said = Quotation(id="q1", content=(words,), speaker=(speaker,), directness=Directness.DIRECT, kind="speech", score=score)
     return reading(UTTERED, address=f"https://{name}.example/", published="2034-05-03", statements=(said,))
 
 
-def test_a_record_of_before_there_were_shelves_is_linked_on(tmp_path: Path) -> None:
-    """What it kept is shelved when something new comes, and meets it."""
-    unshelved = [linking._replace(meeting=None) for linking in LINKINGS]
+def test_what_was_read_anew_is_met_as_it_is_now(tmp_path: Path) -> None:
+    """What shelves said of it before holds no more; what others say is met as before."""
     with open_record(tmp_path / "a.db") as store:
-        store.add(uttered("old"), read_at=AT)
-        list(link_record(store, at=AT, linkings=unshelved))
-        assert list(store.sketches("tellings, shelved")) == []
-        store.add(uttered("new"), read_at=AT)
+        for name in ("one", "other"):
+            store.add(uttered(name), read_at=AT)
         link(store)
-        assert len(list(store.sketches("tellings, shelved"))) == 2
-        assert [len(cluster.members) for cluster in store.each_cluster(Relation.SAME_STATEMENT)] == [2]
+        store.add(reading(UTTERED, address="https://one.example/", published="2034-05-03", statements=()), read_at=AT)
+        store.add(uttered("third"), read_at=AT)
+        assert link(store) == [2]
+        assert [len(each.members) for each in store.each_cluster(Relation.SAME_STATEMENT) if len(each.members) > 1] == [2]
+        store.add(uttered("one"), read_at=AT)
+        link(store)
+        assert [len(each.members) for each in store.each_cluster(Relation.SAME_STATEMENT)] == [3]
+
+
+def test_a_page_that_is_read_anew_leaves_the_others_one(tmp_path: Path) -> None:
+    """The page on which an actor was met first stands for the others; that it is linked again parts nobody."""
+    with open_record(tmp_path / "a.db") as store:
+        for name in ("one", "other", "third"):
+            store.add(uttered(name), read_at=AT)
+            link(store)
+        store.add(uttered("one", score=0.5), read_at=AT)
+        assert link(store) == [1]
+        assert [len(each.members) for each in store.each_cluster(Relation.SAME_ACTOR)] == [3]

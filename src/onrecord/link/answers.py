@@ -7,11 +7,11 @@ Dates run forward: what was told on a later day is answered by nothing told befo
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from onrecord.learned import Linear, load_linear
-from onrecord.link.replying import WAITS, Together, Turn, addressed_together, shown, turn_of
+from onrecord.link.replying import WAITS, Together, Turn, addressed_together, shown, sides, topics, turn_of
 from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
 
@@ -109,7 +109,7 @@ class Openings:
         self._by_share: defaultdict[str, list[Turn]] = defaultdict(list)
         turns = [turn_of(move) for move in moves if move.force in WAITS and move.published]
         for turn in sorted(turns, key=_place):
-            for share in (*_topics(turn), *_sides(turn.by, "from"), *_sides(turn.to, "to")):
+            for share in (*topics(turn), *sides(turn.by, "from"), *sides(turn.to, "to")):
                 self._by_share[share].append(turn)
 
     def before(self, reply: Turn, near: Turn | None) -> Sequence[Turn]:
@@ -119,7 +119,7 @@ class Openings:
             near: what the move answers in its own article; then only what tells the same, where it is known whose that is.
         """
         found: dict[str, Turn] = {}
-        for share in (*_topics(reply), *_sides(reply.by, "to"), *_sides(reply.to, "from")):
+        for share in (*topics(reply), *sides(reply.by, "to"), *sides(reply.to, "from")):
             for turn in reversed(self._by_share.get(share, ())[-MOST:]):
                 if turn.move.id not in found and _may_answer(reply, turn) and (near is None or not near.by or _is_told_again(near, turn)):
                     found[turn.move.id] = turn
@@ -132,13 +132,3 @@ def _place(turn: Turn) -> tuple[str, str]:
 
 def _may_answer(reply: Turn, earlier: Turn) -> bool:
     return reply.move.version != earlier.move.version and earlier.day <= reply.day and not reply.by & earlier.by
-
-
-def _sides(names: Iterable[str], way: str) -> Iterator[str]:
-    yield from (f"{way} {name}" for name in sorted(names))
-
-
-def _topics(turn: Turn) -> Iterator[str]:
-    yield from sorted(turn.words)
-    if turn.move.issue:
-        yield f"issue {turn.move.issue}"

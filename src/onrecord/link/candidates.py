@@ -6,16 +6,14 @@ What a word tells is fixed (`text.common_words`), so whether two statements meet
 wording that hundreds of statements share is cut short, to the nearest in time.
 """
 
-from bisect import bisect_left, insort
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from onrecord.link.meeting import Key, Meeting, day_number
-from onrecord.link.tellings import Telling
+from onrecord.link.tellings import Telling, said_by
 from onrecord.link.voices import name_parts
 from onrecord.text.common_words import COMMON, SMALL, TELLING, weight
-from onrecord.text.retelling import Wording, wording_of
+from onrecord.text.retelling import Wording
 
 APART = 2
 """Telling words that stand at most so many telling words apart make a key together."""
@@ -30,64 +28,16 @@ CANDIDATES = 48
 CROWD = 64
 """Holders of one key that are looked at, the nearest in time; a key of two words that everybody uses tells little."""
 
-Holder = tuple[int, str]
-"""The day (0 where it is not known) and the id of a statement."""
 
-
-def candidate_pairs(
-    new: Sequence[Telling], known: Sequence[Telling], wordings: Mapping[str, Wording], days: int | None
-) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of a new statement with another new or a known one, each pair once."""
-    index: defaultdict[Key, list[Holder]] = defaultdict(list)
-    tellings = {telling.id: telling for telling in (*known, *new)}
-    for telling in known:
-        _file(index, telling, wordings[telling.id])
-    for telling in new:
-        wording = wordings[telling.id]
-        for other in _nearest(telling, index, wording, days):
-            yield telling, tellings[other]
-        _file(index, telling, wording)
-
-
-def _file(index: defaultdict[Key, list[Holder]], telling: Telling, wording: Wording) -> None:
-    holder = (_ordinal(telling), telling.id)
-    for key in _all_filed(telling, wording):
-        insort(index[key], holder)
-
-
-def _nearest(telling: Telling, index: Mapping[Key, list[Holder]], wording: Wording, days: int | None) -> list[str]:
-    """The ids of those that share the most keys, the nearest in time of several."""
-    day = _ordinal(telling)
-    counted: Counter[Holder] = Counter()
-    for key in _all_asked(telling, wording):
-        counted.update(
-            holder for holder in _around_day(index.get(key, ()), day) if _in_reach(day, holder[0], days) and holder[1] != telling.id
-        )
-    order = sorted(counted, key=lambda holder: (-counted[holder], abs(holder[0] - day), holder[1]))
-    return [other for _, other in order[:CANDIDATES]]
-
-
-def _around_day(holders: Sequence[Holder], day: int) -> Sequence[Holder]:
-    """As many holders as are looked at, around a day."""
-    if len(holders) <= CROWD:
-        return holders
-    start = max(bisect_left(holders, (day, "")) - CROWD // 2, 0)
-    return holders[start : start + CROWD]
-
-
-def _in_reach(day: int, other: int, days: int | None) -> bool:
-    return days is None or not day or not other or abs(day - other) <= days
-
-
-def _ordinal(telling: Telling) -> int:
-    return day_number(telling.day)
-
-
-def _all_filed(telling: Telling, wording: Wording) -> set[Key]:
+def filed_keys(telling: Telling) -> set[Key]:
+    """The keys under which a statement is found."""
+    wording = said_by(telling)
     return {*pair_keys(wording), *_filed_keys(telling, wording)}
 
 
-def _all_asked(telling: Telling, wording: Wording) -> set[Key]:
+def asked_keys(telling: Telling) -> set[Key]:
+    """The keys under which it looks for others."""
+    wording = said_by(telling)
     return {*pair_keys(wording), *_asked_keys(telling, wording)}
 
 
@@ -144,10 +94,11 @@ def _surname(telling: Telling) -> str:
 
 
 STATEMENTS_MEET = Meeting(
-    filed=lambda telling: _all_filed(telling, wording_of(telling.words)),
-    asked=lambda telling: _all_asked(telling, wording_of(telling.words)),
+    filed=filed_keys,
+    asked=asked_keys,
+    day=lambda telling: day_number(telling.day),
     before=CROWD // 2,
     after=CROWD // 2,
     most=CANDIDATES,
 )
-"""How statements that a record keeps are found."""
+"""How statements find one another."""

@@ -13,15 +13,13 @@ What is asked then, in this order:
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.learned.kin import groups_of, kinship
 from onrecord.link.candidates import CROWD
 from onrecord.link.happenings import Happening
-from onrecord.link.meeting import Key, Meeting, day_number
-from onrecord.link.tellings import days_apart
+from onrecord.link.meeting import Key, Meeting, day_number, meet
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.text.edtf import OPEN, end_of, known, last_day, start_of
 from onrecord.text.word_forms import root
@@ -65,11 +63,14 @@ OTHER_WORDS, APART = -0.5, -2.0
 """What triggers of two roots take away where type and somebody who takes part are one, and times that are likely to be two."""
 GROUPS, SUBJECTS = 3, 8
 """Groups of kin words in which a trigger is looked for, together with each of so many words that its article is about."""
+COMPARED = 64
+"""Events that one is compared with at most: those that share the most keys, the nearest in time of several."""
 NEWS = 2
 """Days before its publication within which an event that is told as news, without a time, is taken to have been."""
-DIFFERENT, UNSURE, SAME = 0.2, 0.4, 0.5
-"""Below the first a pair of one kind is said to be two events; between the others a person is asked."""
+WORTH, DIFFERENT, UNSURE, SAME = 0.05, 0.2, 0.4, 0.5
+"""Below the first nothing is said, below the second those of one kind are said to be two; between the last two a person is asked."""
 FORBIDDEN = 0.05
+"""The score of two events that are alike, where something speaks against their being one."""
 KIN = 0.4
 """Kinship of two words above which it is named as a reason."""
 DONE = frozenset(("happened", "ongoing"))
@@ -87,12 +88,16 @@ class SameEvents:
 
     def __call__(self, new: Sequence[Happening], known: Sequence[Happening], /) -> list[Judgement]:
         """Judge new events with one another and with known ones, by id of the pair; pairs not worth a word are left out."""
-        judged = (judge_events(one, other) for one, other in pairs_of_events(new, known, self.days))
+        return self.judge_pairs(new, meet(new, known, EVENTS_MEET, self.days))
+
+    def judge_pairs(self, new: Sequence[Happening], pairs: Iterable[tuple[Happening, Happening]], /) -> list[Judgement]:
+        """The same, where it was found already what is worth comparing."""
+        judged = (judge_events(one, other) for one, other in pairs)
         return sorted((each for each in judged if each), key=lambda each: (each.left, each.right))
 
 
 def judge_events(left: Happening, right: Happening) -> Judgement | None:
-    """The verdict on two events; None where their kinds are two, or likeness alone cannot tell.
+    """The verdict on two events; None where nobody would take them for one.
 
     >>> first, second = (Happening(id=each, version=each, trigger=frozenset(["sign"]), about={"ferri": 1.0}) for each in "ab")
     >>> judge_events(first, second).verdict.value
@@ -101,8 +106,10 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     if _two_kinds(left, right):
         return None
     likely = 1 / (1 + math.exp(-logit(left, right)))
+    if likely < WORTH:
+        return None
     against = tuple(_against(left, right))
-    verdict = _verdict(likely, against, same_words=bool(left.trigger & right.trigger))
+    verdict = _verdict(likely, against, same_words=bool(left.trigger & right.trigger), is_typed=bool(left.type))
     if verdict is None:
         return None
     score = min(FORBIDDEN, likely) if against else likely
@@ -113,10 +120,13 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     )
 
 
-def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool) -> Verdict | None:
-    """Of triggers of two roots it is never said that they are two events: nobody would take them for one."""
+def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool, is_typed: bool) -> Verdict | None:
+    """Of triggers of two roots it is never said that they are two events: nobody would take them for one.
+
+    Of one root and type, unlikely ones are: talks and votes are held again and again. What has no type may be anything.
+    """
     if against or likely < UNSURE:
-        return Verdict.DIFFERENT if same_words and (against or likely < DIFFERENT) else None
+        return Verdict.DIFFERENT if same_words and (against or (is_typed and likely < DIFFERENT)) else None
     return Verdict.SAME if likely >= SAME else Verdict.UNSURE
 
 
@@ -235,21 +245,6 @@ def bounds(edtf: str | None) -> tuple[str, str] | None:
     return begin, last_day(until.year, until.month or 12)
 
 
-def pairs_of_events(new: Sequence[Happening], known: Sequence[Happening], days: int | None) -> Iterator[tuple[Happening, Happening]]:
-    """Pairs worth comparing: of those that share a key with many, the nearest in time; each pair once."""
-    holders: defaultdict[Key, list[Happening]] = defaultdict(list)
-    for happening in sorted((*new, *known), key=lambda each: (day_number(each.day), each.id)):
-        for key in _keys(happening):
-            holders[key].append(happening)
-    fresh = {happening.id for happening in new}
-    seen: set[tuple[str, str]] = set()
-    for crowd in holders.values():
-        for one, other in _neighbours(crowd, fresh):
-            if (one.id, other.id) not in seen and _near(one, other, days):
-                seen.add((one.id, other.id))
-                yield one, other
-
-
 def _keys(happening: Happening) -> Iterator[Key]:
     """A trigger's roots, groups of its kin with what the article is about, and the kind with each of those who take part."""
     yield from ((word,) for word in happening.trigger)
@@ -259,17 +254,12 @@ def _keys(happening: Happening) -> Iterator[Key]:
         yield from ((happening.type, *name) for name in happening.who)
 
 
-def _neighbours(crowd: Sequence[Happening], fresh: Collection[str]) -> Iterator[tuple[Happening, Happening]]:
-    """Each new one with those that stand near it, in the crowd's order."""
-    for place, one in enumerate(crowd):
-        if one.id in fresh:
-            yield from ((other, one) for other in crowd[max(place - CROWD, 0) : place] if other.id not in fresh)
-            yield from ((one, other) for other in crowd[place + 1 : place + 1 + CROWD])
-
-
-def _near(one: Happening, other: Happening, days: int | None) -> bool:
-    return days is None or (days_apart(one.day, other.day) or 0) <= days
-
-
-EVENTS_MEET = Meeting(filed=_keys, asked=_keys, before=CROWD, after=CROWD)
-"""How events that a record keeps are found."""
+EVENTS_MEET = Meeting(
+    filed=_keys,
+    asked=_keys,
+    day=lambda happening: day_number(happening.day),
+    before=CROWD,
+    after=CROWD,
+    most=COMPARED,
+)
+"""How events find one another."""

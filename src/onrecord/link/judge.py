@@ -43,7 +43,7 @@ def judge(judgements: Iterable[Judgement], *, items: Iterable[str] = (), ages: M
     for pair, judgement in sorted(told.items(), key=lambda each: (*_weight(each[1]), each[0])):
         if judgement.verdict is Verdict.DIFFERENT:
             groups.part(*pair)
-        elif _joins(judgement):
+        elif joins(judgement):
             groups.join(*pair)
     join_on_average(groups, averaged, THRESHOLDS[Relation.SAME_STORY])
     return tuple(sorted((_cluster(members, ages or {}) for members in groups.all()), key=lambda cluster: cluster.id))
@@ -66,7 +66,7 @@ def judge_around(
         reached |= edge
         near = list(touching(edge))
         found |= {(pair_of(each), each.author, each.at): each for each in near}
-        edge = frozenset(item for each in near if _may_join(each) for item in pair_of(each)) - reached
+        edge = frozenset(item for each in near if may_join(each) for item in pair_of(each)) - reached
     inside = [each for each in found.values() if reached.issuperset(pair_of(each))]
     return judge(inside, items=reached, ages=ages)
 
@@ -79,6 +79,16 @@ def settle(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
         if pair[0] != pair[1] and (pair not in ruling or _precedence(judgement) < _precedence(ruling[pair])):
             ruling[pair] = judgement
     return ruling
+
+
+def older(one: str, other: str, ages: Mapping[str, str]) -> bool:
+    """Whether a cluster of two items goes by the first one's id; `ages` as for `judge`."""
+    return _age(one, ages) < _age(other, ages)
+
+
+def is_told_apart(judgement: Judgement) -> bool:
+    """Whether a verdict may keep two items apart."""
+    return judgement.verdict is Verdict.DIFFERENT or judgement.relation in ON_AVERAGE
 
 
 def pair_of(judgement: Judgement) -> Pair:
@@ -106,12 +116,13 @@ def _score(judgement: Judgement) -> float:
     return judgement.score
 
 
-def _may_join(judgement: Judgement) -> bool:
+def may_join(judgement: Judgement) -> bool:
     """Whether two items may be in one cluster for its sake."""
     return judgement.verdict is Verdict.SAME or _score(judgement) >= THRESHOLDS.get(judgement.relation, THRESHOLD)
 
 
-def _joins(judgement: Judgement) -> bool:
+def joins(judgement: Judgement) -> bool:
+    """Whether a verdict joins two clusters, unless a weightier one keeps them apart; of relations that join by averages none does so."""
     if judgement.verdict is not Verdict.SAME:
         return False
     return judgement.is_personal or judgement.score is None or judgement.score >= THRESHOLDS.get(judgement.relation, THRESHOLD)
@@ -119,4 +130,8 @@ def _joins(judgement: Judgement) -> bool:
 
 def _cluster(members: Iterable[str], ages: Mapping[str, str]) -> Cluster:
     ordered = sorted(members)
-    return Cluster(id=min(ordered, key=lambda item: (ages.get(item) or UNDATED, item)), members=tuple(ordered))
+    return Cluster(id=min(ordered, key=lambda item: _age(item, ages)), members=tuple(ordered))
+
+
+def _age(item: str, ages: Mapping[str, str]) -> tuple[str, str]:
+    return ages.get(item) or UNDATED, item

@@ -1,14 +1,14 @@
 """This module knows which things that a record keeps are worth reading again when something new is linked: those that share a key with it.
 
-Of each version its *shelf* is kept beside what linkers compare: the keys under which its things are found, as marks of 32 bits.
+The keys under which things are found are kept as *shelves*, one for all that was linked together, as marks of 32 bits.
 Those of all the days around are searched at once, without reading the things themselves, and only what is found is read.
-A linker that is given what is found judges as if it were given everything: under a key it looks at so many things at most, the nearest in
-time, and these are found.
+Under a key so many things are looked at, at most, the nearest in time; so what one article costs does not grow with the record.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
 import msgspec
@@ -17,10 +17,25 @@ from numpy.typing import NDArray
 
 from onrecord.link.near import SIEVE, Held, Places
 from onrecord.link.sketch import Marks
+from onrecord.stage import Linkable
 
+Thing = TypeVar("Thing", bound=Linkable)
 Key = tuple[str, ...]
 Names = NDArray[np.uint64]
 KEY_BITS = np.uint64(32)
+SEARCHED = 1 << 24
+"""Bytes of keys that are searched at once."""
+
+
+def no_keys(_: Any) -> tuple[Key, ...]:
+    """What a thing asks for that leads nowhere further."""
+    return ()
+
+
+def own_name(thing: Any) -> str:
+    """That a thing stands for itself alone."""
+    name: str = thing.id
+    return name
 
 
 class Meeting(NamedTuple):
@@ -29,124 +44,253 @@ class Meeting(NamedTuple):
     Attributes:
         filed: the keys under which a thing is found.
         asked: the keys under which others are looked for.
+        day: when a thing was published, as an ordinal; 0 where it is not known.
         before, after: how many things are looked at under one key: so many before the new one in the order of days, so many after it.
-        most: how many known things a new one is compared with at most: those that share the most keys, the nearest in time of several.
+        most: how many a new one is compared with at most: those that share the most keys, the nearest in time of several.
+        stands_for: what a thing is as good as another in; of those of one day that agree in it the first that came stands for all.
+        again: the keys that a thing asks for that was itself found, where its verdicts hang on more than it and the new one.
+        rounds: how often what was found asks again.
     """
 
     filed: Callable[[Any], Iterable[Key]]
     asked: Callable[[Any], Iterable[Key]]
+    day: Callable[[Any], int]
     before: int
     after: int
-    most: int | None = None
+    most: int
+    stands_for: Callable[[Any], str] = own_name
+    again: Callable[[Any], Iterable[Key]] = no_keys
+    rounds: int = 0
+
+
+class Found(NamedTuple):
+    """Where a thing is kept: its version, and its place among the things of that version."""
+
+    version: str
+    place: int
 
 
 class Shelf(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """Where the things of one version are found.
+    """Where the things of some versions are found.
 
     Attributes:
-        names: 64 bits for each thing, the beginning of its id: what orders those of one day.
+        versions: their ids; "" of one whose things are no more as they were.
+        on_each: how many things each has.
+        days: of each thing, as an ordinal.
+        names: 64 bits for each, what orders those of one day; the same for those that stand for one another.
         counts: how many keys each has.
         keys: their marks, one thing after another.
     """
 
+    versions: tuple[str, ...]
+    on_each: bytes
+    days: bytes
     names: bytes
     counts: bytes
     keys: bytes
 
 
-class Shelved(NamedTuple):
-    """The shelf of a version, and the day of its publication as an ordinal; 0 where it is not known."""
+class _Shelved(NamedTuple):
+    """What is held under keys that somebody asks for.
 
-    shelf: Shelf
-    day: int
+    Attributes:
+        keys: the marks; holders: the number of the thing that holds each.
+        days, names: of each such thing; on, at: the number of its version, and its place there.
+        versions: their ids.
+    """
+
+    keys: Marks
+    holders: Places
+    days: Places
+    names: Names
+    on: Places
+    at: Places
+    versions: list[str]
+
+    def found(self, numbers: Places) -> list[Found]:
+        """Where some of these things are kept."""
+        return [Found(self.versions[on], at) for on, at in zip(self.on[numbers].tolist(), self.at[numbers].tolist(), strict=True)]
 
 
-class Dated(NamedTuple):
-    """A thing, and the day of its publication as an ordinal; 0 where it is not known."""
-
-    thing: Any
-    day: int
-
-
-def shelve(things: Sequence[Any], meeting: Meeting) -> Shelf:
-    """The shelf of a version's things."""
+def shelve(versions: Mapping[str, Sequence[Any]], meeting: Meeting) -> Shelf:
+    """The shelf of some versions' things."""
+    things = [thing for on_it in versions.values() for thing in on_it]
     keys = [_marks(meeting.filed(thing)) for thing in things]
     return Shelf(
-        names=np.array([_name(thing) for thing in things], np.uint64).tobytes(),
+        versions=tuple(versions),
+        on_each=np.array([len(on_it) for on_it in versions.values()], np.uint32).tobytes(),
+        days=np.array([meeting.day(thing) for thing in things], np.uint32).tobytes(),
+        names=np.array([_name(meeting.stands_for(thing)) for thing in things], np.uint64).tobytes(),
         counts=np.array([len(each) for each in keys], np.uint32).tobytes(),
         keys=b"".join(each.tobytes() for each in keys),
     )
 
 
-class _Known(NamedTuple):
-    """Names and days of the known things; and the places of the keys under which they are filed, ascending, each with who holds it."""
-
-    names: Names
-    days: Places
-    places: Names
-    holders: Places
+def without(shelf: Shelf, gone: Collection[str]) -> Shelf:
+    """The shelf without the things of some versions."""
+    if gone and any(version in gone for version in shelf.versions):
+        return msgspec.structs.replace(shelf, versions=tuple("" if version in gone else version for version in shelf.versions))
+    return shelf
 
 
-def find_known(new: Sequence[Dated], known: Mapping[str, Shelved], meeting: Meeting, days: int | None = None) -> dict[str, list[int]]:
-    """The known things to be compared with new ones: by version, their places on it.
+def find_near(new: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting, days: int | None = None) -> Iterator[list[Found]]:
+    """For each new thing, what it is to be compared with; whatever is on the shelves, itself as well.
 
     Args:
-        known: shelves by version.
-        days: how many days apart two things may be, where the meeting has a `most`.
+        days: how many days apart two things may be.
     """
-    names, holders, keys = _joined([shelved.shelf for shelved in known.values()])
-    on_each = [len(shelved.shelf.names) // names.itemsize for shelved in known.values()]
-    on_day = np.repeat(np.array([shelved.day for shelved in known.values()], np.int64), on_each)
-    ranks, turns = _order(new, names, on_day)
-    asked = [_marks(meeting.asked(each.thing)) for each in new]
-    wanted = Held(np.concatenate([np.zeros(0, np.uint32), *asked]), np.repeat(turns, [len(each) for each in asked]))
-    kept = _Known(names, on_day, *_in_places(_sifted(Held(keys, holders), wanted.keys), ranks))
-    starts, ends = _ranges(wanted, kept.places, meeting)
-    found, passed = [np.zeros(0, np.int64)], 0
-    for each, marks in zip(new, asked, strict=True):
+    near = _find(new, shelves, meeting, [_marks(meeting.asked(each)) for each in new], days)
+    yield from map(near.kept.found, near.numbers) if near.kept else ([] for _ in new)
+
+
+def find_further(found: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting) -> list[Found]:
+    """What must be known beside things that were found, in the order in which it was shelved."""
+    near = _find(found, shelves, meeting, [_marks(meeting.again(each)) for each in found], None)
+    return near.kept.found(np.unique(np.concatenate([np.zeros(0, np.int64), *near.numbers]))) if near.kept else []
+
+
+def meet(new: Sequence[Thing], known: Sequence[Thing], meeting: Meeting, days: int | None = None) -> Iterator[tuple[Thing, Thing]]:
+    """Pairs of a new thing with a known or another new one, without a record; each pair once."""
+    everything = {f"{number}": [thing] for number, thing in enumerate((*new, *known))}
+    shelf = shelve(everything, meeting)
+    found = find_near(new, [shelf], meeting, days)
+    yield from pairs_of(new, found, {Found(version, 0): thing for version, (thing,) in everything.items()})
+
+
+def pairs_of(new: Sequence[Thing], found: Iterable[Sequence[Found]], things: Mapping[Found, Thing]) -> Iterator[tuple[Thing, Thing]]:
+    """Each new thing with what was found for it; each pair once, nothing with itself."""
+    seen: set[tuple[str, str]] = set()
+    for thing, near in zip(new, found, strict=True):
+        for other in (things[each] for each in near if each in things):
+            ids = (thing.id, other.id) if thing.id < other.id else (other.id, thing.id)
+            if thing.id != other.id and ids not in seen:
+                seen.add(ids)
+                yield thing, other
+
+
+class _Near(NamedTuple):
+    """For each of some things the numbers of what was found."""
+
+    kept: _Shelved | None
+    numbers: Iterable[Places]
+
+
+def _find(new: Sequence[Any], shelves: Iterable[Shelf], meeting: Meeting, asked: Sequence[Marks], days: int | None) -> _Near:
+    if not any(map(len, asked)):
+        return _Near(None, ())
+    wanted = Held(np.concatenate(asked), np.repeat(np.arange(len(asked)), [len(each) for each in asked]))
+    kept = _searched(shelves, wanted.keys)
+    on_day = np.array([meeting.day(each) for each in new], np.int64)
+    ranks, turns = _order(new, on_day, kept, meeting)
+    places, holders = _in_places(kept, ranks)
+    starts, ends = _ranges(Held(wanted.keys, turns[wanted.holders]), places, meeting)
+    ranges = [[(start, end) for start, end in zip(*each, strict=True) if start < end] for each in _by_thing(starts, ends, asked)]
+    return _Near(
+        kept,
+        (_nearest(day, kept, holders, near, meeting.most, days) for day, near in zip(on_day.tolist(), ranges, strict=True)),
+    )
+
+
+def _by_thing(starts: Places, ends: Places, asked: Sequence[Marks]) -> Iterator[tuple[list[int], list[int]]]:
+    """The ranges of each thing's keys."""
+    passed = 0
+    for marks in asked:
         here = slice(passed, passed := passed + len(marks))
-        found.append(_nearest(each.day, kept, zip(starts[here], ends[here], strict=True), meeting.most, days))
-    return _by_version(np.unique(np.concatenate(found)), list(known), on_each)
+        yield starts[here].tolist(), ends[here].tolist()
 
 
 def _marks(keys: Iterable[Key]) -> Marks:
     return np.array(sorted({crc32("\x1f".join(key).encode("utf-8", "surrogatepass")) for key in keys}), np.uint32)
 
 
-def _name(thing: Any) -> int:
-    """The beginning of its id."""
-    return int.from_bytes(thing.id.encode()[:8].ljust(8, b"\0"), "big")
+def _name(name: str) -> int:
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _joined(shelves: Sequence[Shelf]) -> tuple[Names, Places, Marks]:
-    """Of all things the names, and for each key its holder's number."""
-    names: Names = np.frombuffer(b"".join(shelf.names for shelf in shelves), np.uint64)
-    counts = np.frombuffer(b"".join(shelf.counts for shelf in shelves), np.uint32)
-    keys: Marks = np.frombuffer(b"".join(shelf.keys for shelf in shelves), np.uint32)
-    return names, np.repeat(np.arange(len(names)), counts), keys
-
-
-def _order(new: Sequence[Dated], names: Names, days: Places) -> tuple[Places, Places]:
-    """The rank of each known thing, and of each new one among them."""
-    theirs = np.array([_name(each.thing) for each in new], np.uint64)
-    order = np.lexsort((np.concatenate([names, theirs]), np.concatenate([days, np.array([each.day for each in new], np.int64)])))
-    ranks = np.empty(len(order), np.int64)
-    ranks[order] = np.arange(len(order))
-    return ranks[: len(names)], ranks[len(names) :]
-
-
-def _sifted(held: Held, wanted: Marks) -> Held:
-    """What is held under keys that somebody may want."""
+def _searched(shelves: Iterable[Shelf], wanted: Marks) -> _Shelved:
+    """What stands on shelves under wanted keys: some at a time, so that they need not be in memory together."""
     holes = np.zeros(SIEVE, bool)
     holes[wanted % SIEVE] = True
-    kept = np.flatnonzero(holes[held.keys % SIEVE])
-    return Held(held.keys[kept], held.holders[kept])
+    exact = np.unique(wanted)
+    pieces = [_shelved(shelf, holes, exact) for shelf in _put_together(shelves)]
+    passed = np.cumsum([0, *(len(piece.days) for piece in pieces)])
+    versions = np.cumsum([0, *(len(piece.versions) for piece in pieces)])
+    return _Shelved(
+        keys=np.concatenate([np.zeros(0, np.uint32), *(piece.keys for piece in pieces)]),
+        holders=np.concatenate([np.zeros(0, np.int64), *(piece.holders + before for piece, before in zip(pieces, passed, strict=False))]),
+        days=np.concatenate([np.zeros(0, np.int64), *(piece.days for piece in pieces)]),
+        names=np.concatenate([np.zeros(0, np.uint64), *(piece.names for piece in pieces)]),
+        on=np.concatenate([np.zeros(0, np.int64), *(piece.on + before for piece, before in zip(pieces, versions, strict=False))]),
+        at=np.concatenate([np.zeros(0, np.int64), *(piece.at for piece in pieces)]),
+        versions=[version for piece in pieces for version in piece.versions],
+    )
 
 
-def _in_places(held: Held, ranks: Places) -> tuple[Names, Places]:
-    places = _place(held.keys, ranks[held.holders])
-    order = np.argsort(places)
-    return places[order], held.holders[order]
+def _put_together(shelves: Iterable[Shelf]) -> Iterator[Shelf]:
+    """Fewer shelves, with the same on them."""
+    waiting: list[Shelf] = []
+    size = 0
+    for shelf in shelves:
+        waiting.append(shelf)
+        size += len(shelf.keys)
+        if size >= SEARCHED:
+            yield _one_shelf(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield _one_shelf(waiting)
+
+
+def _one_shelf(shelves: Sequence[Shelf]) -> Shelf:
+    return Shelf(
+        versions=tuple(version for shelf in shelves for version in shelf.versions),
+        on_each=b"".join(shelf.on_each for shelf in shelves),
+        days=b"".join(shelf.days for shelf in shelves),
+        names=b"".join(shelf.names for shelf in shelves),
+        counts=b"".join(shelf.counts for shelf in shelves),
+        keys=b"".join(shelf.keys for shelf in shelves),
+    )
+
+
+def _shelved(shelf: Shelf, holes: NDArray[np.bool_], exact: Marks) -> _Shelved:
+    """What stands on one shelf under wanted keys."""
+    keys: Marks = np.frombuffer(shelf.keys, np.uint32)
+    places = np.flatnonzero(holes[keys % SIEVE])
+    places = places[exact[np.minimum(np.searchsorted(exact, keys[places]), len(exact) - 1)] == keys[places]]
+    ends = np.cumsum(np.frombuffer(shelf.counts, np.uint32), dtype=np.int64)
+    things, holders = np.unique(np.searchsorted(ends, places, "right"), return_inverse=True)
+    firsts = np.cumsum([0, *np.frombuffer(shelf.on_each, np.uint32)])
+    on = np.searchsorted(firsts, things, "right") - 1
+    if "" in shelf.versions:
+        is_there = np.array([bool(version) for version in shelf.versions], bool)[on]
+        kept = is_there[holders]
+        places, things, on = places[kept], things[is_there], on[is_there]
+        holders = (np.cumsum(is_there) - 1)[holders[kept]]
+    return _Shelved(
+        keys=keys[places],
+        holders=holders,
+        days=np.frombuffer(shelf.days, np.uint32)[things].astype(np.int64),
+        names=np.frombuffer(shelf.names, np.uint64)[things],
+        on=on,
+        at=things - firsts[on],
+        versions=list(shelf.versions),
+    )
+
+
+def _order(new: Sequence[Any], on_day: Places, kept: _Shelved, meeting: Meeting) -> tuple[Places, Places]:
+    """The rank of each thing found, and of each new one among them; those that stand for one another have one rank."""
+    theirs = np.array([_name(meeting.stands_for(each)) for each in new], np.uint64)
+    days, names = np.concatenate([kept.days, on_day]), np.concatenate([kept.names, theirs])
+    order = np.lexsort((names, days))
+    steps = (np.diff(days[order]) != 0) | (np.diff(names[order]) != 0)
+    ranks = np.empty(len(order), np.int64)
+    ranks[order] = np.cumsum([0, *steps])
+    return ranks[: len(kept.days)], ranks[len(kept.days) :]
+
+
+def _in_places(kept: _Shelved, ranks: Places) -> tuple[Names, Places]:
+    """The places of keys, ascending, each with who holds it: the first that came of those of one rank."""
+    places, first = np.unique(_place(kept.keys, ranks[kept.holders]), return_index=True)
+    return places, kept.holders[first]
 
 
 def _ranges(wanted: Held, places: Names, meeting: Meeting) -> tuple[Places, Places]:
@@ -157,28 +301,20 @@ def _ranges(wanted: Held, places: Names, meeting: Meeting) -> tuple[Places, Plac
     return starts, np.minimum(starts + meeting.before + meeting.after, past)
 
 
-def _nearest(day: int, kept: _Known, ranges: Iterable[tuple[int, int]], most: int | None, days: int | None) -> Places:
+def _nearest(day: int, kept: _Shelved, holders: Places, ranges: Sequence[tuple[int, int]], most: int, days: int | None) -> Places:
     """The numbers of those in some ranges; at most so many."""
-    pieces = [kept.holders[start:end] for start, end in ranges if start < end]
-    others, times = np.unique(np.concatenate([np.zeros(0, np.int64), *pieces]), return_counts=True)
-    if most is None:
-        return others
+    if not ranges:
+        return np.zeros(0, np.int64)
+    others, times = np.unique(np.concatenate([holders[start:end] for start, end in ranges]), return_counts=True)
     apart = np.abs(kept.days[others] - day)
-    in_reach = (apart <= days) | (kept.days[others] == 0) | (day == 0) if days is not None else np.ones(len(others), bool)
-    order = np.lexsort((kept.names[others], apart, -times, ~in_reach))
-    return others[order[: min(most, int(in_reach.sum()))]]
+    if days is not None:
+        in_reach = (apart <= days) | (kept.days[others] == 0) | (day == 0)
+        others, times, apart = others[in_reach], times[in_reach], apart[in_reach]
+    return others[np.lexsort((kept.names[others], apart, -times))][:most]
 
 
 def _place(keys: Marks, ranks: Places | np.int64) -> Names:
     return keys.astype(np.uint64) << KEY_BITS | np.asarray(ranks).astype(np.uint64)
-
-
-def _by_version(found: Places, versions: Sequence[str], on_each: Sequence[int]) -> dict[str, list[int]]:
-    ends = np.cumsum([0, *on_each])
-    places: dict[str, list[int]] = {}
-    for number, holder in zip((np.searchsorted(ends, found, "right") - 1).tolist(), found.tolist(), strict=True):
-        places.setdefault(versions[number], []).append(holder - int(ends[number]))
-    return places
 
 
 def day_number(day: date | None) -> int:

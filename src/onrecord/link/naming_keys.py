@@ -21,7 +21,7 @@ MOST_SOUNDS = 5
 SHORTENED = frozenset({Kind.ORGANISATION.value, Kind.GROUP.value})
 """Kinds whose names are told for short by their last word."""
 
-Profile = tuple[str, str, str | None, str | None, str, str, str, frozenset[str]]
+Profile = tuple[str, str, str | None, str | None, str, str, str, tuple[str, ...]]
 
 
 def profile_of(appearance: Appearance) -> Profile:
@@ -34,7 +34,7 @@ def profile_of(appearance: Appearance) -> Profile:
         folded(appearance.role or ""),
         folded(appearance.party or ""),
         (appearance.published or "")[:4],
-        short_forms(appearance) | full_names(appearance),
+        tuple(sorted(short_forms(appearance) | full_names(appearance))),
     )
 
 

@@ -8,13 +8,15 @@ Judgements, never merges; where the grounds are thin a person is asked ("unsure"
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+import msgspec
 
 from onrecord.facts.folding import folded, is_initials, plainly
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.roles import ROLES, office_of
+from onrecord.link.meeting import Meeting, day_number
 from onrecord.link.naming_keys import Profile, asked_of, full_names, initials_of, keys_of, profile_of, short_forms
-from onrecord.link.seated import judge_seats
 from onrecord.link.tellings import days_apart, published_on
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
@@ -50,7 +52,7 @@ MISREAD = frozenset({Kind.PERSON.value, Kind.STATE.value})
 
 
 class SameActors:
-    """A linker: which appearances are one actor; of those with hints (`seats.Placed`), also which capital stands for which state."""
+    """A linker: which appearances are one actor."""
 
     name = NAME
     relation = Relation.SAME_ACTOR.value
@@ -64,7 +66,7 @@ class SameActors:
         """
         shared = shared_forms([*known, *new])
         judged = {(found.left, found.right): found for pair in _pairs(new, known) if (found := judge_actors(*pair, shared=shared))}
-        judged |= {(found.left, found.right): found for found in (*judge_seats([*known, *new], AUTHOR), *_by_last_names(new))}
+        judged |= {(found.left, found.right): found for found in _by_last_names(new)}
         return [judged[pair] for pair in sorted(judged)]
 
 
@@ -245,28 +247,47 @@ def _years_apart(date: str | None, other: str | None) -> int | None:
 
 
 def _pairs(new: Sequence[Appearance], known: Sequence[Appearance]) -> Iterator[tuple[Appearance, Appearance]]:
-    """Pairs worth judging: each new appearance with one of its own profile, and each new profile with those that share a key."""
-    first: dict[Profile, Appearance] = {}
+    """Pairs worth judging: each new appearance with those of its own profile, and each new profile with those that share a key."""
+    first: defaultdict[Profile, list[Appearance]] = defaultdict(list)
     shelves: defaultdict[str, list[Appearance]] = defaultdict(list)
     for appearance in known:
         _shelve(appearance, first, shelves)
     for appearance in new:
-        fellow = first.get(profile_of(appearance))
-        if fellow is not None:
-            yield fellow, appearance
+        if fellows := first.get(profile_of(appearance)):
+            yield from ((fellow, appearance) for fellow in fellows)
             continue
         yield from ((other, appearance) for other in _found(appearance, shelves))
         _shelve(appearance, first, shelves)
 
 
-def _shelve(appearance: Appearance, first: dict[Profile, Appearance], shelves: defaultdict[str, list[Appearance]]) -> None:
-    profile = profile_of(appearance)
-    if profile not in first and not is_anonymous(appearance):
-        first[profile] = appearance
+def _shelve(appearance: Appearance, first: defaultdict[Profile, list[Appearance]], shelves: defaultdict[str, list[Appearance]]) -> None:
+    if is_anonymous(appearance):
+        return
+    fellows = first[profile_of(appearance)]
+    if not fellows:
         for key in keys_of(appearance):
             shelves[key].append(appearance)
+    fellows.append(appearance)
 
 
-def _found(appearance: Appearance, shelves: dict[str, list[Appearance]]) -> Iterable[Appearance]:
+def _found(appearance: Appearance, shelves: Mapping[str, Sequence[Appearance]]) -> Iterable[Appearance]:
     """The latest under each key that it asks, each once; a last name that others asked by is answered from both sides."""
     return {other.id: other for key in asked_of(appearance) for other in shelves.get(key, ())[-MOST:]}.values()
+
+
+def _year(appearance: Appearance) -> int:
+    """The first day of the year in which it was told, by which profiles are told apart."""
+    day = published_on(appearance.published)
+    return day_number(day.replace(month=1, day=1)) if day else 0
+
+
+ACTORS_MEET = Meeting(
+    filed=lambda each: () if is_anonymous(each) else ((key,) for key in keys_of(each)),
+    asked=lambda each: () if is_anonymous(each) else ((key,) for key in asked_of(each)),
+    day=_year,
+    before=MOST,
+    after=MOST,
+    most=4 * MOST,
+    stands_for=lambda each: msgspec.json.encode(profile_of(each)).decode(),
+)
+"""How appearances find one another: one of each profile."""

@@ -147,3 +147,15 @@ def _topic(reply: Turn, earlier: Turn) -> Iterator[str]:
         yield "on the same issue"
     elif (other and stem(other) in reply.words) or (issue and stem(issue) in earlier.words):
         yield "has the word of its issue"
+
+
+def sides(names: Iterable[str], way: str) -> Iterator[str]:
+    """Those from whom a move comes, or to whom it goes, as what two moves may share."""
+    yield from (f"{way} {name}" for name in sorted(names))
+
+
+def topics(turn: Turn) -> Iterator[str]:
+    """What a move is about, as what two moves may share."""
+    yield from sorted(turn.words)
+    if turn.move.issue:
+        yield f"issue {turn.move.issue}"

@@ -10,12 +10,17 @@ from math import prod
 
 from onrecord.facts.folding import folded
 from onrecord.facts.whose import names_of_state, owners_in, speaks_for_state
-from onrecord.link.seats import FILED, SPOKE, Hint, Placed, is_state
+from onrecord.link.meeting import Key, Meeting, day_number
+from onrecord.link.seats import FILED, SPOKE, Hint, Placed, is_state, placed_in
+from onrecord.link.tellings import published_on
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
 from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.model.record import Told
 from onrecord.text.name_words import INSTITUTIONS
 
+NAME = "seats"
+AUTHOR = f"rule:{NAME}"
 SAME, UNSURE = 0.6, 0.4
 """Scores from which a name is said to stand for the state, and from which a person is asked."""
 MOST = 0.95
@@ -27,31 +32,48 @@ FEW = 2
 ALONE = 0.5
 """What reports from there come to, and any one sort of hint at a palace, however often they are told: a person is asked."""
 REASONS = 4
+LOOKED_AT = 128
+"""Appearances under one key that are looked at, the nearest in time."""
 ACTING = frozenset({Kind.STATE.value, Kind.ORGANISATION.value})
 BODIES = INSTITUTIONS - {"court", "house"}
 """Words of names that are bodies' own: "Harbour Party", "Ministry of Roads"; a spokesman of theirs may be a state's for all that."""
 
 
-def judge_seats(appearances: Sequence[Appearance], author: str) -> Iterator[Judgement]:
-    """That a name and a state are one party, for each kind under which pages have the name act; the oldest appearances are judged.
+class Seats:
+    """A linker: which capital or palace stands for which state; one party, for each kind under which pages have the name act."""
 
-    Args:
-        appearances: all of the record's; only those with hints (`Placed`) tell anything.
-    """
-    hints = _hints(appearances)
-    if not hints:
-        return
-    states = _oldest(each for each in appearances if is_state(each))
-    homes = _homes(appearances, states)
-    own = Counter(homes.values())
-    acts = [each for each in appearances if _acts(each)]
-    pages = Counter(name for name, _ in {(folded(each.name), each.version) for each in acts})
-    called_states = {name for name, kind in _oldest(acts) if kind == Kind.STATE}
-    for (name, _), oldest in sorted(_oldest(acts).items()):
-        is_open = pages[name] >= FEW > own[name]
-        found = _weighed(hints.get(name, ()), homes, name, is_capital=name in called_states) if is_open else None
-        if found and found[1] >= UNSURE:
-            yield _judged(oldest, states[found[0], Kind.STATE.value], found, author)
+    name = NAME
+    relation = Relation.SAME_ACTOR.value
+    days: int | None = None
+
+    def __call__(self, new: Sequence[Placed], known: Sequence[Placed], /) -> list[Judgement]:
+        """Judge the names that new appearances tell something of; it is the oldest appearances of name and state that are judged.
+
+        Args:
+            known: all of the record's that tell anything of those names, of the people who speak there, and of their states.
+        """
+        everything = [*known, *new]
+        if not (hints := _hints(everything)):
+            return []
+        states = _oldest(each for each in everything if is_state(each))
+        homes = _homes(everything, states)
+        own = Counter(homes.values())
+        acts = [each for each in everything if _acts(each)]
+        pages = Counter(name for name, _ in {(folded(each.name), each.version) for each in acts})
+        called_states = {name for name, kind in _oldest(acts) if kind == Kind.STATE}
+        judged: list[Judgement] = []
+        for (name, _), oldest in sorted(_oldest(each for each in acts if folded(each.name) in _touched(new, hints)).items()):
+            is_open = pages[name] >= FEW > own[name]
+            found = _weighed(hints.get(name, ()), homes, name, is_capital=name in called_states) if is_open else None
+            if found and found[1] >= UNSURE:
+                judged.append(_judged(oldest, states[found[0], Kind.STATE.value], found))
+        return judged
+
+
+def _touched(new: Iterable[Placed], hints: Mapping[str, Sequence[Hint]]) -> frozenset[str]:
+    """The names of which new appearances tell something: they act, there are hints, or the people are told of by whom there are hints."""
+    told = {folded(each.name) for each in new} | {hint.name for each in new for hint in each.hints}
+    return frozenset(name for name, found in hints.items() if name in told or any(hint.person in told for hint in found))
 
 
 def _acts(appearance: Appearance) -> bool:
@@ -61,7 +83,7 @@ def _acts(appearance: Appearance) -> bool:
     return BODIES.isdisjoint(folded(appearance.name).split())
 
 
-def _judged(seat: Appearance, state: Appearance, found: tuple[str, float, tuple[str, ...]], author: str) -> Judgement:
+def _judged(seat: Appearance, state: Appearance, found: tuple[str, float, tuple[str, ...]]) -> Judgement:
     _, score, reasons = found
     left, right = sorted((seat.id, state.id))
     return Judgement(
@@ -69,15 +91,15 @@ def _judged(seat: Appearance, state: Appearance, found: tuple[str, float, tuple[
         left=left,
         right=right,
         verdict=Verdict.SAME if score >= SAME else Verdict.UNSURE,
-        author=author,
+        author=AUTHOR,
         score=round(score, 3),
         reasons=(f"{seat.name!r} stands for {state.name}", *reasons),
     )
 
 
-def _hints(appearances: Iterable[Appearance]) -> Mapping[str, list[Hint]]:
+def _hints(appearances: Iterable[Placed]) -> Mapping[str, list[Hint]]:
     found: defaultdict[str, list[Hint]] = defaultdict(list)
-    for hint in (hint for each in appearances if isinstance(each, Placed) for hint in each.hints):
+    for hint in (hint for each in appearances for hint in each.hints):
         found[hint.name].append(hint)
     return found
 
@@ -100,9 +122,13 @@ def _homes(appearances: Iterable[Appearance], states: Mapping[tuple[str, str], A
 
 
 def _home(person: Appearance, states: Mapping[tuple[str, str], Appearance]) -> str:
+    return next((state for owner in _owners(person) if (state := _called(owner, states))), "")
+
+
+def _owners(person: Appearance) -> tuple[str, ...]:
+    """Words of a person's role and party that may be a state's."""
     role, party = person.role or "", person.party or ""
-    words = (*(owners_in(role) if speaks_for_state(role) else ()), *owners_in(party), party)
-    return next((state for owner in words if (state := _called(owner, states))), "")
+    return tuple(filter(None, (*(owners_in(role) if speaks_for_state(role) else ()), *owners_in(party), party)))
 
 
 def _called(owner: str, states: Mapping[tuple[str, str], Appearance]) -> str:
@@ -133,3 +159,53 @@ def _worth(hints: Iterable[Hint], *, is_capital: bool) -> float:
         return 0.0
     is_alone = max(worths) <= FILED or not (is_capital or len(set(worths)) > 1)
     return min(1 - prod(1 - worth for worth in worths), ALONE if is_alone else MOST)
+
+
+def seats_of(told: Told) -> tuple[Placed, ...]:
+    """The appearances of a version that tell something of capitals and palaces."""
+    return tuple(each for each in placed_in(told) if each.hints or any(_filed(each)))
+
+
+def _filed(each: Placed) -> Iterator[Key]:
+    for hint in each.hints:
+        yield "hint", hint.name
+        yield from (("through", person) for person in (hint.person,) if person)
+    name = folded(each.name)
+    if _acts(each):
+        yield "acts", name
+    if is_state(each):
+        yield "state", name
+    if each.kind == Kind.PERSON and _owners(each):
+        yield "home", name
+
+
+def _asked(each: Placed) -> Iterator[Key]:
+    """Hints at a name that acts, and those that a person's state may decide."""
+    yield from _asked_again(each)
+    if _acts(each):
+        yield "hint", folded(each.name)
+    if each.kind == Kind.PERSON:
+        yield "through", folded(each.name)
+
+
+def _asked_again(each: Placed) -> Iterator[Key]:
+    """All that is told of the names that there are hints at: further hints, who acts so, whose state it is."""
+    for hint in each.hints:
+        yield from (("hint", hint.name), ("acts", hint.name))
+        yield from (("home", person) for person in (hint.person,) if person)
+        yield from (("state", state) for state in (hint.state,) if state)
+    if each.kind == Kind.PERSON:
+        yield from (("state", folded(name)) for owner in _owners(each) for name in names_of_state(owner))
+
+
+SEATS_MEET = Meeting(
+    filed=_filed,
+    asked=_asked,
+    day=lambda each: day_number(published_on(each.published)),
+    before=LOOKED_AT // 2,
+    after=LOOKED_AT // 2,
+    most=LOOKED_AT,
+    again=_asked_again,
+    rounds=3,
+)
+"""How is found what tells of a capital: from a name to hints, from hints to people, from people to their states."""

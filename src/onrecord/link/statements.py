@@ -18,13 +18,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from onrecord.link.candidates import candidate_pairs
-from onrecord.link.tellings import Telling, days_apart
+from onrecord.link.candidates import STATEMENTS_MEET
+from onrecord.link.meeting import meet
+from onrecord.link.tellings import Telling, days_apart, said_by
+from onrecord.link.translated import in_kin_words
 from onrecord.link.voices import Voices, compare_voices
-from onrecord.link.within import fragment_pairs, restatements
+from onrecord.link.within import Pair, fragment_pairs, restatements
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.text.restated import restated
-from onrecord.text.retelling import Retelling, Wording, in_common, retell, wording_of
+from onrecord.text.retelling import Retelling, Wording, at_most, in_common, retell
 from onrecord.text.turned_round import TurnedRound, turned_round
 
 NAME = "retelling"
@@ -49,6 +51,8 @@ ALIKE, LOOKED_AT = 0.4, 2.4
 """The share of telling words, in any order, and what they tell, where one speaker may have been translated twice in the same days."""
 REORDERED, MOSTLY = 4.0, 0.75
 """The same, at which they are taken for one utterance, where nothing keeps the two apart (see `text.restated`)."""
+RETOLD, MOSTLY_RETOLD = 2.5, 0.62
+"""The same with kin words, on two pages."""
 SAID_AGAIN = 0.7
 """The score where one says the other again right after it in one article."""
 THIN = 2
@@ -62,13 +66,18 @@ VOICES = {Voices.ONE: "one speaker", Voices.TWO: "two speakers", Voices.PERHAPS:
 """What is told of the speakers, where both are named."""
 
 
-class Compared(msgspec.Struct, frozen=True, kw_only=True):
+class Beside(msgspec.Struct, frozen=True, kw_only=True):
+    """What two statements are to each other, whatever their words."""
+
+    voices: Voices
+    days: int | None
+
+
+class Compared(Beside, frozen=True, kw_only=True):
     """What was found out about two statements."""
 
     shared: Retelling
     turned: TurnedRound
-    voices: Voices
-    days: int | None
 
 
 class SameStatements:
@@ -80,25 +89,24 @@ class SameStatements:
 
     def __call__(self, new: Sequence[Telling], known: Sequence[Telling], /) -> list[Judgement]:
         """Judge new statements with one another and with known ones, by id of the pair; pairs not worth a word are left out."""
-        wordings = {telling.id: wording_of(telling.words) for telling in (*new, *known)}
-        again = {_ids(pair): pair for pair in restatements(new, wordings)}
-        beside = (*fragment_pairs(new, wordings), *candidate_pairs(new, known, wordings, self.days))
-        judged = (
-            judge_statements(left, right, (wordings[left.id], wordings[right.id]), again=ids in again)
-            for ids, (left, right) in (again | {_ids(pair): pair for pair in beside}).items()
-        )
+        return self.judge_pairs(new, meet(new, known, STATEMENTS_MEET, self.days))
+
+    def judge_pairs(self, new: Sequence[Telling], pairs: Iterable[Pair], /) -> list[Judgement]:
+        """The same, where it was found already what is worth comparing."""
+        wordings = {telling.id: said_by(telling) for telling in new}
+        again = {_ids(pair): pair for pair in restatements(new)}
+        beside = (*fragment_pairs(new, wordings), *pairs)
+        judged = (judge_statements(*pair, again=ids in again) for ids, pair in (again | {_ids(pair): pair for pair in beside}).items())
         return sorted((each for each in judged if each), key=lambda each: (each.left, each.right))
 
 
-def _ids(pair: tuple[Telling, Telling]) -> tuple[str, str]:
+def _ids(pair: Pair) -> tuple[str, str]:
     """A pair's ids, the smaller first, so that it is judged once."""
     left, right = pair
     return min(left.id, right.id), max(left.id, right.id)
 
 
-def judge_statements(
-    left: Telling, right: Telling, wordings: tuple[Wording, Wording] | None = None, *, again: bool = False
-) -> Judgement | None:
+def judge_statements(left: Telling, right: Telling, *, again: bool = False) -> Judgement | None:
     """The verdict on two statements, with what it rests on; None where they have too little in common to be worth a word.
 
     `again` says that one of them was found to say the other again, right after it in one article (see `link.within`).
@@ -111,10 +119,15 @@ def judge_statements(
     """
     if left.via == right.id or right.via == left.id:
         return None
-    here, there = wordings or (wording_of(left.words), wording_of(right.words))
-    compared = _compare(left, right, here, there)
-    likely = max(_likely(compared, here, there), SAID_AGAIN if again else 0.0) if compared else 0.0
-    if compared is None or likely < UNSURE:
+    here, there = said_by(left), said_by(right)
+    beside = Beside(voices=compare_voices(left, right), days=days_apart(left.day, right.day))
+    retold = _in_other_words(left, right) if _is_close(beside) else 0.0
+    if not (again or retold) and _hopeless(here, there, beside):
+        return None
+    shared = retell(here, there)
+    compared = Compared(shared=shared, turned=turned_round(here, there, shared), voices=beside.voices, days=beside.days)
+    likely = max(_likely(compared, here, there), retold, SAID_AGAIN if again else 0.0)
+    if likely < UNSURE:
         return None
     verdict, score = _verdict(compared, likely)
     first, second = sorted((left.id, right.id))
@@ -124,17 +137,13 @@ def judge_statements(
     )
 
 
-def _compare(left: Telling, right: Telling, here: Wording, there: Wording) -> Compared | None:
-    """What is found out about two statements; None where they have too few words in common to be read word by word."""
+def _hopeless(here: Wording, there: Wording, beside: Beside) -> bool:
+    """Whether two wordings have too little in common, in whatever order, to be worth reading word by word."""
     if in_common(here, there)[0] < LEAST and min(len(here.telling), len(there.telling)) > FEW:
-        return None
-    shared = retell(here, there)
-    return Compared(
-        shared=shared,
-        turned=turned_round(here, there, shared),
-        voices=compare_voices(left, right),
-        days=days_apart(left.day, right.day),
-    )
+        return True
+    mass, share = at_most(here, there)
+    most = _score(Retelling(pairs=(), mass=mass, left=share, right=share), beside.voices, beside.days)
+    return max(most, _in_any_order(here, there) if _is_close(beside) else 0.0) < UNSURE
 
 
 def _likely(compared: Compared, here: Wording, there: Wording) -> float:
@@ -144,9 +153,14 @@ def _likely(compared: Compared, here: Wording, there: Wording) -> float:
         return min(likely, SAME - 0.01)
     if compared.voices is not Voices.ONE and not same_day and min(len(here.telling), len(there.telling)) < THIN:
         return min(likely, SAME - 0.01)
-    if compared.voices is Voices.ONE and (compared.days or 0) <= CLOSE:
+    if _is_close(compared):
         return max(likely, _in_any_order(here, there))
     return likely
+
+
+def _is_close(compared: Beside) -> bool:
+    """Whether one speaker is told in the same days."""
+    return compared.voices is Voices.ONE and (compared.days or 0) <= CLOSE
 
 
 def _in_any_order(here: Wording, there: Wording) -> float:
@@ -155,6 +169,17 @@ def _in_any_order(here: Wording, there: Wording) -> float:
     if common >= REORDERED and both >= MOSTLY and not restated(here, there).apart:
         return both
     return UNSURE if common >= LOOKED_AT and both >= ALIKE else 0.0
+
+
+def _in_other_words(left: Telling, right: Telling) -> float:
+    """How likely one speaker's words of the same days, on two pages, are one utterance's, each retold in words of its own."""
+    here, there = said_by(left), said_by(right)
+    said, both = in_common(here, there)
+    if left.version == right.version or both < ALIKE / 2 or said < LEAST:
+        return 0.0
+    mass, share = in_kin_words(left, right)
+    is_retold = mass > said and mass >= RETOLD and share >= MOSTLY_RETOLD
+    return share if is_retold and not restated(here, there).apart else 0.0
 
 
 def _score(shared: Retelling, voices: Voices, days: int | None) -> float:

@@ -8,6 +8,7 @@ import msgspec
 from onrecord.model.annotations import Entity, Kind, Quotation
 from onrecord.model.record import Statement, Told
 from onrecord.text.edtf import end_of, known
+from onrecord.text.retelling import Wording, wording_of
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,6 +22,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
         party: name of the party the speaker speaks for, or "".
         words: the words of the content, its quotation marks included.
         via: id of the statement it was told in, or None.
+        wording: what is compared of its words, kept so that it is read once.
     """
 
     id: str
@@ -31,6 +33,12 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     party: str = ""
     words: str
     via: str | None = None
+    wording: Wording | None = None
+
+
+def said_by(telling: Telling) -> Wording:
+    """What is compared of a telling's words."""
+    return telling.wording or wording_of(telling.words)
 
 
 def tellings_of(told: Told) -> tuple[Telling, ...]:
@@ -72,4 +80,5 @@ def _telling(statement: Statement, who: Entity | None, entities: dict[str, Entit
         party=party.name if party else "",
         words=statement.content_words,
         via=statement.via,
+        wording=wording_of(statement.content_words),
     )

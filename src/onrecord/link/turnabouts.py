@@ -7,8 +7,8 @@ So both moves are flagged for a person, side by side with their dates; nothing i
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from onrecord.link.positions import position_of
 from onrecord.link.tellings import days_apart, published_on
-from onrecord.link.voices import name_parts
 from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
 
@@ -31,19 +31,13 @@ class Turnabouts:
         """Flag new moves beside one another and beside known ones; a party that is not known, or no issue, is flagged beside nothing."""
         held: defaultdict[tuple[str, ...], list[MoveEntry]] = defaultdict(list)
         for move in (*new, *known):
-            if key := _key(move):
+            if key := position_of(move):
                 held[key].append(move)
         fresh = {move.id for move in new}
         pairs = (pair for moves in held.values() for pair in _two_ways(moves))
         return sorted(
             (_flag(*pair) for pair in pairs if not fresh.isdisjoint(move.id for move in pair)), key=lambda each: (each.left, each.right)
         )
-
-
-def _key(move: MoveEntry) -> tuple[str, ...] | None:
-    """Issue and party, as far as both are known."""
-    party = name_parts(move.by.party or "") if move.by else ()
-    return (move.issue, *party) if move.issue and party else None
 
 
 def _two_ways(moves: Sequence[MoveEntry]) -> Iterator[tuple[MoveEntry, MoveEntry]]:

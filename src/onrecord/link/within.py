@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.link.tellings import Telling
+from onrecord.link.translated import restated_in_kin_words
 from onrecord.link.voices import Voices, compare_voices
 from onrecord.model.span import Span
 from onrecord.text.common_words import TELLING
 from onrecord.text.quotes import find_quoted
-from onrecord.text.restated import Restated, restated
+from onrecord.text.restated import Restated
 from onrecord.text.retelling import Wording
 
 TOP = 4
@@ -41,12 +42,12 @@ def fragment_pairs(tellings: Iterable[Telling], wordings: Mapping[str, Wording])
                 yield from ((telling, other) for other, has in holding if (words < has and place < TOP) or words == has)
 
 
-def restatements(tellings: Iterable[Telling], wordings: Mapping[str, Wording]) -> Iterator[Pair]:
+def restatements(tellings: Iterable[Telling]) -> Iterator[Pair]:
     """Each statement with the one of the same voice that says it again right after it, in whatever order; with the best of several."""
     for article in _articles(tellings):
         for place, telling in enumerate(article):
             following = [other for other in article[place + 1 : place + 1 + NEXT] if _may_be_one(telling, other)]
-            scored = ((_beyond(restated(wordings[telling.id], wordings[other.id]), n), -n, other) for n, other in enumerate(following))
+            scored = ((_beyond(restated_in_kin_words(telling, other), n), -n, other) for n, other in enumerate(following))
             best, _, other = max(scored, default=(-1.0, 0, telling), key=lambda each: each[:2])
             if best >= 0:
                 yield telling, other

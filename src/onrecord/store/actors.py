@@ -50,6 +50,11 @@ def clusters_with(record: sqlite3.Connection, relation: Relation, items: Iterabl
     return (Cluster(id=cluster, members=tuple(sorted(members[cluster]))) for cluster in sorted(members))
 
 
+def cluster_ids(record: sqlite3.Connection, relation: Relation, items: Iterable[str]) -> dict[str, str]:
+    """By item, the id of the cluster that holds it."""
+    return dict(map(tuple, _in_lots(record, "SELECT member, cluster FROM clusters WHERE relation = ? AND member IN", relation, items)))
+
+
 def every_cluster(record: sqlite3.Connection, relation: Relation) -> Iterator[Cluster]:
     """All clusters of a relation, in the order of their ids."""
     asked = "SELECT cluster, member FROM clusters WHERE relation = ? ORDER BY cluster, member"

@@ -58,11 +58,11 @@ def undo_judgement(record: sqlite3.Connection, judgement: Judgement, at: str) ->
     return judgement_of(again) if again else None
 
 
-def forget_judgements(record: sqlite3.Connection, relation: Relation, items: Iterable[str]) -> None:
-    """Let go of what rules and models judged of these items."""
-    gone = [(relation.value, item) for item in items]
+def forget_judgements(record: sqlite3.Connection, relation: Relation, items: Iterable[str], linker: str) -> None:
+    """Let go of what a linker judged of these items, and stands: only persons' verdicts are ever replaced or undone."""
+    gone = [(relation.value, item, f"rule:{linker}", f"model:{linker}") for item in items]
     for side in ("left", "right"):
-        record.executemany(f"DELETE FROM judgements WHERE relation = ? AND {side} = ? AND NOT personal", gone)
+        record.executemany(f"DELETE FROM judgements WHERE relation = ? AND {side} = ? AND author IN (?, ?) AND {STANDING}", gone)
 
 
 def judgements_on(record: sqlite3.Connection, relation: Relation, items: Iterable[str]) -> Iterator[Judgement]:

@@ -124,12 +124,23 @@ HIDDEN_AND_SORTED = (
         WHERE latest AND NOT rejected""",
 )
 
+SHELVES = (
+    # Under which keys linkers find what was linked, kept for all that was linked together; see `keep_shelf`.
+    "CREATE TABLE shelves (key INTEGER PRIMARY KEY, linker TEXT NOT NULL, shelf BLOB NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL)",
+    "CREATE INDEX shelves_by_day ON shelves (linker, first, last)",
+    # Versions that were read anew after they had been shelved: what shelves up to that key say of them holds no more.
+    "CREATE TABLE unshelved (version TEXT PRIMARY KEY, shelf INTEGER NOT NULL) WITHOUT ROWID",
+    # What was linked before there were shelves is linked again, and shelved.
+    "UPDATE versions SET linked = 0",
+)
+
 MIGRATIONS = (
     Migration(1, "first light", FIRST_LIGHT),
     Migration(2, "fetch memory", FETCH_MEMORY),
     Migration(3, "sightings", SIGHTINGS),
     Migration(4, "entries and judgements", ENTRIES_AND_JUDGEMENTS),
     Migration(5, "hidden and sorted", HIDDEN_AND_SORTED),
+    Migration(6, "shelves", SHELVES),
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from onrecord.model.judgement import Cluster, Judgement, Relation
-from onrecord.store.actors import clusters_with, every_cluster, set_clusters
+from onrecord.store.actors import cluster_ids, clusters_with, every_cluster, set_clusters
 from onrecord.store.connections import SqliteFile
 from onrecord.store.judgements import count_judgements, every_judgement, forget_judgements, judgements_on, undo_judgement, write_judgement
 
@@ -21,10 +21,10 @@ class SqliteJudgements(SqliteFile):
         with self._transaction() as record:
             return undo_judgement(record, judgement, at)
 
-    def forget_judgements(self, relation: Relation, items: Iterable[str]) -> None:
+    def forget_judgements(self, relation: Relation, items: Iterable[str], linker: str) -> None:
         """See `Judgements.forget_judgements`."""
         with self._transaction() as record:
-            forget_judgements(record, relation, items)
+            forget_judgements(record, relation, items, linker)
 
     def judgements(self, relation: Relation, items: Iterable[str]) -> tuple[Judgement, ...]:
         """See `Judgements.judgements`."""
@@ -50,6 +50,11 @@ class SqliteJudgements(SqliteFile):
         """See `Judgements.clusters`."""
         with self._reader() as record:
             return tuple(clusters_with(record, relation, items))
+
+    def cluster_ids(self, relation: Relation, items: Iterable[str]) -> dict[str, str]:
+        """See `Judgements.cluster_ids`."""
+        with self._reader() as record:
+            return cluster_ids(record, relation, items)
 
     def each_cluster(self, relation: Relation) -> Iterator[Cluster]:
         """See `Judgements.each_cluster`."""

@@ -18,7 +18,7 @@ _SKETCHES = """SELECT s.linker, v.id AS version, s.sketch, v.published FROM sket
     WHERE s.linker = ? AND {which} ORDER BY s.version"""
 _NEAR = _SKETCHES.format(which="s.published_to >= ? AND s.published_from <= ?")
 _OF = _SKETCHES.format(which="s.version IN (SELECT key FROM versions WHERE id IN (SELECT value FROM json_each(?)))")
-_WITHOUT = _SKETCHES.format(which="NOT EXISTS (SELECT 1 FROM sketches o WHERE o.linker = ? AND o.version = s.version)")
+_SHELVES = "SELECT key, shelf FROM shelves WHERE linker = ? AND last >= ? AND first <= ? ORDER BY key"
 
 
 class SqliteLinking(SqliteFile):
@@ -38,7 +38,8 @@ class SqliteLinking(SqliteFile):
     def unlink(self) -> None:
         """See `Linking.unlink`."""
         with self._transaction() as record:
-            record.execute("UPDATE versions SET linked = 0")
+            for asked in ("UPDATE versions SET linked = 0", "DELETE FROM shelves", "DELETE FROM unshelved"):
+                record.execute(asked)
 
     def keep_sketches(self, sketches: Iterable[Sketch]) -> None:
         """See `Linking.keep_sketches`."""
@@ -48,16 +49,28 @@ class SqliteLinking(SqliteFile):
 
     def sketches(self, linker: str, since: str = "", until: str = "") -> Iterator[Sketch]:
         """See `Linking.sketches`."""
-        days = (since_day(since) if since else EARLIEST, until_day(until) if until else LATEST)
-        yield from self._sketches(_NEAR, linker, *days)
+        yield from self._sketches(_NEAR, linker, *_between(since, until))
 
     def sketches_of(self, linker: str, versions: Iterable[str]) -> Iterator[Sketch]:
         """See `Linking.sketches_of`."""
         yield from self._sketches(_OF, linker, json.dumps(list(versions)))
 
-    def sketches_without(self, linker: str, other: str) -> Iterator[Sketch]:
-        """See `Linking.sketches_without`."""
-        yield from self._sketches(_WITHOUT, linker, other)
+    def keep_shelf(self, linker: str, shelf: bytes, since: str = "", until: str = "") -> None:
+        """See `Linking.keep_shelf`."""
+        with self._transaction() as record:
+            kept = (linker, shelf, *_between(since, until))
+            record.execute("INSERT INTO shelves (linker, shelf, first, last) VALUES (?, ?, ?, ?)", kept)
+
+    def shelves(self, linker: str, since: str = "", until: str = "") -> Iterator[tuple[int, bytes]]:
+        """See `Linking.shelves`."""
+        with self._reader() as record:
+            for row in record.execute(_SHELVES, (linker, *_between(since, until))):
+                yield row["key"], row["shelf"]
+
+    def unshelved(self) -> dict[str, int]:
+        """See `Linking.unshelved`."""
+        with self._reader() as record:
+            return {row["version"]: row["shelf"] for row in record.execute("SELECT version, shelf FROM unshelved")}
 
     def _sketches(self, asked: str, *values: str) -> Iterator[Sketch]:
         with self._reader() as record:
@@ -68,6 +81,11 @@ class SqliteLinking(SqliteFile):
         """See `Linking.published`."""
         with self._reader() as record:
             return {item: day for item in items if (day := _published(record, item))}
+
+
+def _between(since: str, until: str) -> tuple[str, str]:
+    """The first and the last of some days; of all where none is named."""
+    return since_day(since) if since else EARLIEST, until_day(until) if until else LATEST
 
 
 def _keep(record: sqlite3.Connection, sketch: Sketch) -> None:

@@ -35,6 +35,7 @@ _ERASED = (
     "DELETE FROM statements WHERE version = ?",
     "DELETE FROM appearances WHERE version = ?",
     "DELETE FROM sketches WHERE version = ?",
+    "INSERT OR REPLACE INTO unshelved SELECT id, (SELECT coalesce(max(key), 0) FROM shelves) FROM versions WHERE key = ? AND linked",
 )
 """In this order nothing is left pointing at what is gone."""
 

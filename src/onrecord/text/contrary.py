@@ -1,4 +1,4 @@
-"""This module knows which words turn a sentence round: negations, numbers, opposites, and how sure a modal verb is.
+"""This module knows which words turn a sentence round beside negations (see `negation`): numbers, opposites, and how sure a modal verb is.
 
 It works on roots (see `word_forms`): two tellings of one sentence may differ in any word but these.
 """
@@ -6,13 +6,6 @@ It works on roots (see `word_forms`): two tellings of one sentence may differ in
 from collections.abc import Iterable
 
 from onrecord.text.word_forms import root
-
-_NEGATIONS = """
-    not no never nor neither none nobody nothing nowhere without hardly barely scarcely cannot deny denies denied refuse refuses refused
-    fail fails failed decline declines declined unable unwilling
-"""
-NEGATIONS = frozenset(root(word) for word in _NEGATIONS.split())
-"""Roots that turn a sentence into its contrary."""
 
 _NUMBERS = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from onrecord.text.common_words import TELLING
-from onrecord.text.contrary import NEGATIONS, POSSIBLE, modal, number, opposites
+from onrecord.text.contrary import POSSIBLE, modal, number, opposites
 from onrecord.text.months import MONTHS, WEEKDAYS
+from onrecord.text.negation import bearing_on, denied_by_one
 from onrecord.text.retelling import Wording
 from onrecord.text.word_forms import root
 
-NEAR = 6
-"""Words apart within which a negation bears on a shared word of its clause."""
 CONDITIONS = frozenset(root(word) for word in ("if", "unless", "provided", "providing", "otherwise", "until", "till"))
 """Roots of words that make what is said hang on something else."""
 DAYS = frozenset(root(name) for name in (*MONTHS, *WEEKDAYS) if len(name) > len("may") and (name in MONTHS or name.endswith("day")))
@@ -56,7 +55,7 @@ def restated(left: Wording, right: Wording) -> Restated:
 
 def _apart(left: Wording, right: Wording, anchors: set[str]) -> Iterator[str]:
     here, there = (_around(side, anchors) for side in (left, right))
-    if _denials(left, anchors) % 2 != _denials(right, anchors) % 2:
+    if denied_by_one(bearing_on(left, anchors), bearing_on(right, anchors)):
         yield "only one has a negation"
     yield from _unlike(*({found for word in side if (found := number(word))} for side in (here, there)))
     yield from _unlike(here & DAYS, there & DAYS)
@@ -78,17 +77,6 @@ def _around(wording: Wording, anchors: set[str]) -> set[str]:
     """The words of the clauses that hold a shared word."""
     holding = {clause for word, clause in zip(wording.roots, wording.clauses, strict=True) if word in anchors}
     return {word for word, clause in zip(wording.roots, wording.clauses, strict=True) if clause in holding}
-
-
-def _denials(wording: Wording, anchors: set[str]) -> int:
-    """How many negations stand near a shared word, in its clause."""
-    denying = (place for place, word in enumerate(wording.roots) if word in NEGATIONS)
-    return sum(_bears(wording, place, anchors) for place in denying)
-
-
-def _bears(wording: Wording, place: int, anchors: set[str]) -> bool:
-    near = range(max(place - NEAR, 0), min(place + NEAR + 1, len(wording.roots)))
-    return any(wording.roots[each] in anchors and wording.clauses[each] == wording.clauses[place] for each in near)
 
 
 def _listed(words: Iterable[str]) -> str:

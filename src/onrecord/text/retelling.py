@@ -123,6 +123,20 @@ def retell(left: Wording, right: Wording) -> Retelling:
     )
 
 
+def at_most(left: Wording, right: Wording) -> tuple[float, float]:
+    """What the shared words of two wordings tell at most, and their share of the smaller at most: without looking at their order.
+
+    >>> at_most(wording_of("a guest at the gate"), wording_of("At the gate waits a visitor"))[1] < 1.0
+    True
+    """
+    here, there = frozenset(left.roots), frozenset(right.roots)
+    common = [weight for word, weight in zip(left.roots, left.weights, strict=True) if word in there]
+    shares = (
+        _share(side, {place for place, word in enumerate(side.roots) if word in words}) for side, words in ((left, there), (right, here))
+    )
+    return sum(common) + SMALL * len(common), max(shares)
+
+
 def in_common(left: Wording, right: Wording) -> tuple[float, float]:
     """What the words tell that two wordings have in common, in any order, and their share of both (Dice), 0 to 1.
 

@@ -4,6 +4,7 @@ A word without content of its own (of, their, should, said, talks) says nothing 
 """
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LEAST = 3
@@ -45,6 +46,7 @@ STEM = 4
 """Letters that an ending must leave."""
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What a word shares with its other forms; a short word is itself.
 

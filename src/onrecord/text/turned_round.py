@@ -10,16 +10,14 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.text.contrary import NEGATIONS, modal, number, opposites
+from onrecord.text.contrary import modal, number, opposites
+from onrecord.text.negation import NEGATIONS, denied_by_one, denying, governing
 from onrecord.text.retelling import Retelling, Wording
 
 SHORT = 6
 """Words in a row that may have been put for others; a longer run was cut out or put in."""
 SLIGHT = 3
 """Words in a row that may have slipped in where the other side has none."""
-BEFORE = 4
-"""Words before the first shared one, in its clause, within which a negation governs it."""
-
 ASKED = "whether"
 """The root that begins a question told in indirect speech."""
 
@@ -102,13 +100,13 @@ def _twos(words: Sequence[str], shared: Collection[int]) -> dict[tuple[str, str]
         beside = words[max(place - 1, 0) : after + 2]
         if after - place <= SLIGHT - 1:
             two = words[place], words[after]
-            found[two] = found.get(two, False) or any(word in NEGATIONS for word in beside)
+            found[two] = found.get(two, False) or bool(denying(beside))
     return found
 
 
 def _before(left: Wording, right: Wording, pairs: Sequence[tuple[int, int]]) -> Iterator[str]:
     here, there = pairs[0]
-    yield from _negated(_governing(left, here), _governing(right, there))
+    yield from _negated(governing(left, here), governing(right, there))
 
 
 def _begins(wording: Wording, place: int) -> bool:
@@ -116,15 +114,9 @@ def _begins(wording: Wording, place: int) -> bool:
     return place == 0 and wording.spans[0].start <= len("“‘")
 
 
-def _governing(wording: Wording, place: int) -> list[str]:
-    near = range(max(place - BEFORE, 0), place)
-    return [wording.roots[each] for each in near if wording.clauses[each] == wording.clauses[place]]
-
-
 def _negated(here: Sequence[str], there: Sequence[str]) -> Iterator[str]:
-    negations = [[word for word in side if word in NEGATIONS] for side in (here, there)]
-    if len(negations[0]) % 2 != len(negations[1]) % 2:
-        yield f'only one has "{(negations[0] or negations[1])[0]}"'
+    if negation := denied_by_one(here, there):
+        yield f'only one has "{negation}"'
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -1,18 +1,18 @@
 """This module knows a story's coverage as a table: for eyes a line for each thing told, for spreadsheets one for each and every article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from onrecord.views.carrying import How
-from onrecord.views.coverage import Coverage, CoverageRow, Covering
+from onrecord.views.coverage import Cell, Coverage, CoverageRow, Covering
 
 LONGEST = 90
 """Letters of a statement's words in the table for eyes."""
 
 
 class CoverageSummary(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One statement or event, with how each outlet tells it in one cell: "Orsk Post: cut; The Lantern: not yet"."""
+    """One statement or event, with how each outlet tells it in one cell: "Orsk Post: cut (without “in June”); The Lantern: not yet"."""
 
     kind: str
     who: str
@@ -53,10 +53,9 @@ class CoverageLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 def summaries(coverage: Coverage) -> Iterator[CoverageSummary]:
     """The rows of a coverage for eyes, in their order."""
+    names = list(_names(coverage.articles))
     for row in coverage.rows:
-        told = (
-            f"{_name(article)}: {cell.how}" for article, cell in zip(coverage.articles, row.cells, strict=True) if cell.how != How.NOT_TOLD
-        )
+        told = (f"{name}: {_told(cell)}" for name, cell in zip(names, row.cells, strict=True) if cell.how != How.NOT_TOLD)
         yield CoverageSummary(
             kind=row.kind,
             who=row.who,
@@ -96,8 +95,20 @@ def _lines(coverage: Coverage, row: CoverageRow) -> Iterator[CoverageLine]:
         )
 
 
-def _name(article: Covering) -> str:
-    return f"{article.outlet or article.address}{' (copy)' if article.copy_of else ''}"
+def _names(articles: Sequence[Covering]) -> Iterator[str]:
+    """The outlet of each article; with the day, and if need be a number, where it has several in the story."""
+    outlets = [article.outlet or article.address for article in articles]
+    dated = [f"{outlet}, {article.published or 'no date'}" for outlet, article in zip(outlets, articles, strict=True)]
+    for place, (outlet, article) in enumerate(zip(outlets, articles, strict=True)):
+        nth = dated[: place + 1].count(dated[place])
+        alone = outlets.count(outlet) == 1
+        name = outlet if alone else dated[place] if nth == 1 else f"{dated[place]} ({nth})"
+        yield f"{name}{' (copy)' if article.copy_of else ''}"
+
+
+def _told(cell: Cell) -> str:
+    """How an article tells it, with what it cut out."""
+    return f"{cell.how} (without “{_short(' … '.join(cell.cut))}”)" if cell.cut else str(cell.how)
 
 
 def _short(words: str) -> str:

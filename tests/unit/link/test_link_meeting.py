@@ -12,28 +12,29 @@ from eval.gold_entries import reading_of
 from onrecord.link.candidates import STATEMENTS_MEET
 from onrecord.link.events import EVENTS_MEET, SameEvents
 from onrecord.link.happenings import Happening, happenings_of
-from onrecord.link.meeting import Dated, Meeting, Shelved, day_number, find_known, shelve
+from onrecord.link.meeting import Meeting, find_near, shelve, without
+from onrecord.link.parties import ACTORS_MEET
 from onrecord.link.statements import SameStatements
-from onrecord.link.tellings import Telling, published_on, tellings_of
+from onrecord.link.tellings import Telling, tellings_of
 from onrecord.model.record import Told
 from onrecord.store import open_record
+from tests.unit.link.appearing import appears
 
-Version = tuple[int, Sequence[Any]]
-"""The day of a version, and what stands on it."""
-
-
-def found(new: Version, known: Sequence[Version], meeting: Meeting, days: int | None) -> list[Any]:
-    """The known things that are found for new ones."""
-    shelves = {f"{number}": Shelved(shelve(things, meeting), day) for number, (day, things) in enumerate(known)}
-    places = find_known([Dated(thing, new[0]) for thing in new[1]], shelves, meeting, days)
-    return [known[int(version)][1][place] for version, here in places.items() for place in here]
+Version = Sequence[Any]
+"""What stands on a version."""
 
 
-def same_with_less(linker: Any, new: Version, known: Sequence[Version], meeting: Meeting) -> int:
+def found(new: Sequence[Any], known: Sequence[Version], meeting: Meeting, days: int | None) -> list[Any]:
+    """The known things that are found for new ones; each version on a shelf of its own."""
+    shelves = [shelve({f"{number}": things}, meeting) for number, things in enumerate(known)]
+    places = {each for near in find_near(new, shelves, meeting, days) for each in near}
+    return [known[int(version)][place] for version, place in sorted(places)]
+
+
+def same_with_less(linker: Any, new: Sequence[Any], known: Sequence[Version], meeting: Meeting) -> int:
     """That a linker judges the same of what is found as of all that is known; how much is found."""
     near = found(new, known, meeting, linker.days)
-    everything = [thing for _, things in known for thing in things]
-    assert list(linker(new[1], near)) == list(linker(new[1], everything))
+    assert list(linker(new, near)) == list(linker(new, [thing for things in known for thing in things]))
     return len(near)
 
 
@@ -57,8 +58,8 @@ def test_in_the_newsroom_the_same_is_judged_as_if_everything_were_read(
     newsroom: list[Told], linker: Any, read: Callable[[Told], Sequence[Any]], meeting: Meeting
 ) -> None:
     """Each page comes last once, into a record of all others; less is read."""
-    versions = [(day_number(published_on(told.version.published)), read(told)) for told in newsroom]
-    everything = sum(len(things) for _, things in versions)
+    versions = [read(told) for told in newsroom]
+    everything = sum(map(len, versions))
     read_again = [
         same_with_less(linker, versions[place], [*versions[:place], *versions[place + 1 :]], meeting)
         for place in range(0, len(versions), 4)
@@ -66,17 +67,20 @@ def test_in_the_newsroom_the_same_is_judged_as_if_everything_were_read(
     assert 0 < sum(read_again) < len(read_again) * everything
 
 
-def test_of_a_crowd_those_are_found_that_an_event_is_compared_with() -> None:
-    """Hundreds under one key, on many days, some without a day."""
+def test_of_a_crowd_those_are_found_that_stand_nearest_in_time() -> None:
+    """Hundreds under one key, on many days, some without a day; as many as an event is compared with."""
     chance = Random(3)
     dates = [date(2031, 5, 1) + timedelta(days=chance.randrange(20)) if chance.random() < 0.9 else None for _ in range(400)]
-    known = [
-        (day_number(day), [Happening(id=f"{chance.random():.10f}"[2:], version=f"{number}", day=day, trigger=frozenset(["halt"]))])
-        for number, day in enumerate(dates)
-    ]
+    known = [[happening(f"{number}", day)] for number, day in enumerate(dates)]
     here = date(2031, 5, 12)
-    new = Happening(id="5555", version="new", day=here, trigger=frozenset(["halt"]), about={"ferri": 1.0})
-    assert same_with_less(SameEvents(), (day_number(here), [new]), known, EVENTS_MEET) == 128
+    near = found([happening("new", here)], known, EVENTS_MEET, 30)
+    assert len(near) == EVENTS_MEET.most
+    assert all(abs((each.day - here).days) <= 3 for each in near)
+
+
+def happening(name: str, day: date | None) -> Happening:
+    """A halt of which nothing is known but the day."""
+    return Happening(id=name, version=name, day=day, trigger=frozenset(["halt"]), about={"ferri": 1.0})
 
 
 def test_of_a_crowd_of_statements_those_are_found_that_share_the_most() -> None:
@@ -84,17 +88,32 @@ def test_of_a_crowd_of_statements_those_are_found_that_share_the_most() -> None:
     day = date(2031, 5, 6)
     words = "We thank the fire brigade of Orsk"
     known = [
-        (day_number(far), [Telling(id=f"t{number:04}", version=f"{number}", day=far, words=f"{words}, street {number}")])
+        [Telling(id=f"t{number:04}", version=f"{number}", day=far, words=f"{words}, street {number}")]
         for number, far in enumerate(day + timedelta(days=number % 90) for number in range(900))
     ]
-    known[450] = (day_number(day), [Telling(id="same", version="450", day=day, words=f"{words}, and its brave ferrymen too")])
-    new = Telling(id="new", version="new", day=day, words=f"{words} and its brave ferrymen")
-    near = found((day_number(day), [new]), known, STATEMENTS_MEET, 60)
+    known[450] = [Telling(id="same", version="450", day=day, words=f"{words}, and its brave ferrymen too")]
+    near = found([Telling(id="new", version="new", day=day, words=f"{words} and its brave ferrymen")], known, STATEMENTS_MEET, 60)
     assert len(near) == STATEMENTS_MEET.most
     assert "same" in {each.id for each in near}
     assert all((each.day - day).days <= 60 for each in near)
 
 
+def test_of_those_that_are_as_good_as_one_another_the_first_that_came_is_found() -> None:
+    """A thousand pages that name a state alike are one page to the next."""
+    known = [[appears("Orsk", "state", country="ORS")] for _ in range(1000)]
+    (near,) = found([appears("Orsk", "state", country="ORS")], known, ACTORS_MEET, None)
+    assert near == known[0][0]
+
+
+def test_what_is_no_more_as_it_was_is_not_found() -> None:
+    """A version that was read anew stands on a later shelf, if anywhere."""
+    known, new = happening("old", None), happening("new", None)
+    shelf = shelve({"old": [known], "other": [happening("other", None)]}, EVENTS_MEET)
+    assert [len(near) for near in find_near([new], [shelf], EVENTS_MEET)] == [2]
+    assert [list(near) for near in find_near([new], [without(shelf, {"old"})], EVENTS_MEET)] == [[("other", 0)]]
+
+
 def test_nothing_is_found_where_nothing_is_known() -> None:
     """The first page of a record."""
-    assert found((0, [Telling(id="one", version="new", words="Orsk")]), [], STATEMENTS_MEET, None) == []
+    assert found([Telling(id="one", version="new", words="Orsk")], [], STATEMENTS_MEET, None) == []
+    assert found([Telling(id="one", version="new", words="")], [], STATEMENTS_MEET, None) == []

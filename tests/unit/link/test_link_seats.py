@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from onrecord.link.judge import judge
-from onrecord.link.parties import SameActors
+from onrecord.link.seated import Seats
 from onrecord.link.seats import Hint, Placed, hints_in, placed_in
 from onrecord.model.annotations import Entity, Kind, Quotation
 from onrecord.model.article import Dateline
@@ -50,7 +50,7 @@ def page(text: str, *who: tuple[str, Kind] | tuple[str, Kind, str], statements: 
 def linked(*pages: Told) -> list[Judgement]:
     """What is judged of the states and bodies of these pages that do not share a name."""
     placed = [each for told in pages for each in placed_in(told)]
-    return [each for each in SameActors()(placed, []) if any("stands for" in reason for reason in each.reasons)]
+    return [each for each in Seats()(placed, []) if any("stands for" in reason for reason in each.reasons)]
 
 
 def spoken(text: str, content: str, cue: str, speaker: str, entity: str) -> Quotation:

@@ -45,7 +45,7 @@ def test_what_is_told_is_one_with_what_is_quoted_right_after_it() -> None:
 def test_a_negation_a_day_a_number_a_condition_and_a_may_keep_apart(other: str) -> None:
     """However near the two stand."""
     told = "wages of the keepers, for eleven winters, will be raised on Monday"
-    assert list(restatements(article(told, other), {"q0": wording_of(told), "q1": wording_of(other)})) == []
+    assert list(restatements(article(told, other))) == []
 
 
 def test_a_statement_far_below_is_no_restatement() -> None:
@@ -53,14 +53,14 @@ def test_a_statement_far_below_is_no_restatement() -> None:
     told, again = "the keepers of the sluice were owed a winter's wages", "“Wages for the winter: we owe them to the keepers,”"
     between = ("rain was due", "lunch had been late", "a lamp was lit")
     tellings = article(told, *between, again)
-    assert list(restatements(tellings, {each.id: wording_of(each.words) for each in tellings})) == []
+    assert list(restatements(tellings)) == []
 
 
 def test_another_speaker_says_a_thing_of_his_own() -> None:
     """Two voices in one article."""
     told = article("the keepers of the sluice were owed a winter's wages")
     other = Telling(id="q1", version="v", speaker="Ana Kesh", words="“Wages for the whole winter, that is what we owe the keepers,”")
-    assert list(restatements([*told, other], {each.id: wording_of(each.words) for each in (*told, other)})) == []
+    assert list(restatements([*told, other])) == []
 
 
 def test_a_word_below_the_top_is_not_looked_for() -> None:
@@ -73,3 +73,10 @@ def test_the_work_grows_with_an_article_and_not_with_its_square() -> None:
     """A page of a thousand fragments."""
     crowd = article(*[f"the ‘lantern’ of street {number}" for number in range(1000)])
     assert len(list(fragment_pairs(crowd, {each.id: wording_of(each.words) for each in crowd}))) <= 8 * len(crowd)
+
+
+def test_a_lead_in_kin_words_is_said_again_by_the_quotation_after_it() -> None:
+    """ "Guests" are "visitors"; what is each other's contrary stands for nothing but itself."""
+    told = "guests would be welcome at the sluice from spring"
+    assert len(list(restatements(article(told, "“In spring the sluice will be open to all visitors,”")))) == 1
+    assert list(restatements(article("the sluice will be bought in spring", "“We mean the ferry: in autumn it is sold,”"))) == []

@@ -197,6 +197,17 @@ def test_a_table_has_a_line_for_each_thing_and_csv_one_for_each_article() -> Non
     assert [(line.outlet, line.how) for line in lines(coverage)] == [("A", "not told"), ("B", "verbatim")]
 
 
+def test_an_outlet_that_has_several_articles_is_named_with_the_day() -> None:
+    """And with a number, where it had two on one day; what was cut is told."""
+    pages = (page("a", WHOLE), page("b", PART), page("c", WHOLE, day="2031-05-07"), page("d", WHOLE))
+    one_house = [msgspec.structs.replace(each, version=msgspec.structs.replace(each.version, outlet="Orsk Post")) for each in pages[:3]]
+    (row,) = summaries(together(*one_house, pages[3]))
+    assert row.coverage == (
+        "Orsk Post, 2031-05-06: verbatim; Orsk Post, 2031-05-06 (2): cut (without “and nobody has made an offer for”); "
+        "D: verbatim; Orsk Post, 2031-05-07: verbatim"
+    )
+
+
 def test_a_story_of_nothing_is_covered_by_nobody() -> None:
     """No article, no row."""
     assert cover([]) == Coverage(articles=(), rows=())

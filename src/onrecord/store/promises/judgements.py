@@ -1,6 +1,6 @@
 """This module knows what a record promises about judgements, and about the clusters that are made of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from onrecord.model.judgement import Cluster, Judgement, Relation
@@ -34,8 +34,8 @@ class Judgements(Protocol):
         """
         ...
 
-    def forget_judgements(self, relation: Relation, items: Iterable[str]) -> None:
-        """Let go of what rules and models judged of these items, before they are judged anew; persons' verdicts stay."""
+    def forget_judgements(self, relation: Relation, items: Iterable[str], linker: str) -> None:
+        """Let go of what a linker (by its name) judged of these items, before it judges them anew; all others' verdicts stay."""
         ...
 
     def judgements(self, relation: Relation, items: Iterable[str]) -> tuple[Judgement, ...]:
@@ -63,6 +63,10 @@ class Judgements(Protocol):
 
     def clusters(self, relation: Relation, items: Iterable[str]) -> tuple[Cluster, ...]:
         """The clusters that hold any of these items, whole, in the order of their ids."""
+        ...
+
+    def cluster_ids(self, relation: Relation, items: Iterable[str]) -> Mapping[str, str]:
+        """By item, the id of the cluster that holds it; items of none are left out."""
         ...
 
     def each_cluster(self, relation: Relation) -> Iterator[Cluster]:

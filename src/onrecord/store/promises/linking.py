@@ -18,7 +18,7 @@ class Linking(Protocol):
         ...
 
     def unlink(self) -> None:
-        """Let every version be linked again, as when a linker has learned something."""
+        """Let every version be linked again, as when a linker has learned something; the shelves are emptied."""
         ...
 
     def keep_sketches(self, sketches: Iterable[Sketch]) -> None:
@@ -40,8 +40,20 @@ class Linking(Protocol):
         """What a linker keeps of these versions, in the order in which they came."""
         ...
 
-    def sketches_without(self, linker: str, other: str) -> Iterator[Sketch]:
-        """What a linker keeps of versions of which another one keeps nothing yet, in the order in which they came."""
+    def keep_shelf(self, linker: str, shelf: bytes, since: str = "", until: str = "") -> None:
+        """Keep where a linker finds what it compares of versions that were linked together, published between two days, or any."""
+        ...
+
+    def shelves(self, linker: str, since: str = "", until: str = "") -> Iterator[tuple[int, bytes]]:
+        """A linker's shelves with something that may have been published between two dates, numbered in the order in which they were kept.
+
+        Raises:
+            Misuse: a date that is none.
+        """
+        ...
+
+    def unshelved(self) -> Mapping[str, int]:
+        """Versions whose entries were written anew after they had been shelved: what shelves up to that number say of them is void."""
         ...
 
     def published(self, items: Iterable[str]) -> Mapping[str, str]:
