@@ -7,7 +7,7 @@ Ranking reads every match: of very many, only those written last are ranked; the
 import sqlite3
 from typing import NamedTuple
 
-MANY, MOST_RANKED = 3_000, 1_000
+MANY, MOST_RANKED = 3_000, 500
 """Of more matches than the first, so many are ranked."""
 
 

@@ -42,6 +42,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
         own: whether each is the speaker's own by the passage's quotation marks; all are where it has none.
         weights: how much each tells (see `common_words`); a name tells little, as everybody speaks of it.
         telling: what those that are no small words tell, by root.
+        own_mass: what its own words tell; of words in quotation marks only those that tell something: "out of" may go of "out of courtesy".
     """
 
     roots: tuple[str, ...]
@@ -50,6 +51,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     own: tuple[bool, ...]
     weights: tuple[float, ...]
     telling: dict[str, float]
+    own_mass: float
 
 
 class Retelling(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,14 +90,16 @@ def wording_of(text: str) -> Wording:
     marked = [quoted.inner for quoted in find_quoted(text, (Span(0, len(text)),) if text else ())]
     clauses = tuple(_clauses([start for _, start, _ in kept], breaks))
     weights = tuple(_weights(text, kept, clauses))
-    own = tuple(any(span.start <= start < span.end for span in marked) for _, start, _ in kept)
+    own = tuple(any(span.start <= start < span.end for span in marked) for _, start, _ in kept) if marked else ()
+    own = own if any(own) else (True,) * len(kept)
     return Wording(
         roots=tuple(word for word, _, _ in kept),
         spans=tuple(Span(start, end) for _, start, end in kept),
         clauses=clauses,
-        own=own if any(own) else (True,) * len(kept),
+        own=own,
         weights=weights,
         telling={word: weight for (word, _, _), weight in zip(kept, weights, strict=True) if weight > SMALL},
+        own_mass=_own_mass(weights, own),
     )
 
 
@@ -170,32 +174,33 @@ def _without_crumbs(left: Wording, right: Wording, pairs: Sequence[tuple[int, in
     """The shared words that stand together: stretches with small gaps, of which each tells something by itself."""
     stretches: list[list[tuple[int, int]]] = []
     for pair in pairs:
-        if stretches and all(now - then <= GAP for now, then in zip(pair, stretches[-1][-1], strict=True)):
+        if stretches and _is_near(stretches[-1][-1], pair):
             stretches[-1].append(pair)
         else:
             stretches.append([pair])
-    enough = min(CRUMB, *(_own_mass(side) for side in (left, right)))
+    enough = min(CRUMB, left.own_mass, right.own_mass)
     kept = (each for each in stretches if sum(left.weights[here] for here, _ in each) >= enough - EQUAL)
     return tuple(pair for stretch in kept for pair in stretch)
 
 
-def _own_mass(wording: Wording) -> float:
-    """What a passage's own words tell; of words in quotation marks only those that tell something: "out of" may go of "out of courtesy"."""
-    own = [weight for weight, is_own in zip(wording.weights, wording.own, strict=True) if is_own]
-    return (0.0 if all(wording.own) else sum(weight for weight in own if weight > SMALL)) or sum(own)
+def _is_near(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] - one[0] <= GAP and other[1] - one[1] <= GAP
+
+
+def _own_mass(weights: Sequence[float], own: Sequence[bool]) -> float:
+    marked = [] if all(own) else [weight for weight, is_own in zip(weights, own, strict=True) if is_own]
+    return sum(weight for weight in marked if weight > SMALL) or sum(marked) or sum(weights)
 
 
 def _moved(left: Sequence[str], right: Sequence[str], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The longest common sequence of the words that are left over."""
-    here, there = {one for one, _ in pairs}, {other for _, other in pairs}
-    yield from _in_order(
-        [f"{place}" if place in here else word for place, word in enumerate(left)],
-        ["" if place in there else word for place, word in enumerate(right)],
-    )
+    found = [frozenset(side) for side in zip(*pairs, strict=True)]
+    here, there = ([place for place in range(len(words)) if place not in had] for words, had in zip((left, right), found, strict=True))
+    for one, other in _in_order([left[place] for place in here], [right[place] for place in there]):
+        yield here[one], there[other]
 
 
 def _share(wording: Wording, found: set[int]) -> float:
     """The share of its own words that were found, by weight."""
-    own = [place for place, is_own in enumerate(wording.own) if is_own]
-    whole = sum(wording.weights[place] for place in own)
-    return sum(wording.weights[place] for place in own if place in found) / whole if whole else 0.0
+    whole = sum(weight for weight, is_own in zip(wording.weights, wording.own, strict=True) if is_own)
+    return sum(wording.weights[place] for place in sorted(found) if wording.own[place]) / whole if whole else 0.0

@@ -1,6 +1,7 @@
 """A record is brought up to date step by step, and never half."""
 
 import gzip
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -70,7 +71,7 @@ def answers(store: Store) -> list[object]:
         list(store.each_article()),
         store.statements(StatementQuery(search="deadline", speaker="brandow", since="2031-04-01")),
         store.articles(ArticleQuery(search="accord", outlet="the harbour post")),
-        [(store.statement(row.id), store.told_via(row.id)) for row in statements],
+        [store.statement(row.id) for row in statements],
         [(store.article(row.id), store.told(row.id)) for row in articles],
         [store.find_page(row.id) for row in (*statements, *articles)],
         (store.versions(page), store.history(page), store.changed_pages()),
@@ -180,6 +181,22 @@ def test_an_older_record_gets_the_entries_it_had_no_room_for(entryless: Path) ->
         assert [move.force for move in store.each_move(MoveQuery())] == ["demand", "partial"]
         assert store.add(happenings.told(address=ADDRESS + "/strait"), read_at="2031-05-04T12:00:00Z") == "new"
         assert store.counts().events == 6
+
+
+def test_a_record_that_did_not_keep_it_is_told_which_moves_are_answered(tmp_path: Path) -> None:
+    """As the layout before the sixth left it."""
+    path = tmp_path / "record.db"
+    with open_record(path) as store:
+        store.add(happenings.told(), read_at="2031-05-04T12:00:00Z")
+        answered = [move.force for move in store.each_move(MoveQuery())]
+    with closing(sqlite3.connect(path)) as record:
+        for made in filter(None, (re.match(r"CREATE (INDEX|TRIGGER) \w+", step) for step in MIGRATIONS[5].statements)):
+            record.execute(made[0].replace("CREATE", "DROP"))
+        record.execute("ALTER TABLE moves DROP COLUMN answered")
+        record.execute("DELETE FROM migrations WHERE number = 6")
+        record.commit()
+    with open_record(path) as store:
+        assert (answered, [move.force for move in store.each_move(MoveQuery(open=True))]) == (["demand", "partial"], ["partial"])
 
 
 def test_an_upgrade_that_is_broken_off_goes_on_where_it_stopped(entryless: Path, monkeypatch: pytest.MonkeyPatch) -> None:
