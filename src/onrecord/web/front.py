@@ -21,7 +21,8 @@ from onrecord.web.drawing import Chart, chart_of
 from onrecord.web.pages import FEW, Asking, Opened
 from onrecord.web.showing import article_table
 from onrecord.web.showing_timeline import ShownHappening, shown_happenings
-from onrecord.web.wholes import Viewed, Whole
+from onrecord.web.whole import Whole
+from onrecord.web.wholes import Viewed
 
 VISIT = "onrecord_visit"
 """The cookie that has the moment of the visit before this one, and of this one, parted by a stroke; nothing else is in it."""

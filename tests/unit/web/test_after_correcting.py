@@ -13,7 +13,7 @@ from onrecord.model.query import ActorQuery, EventQuery, MoveQuery
 from onrecord.store import Store, open_record
 from onrecord.web import making, wholes
 from onrecord.web.app import desk
-from onrecord.web.beside import place_of, write_views
+from onrecord.web.beside import Beside, place_of, write_views
 from tests.unit.web.strait import LANTERN, POST, strait
 from tests.unit.web.test_correcting import HOME, Client, form
 
@@ -41,14 +41,15 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Event:
     may_be = Event()
     may_be.set()
 
-    def make(record: Path) -> None:
+    def make(beside: Beside) -> bool:
         may_be.wait(60)
-        with open_record(record) as store:
-            write_views(store, place_of(record))
+        with open_record(beside.record) as store:
+            write_views(store, place_of(beside.record))
+        return True
 
     monkeypatch.setattr(wholes, "LARGE", 1)
     monkeypatch.setattr(wholes, "REST", 0)
-    monkeypatch.setattr(wholes, "make_beside", make)
+    monkeypatch.setattr(Beside, "make", make)
     monkeypatch.setattr(making, "MANY", 1)
     return may_be
 
