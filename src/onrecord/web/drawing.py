@@ -59,6 +59,16 @@ def chart_of(rows: Sequence[RelationRow]) -> Chart:
     return Chart(width=WIDTH, height=HEIGHT, points=tuple(_points(rows)), words=words)
 
 
+def signed(number: float) -> str:
+    """A figure of the scale of relations as it is read: with its sign, and a minus that is one.
+
+    >>> signed(-0.32), signed(0.0), signed(4)
+    ('−0.3', '0.0', '+4.0')
+    """
+    rounded = f"{number:+.1f}"
+    return "0.0" if rounded[1:] == "0.0" else rounded.replace("-", "−")
+
+
 def relations_chart(rows: Sequence[RelationRow], theme: str) -> dict[str, Any]:
     """The Vega-Lite specification of the relations of two parties, at least one day."""
     colours = THEMES[theme]

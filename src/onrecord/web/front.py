@@ -1,7 +1,8 @@
 """This module knows the desk's front: the dispute at a glance, and what has come since a reader's last visit."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from heapq import nlargest
 
 import msgspec
 from litestar import get
@@ -20,6 +21,7 @@ from onrecord.views.timeline import TimelineQuery, TimelineRow
 from onrecord.web.drawing import Chart, chart_of
 from onrecord.web.pages import FEW, Asking, Opened
 from onrecord.web.showing import article_table
+from onrecord.web.showing_entries import Passage, sentence_of
 from onrecord.web.showing_timeline import ShownHappening, shown_happenings
 from onrecord.web.whole import Whole
 from onrecord.web.wholes import Viewed
@@ -33,6 +35,8 @@ LATELY = 500
 A_YEAR = 365 * 24 * 3600
 NEWEST, OPEN, DEALT = 6, 6, 3
 """Happenings, open demands, and rounds and measures that the front shows."""
+FROM_ONE = 2
+"""Of them, happenings that one article alone tells."""
 MOST_NEW = 1000
 """Articles read that are counted at most."""
 
@@ -70,13 +74,15 @@ def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """The dispute at a glance."""
     newest, whole = ArticleQuery(limit=FEW), wholes.now()
     answer = store.articles(newest)
+    seen = glance_of(whole)
     last, cookie = visits(request.cookies.get(VISIT, ""), _now())
     context = {
         "counts": store.counts(),
         "newest": article_table("/articles", newest, answer.rows, answer.total),
         "speakers": store.speakers(FEW),
         "outlets": store.outlets(),
-        "glance": glance_of(whole),
+        "glance": seen,
+        "sentences": whole.asked(("sentences",), lambda: sentences(store, seen.newest)),
         "issue_names": whole.issue_names,
         "since": since(store, last) if last else None,
     }
@@ -98,7 +104,7 @@ def glance(whole: Whole) -> Glance:
     rows: tuple[RelationRow, ...] = whole.relations(pair.first, pair.second, "") if pair else ()
     return Glance(
         parties=_parties(whole),
-        newest=shown_happenings(nlargest(NEWEST, done[-LATELY:], key=lambda row: (day_done(row), row.outlets))),
+        newest=shown_happenings(newest_of(done[-LATELY:])),
         open=newest_first(asked)[:OPEN],
         asked=len(asked),
         rounds=whole.rounds[-DEALT:][::-1],
@@ -107,6 +113,27 @@ def glance(whole: Whole) -> Glance:
         chart=chart_of(rows) if rows else None,
         tensions=len(whole.tensions),
     )
+
+
+def newest_of(done: Iterable[TimelineRow]) -> list[TimelineRow]:
+    """What was done last: of one day what most outlets tell, then those of whom it is told who did them.
+
+    Of what one article alone tells there is little, or its every verb would stand for the dispute.
+    """
+    told_alone: Counter[str] = Counter()
+    found: list[TimelineRow] = []
+    for row in sorted(done, key=lambda row: (day_done(row), row.outlets, bool(row.actors), row.score), reverse=True):
+        alone = row.tellings[0].address if row.told == 1 else ""
+        told_alone[alone] += 1
+        if not alone or told_alone[alone] <= FROM_ONE:
+            found.append(row)
+    return found[:NEWEST]
+
+
+def sentences(store: Store, newest: Iterable[ShownHappening]) -> dict[str, Passage]:
+    """For happenings, by their ids, the sentence of the page that tells each first, its words for the act marked."""
+    first = {shown.row.id: store.event(shown.row.tellings[0].entry) for shown in newest}
+    return {id_: words for id_, event in first.items() if event and (words := sentence_of(store, event))}
 
 
 def day_done(row: TimelineRow) -> str:

@@ -103,12 +103,14 @@ def test_a_verdict_parts_a_happening_in_every_view(client: Client, store: Store)
 
 
 def test_a_new_name_of_an_issue_shows_wherever_it_is_named(client: Client, store: Store) -> None:
-    """On its own page, in the list of issues, in the exchanges, and on the front."""
+    """On its own page, in the lists of issues and of moves, on a move's page, in the exchanges, on the front, and where it is a filter."""
     client.get("/issues")
     key = rename(client, store, "The water gate")
     for answer in tuple(store.each_move(MoveQuery(force="partial"))):
         client.post(f"/entries/{answer.id}/correct", data=form(client, action="reject"))
-    for address in (f"/issue?key={key}", "/issues", "/exchanges", "/positions", "/"):
+    move = store.moves(MoveQuery(issue=key)).rows[0].id
+    filtered = (f"/{name}?issue={key}" for name in ("moves", "exchanges", "positions"))
+    for address in (f"/issue?key={key}", "/issues", "/moves", f"/moves/{move}", "/exchanges", "/positions", "/", *filtered):
         assert "The water gate" in client.get(address).text, address
 
 
