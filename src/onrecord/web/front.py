@@ -116,18 +116,23 @@ def glance(whole: Whole) -> Glance:
 
 
 def newest_of(done: Iterable[TimelineRow]) -> list[TimelineRow]:
-    """What was done last: of one day what most outlets tell, then those of whom it is told who did them.
+    """What was done last: of one day what most outlets tell, then what is told with whoever did it to whom.
 
     Of what one article alone tells there is little, or its every verb would stand for the dispute.
     """
     told_alone: Counter[str] = Counter()
     found: list[TimelineRow] = []
-    for row in sorted(done, key=lambda row: (day_done(row), row.outlets, bool(row.actors), row.score), reverse=True):
-        alone = row.tellings[0].address if row.told == 1 else ""
+    for row in sorted(done, key=lambda row: (day_done(row), row.outlets, min(_taking_part(row), 2), row.score), reverse=True):
+        pages = {telling.address for telling in row.tellings}
+        alone = pages.pop() if len(pages) == 1 else ""
         told_alone[alone] += 1
         if not alone or told_alone[alone] <= FROM_ONE:
             found.append(row)
     return found[:NEWEST]
+
+
+def _taking_part(row: TimelineRow) -> int:
+    return len({*row.actors, *row.recipients})
 
 
 def sentences(store: Store, newest: Iterable[ShownHappening]) -> dict[str, Passage]:
