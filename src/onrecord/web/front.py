@@ -18,7 +18,7 @@ from onrecord.views.exchanges import ExchangeRow, newest_first
 from onrecord.views.happenings import DONE
 from onrecord.views.relations import PairRow, RelationRow
 from onrecord.views.timeline import TimelineQuery, TimelineRow
-from onrecord.web.drawing import Chart, chart_of
+from onrecord.web.drawing import SMALL_HEIGHT, SMALL_WIDTH, Chart, chart_of
 from onrecord.web.pages import FEW, Asking, Opened
 from onrecord.web.showing import article_table
 from onrecord.web.showing_entries import Passage, sentence_of
@@ -82,6 +82,7 @@ def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
         "speakers": store.speakers(FEW),
         "outlets": store.outlets(),
         "glance": seen,
+        "small_chart": (SMALL_WIDTH, SMALL_HEIGHT),
         "sentences": whole.asked(("sentences",), lambda: sentences(store, seen.newest)),
         "issue_names": whole.issue_names,
         "since": since(store, last) if last else None,

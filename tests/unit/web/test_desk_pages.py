@@ -174,6 +174,14 @@ def test_a_chart_is_drawn_here_and_not_sent_twice(client: Client) -> None:
     assert client.get(f"{address}&theme=dark").headers["etag"] != answer.headers["etag"]
 
 
+def test_the_chart_on_the_front_is_drawn_for_its_place(client: Client) -> None:
+    """As large as the page says, so that nothing moves when it comes and its letters can be read."""
+    src, width, height = re.search(r'<img src="(/charts/[^"]*)" width="(\d+)" height="(\d+)"', client.get("/").text).groups()  # type: ignore[union-attr]
+    small, large = (client.get(address.replace("&amp;", "&")).text for address in (src, src.replace("&amp;small=1", "")))
+    assert f'width="{width}" height="{height}"' in small
+    assert f'width="{width}"' not in large and small.count("2031") < large.count("2031")
+
+
 def test_every_point_of_the_chart_leads_to_its_day(client: Client) -> None:
     """An image map lies over the picture; each of its areas names a row of the table behind."""
     page = Seen(client.get("/relations?first=Orsk&second=Vell").text)
