@@ -32,6 +32,10 @@ NAME = 0.35
 _CLAUSE = re.compile(r"[.?!;:…](?!\w)|\s[–—-]+\s|[—]|\n")
 
 
+Pairs = tuple[tuple[int, int], ...]
+"""Places of words in two wordings."""
+
+
 class Wording(msgspec.Struct, frozen=True, kw_only=True):
     """A passage's words, without those that retelling drops.
 
@@ -64,8 +68,8 @@ class Retelling(msgspec.Struct, frozen=True, kw_only=True):
         left, right: the share of either's own words that the other has, by weight, 0 to 1.
     """
 
-    pairs: tuple[tuple[int, int], ...]
-    moved: tuple[tuple[int, int], ...] = ()
+    pairs: Pairs
+    moved: Pairs = ()
     mass: float
     left: float
     right: float
@@ -110,12 +114,7 @@ def retell(left: Wording, right: Wording) -> Retelling:
     >>> found.left, round(found.right, 2)
     (1.0, 0.59)
     """
-    pairs = _without_crumbs(left, right, tuple(_in_order(left.roots, right.roots)))
-    moved = (
-        _without_crumbs(left, right, tuple(_moved(left.roots, right.roots, pairs)))
-        if 0 < len(pairs) < min(len(left.roots), len(right.roots))
-        else ()
-    )
+    pairs, moved = shared(left, right)
     every = (*pairs, *moved)
     told = sum(left.weights[here] for here, _ in every)
     return Retelling(
@@ -125,6 +124,14 @@ def retell(left: Wording, right: Wording) -> Retelling:
         left=_share(left, {here for here, _ in every}),
         right=_share(right, {there for _, there in every}),
     )
+
+
+def shared(left: Wording, right: Wording) -> tuple[Pairs, Pairs]:
+    """Only `Retelling.pairs` and `Retelling.moved` of two wordings, which is half of the work."""
+    pairs = _without_crumbs(left, right, tuple(_in_order(left.roots, right.roots)))
+    if not 0 < len(pairs) < min(len(left.roots), len(right.roots)):
+        return pairs, ()
+    return pairs, _without_crumbs(left, right, tuple(_moved(left.roots, right.roots, pairs)))
 
 
 def in_common(left: Wording, right: Wording) -> tuple[float, float]:
@@ -170,7 +177,7 @@ def _weights(text: str, words: Sequence[tuple[str, int, int]], clauses: Sequence
         yield min(weight(word), NAME) if capitals[place] and inside and not is_title else weight(word)
 
 
-def _without_crumbs(left: Wording, right: Wording, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _without_crumbs(left: Wording, right: Wording, pairs: Sequence[tuple[int, int]]) -> Pairs:
     """The shared words that stand together: stretches with small gaps, of which each tells something by itself."""
     stretches: list[list[tuple[int, int]]] = []
     for pair in pairs:
