@@ -103,7 +103,8 @@ def _whom(record: sqlite3.Connection, table: str, part: str, asked: str) -> tupl
         return f"{table}.{actors} = ?{role}", actor
     named, argument = part_of_name(folded(asked), "name_search", "names")
     known = f"SELECT DISTINCT actor FROM actor_names WHERE told > 0 AND name IN ({named})"
-    unsettled = f"SELECT 1 FROM participants WHERE {actors} IS NULL AND {names} IN ({named}) LIMIT 1"
+    by = f"INDEXED BY {'participants_for_unsettled' if part == 'party' else 'participants_unsettled'}"
+    unsettled = f"SELECT 1 FROM participants {by} WHERE {actors} IS NULL AND {names} IS NOT NULL AND {names} IN ({named}) LIMIT 1"
     if record.execute(unsettled, (argument,)).fetchone():
         return f"({table}.{names} IN ({named}) OR {table}.{actors} IN ({known})){role}", argument, argument
     found = record.execute(f"{known} LIMIT 2", (argument,)).fetchall()
