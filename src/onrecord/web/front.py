@@ -1,7 +1,7 @@
 """This module knows the desk's front: the dispute at a glance, and what has come since a reader's last visit."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 import msgspec
@@ -10,7 +10,7 @@ from litestar.datastructures import Cookie
 from litestar.response import Template
 
 from onrecord.model.dealings import Measure, Round
-from onrecord.model.query import ArticleQuery
+from onrecord.model.query import ArticleQuery, EventQuery, MoveQuery
 from onrecord.model.record import Version
 from onrecord.store import Store
 from onrecord.text.day_bounds import EARLIEST, bounds
@@ -39,6 +39,8 @@ FROM_ONE = 2
 """Of them, happenings that one article alone tells."""
 MOST_NEW = 1000
 """Articles read that are counted at most."""
+LOOKED_THROUGH = 20
+"""Of them, the newest, whose entries are called new."""
 
 
 class Glance(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,11 +64,21 @@ class Glance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Since(msgspec.Struct, frozen=True, kw_only=True):
-    """What has come since the last visit: pages read, and pages that changed; `at` is when that was (UTC, ISO 8601)."""
+    """What has come since the last visit.
+
+    Attributes:
+        at: when that was (UTC, ISO 8601).
+        articles: pages read, the newest first; `changed` how many pages changed.
+        entries: ids of the events and moves on the newest of them.
+        opened, answered: how many exchanges begin with one of these, and how many have an answer among them.
+    """
 
     at: str
     articles: tuple[Version, ...]
     changed: int
+    entries: frozenset[str]
+    opened: int
+    answered: int
 
 
 @get("/", sync_to_thread=True, include_in_schema=False)
@@ -85,7 +97,7 @@ def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
         "small_chart": (SMALL_WIDTH, SMALL_HEIGHT),
         "sentences": whole.asked(("sentences",), lambda: sentences(store, seen.newest)),
         "issue_names": whole.issue_names,
-        "since": since(store, last) if last else None,
+        "since": since(store, whole.exchanges, last) if last else None,
     }
     return Template(
         "front.html", context=context, cookies=[Cookie(key=VISIT, value=cookie, httponly=True, samesite="strict", max_age=A_YEAR)]
@@ -152,11 +164,25 @@ def day_done(row: TimelineRow) -> str:
     return min(last if first == EARLIEST else first, *told)
 
 
-def since(store: Store, at: str) -> Since:
+def since(store: Store, exchanges: Iterable[ExchangeRow], at: str) -> Since:
     """What the record has taken in since a moment (UTC, ISO 8601)."""
     articles = tuple(version for version in store.articles(ArticleQuery(limit=MOST_NEW)).rows if version.read > at)
-    changed = sum(page.latest.read > at for page in store.changed_pages(MOST_NEW))
-    return Since(at=at, articles=articles, changed=changed)
+    new = frozenset(_entries_on(store, articles[:LOOKED_THROUGH]))
+    rows = tuple(exchanges) if new else ()
+    return Since(
+        at=at,
+        articles=articles,
+        changed=sum(page.latest.read > at for page in store.changed_pages(MOST_NEW)),
+        entries=new,
+        opened=sum(new.issuperset(row.tellings) for row in rows),
+        answered=sum(any(answer.move in new for answer in row.answers) for row in rows),
+    )
+
+
+def _entries_on(store: Store, versions: Iterable[Version]) -> Iterator[str]:
+    for version in versions:
+        yield from (move.id for move in store.each_move(MoveQuery(version=version.id)))
+        yield from (event.id for event in store.each_event(EventQuery(version=version.id)))
 
 
 def visits(cookie: str, now: str) -> tuple[str, str]:

@@ -196,9 +196,10 @@ def test_the_front_says_what_has_come_since_the_last_visit(tmp_path: Path) -> No
     """A reader who was here before the pages were read is told of them; a newcomer is not."""
     with TestClient[Litestar](desk(strait(tmp_path / "record.db")), base_url=HOME) as reader:
         before = reader.get("/", headers={"cookie": f"{VISIT}=|2021-04-01T08:00:00Z"})
-        assert "2 pages were read" in before.text
+        assert "2 pages were read" in before.text and '<span class="tag">new</span>' in before.text
+        assert "new, and 1 has a new answer" in before.text
         reader.cookies.clear()
-        assert "Since your last visit" not in reader.get("/").text
+        assert not any(words in reader.get("/").text for words in ("Since your last visit", '<span class="tag">new</span>'))
 
 
 def test_what_is_done_by_a_day_that_is_still_to_come_is_not_newer_than_its_page(tmp_path: Path) -> None:
@@ -292,6 +293,12 @@ def test_a_story_says_what_was_known_when_each_article_appeared(client: Client, 
         assert f"{article['told']} of {article['known']}" in page
         for word in article["own_words"]:
             assert f'<mark class="hit">{word}</mark>' in page
+
+
+def test_an_event_that_is_found_is_shown_in_its_sentence(client: Client) -> None:
+    """Its own word is seldom the one that was looked for: the page's headline was."""
+    page = client.get("/search?q=orsk&in=events").text
+    assert '<span class="quoted"><bdi><mark class="hit">Orsk</mark> closed the strait on Monday' in page
 
 
 def test_search_finds_entries_of_every_kind_and_lights_the_words_up(client: Client) -> None:
