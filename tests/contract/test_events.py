@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from onrecord.errors import Misuse
-from onrecord.model.judgement import Cluster, Relation
+from onrecord.model.correction import Action, Correction, EntryKind
+from onrecord.model.judgement import Cluster, Judgement, Relation, Verdict
 from onrecord.model.query import ActorQuery, AppearanceQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store
 from onrecord.store.entries import appearances_of, events_of, moves_of
@@ -122,6 +123,26 @@ def test_an_event_of_one_statement_is_found_by_it(filled: Store) -> None:
 def test_everything_asked_of_moves_must_hold(filled: Store, asked: dict[str, object], found: list[str]) -> None:
     """A demand that a move on the page answers is not open; a partial answer is, for nobody answered it."""
     assert forces(filled, **asked) == found
+
+
+def test_a_move_is_open_until_an_answer_stands(filled: Store) -> None:
+    """Said by its page or by whoever judges; taken back, rejected or read no more, an answer leaves the move open again."""
+    demands = [move.id for move in filled.each_move(MoveQuery(force="demand"))]
+    answer = next(filled.each_move(MoveQuery(answers=demands[0])))
+    rejecting = Correction(kind=EntryKind.MOVE, action=Action.REJECT, entry=answer.id, author="person:rehn")
+    rejected = filled.correct(rejecting, at=ONE)
+    assert forces(filled, open=True) == ["demand", "partial"]
+    judged = Judgement(relation=Relation.ANSWERS, left=answer.id, right=demands[0], verdict=Verdict.SAME, author="person:rehn")
+    for verdict, is_open in ((Verdict.SAME, False), (Verdict.DIFFERENT, True), (Verdict.SAME, False), (Verdict.UNSURE, True)):
+        filled.add_judgements([msgspec.structs.replace(judged, verdict=verdict)], at=ONE)
+        assert (demands[0] in [move.id for move in filled.each_move(MoveQuery(open=True))]) is is_open
+    filled.undo_judgement(judged, at=ONE)
+    assert forces(filled, open=True) == ["partial"]
+    filled.undo_judgement(judged, at=ONE)
+    filled.undo_correction(rejected.id, at=ONE)
+    assert forces(filled, open=True) == ["partial"] * 2
+    filled.add(told(notes=msgspec.structs.replace(NOTES, moves=NOTES.moves[:1])), read_at=ONE)
+    assert forces(filled, open=True) == ["demand", "partial"]
 
 
 def test_the_answers_to_a_move_are_found_from_it(filled: Store) -> None:

@@ -66,8 +66,3 @@ METONYMS: tuple[Metonym, ...] = tuple(
     Metonym(words=several(row["words"]), party=row["party"], organ=row["organ"], sector=row["sector"]) for row in rows("metonyms.tsv")
 )
 """Every metonym, in the table's order."""
-
-
-def is_member(country: str, body: str) -> bool:
-    """Whether a state, by code, is a member of a body, by id; False too where the table does not list its members."""
-    return body in BODIES and country in BODIES[body].members

@@ -7,8 +7,10 @@ Ranking reads every match: of very many, only those written last are ranked; the
 import sqlite3
 from typing import NamedTuple
 
-MANY, MOST_RANKED = 3_000, 1_000
+MANY, MOST_RANKED = 3_000, 500
 """Of more matches than the first, so many are ranked."""
+_HIDDEN = {"versions": "NOT (s.latest)"}
+"""What the partial index of a table holds, where that is not what is replaced or rejected."""
 
 
 class Search(NamedTuple):
@@ -16,7 +18,7 @@ class Search(NamedTuple):
 
     Attributes:
         searched, table: the full-text index, and the table whose keys it has.
-        shown: the condition on what is shown, a row of the table going by `s`; its contrary is what a partial index of the table holds.
+        shown: the condition on what is shown, a row of the table going by `s`; what it leaves out is in a partial index of the table.
     """
 
     searched: str
@@ -27,7 +29,8 @@ class Search(NamedTuple):
     def count(self, record: sqlite3.Connection) -> int:
         """How many are found and shown."""
         found = f"SELECT count(*) FROM {self.searched} WHERE {self.searched} MATCH ?"
-        hidden = f"SELECT s.key FROM {self.table} s WHERE NOT ({self.shown})"
+        held = _HIDDEN.get(self.table, "NOT (s.latest AND NOT s.rejected)")
+        hidden = f"SELECT s.key FROM {self.table} s INDEXED BY {self.table}_hidden WHERE {held} AND NOT ({self.shown})"
         (total,) = record.execute(found, (self.words,)).fetchone()
         if total and record.execute(f"{hidden} LIMIT 1").fetchone():
             (unseen,) = record.execute(f"{found} AND rowid IN ({hidden})", (self.words,)).fetchone()

@@ -134,6 +134,35 @@ SHELVES = (
     "UPDATE versions SET linked = 0",
 )
 
+_ANSWERED = """(EXISTS (SELECT 1 FROM moves a WHERE a.answers = moves.id AND NOT a.rejected) OR EXISTS (SELECT 1 FROM judgements j
+    WHERE j.relation = 'answers' AND j.right = moves.id AND j.verdict = 'same' AND j.replaced_by IS NULL AND j.undone IS NULL))"""
+"""Whether a move is answered: by a move on its page, or by what somebody judges."""
+
+
+def _told_anew(name: str, when: str, moves: str) -> str:
+    """A trigger that says anew of some moves whether they are answered."""
+    return f"CREATE TRIGGER {name} {when} BEGIN UPDATE moves SET answered = {_ANSWERED} WHERE id IN ({moves}); END"
+
+
+ANSWERED_AND_BY_OUTLET = (
+    # Whether a move is answered is kept with it, so that what is open is read off an index and counted there.
+    "ALTER TABLE moves ADD COLUMN answered INTEGER NOT NULL DEFAULT 0",
+    f"UPDATE moves SET answered = 1 WHERE {_ANSWERED}",
+    """CREATE INDEX moves_open ON moves (published_from DESC, version DESC, ordinal)
+        WHERE NOT answered AND latest AND NOT rejected""",
+    _told_anew("move_made", "AFTER INSERT ON moves", "new.id, new.answers"),
+    _told_anew("move_changed", "AFTER UPDATE OF answers, rejected ON moves", "old.answers, new.answers"),
+    _told_anew("move_gone", "AFTER DELETE ON moves WHEN old.answers IS NOT NULL", "old.answers"),
+    _told_anew("answer_judged", "AFTER INSERT ON judgements WHEN new.relation = 'answers'", "new.right"),
+    _told_anew("answer_judged_anew", "AFTER UPDATE OF replaced_by, undone ON judgements WHEN new.relation = 'answers'", "new.right"),
+    _told_anew("answer_unjudged", "AFTER DELETE ON judgements WHEN old.relation = 'answers'", "old.right"),
+    # Those who take part and are no actor yet: of everybody else the actor tells who is asked for by a name.
+    "CREATE INDEX participants_unsettled ON participants (name) WHERE actor IS NULL",
+    "CREATE INDEX participants_for_unsettled ON participants (party_name) WHERE party IS NULL AND party_name IS NOT NULL",
+    "CREATE INDEX outlets_by_name ON outlets (folded)",
+    "CREATE INDEX corrections_of_actors ON corrections (entry) WHERE kind = 'actor' AND undone IS NULL",
+)
+
 MIGRATIONS = (
     Migration(1, "first light", FIRST_LIGHT),
     Migration(2, "fetch memory", FETCH_MEMORY),
@@ -141,6 +170,7 @@ MIGRATIONS = (
     Migration(4, "entries and judgements", ENTRIES_AND_JUDGEMENTS),
     Migration(5, "hidden and sorted", HIDDEN_AND_SORTED),
     Migration(6, "shelves", SHELVES),
+    Migration(7, "answered and by outlet", ANSWERED_AND_BY_OUTLET),
 )
 
 

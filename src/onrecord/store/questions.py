@@ -1,6 +1,7 @@
 """This module knows how questions of the model become SQL for SQLite: which keys fit, how many, in which order."""
 
 import sqlite3
+from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -36,14 +37,17 @@ ORDERS = {
     "sure": "s.score DESC, s.published_from, s.version, s.ordinal DESC",
 }
 """Further orders of statements, by the word that asks for each; the sure are the unsure from behind, of which there is an index."""
+_PLACE = "s.published_from AS day, s.version AS version, s.ordinal AS ordinal"
 BY_NAME = {
-    "speaker": ("voices w CROSS JOIN statements s ON s.voice = w.key", f"w.folded, w.key, {NEWEST}"),
-    "outlet": (
-        "(SELECT key, folded FROM outlets UNION ALL SELECT NULL, NULL) w CROSS JOIN statements s ON s.outlet IS w.key",
-        f"w.folded IS NULL, w.folded, w.key, {NEWEST}",
-    ),
+    "speaker": {"tables": "voices w CROSS JOIN statements s ON s.voice = w.key", "order": f"w.folded, w.key, {NEWEST}"},
+    "outlet": {
+        "tables": "outlets w CROSS JOIN statements s ON s.outlet = w.key",
+        "order": "folded NULLS LAST, named, day DESC, version DESC, ordinal",
+        "key": f"s.key, w.folded AS folded, w.key AS named, {_PLACE}",
+        "rest": f"SELECT s.key, s.outlet, s.outlet, {_PLACE} FROM statements s WHERE s.outlet IS NULL AND s.latest AND NOT s.rejected",
+    },
 }
-"""For orders by name the tables that are gone through name by name, and the order then, where all that is shown is asked for."""
+"""For orders by name how all that is shown is asked for: name by name, and at last what has none."""
 
 
 OfEntries = StatementQuery | EventQuery | MoveQuery
@@ -55,8 +59,9 @@ class Question(NamedTuple):
     """Which keys fit: what to select them from, on which conditions, in which order. All arguments are bound, never pasted.
 
     Attributes:
-        key: the column of the key.
+        key: the column of the key, and after it those that `order` names, where it names any of its own.
         once: the columns of `order`, where the tables may hold a key several times; it counts once.
+        rest: a question for the same columns, for what the tables do not hold.
         search: the words asked for, where they are all that is asked and the best match is to come first.
     """
 
@@ -66,6 +71,7 @@ class Question(NamedTuple):
     order: str
     key: str = "s.key"
     once: str = ""
+    rest: str = ""
     search: Search | None = None
 
     @property
@@ -73,6 +79,12 @@ class Question(NamedTuple):
         """The tables with the conditions."""
         grouped = f" GROUP BY {self.once}" if self.once else ""
         return f"FROM {self.tables} WHERE {' AND '.join(self.conditions) or '1'}{grouped}"
+
+    @property
+    def asked(self) -> str:
+        """What asks for the keys; further arguments are how many, and how many before them are left out."""
+        rest = f" UNION ALL {self.rest}" if self.rest else ""
+        return f"SELECT {self.key} {self.fitting}{rest} ORDER BY {self.order} LIMIT ? OFFSET ?"
 
     def count(self, record: sqlite3.Connection) -> int:
         """How many fit; the whole record is not counted one by one, each version knows the numbers of its entries."""
@@ -89,12 +101,11 @@ class Question(NamedTuple):
         """The keys of the page that a query asks for, of so many in all."""
         if self.search and self.search.finds_many(total):
             return self.search.keys(record, query.limit, query.offset, total)
-        return [key for (key,) in self.keys(record, query.limit, query.offset)]
+        return list(self.keys(record, query.limit, query.offset))
 
-    def keys(self, record: sqlite3.Connection, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
+    def keys(self, record: sqlite3.Connection, limit: int = -1, offset: int = 0) -> Iterator[int]:
         """The keys that fit, in order."""
-        asked = f"SELECT {self.key} {self.fitting} ORDER BY {self.order} LIMIT ? OFFSET ?"
-        return record.execute(asked, (*self.arguments, limit, offset))
+        return (row[0] for row in record.execute(self.asked, (*self.arguments, limit, offset)))
 
 
 class Conditions:
@@ -183,7 +194,7 @@ def statement_question(query: StatementQuery) -> Question:
     asked.after("statement", query)
     asked.shown(superseded=query.superseded or bool(query.version), rejected=query.rejected)
     if query.order in BY_NAME and tuple(asked.sql) == SHOWN:
-        return asked.question(*BY_NAME[query.order])
+        return asked.question(**BY_NAME[query.order])
     return asked.question(tables, ORDERS.get(query.order, order))
 
 

@@ -15,8 +15,6 @@ ONCE = "p.published_from, p.version, p.ordinal"
 NEWEST_PART = "p.published_from DESC, p.version DESC, p.ordinal"
 PARTS = {"actor": "actor", "recipient": "recipient", "by": "by", "to": "to"}
 """What a query may ask of those who take part, and their part; `participant` and `party` ask for no part."""
-ANSWERED = """(EXISTS (SELECT 1 FROM moves a WHERE a.answers = s.id AND NOT a.rejected) OR EXISTS (SELECT 1 FROM judgements j
-    WHERE j.relation = 'answers' AND j.right = s.id AND j.verdict = 'same' AND j.replaced_by IS NULL AND j.undone IS NULL))"""
 
 
 def event_question(record: sqlite3.Connection, query: EventQuery) -> Question:
@@ -42,7 +40,7 @@ def move_question(record: sqlite3.Connection, query: MoveQuery) -> Question:
     asked.published(query)
     asked.equal(force=query.force, issue=query.issue, answers=query.answers)
     if query.open:
-        asked.add(f"NOT {ANSWERED}")
+        asked.add("NOT s.answered")
     return _question(record, asked, query, "move", {"party": query.party, "by": query.by, "to": query.to})
 
 
@@ -95,6 +93,8 @@ def _takes_part(record: sqlite3.Connection, asked: Conditions, kind: str, part: 
 def _whom(record: sqlite3.Connection, table: str, part: str, asked: str) -> tuple[str, *tuple[object, ...]]:
     """The condition on a participant, and its arguments: an actor by id, or whoever is known by a name that holds these words.
 
+    Whoever is an actor is found by that: among its names are those that it takes part under. Names are looked through where somebody
+    of such a name is no actor yet.
     A table that goes by "+q" is looked up by its entry alone: SQLite takes a column with a plus for no index's.
     """
     names, actors = ("party_name", "party") if part == "party" else ("name", "actor")
@@ -102,8 +102,15 @@ def _whom(record: sqlite3.Connection, table: str, part: str, asked: str) -> tupl
     if actor := find_actor(record, asked):
         return f"{table}.{actors} = ?{role}", actor
     named, argument = part_of_name(folded(asked), "name_search", "names")
-    known = f"SELECT actor FROM actor_names WHERE told > 0 AND name IN ({named})"
-    return f"({table}.{names} IN ({named}) OR {table}.{actors} IN ({known})){role}", argument, argument
+    known = f"SELECT DISTINCT actor FROM actor_names WHERE told > 0 AND name IN ({named})"
+    by = f"INDEXED BY {'participants_for_unsettled' if part == 'party' else 'participants_unsettled'}"
+    unsettled = f"SELECT 1 FROM participants {by} WHERE {actors} IS NULL AND {names} IS NOT NULL AND {names} IN ({named}) LIMIT 1"
+    if record.execute(unsettled, (argument,)).fetchone():
+        return f"({table}.{names} IN ({named}) OR {table}.{actors} IN ({known})){role}", argument, argument
+    found = record.execute(f"{known} LIMIT 2", (argument,)).fetchall()
+    if len(found) == 1:
+        return f"{table}.{actors} = ?{role}", found[0][0]
+    return f"{table}.{actors} IN ({known}){role}", argument
 
 
 def find_actor(record: sqlite3.Connection, asked: str) -> int | None:

@@ -64,10 +64,10 @@ def statements_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[Sta
     return [statement_of(row) for row in _rows(record, f"{STATEMENT} WHERE t.key", keys)]
 
 
-def in_lots(keys: Iterable[sqlite3.Row]) -> Iterator[list[int]]:
+def in_lots(keys: Iterable[int]) -> Iterator[list[int]]:
     """Keys, some hundred at once."""
     left = iter(keys)
-    while lot := [key for (key,) in islice(left, AT_ONCE)]:
+    while lot := list(islice(left, AT_ONCE)):
         yield lot
 
 

@@ -13,14 +13,19 @@ from onrecord.store.entries.edits import BETWEEN
 from onrecord.store.rows_of_corrections import correction_of
 from onrecord.store.search import folded
 
-_SAID = """SELECT c.key, c.version, c.entry, c.kind, c.action, c.fields, c.spans, c.author, c.at, c.reason, c.undone, a.actor
-    FROM corrections c JOIN appearances a ON a.id = c.entry WHERE c.kind = ? AND c.undone IS NULL AND a.actor IS NOT NULL"""
+_BY_SAID, _BY_SHOWN = "corrections c CROSS JOIN appearances a ON a.id = c.entry", "appearances a CROSS JOIN corrections c ON c.entry = a.id"
+"""Two ways to find what is said of actors: by all that persons say of any, or by the appearances of one; the shorter is gone."""
+_SAID = f"""SELECT c.key, c.version, c.entry, c.kind, c.action, c.fields, c.spans, c.author, c.at, c.reason, c.undone, a.actor
+    FROM {{by}} WHERE c.kind = '{EntryKind.ACTOR.value}' AND c.undone IS NULL AND a.actor {{whose}} ORDER BY c.key"""
+_HOW_MUCH = f"""SELECT (SELECT count(*) FROM corrections WHERE kind = '{EntryKind.ACTOR.value}' AND undone IS NULL) AS said,
+    (SELECT count(*) FROM appearances WHERE actor = ?) AS shown"""
 
 
 def said_of_actor(record: sqlite3.Connection, actor: int) -> tuple[Correction, ...]:
     """What persons say of an actor and have not taken back, in the order in which they said it."""
-    rows = record.execute(f"{_SAID} AND a.actor = ? ORDER BY c.key", (EntryKind.ACTOR.value, actor))
-    return tuple(map(correction_of, rows))
+    said, shown = record.execute(_HOW_MUCH, (actor,)).fetchone()
+    asked = _SAID.format(by=_BY_SAID if said < shown else _BY_SHOWN, whose="= ?")
+    return tuple(map(correction_of, record.execute(asked, (actor,)))) if said else ()
 
 
 def facts_of(said: Iterable[Correction]) -> Mapping[str, str]:
@@ -37,7 +42,7 @@ def aliases_in(facts: Mapping[str, str]) -> tuple[str, ...]:
 def called_by_persons(record: sqlite3.Connection, name: str) -> list[int]:
     """The actors to whom persons give a name or an alias with this part, without regard to case."""
     wanted, found = folded(name), dict[int, None]()
-    for row in record.execute(_SAID, (EntryKind.ACTOR.value,)):
+    for row in record.execute(_SAID.format(by=_BY_SAID, whose="IS NOT NULL")):
         fields = correction_of(row).fields
         if any(wanted in folded(given) for given in (fields.get("name", ""), *aliases_in(fields))):
             found[row["actor"]] = None

@@ -63,8 +63,8 @@ class SqliteEvents(SqliteFile):
         """See `Entries.actors`."""
         with self._reader() as record:
             question = actor_question(record, query)
-            keys = question.keys(record, query.limit, query.offset).fetchall()
-            found = [record.execute(f"{ACTOR} WHERE s.key = ?", (key,)).fetchone() for (key,) in keys]
+            keys = list(question.keys(record, query.limit, query.offset))
+            found = [record.execute(f"{ACTOR} WHERE s.key = ?", (key,)).fetchone() for key in keys]
             return ActorPage(rows=tuple(actor_of(record, row) for row in found), total=question.count(record), query=query)
 
     def actor(self, actor_id: str) -> Actor | None:

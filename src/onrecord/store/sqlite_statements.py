@@ -36,12 +36,6 @@ class SqliteStatements(SqliteFile):
             row = record.execute(f"{STATEMENT} WHERE t.id = ?", (statement_id,)).fetchone()
         return statement_of(row) if row else None
 
-    def told_via(self, statement_id: str) -> tuple[Statement, ...]:
-        """See `Store.told_via`."""
-        with self._reader() as record:
-            rows = record.execute(f"{STATEMENT} WHERE t.via = ? ORDER BY t.key", (statement_id,)).fetchall()
-        return tuple(map(statement_of, rows))
-
     def speakers(self, limit: int = 50) -> tuple[tuple[str, int], ...]:
         """See `Store.speakers`."""
         counted = "SELECT name, told FROM speakers WHERE told > 0 ORDER BY told DESC, name LIMIT ?"

@@ -32,6 +32,10 @@ NAME = 0.35
 _CLAUSE = re.compile(r"[.?!;:…](?!\w)|\s[–—-]+\s|[—]|\n")
 
 
+Pairs = tuple[tuple[int, int], ...]
+"""Places of words in two wordings."""
+
+
 class Wording(msgspec.Struct, frozen=True, kw_only=True):
     """A passage's words, without those that retelling drops.
 
@@ -42,6 +46,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
         own: whether each is the speaker's own by the passage's quotation marks; all are where it has none.
         weights: how much each tells (see `common_words`); a name tells little, as everybody speaks of it.
         telling: what those that are no small words tell, by root.
+        own_mass: what its own words tell; of words in quotation marks only those that tell something: "out of" may go of "out of courtesy".
     """
 
     roots: tuple[str, ...]
@@ -50,6 +55,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     own: tuple[bool, ...]
     weights: tuple[float, ...]
     telling: dict[str, float]
+    own_mass: float
 
 
 class Retelling(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,8 +68,8 @@ class Retelling(msgspec.Struct, frozen=True, kw_only=True):
         left, right: the share of either's own words that the other has, by weight, 0 to 1.
     """
 
-    pairs: tuple[tuple[int, int], ...]
-    moved: tuple[tuple[int, int], ...] = ()
+    pairs: Pairs
+    moved: Pairs = ()
     mass: float
     left: float
     right: float
@@ -88,14 +94,16 @@ def wording_of(text: str) -> Wording:
     marked = [quoted.inner for quoted in find_quoted(text, (Span(0, len(text)),) if text else ())]
     clauses = tuple(_clauses([start for _, start, _ in kept], breaks))
     weights = tuple(_weights(text, kept, clauses))
-    own = tuple(any(span.start <= start < span.end for span in marked) for _, start, _ in kept)
+    own = tuple(any(span.start <= start < span.end for span in marked) for _, start, _ in kept) if marked else ()
+    own = own if any(own) else (True,) * len(kept)
     return Wording(
         roots=tuple(word for word, _, _ in kept),
         spans=tuple(Span(start, end) for _, start, end in kept),
         clauses=clauses,
-        own=own if any(own) else (True,) * len(kept),
+        own=own,
         weights=weights,
         telling={word: weight for (word, _, _), weight in zip(kept, weights, strict=True) if weight > SMALL},
+        own_mass=_own_mass(weights, own),
     )
 
 
@@ -106,12 +114,7 @@ def retell(left: Wording, right: Wording) -> Retelling:
     >>> found.left, round(found.right, 2)
     (1.0, 0.59)
     """
-    pairs = _without_crumbs(left, right, tuple(_in_order(left.roots, right.roots)))
-    moved = (
-        _without_crumbs(left, right, tuple(_moved(left.roots, right.roots, pairs)))
-        if 0 < len(pairs) < min(len(left.roots), len(right.roots))
-        else ()
-    )
+    pairs, moved = shared(left, right)
     every = (*pairs, *moved)
     told = sum(left.weights[here] for here, _ in every)
     return Retelling(
@@ -121,6 +124,14 @@ def retell(left: Wording, right: Wording) -> Retelling:
         left=_share(left, {here for here, _ in every}),
         right=_share(right, {there for _, there in every}),
     )
+
+
+def shared(left: Wording, right: Wording) -> tuple[Pairs, Pairs]:
+    """Only `Retelling.pairs` and `Retelling.moved` of two wordings, which is half of the work."""
+    pairs = _without_crumbs(left, right, tuple(_in_order(left.roots, right.roots)))
+    if not 0 < len(pairs) < min(len(left.roots), len(right.roots)):
+        return pairs, ()
+    return pairs, _without_crumbs(left, right, tuple(_moved(left.roots, right.roots, pairs)))
 
 
 def at_most(left: Wording, right: Wording) -> tuple[float, float]:
@@ -180,36 +191,37 @@ def _weights(text: str, words: Sequence[tuple[str, int, int]], clauses: Sequence
         yield min(weight(word), NAME) if capitals[place] and inside and not is_title else weight(word)
 
 
-def _without_crumbs(left: Wording, right: Wording, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _without_crumbs(left: Wording, right: Wording, pairs: Sequence[tuple[int, int]]) -> Pairs:
     """The shared words that stand together: stretches with small gaps, of which each tells something by itself."""
     stretches: list[list[tuple[int, int]]] = []
     for pair in pairs:
-        if stretches and all(now - then <= GAP for now, then in zip(pair, stretches[-1][-1], strict=True)):
+        if stretches and _is_near(stretches[-1][-1], pair):
             stretches[-1].append(pair)
         else:
             stretches.append([pair])
-    enough = min(CRUMB, *(_own_mass(side) for side in (left, right)))
+    enough = min(CRUMB, left.own_mass, right.own_mass)
     kept = (each for each in stretches if sum(left.weights[here] for here, _ in each) >= enough - EQUAL)
     return tuple(pair for stretch in kept for pair in stretch)
 
 
-def _own_mass(wording: Wording) -> float:
-    """What a passage's own words tell; of words in quotation marks only those that tell something: "out of" may go of "out of courtesy"."""
-    own = [weight for weight, is_own in zip(wording.weights, wording.own, strict=True) if is_own]
-    return (0.0 if all(wording.own) else sum(weight for weight in own if weight > SMALL)) or sum(own)
+def _is_near(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] - one[0] <= GAP and other[1] - one[1] <= GAP
+
+
+def _own_mass(weights: Sequence[float], own: Sequence[bool]) -> float:
+    marked = [] if all(own) else [weight for weight, is_own in zip(weights, own, strict=True) if is_own]
+    return sum(weight for weight in marked if weight > SMALL) or sum(marked) or sum(weights)
 
 
 def _moved(left: Sequence[str], right: Sequence[str], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The longest common sequence of the words that are left over."""
-    here, there = {one for one, _ in pairs}, {other for _, other in pairs}
-    yield from _in_order(
-        [f"{place}" if place in here else word for place, word in enumerate(left)],
-        ["" if place in there else word for place, word in enumerate(right)],
-    )
+    found = [frozenset(side) for side in zip(*pairs, strict=True)]
+    here, there = ([place for place in range(len(words)) if place not in had] for words, had in zip((left, right), found, strict=True))
+    for one, other in _in_order([left[place] for place in here], [right[place] for place in there]):
+        yield here[one], there[other]
 
 
 def _share(wording: Wording, found: set[int]) -> float:
     """The share of its own words that were found, by weight."""
-    own = [place for place, is_own in enumerate(wording.own) if is_own]
-    whole = sum(wording.weights[place] for place in own)
-    return sum(wording.weights[place] for place in own if place in found) / whole if whole else 0.0
+    whole = sum(weight for weight, is_own in zip(wording.weights, wording.own, strict=True) if is_own)
+    return sum(wording.weights[place] for place in sorted(found) if wording.own[place]) / whole if whole else 0.0

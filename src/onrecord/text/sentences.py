@@ -12,7 +12,10 @@ ABBREVIATIONS = frozenset(
 )
 """Words after which a full stop ends no sentence, in lower case."""
 
-END = re.compile(r"""(\w+)?([.!?…]+)(["”’'»)\]]*)\s+(?=["“‘'«„(\[]*[^\W_a-z])""")
+END = re.compile(r"""([.!?…]+)(["”’'»)\]]*)\s+(?=["“‘'«„(\[]*[^\W_a-z])""")
+_LAST_WORD = re.compile(r"\w+\Z")
+LONGEST = 8
+"""Letters of a word before a full stop that are looked at: more than any abbreviation has."""
 
 
 def sentence_starts(text: str, start: int, end: int) -> tuple[int, ...]:
@@ -23,11 +26,12 @@ def sentence_starts(text: str, start: int, end: int) -> tuple[int, ...]:
     >>> sentence_starts("Gen. Brunn left. Talks go on.", 0, 29)
     (17,)
     """
-    return tuple(match.end() for match in END.finditer(text, start, end) if _ends_sentence(match))
+    return tuple(match.end() for match in END.finditer(text, start, end) if _ends_sentence(text, start, match))
 
 
-def _ends_sentence(match: re.Match[str]) -> bool:
-    word, stops, marks = match.group(1) or "", match.group(2), match.group(3)
-    if stops != "." or marks:
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    if match[1] != "." or match[2]:
         return True
+    found = _LAST_WORD.search(text[max(start, match.start() - LONGEST) : match.start()])
+    word = found[0] if found else ""
     return not (len(word) == 1 and word.isalpha()) and word.lower() not in ABBREVIATIONS

@@ -135,6 +135,8 @@ def plain_words(word: str) -> tuple[str, ...]:
     word = word.casefold().replace("’", "'").replace("ʼ", "'")
     if word in _CONTRACTED:
         return _CONTRACTED[word]
+    if "'" not in word:
+        return (word,)
     if word.endswith("n't"):
         return (word[:-3], "not")
     for ending, meant in _ENDINGS.items():
@@ -165,8 +167,13 @@ _WORDS = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*")
 def roots(text: str) -> Iterator[tuple[str, int, int]]:
     """The roots of a text's words, each with where its word starts and ends."""
     for found in _WORDS.finditer(text):
-        for word in plain_words(found[0]):
-            yield root(word), found.start(), found.end()
+        for word in _roots_of(found[0]):
+            yield word, found.start(), found.end()
+
+
+@lru_cache(maxsize=65_536)
+def _roots_of(printed: str) -> tuple[str, ...]:
+    return tuple(map(root, plain_words(printed)))
 
 
 def _bared(word: str) -> str:

@@ -10,7 +10,7 @@ from onrecord.model.annotations import Directness
 from onrecord.model.record import Statement
 from onrecord.model.span import Span, Spans
 from onrecord.text.common_words import SMALL
-from onrecord.text.retelling import Wording, retell, wording_of
+from onrecord.text.retelling import Wording, shared, wording_of
 
 WHOLE = 0.97
 """The share of a wording, by weight, at which it counts as whole."""
@@ -84,8 +84,8 @@ def _kept(whole: str, part: str) -> frozenset[int]:
     words, run = wording_of(whole), wording_of(part)
     if (start := _start_of(words.roots, run.roots)) is not None:
         return frozenset(range(start, start + len(run.roots)))
-    shared = retell(words, run)
-    return frozenset(here for here, _ in (*shared.pairs, *shared.moved))
+    pairs, moved = shared(words, run)
+    return frozenset(here for here, _ in (*pairs, *moved))
 
 
 def _start_of(words: tuple[str, ...], run: tuple[str, ...]) -> int | None:

@@ -20,7 +20,8 @@ from onrecord.web.errors import missing
 from onrecord.web.items import told_together
 from onrecord.web.pages import Asking, Opened
 from onrecord.web.showing import table
-from onrecord.web.wholes import Viewed, Whole
+from onrecord.web.whole import Whole
+from onrecord.web.wholes import Viewed
 
 NEWEST = 20
 """Statements and events that an actor's page lists; the rest is a list of its own."""

@@ -50,7 +50,8 @@ from onrecord.web.api_asking import Asking, asked_by
 from onrecord.web.described import api
 from onrecord.web.pages import Opened
 from onrecord.web.story_pages import covered
-from onrecord.web.wholes import Viewed, Whole
+from onrecord.web.whole import Whole
+from onrecord.web.wholes import Viewed
 
 
 class DoubtQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -24,6 +24,7 @@ from onrecord.web.bargaining_pages import BARGAINING_PAGES
 from onrecord.web.charts import CHARTS
 from onrecord.web.correcting import CORRECTING, form_context
 from onrecord.web.day_words import day_words
+from onrecord.web.drawing import signed
 from onrecord.web.entry_pages import ENTRY_PAGES
 from onrecord.web.errors import HANDLERS
 from onrecord.web.feeds import feeds_of
@@ -82,7 +83,7 @@ def desk(store: Store, *, hosts: Collection[str] = LOCAL_HOSTS) -> Litestar:
         middleware=[only_for(hosts)],
         before_send=[add_headers],
         on_startup=[wholes.begin],
-        on_shutdown=[store.close],
+        on_shutdown=[wholes.end, store.close],
         openapi_config=_openapi(),
         logging_config=None,
         debug=False,
@@ -99,7 +100,7 @@ def _templates(token: str, wholes: Wholes) -> Environment:
     """Everything written is escaped, and a name no route gave is an error."""
     loader = PackageLoader("onrecord.web")
     templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    templates.filters |= {"link": link, "day_words": day_words, "told_corrections": told, "remembered_name": named}
+    templates.filters |= {"link": link, "day_words": day_words, "told_corrections": told, "remembered_name": named, "signed": signed}
     templates.globals |= form_context(token) | {"views_as_of": wholes.as_of}
     return templates
 

@@ -12,7 +12,8 @@ from onrecord.views.positions import PositionRow
 from onrecord.web.asking_entries import EXCHANGE_STATES, question
 from onrecord.web.pages import Asking
 from onrecord.web.showing import table
-from onrecord.web.wholes import Viewed, Whole
+from onrecord.web.whole import Whole
+from onrecord.web.wholes import Viewed
 
 MOST_PARTIES = 20
 """Rows of the table of positions: the parties that said most; others are asked for by name."""

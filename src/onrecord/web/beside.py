@@ -6,16 +6,21 @@ the desk reads that in small pieces. The file may be thrown away at any time: it
 """
 
 import gc
+import glob
 import os
 import struct
 import subprocess
 import sys
 import tempfile
+from _thread import interrupt_main
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from signal import SIGINT, default_int_handler, signal
+from threading import Lock, Thread
 from time import sleep
 from typing import Any, BinaryIO
 
@@ -56,24 +61,55 @@ def place_of(record: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"onrecord-{sha256(str(record.absolute()).encode()).hexdigest()[:20]}-views"
 
 
-def make_beside(record: Path) -> None:
-    """Let another process make every view of a record anew, and wait for it.
+class Beside:
+    """The process that makes the views of a record, one at a time; it ends with the desk, also where that is killed.
 
-    Raises:
-        StoreError: it could not.
+    It reads a pipe of which the desk holds the other end: that is closed however the desk ends.
+
+    Args:
+        record: the record's file.
     """
+
+    def __init__(self, record: Path) -> None:
+        self.record = record
+        self._lock = Lock()
+        self._working: subprocess.Popen[str] | None = None
+        self._ended = False
+
+    def make(self) -> bool:
+        """Make every view anew, and wait for it; False where the desk has ended meanwhile.
+
+        Raises:
+            StoreError: they could not be made.
+        """
+        with self._lock:
+            if self._ended:
+                return False
+            working = self._working = _begun(self.record)
+        with working:
+            told = working.stderr.read().strip().splitlines() if working.stderr else []
+        if working.returncode and not self._ended:
+            why = told[-1] if told else "without a word"
+            raise StoreError(f"the views of {str(self.record)!r} could not be made ({why}); the last ones are shown")
+        return not self._ended
+
+    def end(self) -> None:
+        """Let the process end, and begin no other."""
+        with self._lock:
+            self._ended = True
+            if self._working and self._working.stdin:
+                self._working.stdin.close()
+
+
+def _begun(record: Path) -> subprocess.Popen[str]:
     asked = [sys.executable, "-m", "onrecord.web.beside", str(record)]
-    paths = os.pathsep.join(filter(None, sys.path))
-    done = subprocess.run(asked, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": paths})
-    if done.returncode:
-        told = done.stderr.strip().splitlines()
-        raise StoreError(
-            f"the views of {str(record)!r} could not be made ({told[-1] if told else 'without a word'}); the last ones are shown"
-        )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    return subprocess.Popen(asked, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment)
 
 
 def write_views(store: Store, path: Path) -> None:
     """Make every view and write it, in place of those written before; the file is there whole or not at all."""
+    _clear_up(path)
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         with unfinished.open("wb") as file:
@@ -138,11 +174,37 @@ def _read(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
         yield file.read(name).decode(), file.read(body)
 
 
+def _clear_up(path: Path) -> None:
+    """Take away what processes that are no more have left unfinished."""
+    for left in path.parent.glob(f"{glob.escape(path.name)}.*"):
+        if (process := left.suffix[1:]).isdigit() and not _is_there(int(process)):
+            left.unlink(missing_ok=True)
+
+
+def _is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _end_with_desk() -> None:
+    """Break off when the desk, which holds the other end of standard input, has ended."""
+    while os.read(0, 1):
+        pass
+    interrupt_main()
+
+
 def main(record: str) -> None:
-    """Make the views of a record, letting whoever else works on this machine go first."""
+    """Make the views of a record, letting whoever else works on this machine go first, until standard input ends."""
     os.nice(10)
     gc.disable()
-    with open_record(record, create=False) as store:
+    signal(SIGINT, default_int_handler)
+    Thread(target=_end_with_desk, daemon=True).start()
+    with suppress(KeyboardInterrupt), open_record(record, create=False) as store:
         write_views(store, place_of(Path(record)))
 
 

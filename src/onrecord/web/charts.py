@@ -27,7 +27,7 @@ def _answer(request: Asking, wholes: Wholes, form: str) -> Response[bytes]:
     rows = wholes.now().relations(asked.first, asked.second, asked.on)
     if not rows:
         raise missing("relations between", f"{asked.first} and {asked.second}")
-    drawing = msgspec.json.encode(relations_chart(rows, theme)).decode()
+    drawing = msgspec.json.encode(relations_chart(rows, theme, small="small" in request.query_params)).decode()
     headers = {"etag": f'"{hashlib.sha256(f"{form}{drawing}".encode()).hexdigest()[:20]}"', "cache-control": "no-cache"}
     if request.headers.get("if-none-match") == headers["etag"]:
         return Response(b"", status_code=304, headers=headers)

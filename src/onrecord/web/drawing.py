@@ -14,6 +14,8 @@ from onrecord.views.relations import RelationRow
 
 WIDTH, HEIGHT = 880, 320
 """The picture in CSS pixels."""
+SMALL_WIDTH, SMALL_HEIGHT = 340, 170
+"""The picture where it stands beside other things, without links on its points; its letters stay as large."""
 LEFT, TOP, RIGHT, BOTTOM = 44, 12, 12, 30
 """What lies around the plot."""
 LOW, HIGH = -10.0, 10.0
@@ -22,6 +24,7 @@ REACH = 9
 """How near a pointer must come to a point, in pixels."""
 FORMAT = "https://vega.github.io/schema/vega-lite/v5.json"
 AXIS = {"format": "%-d %b %Y", "tickCount": 7, "grid": False}
+SMALL_AXIS = {**AXIS, "tickCount": 3, "labelFlush": True}
 """How days are written below the plot."""
 THEMES = {
     "light": {"ink": "#1d1c1a", "soft": "#5c5850", "rule": "#dcd8ce", "line": "#1a4d80", "band": "#8fb0d3", "paper": "#fffefb"},
@@ -59,8 +62,19 @@ def chart_of(rows: Sequence[RelationRow]) -> Chart:
     return Chart(width=WIDTH, height=HEIGHT, points=tuple(_points(rows)), words=words)
 
 
-def relations_chart(rows: Sequence[RelationRow], theme: str) -> dict[str, Any]:
+def signed(number: float) -> str:
+    """A figure of the scale of relations as it is read: with its sign, and a minus that is one.
+
+    >>> signed(-0.32), signed(0.0), signed(4)
+    ('−0.3', '0.0', '+4.0')
+    """
+    rounded = f"{number:+.1f}"
+    return "0.0" if rounded[1:] == "0.0" else rounded.replace("-", "−")
+
+
+def relations_chart(rows: Sequence[RelationRow], theme: str, *, small: bool = False) -> dict[str, Any]:
     """The Vega-Lite specification of the relations of two parties, at least one day."""
+    width, height = (SMALL_WIDTH, SMALL_HEIGHT) if small else (WIDTH, HEIGHT)
     colours = THEMES[theme]
     span = [rows[0].day, rows[-1].day] if rows[0].day != rows[-1].day else _around(rows[0].day)
     days = {
@@ -68,14 +82,14 @@ def relations_chart(rows: Sequence[RelationRow], theme: str) -> dict[str, Any]:
         "type": "temporal",
         "scale": {"domain": [_utc(day) for day in span], "type": "utc", "nice": False},
         "title": None,
-        "axis": AXIS,
+        "axis": SMALL_AXIS if small else AXIS,
     }
     scale = {"domain": [LOW, HIGH], "nice": False, "zero": True}
     told = [row for row in rows if row.evidence]
     return {
         "$schema": FORMAT,
-        "width": WIDTH - LEFT - RIGHT,
-        "height": HEIGHT - TOP - BOTTOM,
+        "width": width - LEFT - RIGHT,
+        "height": height - TOP - BOTTOM,
         "padding": {"left": LEFT, "top": TOP, "right": RIGHT, "bottom": BOTTOM},
         "autosize": {"type": "none"},
         "background": colours["paper"],

@@ -7,6 +7,7 @@ from litestar.response import Redirect, Template
 from onrecord.model.query import EventQuery, MoveQuery
 from onrecord.web.asking_entries import CHOICES, question
 from onrecord.web.errors import missing
+from onrecord.web.items import called
 from onrecord.web.pages import Asking, Opened
 from onrecord.web.showing import table
 from onrecord.web.showing_entries import event_view, move_view
@@ -18,8 +19,14 @@ def events(request: Asking, store: Opened) -> Template:
     """All events that fit the address."""
     asked = question(EventQuery, request.query_params)
     answer = store.events(asked)
-    shown = table("/events", asked, answer.total, answer.rows)
-    return Template("events.html", context={"table": shown, "choices": CHOICES, "outlets": store.outlets(), "held": store.counts().events})
+    context = {
+        "table": table("/events", asked, answer.total, answer.rows),
+        "choices": CHOICES,
+        "outlets": store.outlets(),
+        "held": store.counts().events,
+        "called": called(store, asked),
+    }
+    return Template("events.html", context=context)
 
 
 @get("/events/{id_:str}", sync_to_thread=True, include_in_schema=False)
@@ -30,19 +37,26 @@ def event(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
 
 
 @get("/moves", sync_to_thread=True, include_in_schema=False)
-def moves(request: Asking, store: Opened) -> Template:
+def moves(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """All moves that fit the address."""
     asked = question(MoveQuery, request.query_params)
     answer = store.moves(asked)
-    shown = table("/moves", asked, answer.total, answer.rows)
-    return Template("moves.html", context={"table": shown, "choices": CHOICES, "outlets": store.outlets(), "held": store.counts().moves})
+    context = {
+        "table": table("/moves", asked, answer.total, answer.rows),
+        "choices": CHOICES,
+        "outlets": store.outlets(),
+        "held": store.counts().moves,
+        "names": wholes.now().issue_names,
+        "called": called(store, asked),
+    }
+    return Template("moves.html", context=context)
 
 
 @get("/moves/{id_:str}", sync_to_thread=True, include_in_schema=False)
-def move(store: Opened, id_: FromPath[str]) -> Template:
+def move(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     """One move in its context: the permalink."""
     view = move_view(store, id_)
-    return Template("move.html", context={"view": view, "move": view.move})
+    return Template("move.html", context={"view": view, "move": view.move, "names": wholes.now().issue_names})
 
 
 @get("/entries/{id_:str}", sync_to_thread=True, include_in_schema=False)

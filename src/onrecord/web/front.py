@@ -1,7 +1,8 @@
 """This module knows the desk's front: the dispute at a glance, and what has come since a reader's last visit."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from heapq import nlargest
 
 import msgspec
 from litestar import get
@@ -9,7 +10,7 @@ from litestar.datastructures import Cookie
 from litestar.response import Template
 
 from onrecord.model.dealings import Measure, Round
-from onrecord.model.query import ArticleQuery
+from onrecord.model.query import ArticleQuery, EventQuery, MoveQuery
 from onrecord.model.record import Version
 from onrecord.store import Store
 from onrecord.text.day_bounds import EARLIEST, bounds
@@ -17,11 +18,13 @@ from onrecord.views.exchanges import ExchangeRow, newest_first
 from onrecord.views.happenings import DONE
 from onrecord.views.relations import PairRow, RelationRow
 from onrecord.views.timeline import TimelineQuery, TimelineRow
-from onrecord.web.drawing import Chart, chart_of
+from onrecord.web.drawing import SMALL_HEIGHT, SMALL_WIDTH, Chart, chart_of
 from onrecord.web.pages import FEW, Asking, Opened
 from onrecord.web.showing import article_table
+from onrecord.web.showing_entries import Passage, sentence_of
 from onrecord.web.showing_timeline import ShownHappening, shown_happenings
-from onrecord.web.wholes import Viewed, Whole
+from onrecord.web.whole import Whole
+from onrecord.web.wholes import Viewed
 
 VISIT = "onrecord_visit"
 """The cookie that has the moment of the visit before this one, and of this one, parted by a stroke; nothing else is in it."""
@@ -32,8 +35,12 @@ LATELY = 500
 A_YEAR = 365 * 24 * 3600
 NEWEST, OPEN, DEALT = 6, 6, 3
 """Happenings, open demands, and rounds and measures that the front shows."""
+FROM_ONE = 2
+"""Of them, happenings that one article alone tells."""
 MOST_NEW = 1000
 """Articles read that are counted at most."""
+LOOKED_THROUGH = 20
+"""Of them, the newest, whose entries are called new."""
 
 
 class Glance(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,11 +64,21 @@ class Glance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Since(msgspec.Struct, frozen=True, kw_only=True):
-    """What has come since the last visit: pages read, and pages that changed; `at` is when that was (UTC, ISO 8601)."""
+    """What has come since the last visit.
+
+    Attributes:
+        at: when that was (UTC, ISO 8601).
+        articles: pages read, the newest first; `changed` how many pages changed.
+        entries: ids of the events and moves on the newest of them.
+        opened, answered: how many exchanges begin with one of these, and how many have an answer among them.
+    """
 
     at: str
     articles: tuple[Version, ...]
     changed: int
+    entries: frozenset[str]
+    opened: int
+    answered: int
 
 
 @get("/", sync_to_thread=True, include_in_schema=False)
@@ -69,15 +86,18 @@ def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """The dispute at a glance."""
     newest, whole = ArticleQuery(limit=FEW), wholes.now()
     answer = store.articles(newest)
+    seen = glance_of(whole)
     last, cookie = visits(request.cookies.get(VISIT, ""), _now())
     context = {
         "counts": store.counts(),
         "newest": article_table("/articles", newest, answer.rows, answer.total),
         "speakers": store.speakers(FEW),
         "outlets": store.outlets(),
-        "glance": glance_of(whole),
+        "glance": seen,
+        "small_chart": (SMALL_WIDTH, SMALL_HEIGHT),
+        "sentences": whole.asked(("sentences",), lambda: sentences(store, seen.newest)),
         "issue_names": whole.issue_names,
-        "since": since(store, last) if last else None,
+        "since": since(store, whole.exchanges, last) if last else None,
     }
     return Template(
         "front.html", context=context, cookies=[Cookie(key=VISIT, value=cookie, httponly=True, samesite="strict", max_age=A_YEAR)]
@@ -97,7 +117,7 @@ def glance(whole: Whole) -> Glance:
     rows: tuple[RelationRow, ...] = whole.relations(pair.first, pair.second, "") if pair else ()
     return Glance(
         parties=_parties(whole),
-        newest=shown_happenings(nlargest(NEWEST, done[-LATELY:], key=lambda row: (day_done(row), row.outlets))),
+        newest=shown_happenings(newest_of(done[-LATELY:])),
         open=newest_first(asked)[:OPEN],
         asked=len(asked),
         rounds=whole.rounds[-DEALT:][::-1],
@@ -106,6 +126,32 @@ def glance(whole: Whole) -> Glance:
         chart=chart_of(rows) if rows else None,
         tensions=len(whole.tensions),
     )
+
+
+def newest_of(done: Iterable[TimelineRow]) -> list[TimelineRow]:
+    """What was done last: of one day what most outlets tell, then what is told with whoever did it to whom.
+
+    Of what one article alone tells there is little, or its every verb would stand for the dispute.
+    """
+    told_alone: Counter[str] = Counter()
+    found: list[TimelineRow] = []
+    for row in sorted(done, key=lambda row: (day_done(row), row.outlets, min(_taking_part(row), 2), row.score), reverse=True):
+        pages = {telling.address for telling in row.tellings}
+        alone = pages.pop() if len(pages) == 1 else ""
+        told_alone[alone] += 1
+        if not alone or told_alone[alone] <= FROM_ONE:
+            found.append(row)
+    return found[:NEWEST]
+
+
+def _taking_part(row: TimelineRow) -> int:
+    return len({*row.actors, *row.recipients})
+
+
+def sentences(store: Store, newest: Iterable[ShownHappening]) -> dict[str, Passage]:
+    """For happenings, by their ids, the sentence of the page that tells each first, its words for the act marked."""
+    first = {shown.row.id: store.event(shown.row.tellings[0].entry) for shown in newest}
+    return {id_: words for id_, event in first.items() if event and (words := sentence_of(store, event))}
 
 
 def day_done(row: TimelineRow) -> str:
@@ -118,11 +164,25 @@ def day_done(row: TimelineRow) -> str:
     return min(last if first == EARLIEST else first, *told)
 
 
-def since(store: Store, at: str) -> Since:
+def since(store: Store, exchanges: Iterable[ExchangeRow], at: str) -> Since:
     """What the record has taken in since a moment (UTC, ISO 8601)."""
     articles = tuple(version for version in store.articles(ArticleQuery(limit=MOST_NEW)).rows if version.read > at)
-    changed = sum(page.latest.read > at for page in store.changed_pages(MOST_NEW))
-    return Since(at=at, articles=articles, changed=changed)
+    new = frozenset(_entries_on(store, articles[:LOOKED_THROUGH]))
+    rows = tuple(exchanges) if new else ()
+    return Since(
+        at=at,
+        articles=articles,
+        changed=sum(page.latest.read > at for page in store.changed_pages(MOST_NEW)),
+        entries=new,
+        opened=sum(new.issuperset(row.tellings) for row in rows),
+        answered=sum(any(answer.move in new for answer in row.answers) for row in rows),
+    )
+
+
+def _entries_on(store: Store, versions: Iterable[Version]) -> Iterator[str]:
+    for version in versions:
+        yield from (move.id for move in store.each_move(MoveQuery(version=version.id)))
+        yield from (event.id for event in store.each_event(EventQuery(version=version.id)))
 
 
 def visits(cookie: str, now: str) -> tuple[str, str]:

@@ -18,7 +18,8 @@ from onrecord.web.errors import missing
 from onrecord.web.judging import PART, keep_parted
 from onrecord.web.pages import MANY, Asking, Opened
 from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of, this_moment
-from onrecord.web.wholes import Viewed, Whole
+from onrecord.web.whole import Whole
+from onrecord.web.wholes import Viewed
 
 LONGEST = 120
 """Characters that the name of an issue may have."""

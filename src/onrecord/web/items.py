@@ -2,6 +2,7 @@
 
 from onrecord.model.entries import Appearance, EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Relation
+from onrecord.model.query import EventQuery, MoveQuery, StatementQuery
 from onrecord.model.record import Statement, Version
 from onrecord.store import Store
 from onrecord.web.wholes import Wholes
@@ -18,6 +19,16 @@ RELATIONS: dict[str, tuple[Relation, ...]] = {
     "issue": (Relation.SAME_ISSUE,),
 }
 """What is asked of two of a sort."""
+
+
+ASKED_BY_ID = ("actor", "party", "participant", "recipient", "by", "to")
+"""What a question asks of actors, by their ids or by their names."""
+
+
+def called(store: Store, query: StatementQuery | EventQuery | MoveQuery) -> dict[str, str]:
+    """What a reader calls the actors whom a question asks for by their ids."""
+    asked = {value for name in ASKED_BY_ID if (value := getattr(query, name, ""))}
+    return {value: actor.name for value in asked if (actor := store.actor(value))}
 
 
 def find_item(store: Store, id_: str) -> Item | None:

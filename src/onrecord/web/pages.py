@@ -12,6 +12,7 @@ from onrecord.store import Store
 from onrecord.web.asking import sortings
 from onrecord.web.comparing import Before, Now, asked_changes, changed_rows, compare_view, shown_states
 from onrecord.web.errors import missing
+from onrecord.web.items import called
 from onrecord.web.layers import layer_marks, layers, shown_layers
 from onrecord.web.showing import article_table, in_context, reading_view, statement_table
 from onrecord.web.showing_entries import around
@@ -74,7 +75,8 @@ def statements(store: Opened, asked_statements: AskedStatements) -> Template:
     answer = store.statements(asked_statements)
     table = statement_table("/statements", asked_statements, answer.rows, answer.total)
     context = {"table": table, "outlets": store.outlets(), "speakers": store.speakers(MANY), "held": store.counts().statements}
-    return Template("statements.html", context=context | {"sorts": sortings("/statements", asked_statements)})
+    context |= {"sorts": sortings("/statements", asked_statements), "called": called(store, asked_statements)}
+    return Template("statements.html", context=context)
 
 
 @get("/statements/{id_:str}", sync_to_thread=True, include_in_schema=False)

@@ -1,15 +1,18 @@
 """This module knows the desk's search over everything: whatever has the words asked for, the best of each kind first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 from litestar import get
 from litestar.response import Template
 
+from onrecord.model.entries import EventPage
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
+from onrecord.store import Store
 from onrecord.web.asking import article_query
 from onrecord.web.pages import Asking, Opened
 from onrecord.web.searching import lit
+from onrecord.web.showing_entries import sentence_of
 
 BEST = 8
 """Of each kind of thing that many are shown, and the way to the rest."""
@@ -36,8 +39,15 @@ def search(request: Asking, store: Opened) -> Template:
     }
     found = {name: answers[name]() for name in asked} if words else {}
     context = {"words": words, "found": found, "kinds": KINDS, "kind": kind, "lit": lambda text: lit(text or "", words)}
+    context["sentences"] = dict(_sentences(store, found.get("events")))
     asked_too = {name: of_pages[name] for name in FILTERS if of_pages[name]}
     return Template("search.html", context=context | {"asked": pages, "asked_too": asked_too, "outlets": store.outlets()})
+
+
+def _sentences(store: Store, found: object) -> Iterator[tuple[str, str]]:
+    """Of the best events by their ids, the sentence that tells each: its own words are few, and seldom those that were looked for."""
+    for event in found.rows[:BEST] if isinstance(found, EventPage) else ():
+        yield event.id, "".join(piece.text for piece in sentence_of(store, event))
 
 
 SEARCH_PAGES = [search]

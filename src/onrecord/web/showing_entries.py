@@ -1,6 +1,6 @@
 """This module knows what the page of one event or move shows: its words in their place, who vouches for it, what is judged of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -10,6 +10,8 @@ from onrecord.model.query import MoveQuery
 from onrecord.model.record import Kept, Statement
 from onrecord.model.span import Span, Spans
 from onrecord.store import Store
+from onrecord.text.sentences import sentence_starts
+from onrecord.views.bargaining import answers_of, in_time
 from onrecord.views.reading import Part, lay_parts
 from onrecord.web.errors import missing
 from onrecord.web.inking import Ink, ink
@@ -17,7 +19,9 @@ from onrecord.web.safety import link
 
 MOST_JUDGED = 30
 """Judgements that are listed of one entry, the surest first."""
-Words = tuple[tuple[Ink, ...], ...]
+Passage = tuple[Ink, ...]
+"""Words of a page, inked."""
+Words = tuple[Passage, ...]
 """The blocks that hold an entry's words, each inked."""
 
 
@@ -52,8 +56,15 @@ class EventView(msgspec.Struct, frozen=True, kw_only=True):
     moves: tuple[MoveEntry, ...]
 
 
+class Answering(msgspec.Struct, frozen=True, kw_only=True):
+    """A move at the other end of an answer, and the judgement that says so; None where its page does."""
+
+    move: MoveEntry
+    judgement: Judgement | None
+
+
 class MoveView(msgspec.Struct, frozen=True, kw_only=True):
-    """One move with what it answers and what answers it, on its page and by judgement."""
+    """One move with what it answers and what answers it, on its page and by judgement; `judged` is all that is judged of it."""
 
     move: MoveEntry
     kept: Kept
@@ -61,8 +72,8 @@ class MoveView(msgspec.Struct, frozen=True, kw_only=True):
     words: Words
     statement: Statement | None
     event: EventEntry | None
-    answers: MoveEntry | None
-    answered: tuple[MoveEntry, ...]
+    answers: tuple[Answering, ...]
+    answered: tuple[Answering, ...]
     judged: tuple[Judged, ...]
 
 
@@ -97,12 +108,25 @@ def event_view(store: Store, event_id: str) -> EventView:
     )
 
 
+def sentence_of(store: Store, event: EventEntry) -> Passage:
+    """The sentence of its page that tells an event, its words for the act marked; nothing where they are not known."""
+    kept = store.article(event.version)
+    if not kept or not event.trigger:
+        return ()
+    text, act = kept.reading.article.page.text, event.trigger[0]
+    starts = (event.context.start, *sentence_starts(text, event.context.start, event.context.end), event.context.end)
+    start = max((each for each in starts if each <= act.start), default=event.context.start)
+    end = min((each for each in starts if each >= act.end), default=event.context.end)
+    return ink(lay_parts(text, Span(start, end), [(Part.TRIGGER, (act,))]), {})
+
+
 def move_view(store: Store, move_id: str) -> MoveView:
     """One move by its id; raises as `event_view`."""
     move = store.move(move_id)
     kept = store.article(move.version) if move else None
     if not move or not kept:
         raise missing("move", move_id)
+    linked = tuple(_answers_around(store, move))
     return MoveView(
         move=move,
         kept=kept,
@@ -110,10 +134,21 @@ def move_view(store: Store, move_id: str) -> MoveView:
         words=_in_place(kept, move.context, _move_parts(move)),
         statement=store.statement(move.statement) if move.statement else None,
         event=store.event(move.event) if move.event else None,
-        answers=store.move(move.answers) if move.answers else None,
-        answered=store.moves(MoveQuery(answers=move.id, superseded=True)).rows,
+        answers=tuple(each for is_answer, each in linked if is_answer),
+        answered=tuple(each for is_answer, each in linked if not is_answer),
         judged=_judged(store, Relation.ANSWERS, move.id),
     )
+
+
+def _answers_around(store: Store, move: MoveEntry) -> Iterator[tuple[bool, Answering]]:
+    """What a move answers (True), and its answers (False), the earliest told first."""
+    said = (move, store.move(move.answers) if move.answers else None, *store.moves(MoveQuery(answers=move.id, superseded=True)).rows)
+    links = answers_of(filter(None, said), store.judgements(Relation.ANSWERS, [move.id]))
+    ends = [(answer, earlier, judgement) for answer, several in links.items() for earlier, judgement in several]
+    found = [(answer == move.id, earlier if answer == move.id else answer, judgement) for answer, earlier, judgement in ends]
+    others = in_time(known for other in {other for _, other, _ in found} if (known := store.move(other)))[:MOST_JUDGED]
+    for each in others:
+        yield from ((is_answer, Answering(move=each, judgement=judgement)) for is_answer, other, judgement in found if other == each.id)
 
 
 def around(store: Store, statement: Statement, events: Iterable[EventEntry]) -> Around:

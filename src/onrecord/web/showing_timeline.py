@@ -165,8 +165,8 @@ def _key(row: TimelineRow, zoom: str) -> str:
 
 def _extent(rows: Iterable[TimelineRow]) -> tuple[int, int]:
     """The first and the last day, as ordinals, of all that is dated."""
-    days = [_ordinal(day) for row in rows for day in bounds(row.when) or () if day not in (EARLIEST, LATEST)]
-    return (min(days), max(days)) if days else (0, 0)
+    days = {day for row in rows for day in bounds(row.when) or ()} - {EARLIEST, LATEST}
+    return (_ordinal(min(days)), _ordinal(max(days))) if days else (0, 0)
 
 
 def _shown(row: TimelineRow, extent: tuple[int, int]) -> ShownHappening:

@@ -57,7 +57,7 @@ def story(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     """Who carried what of a story; by the id of any of its articles, or of what stands on one."""
     found = covered(store, wholes, id_)
     words = {row.id: {cell.version: pieces(row, cell) for cell in row.cells} for row in found.rows[:MOST_ROWS]}
-    headlines = {article.version: headline_runs(article) for article in found.articles}
+    headlines = {article.version: headline_runs(article, len(found.articles) - 1) for article in found.articles}
     context = {"coverage": found, "rows": found.rows[:MOST_ROWS], "id": id_, "pieces": words, "headlines": headlines, "most": MOST_TOLD}
     return Template("story.html", context=context)
 
@@ -73,9 +73,9 @@ def covered(store: Store, wholes: Wholes, name: str) -> Coverage:
     return found
 
 
-def headline_runs(article: Covering) -> tuple[Run, ...]:
-    """An article's headline, with the words lit up that no other headline of the story has."""
-    return lit(article.headline, " ".join(f'"{word}"' for word in article.own_words))
+def headline_runs(article: Covering, others: int) -> tuple[Run, ...]:
+    """An article's headline, with the words lit up that no other headline of the story has; where there are no others, none are."""
+    return lit(article.headline, " ".join(f'"{word}"' for word in article.own_words) if others else "")
 
 
 def pieces(row: CoverageRow, cell: Cell) -> tuple[Piece, ...]:

@@ -15,7 +15,8 @@ from onrecord.web.drawing import Chart, chart_of
 from onrecord.web.pages import Asking
 from onrecord.web.showing import table
 from onrecord.web.showing_timeline import TimelineAsked, timeline_view, zoom_of
-from onrecord.web.wholes import Viewed, Whole
+from onrecord.web.whole import Whole
+from onrecord.web.wholes import Viewed
 
 MOST_DEALT = 25
 """Rounds, channels, measures and assessments that are shown of each, the last; their files have all."""

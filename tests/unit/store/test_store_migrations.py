@@ -70,7 +70,7 @@ def answers(store: Store) -> list[object]:
         list(store.each_article()),
         store.statements(StatementQuery(search="deadline", speaker="brandow", since="2031-04-01")),
         store.articles(ArticleQuery(search="accord", outlet="the harbour post")),
-        [(store.statement(row.id), store.told_via(row.id)) for row in statements],
+        [store.statement(row.id) for row in statements],
         [(store.article(row.id), store.told(row.id)) for row in articles],
         [store.find_page(row.id) for row in (*statements, *articles)],
         (store.versions(page), store.history(page), store.changed_pages()),
@@ -180,6 +180,22 @@ def test_an_older_record_gets_the_entries_it_had_no_room_for(entryless: Path) ->
         assert [move.force for move in store.each_move(MoveQuery())] == ["demand", "partial"]
         assert store.add(happenings.told(address=ADDRESS + "/strait"), read_at="2031-05-04T12:00:00Z") == "new"
         assert store.counts().events == 6
+
+
+def test_a_record_that_did_not_keep_it_is_told_which_moves_are_answered(tmp_path: Path) -> None:
+    """By the step that gave it room for that."""
+    path = tmp_path / "record.db"
+    with open_record(path) as store:
+        store.add(happenings.told(), read_at="2031-05-04T12:00:00Z")
+    step = next(step for step in MIGRATIONS if step.name == "answered and by outlet")
+    (told,) = (statement for statement in step.statements if statement.startswith("UPDATE moves"))
+    with closing(sqlite3.connect(path)) as record:
+        record.execute("UPDATE moves SET answered = 0")
+        record.execute(told)
+        record.commit()
+    with open_record(path) as store:
+        assert [move.force for move in store.each_move(MoveQuery())] == ["demand", "partial"]
+        assert [move.force for move in store.each_move(MoveQuery(open=True))] == ["partial"]
 
 
 def test_an_upgrade_that_is_broken_off_goes_on_where_it_stopped(entryless: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from onrecord.model.query import ActorQuery, EventQuery, MoveQuery
 from onrecord.store import Store, open_record
 from onrecord.web import making, wholes
 from onrecord.web.app import desk
-from onrecord.web.beside import place_of, write_views
+from onrecord.web.beside import Beside, place_of, write_views
 from tests.unit.web.strait import LANTERN, POST, strait
 from tests.unit.web.test_correcting import HOME, Client, form
 
@@ -41,14 +41,15 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Event:
     may_be = Event()
     may_be.set()
 
-    def make(record: Path) -> None:
+    def make(beside: Beside) -> bool:
         may_be.wait(60)
-        with open_record(record) as store:
-            write_views(store, place_of(record))
+        with open_record(beside.record) as store:
+            write_views(store, place_of(beside.record))
+        return True
 
     monkeypatch.setattr(wholes, "LARGE", 1)
     monkeypatch.setattr(wholes, "REST", 0)
-    monkeypatch.setattr(wholes, "make_beside", make)
+    monkeypatch.setattr(Beside, "make", make)
     monkeypatch.setattr(making, "MANY", 1)
     return may_be
 
@@ -102,12 +103,14 @@ def test_a_verdict_parts_a_happening_in_every_view(client: Client, store: Store)
 
 
 def test_a_new_name_of_an_issue_shows_wherever_it_is_named(client: Client, store: Store) -> None:
-    """On its own page, in the list of issues, in the exchanges, and on the front."""
+    """On its own page, in the lists of issues and of moves, on a move's page, in the exchanges, on the front, and where it is a filter."""
     client.get("/issues")
     key = rename(client, store, "The water gate")
     for answer in tuple(store.each_move(MoveQuery(force="partial"))):
         client.post(f"/entries/{answer.id}/correct", data=form(client, action="reject"))
-    for address in (f"/issue?key={key}", "/issues", "/exchanges", "/positions", "/"):
+    move = store.moves(MoveQuery(issue=key)).rows[0].id
+    filtered = (f"/{name}?issue={key}" for name in ("moves", "exchanges", "positions"))
+    for address in (f"/issue?key={key}", "/issues", "/moves", f"/moves/{move}", "/exchanges", "/positions", "/", *filtered):
         assert "The water gate" in client.get(address).text, address
 
 

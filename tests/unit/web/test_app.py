@@ -395,6 +395,8 @@ def test_a_reader_is_told_what_went_wrong(client: Client, address: str, status: 
 class Broken:
     """An empty record that fails in every way it is told to, once the desk is open."""
 
+    path = Path("record.db")
+
     error: Exception | None = None
 
     def counts(self) -> Counts:

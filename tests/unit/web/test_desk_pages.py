@@ -13,9 +13,11 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from onrecord.model.annotations import When
+from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.query import ActorQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store, open_record
 from onrecord.web.app import desk
+from onrecord.web.asking_entries import FORCES, STATUSES
 from onrecord.web.front import VISIT, glance
 from onrecord.web.wholes import Wholes
 from tests.contract.happenings import NOTES, told
@@ -172,6 +174,14 @@ def test_a_chart_is_drawn_here_and_not_sent_twice(client: Client) -> None:
     assert client.get(f"{address}&theme=dark").headers["etag"] != answer.headers["etag"]
 
 
+def test_the_chart_on_the_front_is_drawn_for_its_place(client: Client) -> None:
+    """As large as the page says, so that nothing moves when it comes and its letters can be read."""
+    src, width, height = re.search(r'<img src="(/charts/[^"]*)" width="(\d+)" height="(\d+)"', client.get("/").text).groups()  # type: ignore[union-attr]
+    small, large = (client.get(address.replace("&amp;", "&")).text for address in (src, src.replace("&amp;small=1", "")))
+    assert f'width="{width}" height="{height}"' in small
+    assert f'width="{width}"' not in large and small.count("2031") < large.count("2031")
+
+
 def test_every_point_of_the_chart_leads_to_its_day(client: Client) -> None:
     """An image map lies over the picture; each of its areas names a row of the table behind."""
     page = Seen(client.get("/relations?first=Orsk&second=Vell").text)
@@ -186,9 +196,10 @@ def test_the_front_says_what_has_come_since_the_last_visit(tmp_path: Path) -> No
     """A reader who was here before the pages were read is told of them; a newcomer is not."""
     with TestClient[Litestar](desk(strait(tmp_path / "record.db")), base_url=HOME) as reader:
         before = reader.get("/", headers={"cookie": f"{VISIT}=|2021-04-01T08:00:00Z"})
-        assert "2 pages were read" in before.text
+        assert "2 pages were read" in before.text and '<span class="tag">new</span>' in before.text
+        assert "new, and 1 has a new answer" in before.text
         reader.cookies.clear()
-        assert "Since your last visit" not in reader.get("/").text
+        assert not any(words in reader.get("/").text for words in ("Since your last visit", '<span class="tag">new</span>'))
 
 
 def test_what_is_done_by_a_day_that_is_still_to_come_is_not_newer_than_its_page(tmp_path: Path) -> None:
@@ -203,6 +214,75 @@ def test_what_is_done_by_a_day_that_is_still_to_come_is_not_newer_than_its_page(
     assert [shown.row.when for shown in newest] == ["2031-04-03", "../2031-11-30"]
 
 
+def test_one_article_alone_does_not_fill_the_front_with_what_it_tells(tmp_path: Path) -> None:
+    """Of what nobody else tells there are two at most, first what is told with whoever did it."""
+    with open_record(tmp_path / "record.db") as store:
+        closed = NOTES.events[0]
+        for number, (published, times) in enumerate((("2031-04-02", 1), ("2031-04-03", 4))):
+            events = [msgspec.structs.replace(closed, id=f"e{each}", when=None, actors=closed.actors[:each]) for each in range(times)]
+            notes = msgspec.structs.replace(NOTES, events=tuple(events))
+            store.add(told(address=f"https://gull.example/{number}", published=published, notes=notes), read_at=AT)
+        newest = glance(Wholes(store).now()).newest
+    assert [(shown.row.tellings[0].published, bool(shown.row.actors)) for shown in newest] == [
+        *(("2031-04-03", True), ("2031-04-03", True)),
+        ("2031-04-02", False),
+    ]
+
+
+def test_the_front_gives_the_sentence_that_tells_a_happening(client: Client) -> None:
+    """Three words cut out of it are not understood."""
+    page = client.get("/").text
+    assert (
+        '<blockquote class="quoted" dir="auto">Orsk <mark class="m trigger">closed</mark> the strait on Monday, and Vell demanded' in page
+    )
+
+
+def test_a_filter_by_somebodys_id_says_the_name(client: Client, store: Store) -> None:
+    """As do the links of an actor's page, which ask by the id."""
+    orsk = next(actor for actor in store.actors(ActorQuery()).rows if actor.name == "Orsk")
+    for address in ("events?participant", "statements?actor", "moves?to"):
+        page = client.get(f"/{address}={orsk.id}").text
+        assert "<bdi>Orsk</bdi> <span aria-hidden" in page
+
+
+def test_a_move_names_its_answers_wherever_they_are_told(client: Client, store: Store) -> None:
+    """On its page, or on another by a judgement, which says why; and the answer what it answers."""
+    demands, answers = (list(store.each_move(MoveQuery(force=force))) for force in ("demand", "partial"))
+    (answer,) = (move for move in answers if move.version != demands[0].version)
+    judged = {"verdict": Verdict.SAME, "author": "rule:made-up", "score": 0.7, "reasons": ("told a day later",)}
+    store.add_judgements([Judgement(relation=Relation.ANSWERS, left=answer.id, right=demands[0].id, **judged)], at=AT)
+    page = client.get(f"/moves/{demands[0].id}").text
+    answered = page[page.index("Answered by") :]
+    assert all(f'href="/moves/{move.id}"' in answered for move in answers)
+    assert "as its page tells it" in answered and "an answer, because told a day later, says rule:made-up" in answered
+    assert f'href="/moves/{demands[0].id}"' in client.get(f"/moves/{answer.id}").text.partition("It answers")[2]
+
+
+def test_an_article_leads_to_who_else_tells_of_it(client: Client, store: Store) -> None:
+    """And where nobody does, no word of its headline is marked as its own."""
+    version = store.statements(StatementQuery()).rows[0].version
+    assert f'href="/stories/{version}"' in client.get(f"/articles/{version}").text
+
+
+def test_the_headline_of_a_story_of_one_article_is_not_marked(tmp_path: Path) -> None:
+    """There is no other headline whose words it could differ from."""
+    with open_record(tmp_path / "record.db") as store:
+        store.add(told(), read_at=AT)
+        version = next(store.each_article()).version
+        with TestClient[Litestar](desk(store), base_url=HOME) as reader:
+            page = reader.get(f"/stories/{version.id}").text
+    assert version.headline in page and '<mark class="hit">' not in page
+
+
+def test_help_speaks_of_all_that_the_desk_shows(client: Client) -> None:
+    """Every view has its line, and every move and status its sign."""
+    page = client.get("/about").text
+    assert all(
+        f'<a href="{view}">' in page for view in ("/timeline", "/positions", "/exchanges", "/relations", "/dealings", "/stories", "/queue")
+    )
+    assert page.count('<span class="force ') == len(FORCES) and page.count('<span class="status ') == len(STATUSES)
+
+
 def test_a_story_says_what_was_known_when_each_article_appeared(client: Client, store: Store) -> None:
     """And how much of that it tells, as `onrecord coverage` does; words that only one headline has are marked."""
     version = store.statements(StatementQuery()).rows[0].version
@@ -213,6 +293,12 @@ def test_a_story_says_what_was_known_when_each_article_appeared(client: Client, 
         assert f"{article['told']} of {article['known']}" in page
         for word in article["own_words"]:
             assert f'<mark class="hit">{word}</mark>' in page
+
+
+def test_an_event_that_is_found_is_shown_in_its_sentence(client: Client) -> None:
+    """Its own word is seldom the one that was looked for: the page's headline was."""
+    page = client.get("/search?q=orsk&in=events").text
+    assert '<span class="quoted"><bdi><mark class="hit">Orsk</mark> closed the strait on Monday' in page
 
 
 def test_search_finds_entries_of_every_kind_and_lights_the_words_up(client: Client) -> None:

@@ -30,10 +30,6 @@ class Entries(Protocol):
         """One statement by its permalink's id, on whichever version it stands."""
         ...
 
-    def told_via(self, statement_id: str) -> tuple[Statement, ...]:
-        """The statements told inside this one ("… has said that …", said this speaker), in text order."""
-        ...
-
     def events(self, query: EventQuery) -> EventPage:
         """The events that fit, newest first and in text order, or best match first where words are searched. Raises as `statements`."""
         ...
