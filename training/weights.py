@@ -130,10 +130,10 @@ def shipped_net(folder: Path) -> Net:
         name.removeprefix("net."): value for name, value in stored.items() if name.startswith("net.layers.") or name.startswith("net.ln.")
     }
     for name in ("we", "pe", "fe"):
-        arrays[f"{name}.weight"] = _unfolded(stored, f"net.{name}.weight")
+        arrays[f"{name}.weight"] = unfolded(stored, f"net.{name}.weight")
     for node in graph.node:
         if node.op_type == "MatMulInteger":  # named "/layers.0/qkv/MatMul_quant"
-            arrays[node.name.removeprefix("/").rsplit("/", 1)[0].replace("/", ".") + ".weight"] = _unfolded(
+            arrays[node.name.removeprefix("/").rsplit("/", 1)[0].replace("/", ".") + ".weight"] = unfolded(
                 stored, node.input[1].removesuffix("_quantized")
             ).T
     with np.load(folder / "heads.npz") as heads:
@@ -143,6 +143,7 @@ def shipped_net(folder: Path) -> Net:
     return net.eval()
 
 
-def _unfolded(stored: dict[str, np.ndarray], name: str) -> np.ndarray:
+def unfolded(stored: dict[str, np.ndarray], name: str) -> np.ndarray:
+    """An int8 matrix of an ONNX file in full precision."""
     whole, zero = stored[f"{name}_quantized"].astype(np.float32), stored[f"{name}_zero_point"].astype(np.float32)
     return (whole - zero) * stored[f"{name}_scale"]

@@ -18,6 +18,7 @@ from training.alter import altered, mark_pieces
 from training.branch.coded import hints
 from training.branch.fit import HINTING, INVENTING, TELLING, Course, fit
 from training.branch.net import Branch
+from training.branch.onwards import shipped_branch
 from training.branch.sentences import phrases, sentences
 from training.branch.ship import ship
 from training.branch.shown import TOGETHER, Lower, Shown, joined, read_encoder
@@ -80,10 +81,27 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=Course.epochs)
     parser.add_argument("--threads", type=int)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--doubt", type=float, default=0.6, help="of triggers, at work: above 0 finds more events, below 0 fewer")
+    parser.add_argument("--pace", type=float, default=1.0, help="times the usual rates of learning; less of it onwards")
+    parser.add_argument("--onwards", action="store_true", help="begin with the branch that ships instead of the encoder's upper layers")
+    parser.add_argument("--again", action="store_true", help="train nothing: take what was written to --out")
     parser.add_argument("--ship", type=Path, nargs="?", const=SHIPPED, help="folder of weights to write the branch into")
     asked = parser.parse_args()
     if asked.threads:
         torch.set_num_threads(asked.threads)
+    branch = shipped_branch(SHIPPED) if asked.onwards else Branch(shipped_net(SHIPPED))
+    if asked.again:
+        branch.load_state_dict(torch.load(asked.out))
+    else:
+        torch.save(taught(branch, asked).state_dict(), asked.out)
+    if asked.ship:
+        left_out = f"; without {asked.without}" if asked.without else ""
+        trained_on = f"the corpus of this repository, train part; {INVENTED} invented sentences; coded sentences of {asked.coded.name}"
+        ship(branch.eval(), asked.ship, trained_on + left_out, {}, asked.doubt)
+
+
+def taught(branch: Branch, asked: argparse.Namespace) -> Branch:
+    """The branch, taught from everything it is shown."""
     data = Data(SHIPPED, asked.seed)
     shown = {
         TELLING: data.told(),
@@ -91,12 +109,8 @@ def main() -> None:
         HINTING: [data.hinted(asked.coded, asked.without.split(","))],
     }
     say(", ".join(f"{way}: {len(sets[0])} windows" for way, sets in shown.items()))
-    branch = fit(Branch(shipped_net(SHIPPED)), shown, Course(epochs=asked.epochs, seed=asked.seed), say)
-    torch.save(branch.state_dict(), asked.out)
-    if asked.ship:
-        left_out = f"; without {asked.without}" if asked.without else ""
-        trained_on = f"the corpus of this repository, train part; {INVENTED} invented sentences; coded sentences of {asked.coded.name}"
-        ship(branch, asked.ship, trained_on + left_out, {})
+    rates = {"rate": asked.pace * Course.rate, "head_rate": asked.pace * Course.head_rate}
+    return fit(branch, shown, Course(epochs=asked.epochs, seed=asked.seed, **rates), say)
 
 
 main()

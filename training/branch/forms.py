@@ -13,15 +13,18 @@ sell sold sold|buy bought bought|take took taken|build built built|withdraw with
 send sent sent|lay laid laid|cut cut cut|quit quit quit|tell told told|seek sought sought|put put put|say said said
 throw threw thrown|break broke broken|begin began begun|find found found|freeze froze frozen|shut shut shut|keep kept kept
 withhold withheld withheld|spread spread spread|fight fought fought|beat beat beaten|shoot shot shot|blow blew blown
-overrun overran overrun|lend lent lent|feed fed fed|hit hit hit
+overrun overran overrun|lend lent lent|feed fed fed|hit hit hit|be was been|have had had|see saw seen|shake shook shaken
+come came come|stand stood stood|make made made|bind bound bound|draw drew drawn|hear heard heard|lead led led|steal stole stolen
+sink sank sunk|rebuild rebuilt rebuilt|bid bade bidden|tear tore torn
 """.replace("\n", "|")
         .strip("|")
         .split("|")
     )
 }
+_THIRD = {"be": "is", "have": "has"}
 _DOUBLED = frozenset(
     "set sit drop let cut quit step put stop ban bar jam club slap stab ram slam expel confer commit admit hit kidnap plan regret "
-    "shut gun beg".split()
+    "shut gun beg nod scrap swap strip shun shrug snub gag prod lob wiretap drag grab nab".split()
 )
 
 
@@ -42,18 +45,20 @@ def participle(verb: str) -> str:
 def lasting(verb: str) -> str:
     """The form in -ing.
 
-    >>> lasting("take"), lasting("ban"), lasting("free")
-    ('taking', 'banning', 'freeing')
+    >>> lasting("take"), lasting("ban"), lasting("free"), lasting("be")
+    ('taking', 'banning', 'freeing', 'being')
     """
-    return verb + "ing" if verb.endswith("ee") else _regular(verb, "ing")
+    return verb + "ing" if verb == "be" or verb.endswith("ee") else _regular(verb, "ing")
 
 
 def third(verb: str) -> str:
     """The third person.
 
-    >>> third("clash"), third("deny"), third("arm")
-    ('clashes', 'denies', 'arms')
+    >>> third("clash"), third("deny"), third("arm"), third("be")
+    ('clashes', 'denies', 'arms', 'is')
     """
+    if verb in _THIRD:
+        return _THIRD[verb]
     if re.search(r"(?:s|sh|ch|x|z|o)$", verb):
         return verb + "es"
     return re.sub(r"(?<![aeiou])y$", "ie", verb) + "s"

@@ -13,38 +13,11 @@ from typing import Any
 
 from training.branch.forms import inflected, participle
 from training.branch.names import cast
+from training.branch.wording import COMPLAINTS, CONDITIONS, GOING_ON, GRIEVANCES, LEADS, NEVER, NEWS, STIRS, TAILS, TO_COME
 
 PHRASES = Path(__file__).with_name("phrases.txt")
 HARMFUL = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 WELCOME = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT", "AGREE", "SUPPORT"})
-
-LEADS = (
-    "",
-    "",
-    "",
-    "",
-    "On Thursday, ",
-    "According to local media, ",
-    "Earlier this month, ",
-    "After the vote, ",
-    "Meanwhile, ",
-    "Officials said ",
-)
-TAILS = (
-    "", "", "", " on Monday", " last week", " in the capital", " after weeks of tension", " over fishing rights",
-    " in the northern province", ", officials said", ", state media reported", ", the agency reported", " amid a row over water",
-    " despite criticism at home", ", a spokesman said on Wednesday", " near the border", ", according to witnesses",
-    " over the disputed islands",
-)  # fmt: skip
-CONDITIONS = ("if the ban is lifted", "unless the fighting stops", "if the border opens", "once the report is published", "if talks fail")
-NEWS = ("", "The report described ", "Witnesses told of ", "State media reported ", "News came of ")
-STIRS = (
-    " drew wide attention",
-    " began on Monday",
-    " was confirmed by officials",
-    " took many by surprise",
-    " was reported by local radio",
-)
 
 Spanned = tuple[int, int]
 
@@ -109,18 +82,47 @@ class _Sentence:
         return self.add(self.rng.choice(ways))
 
     def noun(self, deed: Phrase) -> Written:
+        self.rng.choice(_NOUNS)(self, deed)
+        return self.done("")
+
+    def news(self, deed: Phrase) -> None:
+        """ "News came of an attack by A on B", or "an attack by A on B began on Monday"."""
         opening = self.one_of(*NEWS)
-        spans: dict[str, Spanned] = {}
-        for part in filter(None, re.split(r"(\[[^\]]+\]|\bA\b|\bB\b)", deed.words)):
-            name = "trigger" if part[0] == "[" else part
-            spans[name] = self.add({"A": self.actor, "B": self.object}.get(part, part.strip("[]")))
+        self.named(deed, "happened")
         if opening[0] == opening[1]:
             self.one_of(*STIRS)
-        self.deed(deed, spans["trigger"], "happened", spans.get("A"), spans.get("B"))
-        return self.done("")
+
+    def staged(self, deed: Phrase, status: str, endings: Sequence[str]) -> None:
+        """ "The talks between A and B are under way"."""
+        trigger = self.named(deed, status)
+        verb = ("are", "their") if self.text[slice(*trigger)].endswith("s") else ("is", "its")
+        self.add(self.rng.choice(endings).format(**{"is": verb[0], "its": verb[1]}))
+
+    def absent(self, deed: Phrase) -> None:
+        """ "There was no dialogue between A and B"."""
+        self.add(self.rng.choice(NEVER))
+        self.named(deed, "negated", re.sub(r"^(?:the|an?) |^A's (?=\[)", "", deed.words))
+
+    def wanted(self, deed: Phrase) -> None:
+        """ "C called for a meeting between A and B"."""
+        asking = self.add(self.third)
+        self.add(" ")
+        self.event("REQUEST", self.one_of("called for", "proposed", "demanded", "asked for"), "happened", ([asking], []))
+        self.add(" ")
+        self.named(deed, "called_for")
+
+    def named(self, deed: Phrase, status: str, words: str = "") -> Spanned:
+        """Write a noun with whom it names, and its event; where the trigger stands."""
+        spans: dict[str, Spanned] = {}
+        for part in filter(None, re.split(r"(\[[^\]]+\]|\bA\b|\bB\b)", words or deed.words)):
+            name = "trigger" if part[0] == "[" else part
+            spans[name] = self.add({"A": self.actor, "B": self.object}.get(part, part.strip("[]")))
+        self.deed(deed, spans["trigger"], status, spans.get("A"), spans.get("B"))
+        return spans["trigger"]
 
     def clause(self, deed: Phrase) -> Written:
         ways = [*_TOLD, *(_PASSIVE if re.fullmatch(r"\[\S+\] B", deed.words) else ())]
+        ways += [_Sentence.complained] * (6 if deed.type == "ACCUSE" else 0)
         ways += [*(_HELD_OVER if deed.type in HARMFUL else ()), *(_HELD_OUT if deed.type in WELCOME else ())]
         self.rng.choice(ways)(self, deed)
         return self.done(self.rng.choice(TAILS))
@@ -208,6 +210,31 @@ class _Sentence:
         self.add(" of ")
         self.deed(deed, *self._parted(deed, "lasting", "alleged", actor))
 
+    def complained(self, _: Phrase) -> None:
+        """ "C said that A ignored every warning": the complaint is the event."""
+        asking = self.add(self.third)
+        mark = self.rng.choice(("“”", '""', ""))
+        self.one_of(*((" said: ", " told reporters: ") if mark else (" said that ", " believes that ", " thinks that ")))
+        self.add(mark[:1])
+        if self.rng.random() < 0.7:
+            accused = self.add(self.actor)
+            self.add(" ")
+            trigger = self.bracketed(self.rng.choice(COMPLAINTS))
+        else:
+            trigger = self.bracketed(self.rng.choice(GRIEVANCES))
+            self.add(" ")
+            accused = self.add(self.actor)
+        self.add(mark[1:])
+        self.event("ACCUSE", trigger, "happened", ([asking], [accused]), mode="disapprove")
+
+    def bracketed(self, words: str) -> Spanned:
+        """Write words of which some stand in brackets; where those stand."""
+        before, trigger, after = re.split(r"[\[\]]", words)
+        self.add(before)
+        at = self.add(trigger)
+        self.unsaid(after)
+        return at
+
     def feared(self, deed: Phrase) -> None:
         self.add(self.third)
         self.one_of(" fears that ", " worries that ")
@@ -252,6 +279,13 @@ _TOLD: tuple[_Frame, ...] = (
     _Sentence.accused,
     _Sentence.feared,
     _held("REJECT", "refused", "refused", "declined", "refuses"),
+)
+_NOUNS: tuple[_Frame, ...] = (
+    *(_Sentence.news,) * 5,
+    lambda sentence, deed: sentence.staged(deed, "ongoing", GOING_ON),
+    lambda sentence, deed: sentence.staged(deed, "planned", TO_COME),
+    _Sentence.absent,
+    _Sentence.wanted,
 )
 _PASSIVE: tuple[_Frame, ...] = (
     *(lambda sentence, deed: sentence.passive(deed, "happened", " was ", " were ", " has been "),) * 4,

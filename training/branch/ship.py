@@ -24,6 +24,9 @@ Arrays = dict[str, Array]
 BRANCH = "branch.int8.onnx"
 HEADS = "branch.npz"
 OUTPUT = "deeds"
+TRIGGER = "heads.trigger."
+SHARES = {TRIGGER: 0.65}
+"""The branch's share in what its heads and the encoder's answer together, where it is not a half."""
 MEANING = "float32 [1, pieces, 384], as hidden; the heads of events and mentions are asked of hidden and deeds side by side"
 
 
@@ -51,8 +54,12 @@ def branch_bytes(branch: Branch) -> bytes:
     return bytes(added.SerializeToString())
 
 
-def ship(branch: Branch, folder: Path, trained_on: str, scores: Mapping[str, float]) -> None:
-    """Write the branch beside the encoder, its heads together with the encoder's own, and both on the card."""
+def ship(branch: Branch, folder: Path, trained_on: str, scores: Mapping[str, float], doubt: float) -> None:
+    """Write the branch beside the encoder, its heads together with the encoder's own, and both on the card.
+
+    Args:
+        doubt: what is taken off the score of "no trigger" at work: above 0 finds more events, below 0 fewer.
+    """
     (folder / BRANCH).write_bytes(branch_bytes(branch))
     with np.load(folder / "heads.npz") as stored:
         joint = joint_arrays({name: stored[name] for name in stored.files}, head_arrays(branch))
@@ -60,6 +67,7 @@ def ship(branch: Branch, folder: Path, trained_on: str, scores: Mapping[str, flo
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     card["outputs"] |= {OUTPUT: MEANING}
     card["branch"] = {"heads": [*TAGGED, *ASKED, "event"], "trained_on": trained_on}
+    card["doubt"]["trigger"] = doubt
     card["scores"] |= dict(scores)
     card["sha256"] |= {name: checksum(folder / name) for name in (BRANCH, HEADS)}
     (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -76,20 +84,39 @@ def head_arrays(branch: Branch) -> Arrays:
 
 
 def joint_arrays(encoders: Arrays, branchs: Arrays) -> Arrays:
-    """Heads that are asked of the encoder's and the branch's vectors laid side by side, and answer the mean of what both would answer."""
+    """Heads asked of the encoder's and the branch's vectors side by side; they answer the weighed mean of what both would answer."""
     return {name: _joint(name, encoders[name], array) for name, array in branchs.items()}
 
 
-def _joint(name: str, first: Array, second: Array) -> Array:
-    """Inner layers stand side by side, each on its own vectors; what they answer is averaged."""
+def apart(encoders: Arrays, joint: Arrays) -> Arrays:
+    """The branch's own heads again, out of what `joint_arrays` made of them with the same shares."""
+    return {name: _apart(name, encoders[name], array) for name, array in joint.items()}
+
+
+def _apart(name: str, first: Array, joint: Array) -> Array:
     if not _is_inner(name):
-        return np.concatenate([first, second]) / 2 if first.ndim == 2 else np.stack([first, second]).mean(0)
+        share = _share(name)
+        return joint[len(first) :] / share if first.ndim == 2 else (joint - (1 - share) * first) / share
+    return joint[len(first) :] if first.ndim == 1 else joint[first.shape[0] :, first.shape[1] :]
+
+
+def _joint(name: str, first: Array, second: Array) -> Array:
+    """Inner layers stand side by side, each on its own vectors; what they answer is weighed."""
+    if not _is_inner(name):
+        share = _share(name)
+        first, second = (1 - share) * first, share * second
+        return np.concatenate([first, second]).astype(np.float32) if first.ndim == 2 else (first + second).astype(np.float32)
     if first.ndim == 1:
         return np.concatenate([first, second])
     wide = np.zeros((first.shape[0] + second.shape[0], first.shape[1] + second.shape[1]), np.float32)
     wide[: first.shape[0], : first.shape[1]] = first
     wide[first.shape[0] :, first.shape[1] :] = second
     return wide
+
+
+def _share(name: str) -> float:
+    """The branch's share in a head."""
+    return next((share for head, share in SHARES.items() if name.startswith(head)), 0.5)
 
 
 def _is_inner(name: str) -> bool:

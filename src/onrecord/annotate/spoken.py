@@ -2,7 +2,7 @@
 
 - A content never runs on into another paragraph, unless a quotation does; it is then in pieces, one a paragraph.
 - What is told without quotation marks is not told before the paragraph of its cue (a headline is no part of the lead).
-- Commas, colons and dashes at the edges belong to nobody; quotation marks belong to the words they enclose.
+- Commas, colons and dashes at the edges belong to nobody, nor does a conjunction at the end; marks belong to the words they enclose.
 """
 
 import re
@@ -25,6 +25,9 @@ AUXILIARY = r"(?:has|have|had|is|are|was|were|been|will|would|can|could|may|migh
 BARE_AUXILIARY = re.compile(rf"(?:(?:\w+ly|also|not)\s+)*{AUXILIARY}(?:\s+(?:{AUXILIARY}|\w+ly|also|not))*", re.IGNORECASE)
 """A cue without its verb."""
 UP_TO_THE_VERB = re.compile(rf"(?>(?:\s+(?:{AUXILIARY}|\w+ly|also|not)\b)*)\s+\w+(?:['’-]\w+)*", re.IGNORECASE)
+LONGEST_CONJUNCTION = 6
+DANGLING = re.compile(r"[\s,;]+(?:and|but|or)\Z")
+"""A conjunction at a piece's end, which joins what the narrator says next."""
 EDGE = " \t\r\n\xa0,;:–—"
 """Signs that belong to no piece when they stand at its edge."""
 
@@ -142,6 +145,8 @@ def _trimmed(text: str, span: Span, quoted: Sequence[Quoted]) -> Span | None:
         start += 1
     while start < end and text[end - 1] in EDGE:
         end -= 1
+    if dangling := DANGLING.search(text, max(start, end - LONGEST_CONJUNCTION), end):
+        end = dangling.start()
     if not any(sign.isalnum() for sign in text[start:end]):
         return None
     return _with_marks(Span(start, end), quoted)

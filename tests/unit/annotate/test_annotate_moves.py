@@ -9,6 +9,8 @@ import pytest
 import onrecord.learned
 from onrecord.annotate import load_annotator
 from onrecord.annotate.moves import Parties
+from onrecord.annotate.moves.made import Made
+from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.sides import by_candidates, by_findings, to_candidates, to_findings
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
@@ -87,6 +89,30 @@ def test_a_deed_that_the_narrator_tells_may_be_a_turn():
     )  # fmt: skip
     told = [(cut_all(text, each.content), each.event, each.quotation.speaker_entity) for each in utterances_of(text, [spoken], deeds)]
     assert told == [("turned down the plan", "e1", "orsk"), ("the toll", None, None)]
+
+
+RETOLD = "Vell refuses eel levy. The envoy refused the new eel levy on traders. Vell refused the sluice visit. Orsk demands the levy."
+
+
+def retold(words: str, force: str) -> Made:
+    """A move of some words of that page, whose first sentence is its headline."""
+    at = RETOLD.index(words)
+    spoken = Quotation(id="", content=(Span(at, at + len(words)),), directness=Directness.INDIRECT, score=0.9)
+    (utterance,) = utterances_of(RETOLD, [spoken], (), Span(0, RETOLD.index(".")))
+    return Made(content=spoken.content, force=force, score=0.9, utterance=utterance)
+
+
+def test_a_move_told_twice_is_one_in_its_fullest_telling():
+    """A refusal of the same thing in fuller words takes the headline's place; of another thing, or by another force, stays its own."""
+    headline, full = retold("eel levy", "refuse"), retold("the new eel levy on traders", "refuse")
+    other, demand = retold("the sluice visit", "refuse"), retold("the levy.", "demand")
+    assert told_once(RETOLD, [headline, full, other, demand]) == [full, other, demand]
+
+
+def test_the_headline_is_never_the_fullest_telling():
+    """What the page says below it counts, in however few words."""
+    headline, plain = retold("refuses eel levy", "refuse"), retold("eel levy on", "refuse")
+    assert told_once(RETOLD, [headline, plain]) == [plain]
 
 
 ENTITIES = {

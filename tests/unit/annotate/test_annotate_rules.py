@@ -10,6 +10,7 @@ from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.coordinated import apart
 from onrecord.annotate.draft import Draft, in_order
 from onrecord.annotate.hearsay import told_by_nouns
+from onrecord.annotate.reach import reaching
 from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.told_in import outer_of, worth_rereading
 from onrecord.annotate.unverbed import unverbed
@@ -160,6 +161,20 @@ def test_a_statement_is_told_in_another_whose_speaker_it_names_too() -> None:
     assert [outer_of(one, [outer]) for one in (inner, other, outer)] == [0, None, None]
 
 
+def test_a_statement_keeps_to_its_end_what_is_told_inside_it() -> None:
+    """Where the encoder stops in the middle of what an inner speaker wants; not where the inner one speaks outside, or in marks."""
+    text = "Brunn said that Vell wants to talk about side issues at the lock. Vell wants lamps."
+    outer = draft(text, "that Vell wants to talk about", "said", "Brunn")
+    inner = draft(text, "to talk about side issues at the lock", "wants", "Vell")
+    beside = draft(text, "talk about side issues at the lock. Vell wants lamps", "said", "Brunn")
+    assert contents(text, reaching(text, [outer, inner], [])) == [
+        "that Vell wants to talk about side issues at the lock",
+        "to talk about side issues at the lock",
+    ]
+    assert reaching(text, [outer, beside], []) == [outer, beside]
+    assert reaching(text, [outer, inner], [outer.content[0]])[0] == outer
+
+
 def test_a_lead_that_says_its_headline_again_keeps_its_own_words() -> None:
     """Where the encoder takes headline and lead for one content, the statement is the lead's."""
     text = "Ferry talks at lowest ebb\n\nTalks on the ferry are at their lowest ebb, Ada Vell told reporters."
@@ -169,6 +184,24 @@ def test_a_lead_that_says_its_headline_again_keeps_its_own_words() -> None:
     fills = tuple(Fill(role=role, span=span) for role, span in words.items())
     (found,) = drafts_of(text, Found(label="cue", anchor=cue, fills=fills, kind="speech", score=0.9), paragraphs, [])
     assert cut_all(text, found.content) == "Talks on the ferry are at their lowest ebb"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("that the lock is shut, but", "that the lock is shut"),
+        ("that the lock is shut and", "that the lock is shut"),
+        ("that the lock is shut by Brand", "that the lock is shut by Brand"),
+        ("“shut and” ", "“shut and”"),
+    ],
+)
+def test_a_conjunction_at_a_contents_end_is_the_narrators(content: str, expected: str) -> None:
+    """Which joins what the narrator says next; a word that only ends like one, or stands in marks, stays."""
+    text = f"Vell said {content} left the hall."
+    cue, said = Span(5, 9), Span(10, 10 + len(content))
+    found = Found(label="cue", anchor=cue, fills=(Fill(role="content", span=said),), kind="speech", score=0.9)
+    (read,) = drafts_of(text, found, [Span(0, len(text))], find_quoted(text, [Span(0, len(text))]))
+    assert cut_all(text, read.content) == expected
 
 
 def test_what_a_speaker_is_sure_another_will_say_is_looked_for() -> None:

@@ -7,6 +7,8 @@ import msgspec
 
 from onrecord.annotate.moves.answers import answered
 from onrecord.annotate.moves.features import features_of, vector_of
+from onrecord.annotate.moves.made import Made
+from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.parties import Parties
 from onrecord.annotate.moves.sides import Sides
 from onrecord.annotate.moves.told import Told
@@ -16,7 +18,7 @@ from onrecord.learned import Linear, Vectors, load_linear
 from onrecord.learned.card import shipped
 from onrecord.model.annotations import Event, Move, Quotation
 from onrecord.model.article import Article, Role
-from onrecord.model.span import Span, Spans, cut_all
+from onrecord.model.span import Span, cut_all
 
 NO_FORCE = "none"
 """What is no turn in the bargaining."""
@@ -25,15 +27,6 @@ WEIGHTS = "moves"
 """Folder of the shipped weights."""
 RARER = 0.3
 """What the probability of "none" is multiplied by where a cue makes the move it names."""
-
-
-class Made(msgspec.Struct, frozen=True, kw_only=True):
-    """A move in the making: its words, its force, and the utterance they were read off."""
-
-    content: Spans
-    force: str
-    score: float
-    utterance: Utterance
 
 
 class MoveFinder:
@@ -58,7 +51,8 @@ class MoveFinder:
         """Every move in an article, in text order."""
         text = article.page.text
         utterances = utterances_of(text, quotations, events, headline_of(article))
-        made = list(_once(_joined(found for each in utterances if (found := self._made(text, each, vectors)))))
+        joined = _joined(found for each in utterances if (found := self._made(text, each, vectors)))
+        made = told_once(text, list(_once(joined)))
         told = Told(text, parties, quotations, events)
         pairs = self._sides(told, [each.utterance for each in made])
         moves = [_move(number, each, *sides) for number, (each, sides) in enumerate(zip(made, pairs, strict=True), start=1)]
