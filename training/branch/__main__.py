@@ -16,10 +16,11 @@ from eval.gold import corpus_gold
 from onrecord.learned.pieces import word_feeder
 from training.alter import altered, mark_pieces
 from training.branch.coded import hints
+from training.branch.deeds import phrases
 from training.branch.fit import HINTING, INVENTING, TELLING, Course, fit
 from training.branch.net import Branch
 from training.branch.onwards import shipped_branch
-from training.branch.sentences import phrases, sentences
+from training.branch.sentences import sentences
 from training.branch.ship import ship
 from training.branch.shown import TOGETHER, Lower, Shown, joined, read_encoder
 from training.frames import corpus_example, range_of
@@ -113,4 +114,5 @@ def taught(branch: Branch, asked: argparse.Namespace) -> Branch:
     return fit(branch, shown, Course(epochs=asked.epochs, seed=asked.seed, **rates), say)
 
 
-main()
+if __name__ == "__main__":
+    main()

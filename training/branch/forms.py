@@ -24,7 +24,7 @@ sink sank sunk|rebuild rebuilt rebuilt|bid bade bidden|tear tore torn
 _THIRD = {"be": "is", "have": "has"}
 _DOUBLED = frozenset(
     "set sit drop let cut quit step put stop ban bar jam club slap stab ram slam expel confer commit admit hit kidnap plan regret "
-    "shut gun beg nod scrap swap strip shun shrug snub gag prod lob wiretap drag grab nab".split()
+    "shut gun beg submit nod scrap swap strip shun shrug snub gag prod lob wiretap drag grab nab".split()
 )
 
 

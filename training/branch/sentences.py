@@ -8,28 +8,33 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from training.branch.deeds import Phrase
 from training.branch.forms import inflected, participle
 from training.branch.names import cast
-from training.branch.wording import COMPLAINTS, CONDITIONS, GOING_ON, GRIEVANCES, LEADS, NEVER, NEWS, STIRS, TAILS, TO_COME
+from training.branch.wording import (
+    COMPLAINTS,
+    CONDITIONS,
+    GOING_ON,
+    GRIEVANCES,
+    LEADS,
+    MARKS,
+    NEVER,
+    NEWS,
+    SAID_BY,
+    SAYING,
+    STIRS,
+    TAILS,
+    TO_COME,
+)
 
-PHRASES = Path(__file__).with_name("phrases.txt")
 HARMFUL = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
+QUOTED = 0.3
+"""Share of the sentences that somebody says."""
 WELCOME = frozenset({"AID", "COOPERATE", "CONCEDE", "RETREAT", "CONSULT", "AGREE", "SUPPORT"})
 
 Spanned = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A deed: "[call off] talks with B"; `noun` where it is "the [arrest] of B by A"."""
-
-    type: str
-    mode: str | None
-    words: str
-    noun: bool
 
 
 @dataclass(frozen=True)
@@ -41,17 +46,6 @@ class Written:
     open: tuple[Spanned, ...]
 
 
-def phrases(path: Path = PHRASES) -> list[Phrase]:
-    """The deeds of a file, in order."""
-    found, type_, mode = [], "", ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if re.fullmatch(r"[A-Z]+(?:\.[a-z-]+)?", line):
-            type_, _, mode = line.partition(".")
-        elif line and not line.startswith("#"):
-            found.append(Phrase(type_, mode or None, line.removeprefix("="), line.startswith("=")))
-    return found
-
-
 def sentences(rng: random.Random, deeds: Sequence[Phrase]) -> Iterator[Written]:
     """Sentences without end, every type of event as often as any other."""
     by_type: dict[str, list[Phrase]] = {}
@@ -60,7 +54,7 @@ def sentences(rng: random.Random, deeds: Sequence[Phrase]) -> Iterator[Written]:
     types = sorted(by_type)
     while True:
         deed = rng.choice(by_type[rng.choice(types)])
-        yield _Sentence(rng).noun(deed) if deed.noun else _Sentence(rng).clause(deed)
+        yield _Sentence(rng).written(deed)
 
 
 class _Sentence:
@@ -71,7 +65,34 @@ class _Sentence:
         self.actor, self.object, self.third = cast(rng, 3)
         self.events: list[dict[str, Any]] = []
         self.open: list[Spanned] = []
-        self.add(rng.choice(LEADS))
+
+    def written(self, deed: Phrase) -> Written:
+        """The deed told, three times in ten in somebody's own words."""
+        marks = self.rng.choice(MARKS) if self.rng.random() < QUOTED else ""
+        if marks:
+            speaker = cast(self.rng, 1)[0]
+            first = self.rng.random() < 0.5
+            if first:
+                self.add(f"{speaker}{self.rng.choice(SAYING)} ")
+            self.add(marks[0])
+            self.told_of(deed)
+            self.add(f"{marks[1]}." if first else f",{marks[1]} {self.rng.choice(SAID_BY)} {speaker}.")
+        else:
+            self.add(self.rng.choice(LEADS))
+            self.told_of(deed)
+            self.add(self.tail(deed) + ".")
+        return Written(self.text, tuple(self.events), tuple(self.open))
+
+    def told_of(self, deed: Phrase) -> None:
+        if deed.status:
+            self.named(deed, deed.status)
+        elif deed.noun:
+            self.rng.choice(_NOUNS)(self, deed)
+        else:
+            self.clause(deed)
+
+    def tail(self, deed: Phrase) -> str:
+        return "" if deed.noun else self.rng.choice(TAILS)
 
     def add(self, words: str) -> Spanned:
         begin = len(self.text)
@@ -80,10 +101,6 @@ class _Sentence:
 
     def one_of(self, *ways: str) -> Spanned:
         return self.add(self.rng.choice(ways))
-
-    def noun(self, deed: Phrase) -> Written:
-        self.rng.choice(_NOUNS)(self, deed)
-        return self.done("")
 
     def news(self, deed: Phrase) -> None:
         """ "News came of an attack by A on B", or "an attack by A on B began on Monday"."""
@@ -120,16 +137,11 @@ class _Sentence:
         self.deed(deed, spans["trigger"], status, spans.get("A"), spans.get("B"))
         return spans["trigger"]
 
-    def clause(self, deed: Phrase) -> Written:
+    def clause(self, deed: Phrase) -> None:
         ways = [*_TOLD, *(_PASSIVE if re.fullmatch(r"\[\S+\] B", deed.words) else ())]
         ways += [_Sentence.complained] * (6 if deed.type == "ACCUSE" else 0)
         ways += [*(_HELD_OVER if deed.type in HARMFUL else ()), *(_HELD_OUT if deed.type in WELCOME else ())]
         self.rng.choice(ways)(self, deed)
-        return self.done(self.rng.choice(TAILS))
-
-    def done(self, tail: str) -> Written:
-        self.add(tail + ".")
-        return Written(self.text, tuple(self.events), tuple(self.open))
 
     def event(self, type_: str, trigger: Spanned, status: str, parties: tuple[Sequence[Spanned], Sequence[Spanned]], **more: Any) -> None:
         actors, recipients = ([{"span": list(span)} for span in side] for side in parties)

@@ -44,3 +44,6 @@ GRIEVANCES = (
 GOING_ON = (" {is} under way", " {is} in {its} third week", " {is} going on behind closed doors", " {is} still going on")
 TO_COME = (" {is} planned for Friday", " {is} to follow next week", " {is} due to begin on Monday", " will begin in the spring")
 NEVER = ("There was no ", "There has been no ", "There had been no ", "For years there was no ", "Nobody has seen any ")
+MARKS = ("“”", '""', "‘’", "«»")
+SAYING = (" said:", " told reporters:", " added:", " wrote:", " said in a statement:")
+SAID_BY = ("said", "said", "according to", "added")

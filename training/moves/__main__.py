@@ -42,6 +42,7 @@ DOUBTS = (1.0, 0.8, 0.6, 0.5, 0.4, 0.3)
 NOTHING = "nothing"
 ANSWER_LABELS = (NOTHING, ANSWERS)
 SIDE_LABELS = (NOTHING, PARTY)
+FORCE_PULL = Pull(named=10.0, dense=300.0)
 ANSWER_PULL, ACROSS_PULL, SIDE_PULL = Pull(named=1.0), Pull(named=3.0), Pull(named=10.0)
 FIRST = Path(__file__).with_name("first_stories.txt")
 """Names of the stories from which answers in one article are learnt (training/README.md says why not from all)."""
@@ -55,7 +56,7 @@ def forces_of(passages: Sequence[Passage]) -> Fitted:
     """What these passages teach of forces."""
     seen = [names for passage in passages for names in passage.seen]
     vectors = [vector for passage in passages for vector in passage.vectors]
-    return fit(seen, vectors, [force for passage in passages for force in passage.forces], FORCES, Pull())
+    return fit(seen, vectors, [force for passage in passages for force in passage.forces], FORCES, FORCE_PULL)
 
 
 def counts(passage: Passage, likely: Sequence[dict[str, float]], doubt: float) -> Counts:

@@ -5,8 +5,9 @@ from itertools import islice
 
 from corpus.plover import MODES
 from training.branch.coded import types_of
+from training.branch.deeds import phrases
 from training.branch.forms import inflected
-from training.branch.sentences import phrases, sentences
+from training.branch.sentences import sentences
 
 STATUSES = {
     "happened", "ongoing", "planned", "offered", "called_for", "conditional", "hypothetical", "threatened", "denied", "refused",
