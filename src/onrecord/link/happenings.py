@@ -154,4 +154,4 @@ def about(passages: Iterable[str]) -> dict[str, float]:
 
 def _says(word: str, names: Container[str]) -> float:
     """How much a word says of what its article is about, by being there."""
-    return telling(word) ** SHARPLY * (NAMED if word in names else 1.0)
+    return math.pow(telling(word), SHARPLY) * (NAMED if word in names else 1.0)
