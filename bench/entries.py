@@ -306,7 +306,7 @@ def _asked(story: int, place: int) -> MoveEntry:
 THINGS: dict[str, Callable[[int, str], tuple[Any, ...]]] = {
     "actors": _appearances,
     "tellings with their wordings": _tellings,
-    "happenings": _happenings,
+    "happenings of articles with names": _happenings,
     "moves": _moves,
 }
 """What is made up in place of what linkers read."""

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 import msgspec
@@ -22,6 +22,8 @@ from onrecord.text.word_forms import root, roots
 
 SHARPLY = 2.0
 """The power of how telling a word is, in what an article is about."""
+NAMED = 2.5
+"""How many times as much a word says of it that is a name there: whose death it is tells two deaths apart."""
 TERMS = 60
 """How many of an article's words are kept."""
 AROUND = 45
@@ -127,15 +129,29 @@ def trigger_kin(words: str) -> bytes:
 
 
 def about(passages: Iterable[str]) -> dict[str, float]:
-    """What passages are about: their words by root, weighted by how telling each is and how often it comes; of length 1 together."""
+    """What passages are about: their words by root, weighted by how telling each is and how often it comes; of length 1 together.
+
+    Names weigh more.
+
+    >>> words = about(["The wardens met Ilvane, and the harbour of Ilvane was shut."])
+    >>> words["ilvan"] > words["warden"] > words["harbor"] > words["meet"]
+    True
+    """
+    told = tuple(passages)
+    names = {found[0].casefold() for passage in told for found in _NAME.finditer(passage)}
     counted: Counter[str] = Counter()
     tells: dict[str, float] = {}
-    for passage in passages:
+    for passage in told:
         for word, start, end in roots(passage):
             if weight(word) > SMALL:
                 counted[word] += 1
-                tells[word] = max(tells.get(word, 0.0), telling(passage[start:end].casefold()))
-    every = {word: (1 + math.log(times)) * tells[word] ** SHARPLY for word, times in counted.items()}
+                tells[word] = max(tells.get(word, 0.0), _says(passage[start:end].casefold(), names))
+    every = {word: (1 + math.log(times)) * tells[word] for word, times in counted.items()}
     weighed = {word: every[word] for word in sorted(every, key=lambda word: (-every[word], word))[:TERMS]}
     length = math.sqrt(sum(each * each for each in weighed.values())) or 1.0
     return {word: each / length for word, each in weighed.items()}
+
+
+def _says(word: str, names: Container[str]) -> float:
+    """How much a word says of what its article is about, by being there."""
+    return math.pow(telling(word), SHARPLY) * (NAMED if word in names else 1.0)

@@ -24,6 +24,8 @@ AGREED = 2
 _SHOWN = """SELECT a.key, n.name, a.kind, a.role, a.words, a.acts_for = a.key AS is_party, f.actor AS own, f.name AS own_name
     FROM appearances a JOIN names n ON n.key = a.name JOIN versions v ON v.key = a.version LEFT JOIN appearances f ON f.key = a.acts_for
     WHERE a.actor = ? ORDER BY v.published_from, a.key"""
+_SAID = "SELECT s.key, a.key, s.party FROM appearances a JOIN statements s ON s.appearance = a.key WHERE a.actor = ?"
+_DONE = "SELECT p.key, a.key, p.party, p.party_name FROM appearances a JOIN participants p ON p.appearance = a.key WHERE a.actor = ?"
 _CALLED = """SELECT s.key, s.kind, s.told FROM names n JOIN actor_names a ON a.name = n.key JOIN actors s ON s.key = a.actor
     WHERE n.name = ? AND a.told > 0 AND s.kind IN ('state', 'organisation')"""
 _MEANT = """SELECT s.key, s.told FROM names n JOIN actors s ON s.name = n.key WHERE n.folded = ? AND s.told > 0 UNION
@@ -68,16 +70,26 @@ class Standing:
         self._shown: dict[int, list[_Shown]] = {}
         self._parties: dict[int, tuple[int | None, bool]] = {}
         self._meant: dict[int, int | None] = {}
+        self._names: dict[int, int | None] = {}
+        self._worded: dict[tuple[int, str, tuple[str, ...]], int | None] = {}
 
     def fill(self, actor: int) -> None:
         """Write the party of all an actor says and does, wherever that has changed."""
-        for shown in self.shown(actor):
-            party = self._party_of(actor, shown)
-            (name,) = self.record.execute("SELECT name FROM actors WHERE key = ?", (party,)).fetchone() if party else (shown.own_name,)
-            told = "UPDATE statements SET party = ?1 WHERE appearance = ?2 AND party IS NOT ?1"
-            self.record.execute(told, (party, shown.key))
-            done = "UPDATE participants SET party = ?1, party_name = ?3 WHERE appearance = ?2 AND (party IS NOT ?1 OR party_name IS NOT ?3)"
-            self.record.execute(done, (party, shown.key, name or shown.own_name))
+        stands_for = {shown.key: self._named_party(actor, shown) for shown in self.shown(actor)}
+        said = [(stands_for[key][0], row) for row, key, party in self.record.execute(_SAID, (actor,)) if party != stands_for[key][0]]
+        done = [(*stands_for[key], row) for row, key, *now in self.record.execute(_DONE, (actor,)) if (*now,) != stands_for[key]]
+        self.record.executemany("UPDATE statements SET party = ? WHERE key = ?", said)
+        self.record.executemany("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", done)
+
+    def _named_party(self, actor: int, shown: _Shown) -> tuple[int | None, int | None]:
+        """The party of one appearance, and its name; where the party goes by none, the name that the reading gives."""
+        party = self._party_of(actor, shown)
+        return party, (party and self._name(party)) or shown.own_name
+
+    def _name(self, actor: int) -> int | None:
+        if actor not in self._names:
+            (self._names[actor],) = self.record.execute("SELECT name FROM actors WHERE key = ?", (actor,)).fetchone()
+        return self._names[actor]
 
     def fill_we(self, actor: int) -> None:
         """Let "we" in a speaker's words be the party that he is known to stand for, where his page does not tell whose it is."""
@@ -132,11 +144,18 @@ class Standing:
         forms = tuple(filter(None, (row["role"], row["name"])))
         if row["kind"] == "person":
             forms += msgspec.json.decode(row["words"], type=tuple[str, ...])
-        said = self._said(actor, row["kind"], dict.fromkeys(forms))
+        said = self._said(actor, row["kind"], tuple(dict.fromkeys(forms)))
         return _Shown(row["key"], row["own"], row["own_name"], bool(row["is_party"]), said)
 
-    def _said(self, actor: int, kind: str, forms: Iterable[str]) -> int | None:
-        """The party by which a page first names somebody; None where it first names a stranger ("Vell's minister", of no known Vell)."""
+    def _said(self, actor: int, kind: str, forms: tuple[str, ...]) -> int | None:
+        """The party by which a page first names somebody; most pages use the same few words."""
+        asked = actor, kind, forms
+        if asked not in self._worded:
+            self._worded[asked] = self._first_named(actor, kind, forms)
+        return self._worded[asked]
+
+    def _first_named(self, actor: int, kind: str, forms: Iterable[str]) -> int | None:
+        """The same; None where it first names a stranger ("Vell's minister", of no known Vell)."""
         for words in forms:
             if (party := self._whose(actor, kind, words)) is not None:
                 return party

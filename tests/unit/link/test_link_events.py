@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from onrecord.link.events import SameEvents, bounds, judge_events
 from onrecord.link.happenings import Happening, about, happenings_of, seen_around, trigger_kin, trigger_roots
 from onrecord.model.judgement import Judgement, Verdict
@@ -63,6 +65,23 @@ def test_what_was_planned_is_what_was_done_only_on_the_day_that_both_give() -> N
 def test_events_in_articles_on_other_things_are_not_the_same() -> None:
     """The same verb elsewhere."""
     assert verdict(happening("a"), happening("b", about=about(["The opera in Kesh closed its season with a gala."]))) is not Verdict.SAME
+
+
+def test_deaths_of_two_people_in_like_words_are_two() -> None:
+    """What an article is about is above all who is named in it."""
+    first, second = (
+        about([f"A climber fell on the north face, and {name} was dead when the wardens reached {name}."]) for name in ("Ilvane", "Torrick")
+    )
+    assert verdict(happening("a", "fell", about=first, type=""), happening("b", "fell", about=first, type="")) is Verdict.SAME
+    assert verdict(happening("a", "fell", about=first, type=""), happening("b", "fell", about=second, type="")) is not Verdict.SAME
+
+
+def test_one_party_s_acts_of_one_kind_in_other_words_are_one_only_across_articles() -> None:
+    """In one article "stopped" and "tightened" are told as two; of two articles each may tell the same in its own word."""
+    who = frozenset({("orsk",)})
+    stopped, tightened = (happening("a", trigger, who=who, when="2031-05-02") for trigger in ("stopped", "tightened"))
+    assert verdict(stopped, msgspec.structs.replace(tightened, id="b", version="b")) is Verdict.SAME
+    assert verdict(stopped, msgspec.structs.replace(tightened, id="b")) is not Verdict.SAME
 
 
 def test_kin_words_of_two_roots_meet_and_may_be_one_event() -> None:
