@@ -6,16 +6,13 @@ import msgspec
 from onrecord.cli.listing import listing_of, with_rows, write_listing
 from onrecord.facts.plover import TYPES
 from onrecord.front.asked import clusters_in, events_in
+from onrecord.model.correction import STATUSES
 from onrecord.store import open_record
 from onrecord.store.days import since_day, until_day
 from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
 
 SHOWN = ("when", "dated", "what", "status", "according_to", "outlet", "told")
 """Columns of the table on a terminal; JSON and CSV have all."""
-STATUSES = (
-    *("happened", "ongoing", "planned", "offered", "called_for", "conditional", "hypothetical"),
-    *("threatened", "denied", "refused", "alleged", "negated"),
-)
 
 
 @with_rows
