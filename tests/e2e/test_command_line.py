@@ -13,6 +13,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
 
 import onrecord
 from onrecord.cli import demo
@@ -20,6 +22,7 @@ from onrecord.cli.group import run
 from onrecord.front import newsroom as bundled
 from onrecord.model.query import StatementQuery
 from onrecord.store import open_record
+from onrecord.web.app import desk as desk_on
 from tests.unit.link.wire import STRIKE, edited
 
 PAGE = """<!doctype html><html lang="en"><head><title>Saltmarsh turns down the accord</title>
@@ -493,3 +496,12 @@ def test_what_a_copy_changed_is_told_word_by_word(capsysbinary: pytest.CaptureFi
     told = tell(capsysbinary, "copies", row["original"])
     assert (told.code, told.out) == (2, "")
     assert "the record knows no original of" in told.err
+
+
+def test_an_actor_told_on_one_day_has_the_day_of_its_role_once(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """On a phone, where a row has no columns, the day would stand there twice."""
+    tell(capsysbinary, "read", "pages")
+    (actor,) = json.loads(tell(capsysbinary, "actors", "--name", "Dreyer", "--json").out)
+    with open_record("onrecord.db") as store, TestClient[Litestar](desk_on(store), base_url="http://127.0.0.1:8642") as reader:
+        page = reader.get(f"/actors/{actor['id']}").text
+    assert '<td role="cell" class="day">2031-04-02</td><td role="cell" class="day until"></td>' in page

@@ -306,11 +306,3 @@ def test_search_finds_entries_of_every_kind_and_lights_the_words_up(client: Clie
     page = client.get("/search?q=orsk").text
     assert all(f'<h2 id="{kind}">' in page for kind in ("actors", "events", "articles"))
     assert '<mark class="hit">Orsk</mark>' in page
-
-
-def test_a_role_that_is_told_on_one_day_has_that_day_once(client: Client, store: Store) -> None:
-    """On a phone, where a row has no columns, its days would stand there twice."""
-    pages = [client.get(f"/actors/{actor.id}").text for actor in store.actors(ActorQuery()).rows]
-    days = [pair for page in pages for pair in re.findall(r'class="day">([^<]*)</td><td role="cell" class="day until">([^<]*)</td>', page)]
-    assert "" in {until for _, until in days}
-    assert all(since != until for since, until in days)
