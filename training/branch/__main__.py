@@ -6,11 +6,12 @@ python -m training.branch --coded ../shared/data/events/dev.jsonl.gz --out build
 import argparse
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from eval.gold import corpus_gold
 from onrecord.learned.pieces import word_feeder
@@ -78,27 +79,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--coded", type=Path, required=True, help="sentences coded by type (.jsonl.gz)")
     parser.add_argument("--without", default="", help="origins of coded sentences to leave out, to measure on them")
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True, help="where the trained branch is written to")
     parser.add_argument("--epochs", type=int, default=Course.epochs)
     parser.add_argument("--threads", type=int)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--doubt", type=float, default=0.6, help="of triggers, at work: above 0 finds more events, below 0 fewer")
     parser.add_argument("--pace", type=float, default=1.0, help="times the usual rates of learning; less of it onwards")
     parser.add_argument("--onwards", action="store_true", help="begin with the branch that ships instead of the encoder's upper layers")
-    parser.add_argument("--again", action="store_true", help="train nothing: take what was written to --out")
+    parser.add_argument("--mean", type=Path, nargs="+", help="train nothing: take the mean of what runs from one beginning wrote")
     parser.add_argument("--ship", type=Path, nargs="?", const=SHIPPED, help="folder of weights to write the branch into")
     asked = parser.parse_args()
     if asked.threads:
         torch.set_num_threads(asked.threads)
     branch = shipped_branch(SHIPPED) if asked.onwards else Branch(shipped_net(SHIPPED))
-    if asked.again:
-        branch.load_state_dict(torch.load(asked.out))
-    else:
-        torch.save(taught(branch, asked).state_dict(), asked.out)
+    learnt = mean(asked.mean) if asked.mean else taught(branch, asked).state_dict()
+    torch.save(learnt, asked.out)
+    branch.load_state_dict(learnt)
     if asked.ship:
         left_out = f"; without {asked.without}" if asked.without else ""
         trained_on = f"the corpus of this repository, train part; {INVENTED} invented sentences; coded sentences of {asked.coded.name}"
         ship(branch.eval(), asked.ship, trained_on + left_out, {}, asked.doubt)
+
+
+def mean(paths: Sequence[Path]) -> dict[str, Tensor]:
+    """The mean of the weights of several runs."""
+    runs = [torch.load(path) for path in paths]
+    return {name: sum(run[name] for run in runs) / len(runs) for name in runs[0]}
 
 
 def taught(branch: Branch, asked: argparse.Namespace) -> Branch:

@@ -52,7 +52,8 @@ def find_one(store: Store, name: str) -> Actor:
         return (exact or list(page.rows))[0]
     if not page.rows:
         raise Misuse(f"nobody on record is called {name!r}; `onrecord actors` lists who is")
-    some = ", ".join(f"{actor.name} ({actor.id})" for actor in page.rows)
+    rest = [f"{page.total - len(page.rows)} more that `onrecord actors --name` lists"] if page.total > len(page.rows) else []
+    some = ", ".join([*(f"{actor.name} ({actor.id})" for actor in page.rows), *rest])
     raise Misuse(f"{page.total} actors on record are called {name!r}; name one by its id: {some}")
 
 

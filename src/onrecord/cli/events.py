@@ -4,6 +4,8 @@ import click
 import msgspec
 
 from onrecord.cli.listing import Listing, with_rows, write_listing
+from onrecord.errors import Misuse
+from onrecord.facts.plover import TYPES
 from onrecord.model.correction import STATUSES
 from onrecord.model.query import EventQuery
 from onrecord.store import Store, open_record
@@ -18,7 +20,7 @@ SHOWN = ("happened", "status", "type", "actors", "trigger", "recipients", "vouch
 @click.option("--recipient", default="", metavar="NAME|ID", help="To whom it is done.")
 @click.option("--participant", default="", metavar="NAME|ID", help="Who takes part, whatever the part.")
 @click.option("--party", default="", metavar="NAME|ID", help="For whom a participant acts.")
-@click.option("--type", default="", metavar="TYPE", help="PLOVER type, such as CONSULT.")
+@click.option("--type", type=click.Choice(list(TYPES), case_sensitive=False), help="PLOVER type.")
 @click.option("--status", type=click.Choice(STATUSES), help="How far it got.")
 @click.option("--vouched", default="", metavar="WHO", help='"narrator", "speaker", or the id of the statement that says so.')
 @click.option("--outlet", default="", help="Name of the outlet.")
@@ -39,6 +41,10 @@ def command(record: str, /, form: str | None, limit: int | None, **asked: str | 
     """
     query = msgspec.convert({name: value for name, value in asked.items() if value}, EventQuery)
     with open_record(record, create=False) as store:
+        if query.vouched not in ("", "narrator", "speaker") and not store.statement(query.vouched):
+            raise Misuse(
+                f"no statement on record goes by {query.vouched!r}; give an id that `onrecord statements` prints, narrator or speaker"
+            )
         write_listing(_listing(store, query), form, limit)
 
 

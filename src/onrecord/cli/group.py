@@ -7,6 +7,7 @@ the output stopped reading, as if ended by SIGPIPE.
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -64,6 +65,13 @@ class Verbs(click.Group):
         command = import_module(f"onrecord.cli.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb that is asked for. Raises `Misuse` where there is none of its name, with the one that may be meant."""
+        if args[0] in VERBS:
+            return super().resolve_command(ctx, args)
+        meant = "".join(f"did you mean {near!r}? " for near in get_close_matches(args[0], VERBS, n=1, cutoff=0.75))
+        raise Misuse(f"there is no verb {args[0]!r}; {meant}`onrecord --help` lists them")
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the verb; click would turn a broken pipe into a failure."""
         try:
@@ -111,14 +119,24 @@ def _run(arguments: Sequence[str]) -> int:
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as end:
         return end.exit_code
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        click.echo(f"onrecord: {harmless(_sentence(error))}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except OnrecordError as error:
         click.echo(f"onrecord: {harmless(str(error))}", err=True)
         return MISUSED if isinstance(error, Misuse) else FAILED
+
+
+def _sentence(error: click.ClickException) -> str:
+    """What click has to say, as onrecord says it: one sentence, and where the help is."""
+    told = " ".join(error.format_message().split()).rstrip(".")
+    asked = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "onrecord"
+    return f"{told[:1].lower()}{told[1:]}; see `{asked} --help`"
 
 
 def _let_go_of_output() -> None:

@@ -4,6 +4,7 @@ import click
 import msgspec
 
 from onrecord.cli.listing import Listing, with_rows, write_listing
+from onrecord.errors import Misuse
 from onrecord.model.correction import FORCES
 from onrecord.model.query import MoveQuery
 from onrecord.store import Store, open_record
@@ -36,6 +37,8 @@ def command(record: str, /, form: str | None, limit: int | None, **asked: str | 
     """
     query = msgspec.convert({name: value for name, value in asked.items() if value}, MoveQuery)
     with open_record(record, create=False) as store:
+        if query.answers and not store.move(query.answers):
+            raise Misuse(f"no move on record goes by {query.answers!r}; give an id that `onrecord moves` prints")
         write_listing(_listing(store, query), form, limit)
 
 

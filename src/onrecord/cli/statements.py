@@ -3,6 +3,7 @@
 import click
 import msgspec
 
+from onrecord.cli.actor import find_one
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.model.annotations import Directness
 from onrecord.model.query import StatementQuery
@@ -15,8 +16,10 @@ SHOWN = ("published", "outlet", "speaker", "cue", "content", "directness", "id")
 @with_rows
 @click.command("statements", short_help="Print who said what.")
 @click.option("--speaker", default="", help="Part of the speaker's name or words.")
-@click.option("--actor", default="", metavar="ID", help="The speaker, as an actor across articles.")
-@click.option("--party", default="", metavar="ID", help="The party spoken for, as an actor across articles.")
+@click.option(
+    "--actor", default="", metavar="NAME|ID", help="The speaker, as an actor across articles: its id, or a name that it alone has."
+)
+@click.option("--party", default="", metavar="NAME|ID", help="The party spoken for, likewise.")
 @click.option("--outlet", default="", help="Name of the outlet.")
 @click.option("--since", default="", metavar="DATE", help="Published on or after: 2031-04-02, 2031-04 or 2031.")
 @click.option("--until", default="", metavar="DATE", help="Published on or before.")
@@ -33,7 +36,13 @@ def command(record: str, /, form: str | None, limit: int | None, **asked: str | 
     """
     query = msgspec.convert({name: value for name, value in asked.items() if value}, StatementQuery)
     with open_record(record, create=False) as store:
-        write_listing(_listing(store, query), form, limit)
+        write_listing(_listing(store, _of_actors(store, query)), form, limit)
+
+
+def _of_actors(store: Store, query: StatementQuery) -> StatementQuery:
+    """The question with the ids of the actors that it names. Raises `Misuse` where nobody, or several, go by a name."""
+    named = {"actor": query.actor, "party": query.party}
+    return msgspec.structs.replace(query, **{each: find_one(store, name).id for each, name in named.items() if name})
 
 
 def _listing(store: Store, query: StatementQuery) -> Listing:

@@ -8,7 +8,7 @@ from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.front.outlines import outlines_in
 from onrecord.model.judgement import Relation
 from onrecord.store import Store, open_record
-from onrecord.store.days import since_day, until_day
+from onrecord.store.days import days_asked
 from onrecord.views.stories import StoryRow, story_rows
 
 SHOWN = ("since", "until", "articles", "tellings", "outlets", "headline", "id")
@@ -32,7 +32,7 @@ def command(record: str, /, form: str | None, limit: int | None, least: int, out
 
 
 def _rows(store: Store, least: int, outlet: str, since: str, until: str) -> list[StoryRow]:
-    first, last = since_day(since) if since else "", until_day(until) if until else ""
+    first, last = days_asked(since, until)
     told = story_rows(store.each_cluster(Relation.SAME_STORY), store.each_cluster(Relation.COPY), outlines_in(store), least=least)
     return [
         row

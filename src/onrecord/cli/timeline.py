@@ -6,16 +6,13 @@ import msgspec
 from onrecord.cli.listing import listing_of, with_rows, write_listing
 from onrecord.facts.plover import TYPES
 from onrecord.front.asked import clusters_in, events_in
+from onrecord.model.correction import STATUSES
 from onrecord.store import open_record
-from onrecord.store.days import since_day, until_day
+from onrecord.store.days import days_asked
 from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
 
 SHOWN = ("when", "dated", "what", "status", "according_to", "outlet", "told")
 """Columns of the table on a terminal; JSON and CSV have all."""
-STATUSES = (
-    *("happened", "ongoing", "planned", "offered", "called_for", "conditional", "hypothetical"),
-    *("threatened", "denied", "refused", "alleged", "negated"),
-)
 
 
 @with_rows
@@ -35,9 +32,7 @@ def command(record: str, /, form: str | None, limit: int | None, type_: str | No
     was planned and then held is not planned. An inexact date fits where it overlaps; what is not dated falls out when dates are asked for.
     """
     query = msgspec.convert({"type": type_ or "", **{name: each for name, each in asked.items() if each not in (None, "")}}, TimelineQuery)
-    for day, check in ((query.since, since_day), (query.until, until_day)):
-        if day:
-            check(day)
+    days_asked(query.since, query.until)
     with open_record(record, create=False) as store:
         rows = timeline(events_in(store), clusters_in(store), query)
     write_listing(listing_of("happenings", TimelineRow, SHOWN, rows), form, limit)

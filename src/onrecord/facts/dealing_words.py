@@ -1,9 +1,12 @@
 """This module knows words by which coverage names rounds of talks, contacts, measures and assessments; beginnings of words, in lower case.
 
+One that ends in a space is a whole word: a deadline is not dead, a billion no bill, and metres are not met.
 They are common words of the trade, and say nothing of any dispute.
 """
 
-TALKS = ("talk", "negotiat", "round", "meeting", "met", "meet", "consultation", "summit", "session", "conference", "mediat")
+import re
+
+TALKS = ("talk", "negotiat", "round", "meeting", "met ", "meet", "consultation", "summit", "session", "conference", "mediat")
 """What a round of talks is called."""
 RELATIONS = ("relation", "ties", "rapport")
 """What relations between two are called."""
@@ -12,19 +15,24 @@ CHANNELS = ("channel", "contact", "dialogue", "communicat", "hotline", "telephon
 
 GOOD = (
     *("good", "better", "best", "constructiv", "productiv", "useful", "positiv", "progress", "warm", "fruitful", "encourag", "optimis"),
-    *("hope", "friend", "improv", "breakthrough", "success", "partner", "ally", "allies", "plus", "strong", "close"),
+    *("hope", "friend", "improv", "breakthrough", "success ", "successf", "partner", "ally ", "allies", "plus "),
+    *("strong", "close ", "closer "),
 )
 """Words that put talks or relations high."""
 BAD = (
-    *("bad", "worse", "worst", "low", "poor", "tense", "strain", "difficult", "hard", "tough", "fail", "fruitless", "deadlock", "stall"),
-    *("froze", "freez", "cold", "hostil", "dead", "disappoint", "non-exist", "nonexist", "bleak", "gloom", "pessimis", "crisis", "collaps"),
-    *("wreck", "broke", "break", "empty", "ruptur", "without agreement", "without result", "opponent", "enem", "sink", "end of"),
+    *("bad", "worse", "worst", "low ", "lower", "lowest", "poor ", "tense", "strain", "difficult", "hard ", "harder", "tough", "fail"),
+    *("fruitless", "deadlock", "stall"),
+    *("froze", "freez", "cold", "hostil", "dead ", "disappoint", "non-exist", "nonexist", "bleak", "gloom", "pessimis", "crisis"),
+    *("collaps", "wreck", "broke", "break", "empty", "ruptur", "without agreement", "without result", "opponent", "enem", "sink", "end of"),
 )
 """Words that put them low."""
-NEITHER = ("frank", "candid", "businesslike", "serious", "loud", "substanti", "professional", "intens", "long")
+NEITHER = ("frank", "candid", "businesslike", "serious", "loud", "substanti", "professional", "intens", "long ")
 """Words that describe talks and put them neither high nor low."""
 
-BILLS = ("bill", "sanction", "embargo", "tariff", "boycott", "freez", "froze", "asset", "ban ", "banned", "duties", "blacklist", "measures")
+BILLS = (
+    *("bill ", "bills ", "sanction", "embargo", "tariff", "boycott", "freez", "froze", "asset", "ban ", "bans ", "banned", "duties"),
+    *("blacklist", "measures"),
+)
 """What sanctions are called."""
 DEPLOYMENTS = ("deploy", "troop", "exercise", "manoeuvre", "maneuver", "mobili", "reinforce", "military movement", "massing")
 """What a deployment is called."""
@@ -32,10 +40,12 @@ TABLED = ("unveil", "introduc", "tabl", "propos", "rais", "draft", "sponsor", "s
 """That somebody puts a measure forward."""
 SHELVED = ("put off", "postpon", "shelv", "delay", "defer", "suspend")
 """That it is put off."""
-REOPENED = ("reopen", "open", "lift", "eas", "unblock", "unseal", "resum", "restor")
+REOPENED = ("reopen", "open", "lift", "ease", "easing", "unblock", "unseal", "resum", "restor")
 """That a restriction is over."""
 WITHDRAWN = ("withdr", "pull", "recall", "return", "drew down", "draw down", "drawdown", "stood down", "stand down", "left", "leav")
 """That a deployment is over."""
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
 
 
 def has_any(words: str, beginnings: tuple[str, ...]) -> bool:
@@ -44,6 +54,10 @@ def has_any(words: str, beginnings: tuple[str, ...]) -> bool:
 
 
 def found_in(words: str, beginnings: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of the beginnings that words begin with, in the order of the list."""
-    plain = " " + " ".join(words.casefold().replace("“", " ").replace("”", " ").replace('"', " ").replace("(", " ").split()) + " "
-    return tuple(each for each in beginnings if f" {each}" in plain)
+    """Those of the beginnings that words begin with, in the order of the list, without the space that ends a whole word.
+
+    >>> found_in("the deadline is close, he said", ("dead ", "close "))
+    ('close',)
+    """
+    plain = f" {' '.join(_WORD.findall(words.casefold()))} "
+    return tuple(each.rstrip() for each in beginnings if f" {each}" in plain)

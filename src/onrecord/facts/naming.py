@@ -30,8 +30,6 @@ ORGANS: Mapping[str, Organ] = {
 HEADS = frozenset({"secretary general", "chief", "director general", "president", "head"})
 """What the heads of bodies are called, hyphens aside."""
 
-STATES_SENSES = frozenset({Sense.NAME, Sense.ADJECTIVE, Sense.PEOPLE, Sense.CAPITAL, Sense.METONYM})
-
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _OF = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+)?", re.IGNORECASE)
 _CAUSES = frozenset({"to", "for", "on", "in", "against", "with"})

@@ -14,9 +14,6 @@ CODEBOOK = "PLOVER 2.0"
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 """The four classes, by number."""
 
-SPECIAL = ("historical", "future", "hypothetical", "negation")
-"""Marks for events that are told as past history, to come, imagined, or not so (section "Special contexts")."""
-
 _TABLE = """
 AGREE     1 2.5
 CONSULT   1 2.5  visit=4 third-party=1 multilateral=4 phone=1.5

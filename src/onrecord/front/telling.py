@@ -10,7 +10,7 @@ from onrecord.front.outlines import outlines_in
 from onrecord.front.view import View
 from onrecord.model.judgement import Relation, Verdict
 from onrecord.store import Store
-from onrecord.store.days import since_day, until_day
+from onrecord.store.days import days_asked
 from onrecord.views.copies import CopyRow, copy_rows
 from onrecord.views.coverage_lines import CoverageLine, lines
 from onrecord.views.stories import StoryRow, story_rows
@@ -55,7 +55,7 @@ class CopyQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 def stories_that_fit(rows: Iterable[StoryRow], query: StoryQuery) -> Iterator[StoryRow]:
     """The stories that fit, in their order."""
-    first, last = since_day(query.since) if query.since else "", until_day(query.until) if query.until else ""
+    first, last = days_asked(query.since, query.until)
     for row in rows:
         is_told = row.articles >= query.least and query.outlet in ("", *row.outlets.split("; "))
         if is_told and (not first or row.until >= first) and (not last or (row.since and row.since <= last)):

@@ -3,7 +3,19 @@
 from onrecord.errors import Misuse
 from onrecord.text.day_bounds import EARLIEST, LATEST, SEASONS, bounds
 
-__all__ = ["EARLIEST", "LATEST", "SEASONS", "bounds", "since_day", "until_day"]
+__all__ = ["EARLIEST", "LATEST", "SEASONS", "bounds", "days_asked", "since_day", "until_day"]
+
+
+def days_asked(since: str, until: str) -> tuple[str, str]:
+    """The first and the last day of a range; "" for an end that nobody named.
+
+    Raises:
+        Misuse: one is no date, or the range ends before it begins, so that nothing can lie in it.
+    """
+    first, last = since_day(since) if since.strip() else "", until_day(until) if until.strip() else ""
+    if first and last and last < first:
+        raise Misuse(f"nothing lies between {since!r} and {until!r}; write the earlier date first")
+    return first, last
 
 
 def since_day(date: str) -> str:

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.errors import Misuse
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
-from onrecord.store.days import since_day, until_day
+from onrecord.store.days import days_asked
 from onrecord.store.matching import Search
 from onrecord.store.search import folded, full_text, storable
 
@@ -139,13 +139,14 @@ class Conditions:
             self.add(_AFTER.format(kind=kind), storable(query.after))
 
     def published(self, query: OfPages) -> None:
-        """What is asked of the page. Raises `Misuse` for a date that is none."""
+        """What is asked of the page. Raises `Misuse` for a date that is none, or days the wrong way round."""
         if query.outlet.strip():
             self.add("s.outlet IN (SELECT key FROM outlets WHERE folded = ?)", folded(query.outlet))
-        if query.since.strip():
-            self.add("s.published_to >= ?", since_day(query.since))
-        if query.until.strip():
-            self.add("s.published_from <= ?", until_day(query.until))
+        first, last = days_asked(query.since, query.until)
+        if first:
+            self.add("s.published_to >= ?", first)
+        if last:
+            self.add("s.published_from <= ?", last)
 
     @property
     def fitting(self) -> str:

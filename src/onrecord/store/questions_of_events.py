@@ -7,7 +7,7 @@ for, the answer is read off that index from its top, and ends with the page that
 import sqlite3
 
 from onrecord.model.query import EventQuery, MoveQuery
-from onrecord.store.days import since_day, until_day
+from onrecord.store.days import days_asked
 from onrecord.store.questions import NEWEST, Conditions, Question, check_rows, in_order, part_of_name
 from onrecord.store.search import folded, full_text, storable
 
@@ -25,10 +25,11 @@ def event_question(record: sqlite3.Connection, query: EventQuery) -> Question:
     asked.equal(type=query.type, mode=query.mode, status=query.status)
     if query.vouched:
         _vouched(asked, query.vouched)
-    if query.happened_since.strip():
-        asked.add("s.happened_to >= ?", since_day(query.happened_since))
-    if query.happened_until.strip():
-        asked.add("s.happened_from <= ?", until_day(query.happened_until))
+    first, last = days_asked(query.happened_since, query.happened_until)
+    if first:
+        asked.add("s.happened_to >= ?", first)
+    if last:
+        asked.add("s.happened_from <= ?", last)
     parts = {"participant": query.participant, "party": query.party, "actor": query.actor, "recipient": query.recipient}
     return _question(record, asked, query, "event", parts)
 

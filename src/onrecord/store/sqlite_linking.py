@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.model.record import Sketch, Told
 from onrecord.store.connections import SqliteFile
-from onrecord.store.days import EARLIEST, LATEST, bounds, since_day, until_day
+from onrecord.store.days import EARLIEST, LATEST, bounds, days_asked
 from onrecord.store.rows import VERSION, told_of
 
 _DATED = """SELECT e.id, v.published FROM {table} e JOIN versions v ON v.key = e.version WHERE e.id = ? AND v.published IS NOT NULL"""
@@ -85,7 +85,8 @@ class SqliteLinking(SqliteFile):
 
 def _between(since: str, until: str) -> tuple[str, str]:
     """The first and the last of some days; of all where none is named."""
-    return since_day(since) if since else EARLIEST, until_day(until) if until else LATEST
+    first, last = days_asked(since, until)
+    return first or EARLIEST, last or LATEST
 
 
 def _keep(record: sqlite3.Connection, sketch: Sketch) -> None:

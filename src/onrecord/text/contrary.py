@@ -35,7 +35,6 @@ _PAIRS = frozenset(
     for one, _, other in [pair.partition("/")]
     if root(one) != root(other)
 )
-_WITH_OPPOSITES = frozenset(word for pair in _PAIRS for word in pair)
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis")
 
 SURE, POSSIBLE, BOUND = frozenset(map(root, ("will", "shall"))), frozenset(map(root, ("may", "can"))), frozenset(("must", "need"))

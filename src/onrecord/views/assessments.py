@@ -75,5 +75,5 @@ def _about(words: str) -> str:
 
 
 def _is_turned(words: str, term: str) -> bool:
-    place = words.casefold().find(term)
-    return place >= 0 and bool(_TURNED.search(words[:place]))
+    found = re.search(rf"\b{re.escape(term)}", words, re.IGNORECASE)
+    return bool(found and _TURNED.search(words[: found.start()]))

@@ -6,8 +6,8 @@ from onrecord.model.entries import Participant
 
 
 def names_of(participants: Iterable[Participant]) -> str:
-    """Their names, parted by "; "; the page's own words where it names nobody."""
-    return "; ".join(participant.name for participant in participants)
+    """Their names, each once, parted by "; "; the page's own words where it names nobody."""
+    return "; ".join(dict.fromkeys(participant.name for participant in participants))
 
 
 def parties_of(participants: Iterable[Participant]) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import Misuse
-from onrecord.store.days import bounds, since_day, until_day
+from onrecord.store.days import bounds, days_asked, since_day, until_day
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,12 @@ def test_a_date_that_is_none_is_refused_when_asked_for() -> None:
     assert (since_day("2031-04"), until_day(" 2031-04 ")) == ("2031-04-01", "2031-04-30")
     with pytest.raises(Misuse, match="'April' is no date; write a day as"):
         since_day("April")
+
+
+def test_a_range_may_have_one_end_and_never_ends_before_it_begins() -> None:
+    """Days the wrong way round are said, not answered with nothing."""
+    assert days_asked("2031-04", "2031") == ("2031-04-01", "2031-12-31")
+    assert days_asked("", "2031") == ("", "2031-12-31")
+    assert days_asked(" ", "") == ("", "")
+    with pytest.raises(Misuse, match="write the earlier date first"):
+        days_asked("2032", "2031-04-02")

@@ -99,6 +99,11 @@ def test_each_sides_own_words_stand_with_the_round_they_were_said_of() -> None:
         ("difficult but useful", "both"),
         ("frank", "neither"),
         ("on Tuesday", ""),
+        ("ahead of a deadline", ""),
+        ("closed to the press", ""),
+        ("his successor took part", ""),
+        ("dead, the envoy said", "low"),
+        ("far from the closing session, nothing close", "low"),
     ],
 )
 def test_words_lean_as_they_say_and_a_not_turns_them_round(words: str, leans: str) -> None:
@@ -107,8 +112,9 @@ def test_words_lean_as_they_say_and_a_not_turns_them_round(words: str, leans: st
 
 
 def test_an_assessment_is_of_relations_or_of_talks_and_keeps_the_words() -> None:
-    """Weather that is bad is none; a question neither."""
+    """Weather that is bad is none; a question neither, nor metres of bad road."""
     said = [
+        statement("m", "forty metres of the road are bad"),
         statement("r", "Relations with Vell have never been worse"),
         statement("p", "Vell and we are now opponents, it is a hard time"),
         statement("w", "the weather in the strait is bad"),
