@@ -82,7 +82,7 @@ def test_who_left_out_the_refusal(reader: Reader) -> None:
     page.goto("/stories")
     page.get_by_role("link", name="end first tunnel talks").first.click()
     page.wait_for_url("**/stories/*")
-    refusal = page.locator("table.coverage tbody tr", has_text="they had refused to discuss the post")
+    refusal = page.locator("table.coverage tbody tr", has=page.locator("th", has_text="they had refused to discuss the post"))
     outlets = page.locator("table.coverage thead th a").all_inner_texts()
     told = dict(zip(outlets, refusal.locator(".how-carried").all_inner_texts(), strict=False))
     keep_screen(page, "2-coverage")
@@ -90,6 +90,10 @@ def test_who_left_out_the_refusal(reader: Reader) -> None:
         "Corvane News Service": "paraphrased",
         "NVB News": "not told",
     }
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert refusal.locator(".absent").inner_text() == "not told: NVB News"
+    assert not refusal.locator("td.not-told").is_visible()
+    keep_screen(page, "2-coverage-on-a-phone")
 
 
 def test_is_this_quote_the_same_as_that_one(reader: Reader) -> None:

@@ -53,6 +53,7 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         entry: id of the statement or event on that page, or None; the fullest there, where the page tells it several times.
         words: its words there; for `own voice` of a statement, the sentence.
         spans: where they stand on its page.
+        sentence: of an event, the sentence there that tells it; "" of a statement.
         cut, cut_spans: of a `cut` telling, words of the fullest telling that the page has nowhere, and where they stand on the fullest
             telling's page.
     """
@@ -62,6 +63,7 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     entry: str | None = None
     words: str = ""
     spans: Spans = ()
+    sentence: str = ""
     cut: tuple[str, ...] = ()
     cut_spans: Spans = ()
 
@@ -117,7 +119,7 @@ def cover(
             _statement_row(tellings, happenings_told(tellings, tolds, happenings), tolds, narrations, originals)
             for tellings in _statements(tolds, statements)
         ),
-        *(_event_row(tellings, tolds, originals) for tellings in _events(tolds, events)),
+        *(_event_row(tellings, tolds, narrations, originals) for tellings in _events(tolds, events)),
     ]
     headlines = {told.version.id: _telling(told.version.headline) for told in tolds}
     return Coverage(
@@ -232,13 +234,15 @@ def _untold_cell(told: Told, fullest: Statement, happenings: Sequence[TellsOf], 
     return _untold(told, first)
 
 
-def _event_row(tellings: Sequence[EventEntry], tolds: Sequence[Told], originals: Mapping[str, str]) -> CoverageRow:
+def _event_row(
+    tellings: Sequence[EventEntry], tolds: Sequence[Told], narrations: Mapping[str, Narration], originals: Mapping[str, str]
+) -> CoverageRow:
     first = _first(telling.published for telling in tellings)
     best = min(tellings, key=lambda event: (event.vouched_by is not None, -event.score, event.id))
     by_version: dict[str, list[EventEntry]] = {}
     for telling in tellings:
         by_version.setdefault(telling.version, []).append(telling)
-    cells = tuple(_event_cell(told, by_version, first) for told in tolds)
+    cells = tuple(_event_cell(told, by_version, first, narrations[told.version.id]) for told in tolds)
     return CoverageRow(
         kind="event",
         id=best.id,
@@ -251,13 +255,14 @@ def _event_row(tellings: Sequence[EventEntry], tolds: Sequence[Told], originals:
     )
 
 
-def _event_cell(told: Told, tellings: Mapping[str, Sequence[EventEntry]], first: str | None) -> Cell:
+def _event_cell(told: Told, tellings: Mapping[str, Sequence[EventEntry]], first: str | None, narration: Narration) -> Cell:
     here = tellings.get(told.version.id)
     if not here:
         return _untold(told, first)
     best = min(here, key=lambda event: (event.vouched_by is not None, -event.score, event.id))
     how = How.OWN_VOICE if best.vouched_by is None else How.ATTRIBUTED
-    return Cell(version=told.version.id, how=how, entry=best.id, words=best.trigger_words, spans=best.trigger)
+    sentence = narration.sentence(best.trigger[0]) if best.trigger else ""
+    return Cell(version=told.version.id, how=how, entry=best.id, words=best.trigger_words, spans=best.trigger, sentence=sentence)
 
 
 def _untold(told: Told, first: str | None) -> Cell:

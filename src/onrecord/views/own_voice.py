@@ -51,6 +51,10 @@ class Narration:
         statement = wording_of(words)
         return self._in_words(statement) or self._in_deeds(statement, happenings)
 
+    def sentence(self, span: Span) -> str:
+        """The sentence of the article in which something stands; the words alone where no paragraph holds them."""
+        return next((each for each in self._all if each.covers(span)), span).cut(self.text).strip()
+
     def _in_words(self, statement: Wording) -> Span | None:
         for span, wording in self._own:
             if in_common(wording, statement)[0] >= TELLS:

@@ -58,8 +58,9 @@ def story(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     found = covered(store, wholes, id_)
     words = {row.id: {cell.version: pieces(row, cell) for cell in row.cells} for row in found.rows[:MOST_ROWS]}
     headlines = {article.version: headline_runs(article, len(found.articles) - 1) for article in found.articles}
+    outlets = {article.version: article.outlet or article.address for article in found.articles}
     context = {"coverage": found, "rows": found.rows[:MOST_ROWS], "id": id_, "pieces": words, "headlines": headlines, "most": MOST_TOLD}
-    return Template("story.html", context=context)
+    return Template("story.html", context={**context, "outlets": outlets})
 
 
 def covered(store: Store, wholes: Wholes, name: str) -> Coverage:

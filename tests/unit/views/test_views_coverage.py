@@ -140,6 +140,13 @@ def test_an_article_that_vouches_for_what_a_statement_tells_tells_it_in_its_own_
     assert row.cells[1].words == "The sluice stood open."
 
 
+def test_an_event_is_told_by_the_sentence_of_each_article_that_tells_it() -> None:
+    """Its words for the act alone ("open") would say too little."""
+    pages = [narrated(name, words) for name, words in (("b", "The sluice stood open. It rained."), ("c", "At noon it opened."))]
+    (row,) = cover(pages, events=[Cluster(id="b-e", members=("b-e", "c-e"))]).rows
+    assert [(cell.words, cell.sentence) for cell in row.cells] == [("open", "The sluice stood open."), ("open", "At noon it opened.")]
+
+
 def narrated(name: str, sentence: str) -> Told:
     """A page that vouches for an opening, in one sentence."""
     told = page(name, f"paragraph|{sentence}")
