@@ -1,5 +1,7 @@
 """This module knows the desk's pages of stories: which articles tell of one happening, and who carried what of it, and how."""
 
+from collections.abc import Iterator, Mapping
+
 import msgspec
 from litestar import get
 from litestar.params import FromPath
@@ -20,6 +22,7 @@ MOST_TOLD = 40
 """Articles of a story that are laid side by side, the earliest; a story of more is cut here, and the page says so."""
 MOST_ROWS = 150
 """Statements and events of a story that are shown, the most carried first; its files have all."""
+ABSENT = {How.NOT_TOLD: "not told", How.NOT_YET: "appeared before it was told"}
 
 
 class StoryAsked(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,8 +62,16 @@ def story(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     words = {row.id: {cell.version: pieces(row, cell) for cell in row.cells} for row in found.rows[:MOST_ROWS]}
     headlines = {article.version: headline_runs(article, len(found.articles) - 1) for article in found.articles}
     outlets = {article.version: article.outlet or article.address for article in found.articles}
+    absent = {row.id: tuple(_absent(row, outlets)) for row in found.rows[:MOST_ROWS]}
     context = {"coverage": found, "rows": found.rows[:MOST_ROWS], "id": id_, "pieces": words, "headlines": headlines, "most": MOST_TOLD}
-    return Template("story.html", context={**context, "outlets": outlets})
+    return Template("story.html", context={**context, "absent": absent})
+
+
+def _absent(row: CoverageRow, outlets: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Which outlets do not tell a row, on a line each for those that could have and those that appeared before it was told."""
+    for how, words in ABSENT.items():
+        if names := [outlets[cell.version] for cell in row.cells if cell.how == how]:
+            yield words, ", ".join(names)
 
 
 def covered(store: Store, wholes: Wholes, name: str) -> Coverage:
