@@ -26,6 +26,7 @@ BARE_AUXILIARY = re.compile(rf"(?:(?:\w+ly|also|not)\s+)*{AUXILIARY}(?:\s+(?:{AU
 """A cue without its verb."""
 UP_TO_THE_VERB = re.compile(rf"(?>(?:\s+(?:{AUXILIARY}|\w+ly|also|not)\b)*)\s+\w+(?:['’-]\w+)*", re.IGNORECASE)
 LONGEST_CONJUNCTION = 6
+"""Characters in which the conjunction at a piece's end, and what parts it from the rest, is looked for."""
 DANGLING = re.compile(r"[\s,;]+(?:and|but|or)\Z")
 """A conjunction at a piece's end, which joins what the narrator says next."""
 EDGE = " \t\r\n\xa0,;:–—"

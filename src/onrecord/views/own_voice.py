@@ -53,7 +53,10 @@ class Narration:
 
     def sentence(self, span: Span) -> str:
         """The sentence of the article in which something stands; the words alone where no paragraph holds them."""
-        return next((each for each in self._all if each.covers(span)), span).cut(self.text).strip()
+        return self._around(span).cut(self.text).strip()
+
+    def _around(self, span: Span) -> Span:
+        return next((each for each in self._all if each.covers(span)), span)
 
     def _in_words(self, statement: Wording) -> Span | None:
         for span, wording in self._own:
@@ -68,8 +71,7 @@ class Narration:
         vouched = [next((event for event in self._narrated[of] if event.status in statuses), None) for of, statuses in happenings]
         if not vouched or vouched[0] is None or sum(each is not None for each in vouched) < MOST * len(vouched):
             return None
-        trigger = vouched[0].trigger[0]
-        span = next((span for span in self._all if span.covers(trigger)), trigger)
+        span = self._around(vouched[0].trigger[0])
         return span if in_common(wording_of(span.cut(self.text)), statement)[0] >= SPEAKS_OF else None
 
 
