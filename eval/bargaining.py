@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from onrecord.model.annotations import Move
 from onrecord.model.entries import MoveEntry, Participant
 from onrecord.model.span import Span, cut_all
 
@@ -45,6 +46,22 @@ def move_entries(line: Json, published: str | None, *, issues: bool = True) -> I
             statement=entry_id(line, move["quotation"]) if move["quotation"] else None,
             event=entry_id(line, move["event"]) if move["event"] else None,
         )
+
+
+def move_of(line: Json) -> Move:
+    """A gold move as an annotation."""
+    return Move(
+        id=line["id"],
+        force=line["force"],
+        by=line["by"],
+        to=tuple(line["to"] or ()),
+        issue=line["issue"],
+        content=tuple(Span(*span) for span in line["content"]),
+        answers=line["answers"],
+        quotation=line["quotation"],
+        event=line["event"],
+        score=1.0,
+    )
 
 
 def _participant(line: Json, key: str) -> Participant:

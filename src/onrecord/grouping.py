@@ -8,7 +8,8 @@ from itertools import combinations
 
 import msgspec
 
-from onrecord.link.issues import Issues, find_same_issues, sort_by_issue
+from onrecord.link.issues import Issues, sort_by_issue
+from onrecord.link.one_issue import find_same_issues
 from onrecord.model.correction import EntryKind
 from onrecord.model.entries import MoveEntry
 from onrecord.model.issue import OwnIssue

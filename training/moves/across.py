@@ -9,19 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from eval.bargaining import move_entries
-from onrecord.annotate.moves.issues import with_issues
-from onrecord.articles import find_article
+from eval.issues import found_issues
 from onrecord.learned import Linear
 from onrecord.link.answers import ANSWERS, Openings, likeliest
 from onrecord.link.replying import WAITS, addressed_together, names_of, shown, turn_of
-from onrecord.model.annotations import Kind, Mention
 from onrecord.model.entries import MoveEntry
-from onrecord.model.span import Span
-from onrecord.pages import page_of_text
-from training.moves.examples import move_of
 
 Json = dict[str, Any]
 
@@ -50,8 +43,7 @@ def asked_across(golds: Sequence[Json]) -> Iterator[Asked]:
     for story, lines in stories.items():
         given = {move.id: move for line in lines for move in move_entries(line, line["date"])}
         told = {f"{line['id']}#{move['id']}": answered(move) for line in lines for move in line["moves"]}
-        issues = _found_issues(lines)
-        found = {name: msgspec.structs.replace(move, issue=issues[name]) for name, move in given.items()}
+        found = {move.id: move for move in found_issues(lines)}
         for moves in (given, found):
             for seen, right in _told(moves, given, told):
                 yield Asked(story, moves is found, seen, right)
@@ -92,14 +84,3 @@ def _is_same(move: MoveEntry, other: MoveEntry) -> bool:
     """Whether a move is another, or that one told again."""
     like = WAITS.get(move.force) == WAITS.get(other.force) and move.issue == other.issue
     return move.id == other.id or (like and bool(names_of(move.by) & names_of(other.by)))
-
-
-def _found_issues(lines: Sequence[Json]) -> dict[str, str | None]:
-    """By id of a move, its issue as onrecord finds it."""
-    issues: dict[str, str | None] = {}
-    for line in lines:
-        article = find_article(page_of_text(line["text"], address=line["id"], captured=line["date"] or ""))
-        mentions = [Mention(span=Span(*each["span"]), kind=Kind(each["kind"])) for each in line["mentions"]]
-        found, _ = with_issues(article, [move_of(each) for each in line["moves"]], (), mentions)
-        issues |= {f"{line['id']}#{move.id}": move.issue for move in found}
-    return issues

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import structs
 
+from eval.bargaining import move_of
 from eval.scoring.page import Page
 from onrecord.annotate import Annotator
 from onrecord.annotate.moves.answers import pairs_of, turns_of
@@ -14,9 +15,8 @@ from onrecord.annotate.moves.find import NO_FORCE, headline_of
 from onrecord.annotate.moves.utterances import utterances_of
 from onrecord.articles import find_article
 from onrecord.learned.frames import Floats
-from onrecord.model.annotations import Move
 from onrecord.model.article import Article
-from onrecord.model.span import Span, Spans
+from onrecord.model.span import Spans
 from onrecord.pages import page_of_text
 from training.moves.alike import likeness
 from training.moves.sides import Sided, sided
@@ -94,19 +94,3 @@ def answer_pairs(golds: Sequence[Json], *, unnamed: bool = False) -> Iterator[tu
         for reply, move in enumerate(moves):
             for earlier, shown in pairs_of(turns, reply):
                 yield gold["id"], move.id, moves[earlier].id, shown, move.answers == moves[earlier].id
-
-
-def move_of(line: Json) -> Move:
-    """A gold move as a value."""
-    return Move(
-        id=line["id"],
-        force=line["force"],
-        by=line["by"],
-        to=tuple(line["to"] or ()),
-        issue=line["issue"],
-        content=tuple(Span(*span) for span in line["content"]),
-        answers=line["answers"],
-        quotation=line["quotation"],
-        event=line["event"],
-        score=1.0,
-    )

@@ -1,12 +1,12 @@
 """This module knows which issue each move of a record is about: the user's own issues first, else those found, some of them judged one.
 
 An issue found has a word of its articles as key ("post"), so it keeps its key however many articles come later.
-Two keys are judged one where the moves of the one mostly have the other's word ("mast", of which nobody speaks without the post).
+Which keys are one is judged (`link/one_issue.py`).
 Renaming and merging by hand are judgements of persons on keys, and win.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -14,15 +14,10 @@ import msgspec
 from onrecord.link.judge import judge
 from onrecord.model.entries import MoveEntry
 from onrecord.model.issue import OwnIssue
-from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.model.judgement import Judgement, Relation
 from onrecord.text.edtf import start_of
 from onrecord.text.topics import content_words, stem, topic_words
 
-AUTHOR = "rule:issues"
-SAME, UNSURE = 0.6, 0.4
-"""Share of an issue's moves that must have another's word for the two to be one, or perhaps one."""
-LEAST_MOVES = 3
-"""Moves an issue must have to be judged the same as another."""
 LIKE_AN_EXAMPLE = 0.5
 """Share of an example's topic words that a move must have."""
 
@@ -72,33 +67,6 @@ def sort_by_issue(moves: Iterable[MoveEntry], own: Sequence[OwnIssue] = (), judg
     found = [_issue(key, groups[key], told[key], names.get(key)) for key in told]
     sorted_in = tuple(msgspec.structs.replace(move, issue=of[move.issue]) if move.issue else move for move in known)
     return Issues(found=tuple(sorted(found, key=lambda issue: (-len(issue.moves), issue.key))), moves=sorted_in)
-
-
-def find_same_issues(moves: Iterable[MoveEntry]) -> Iterator[Judgement]:
-    """Keys of issues that seem to be one: the moves about the left one mostly have the right one's word."""
-    words: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    counts = Counter[str]()
-    for move in moves:
-        if move.issue:
-            counts[move.issue] += 1
-            words[move.issue].update(set(topic_words(move.content_words)))
-    by_stem: dict[str, str] = {}
-    for key in sorted(counts, key=lambda key: (-counts[key], key)):
-        by_stem.setdefault(stem(key), key)
-    for key in sorted(counts):
-        for topic, times in words[key].items():
-            other, share = by_stem.get(topic), times / counts[key]
-            if other and other != key and counts[key] >= LEAST_MOVES and share >= UNSURE:
-                yield _judgement(key, other, share, times, counts[key])
-
-
-def _judgement(key: str, other: str, share: float, times: int, of: int) -> Judgement:
-    left, right = sorted((key, other))
-    reason = f"{times} of {of} moves about {key!r} speak of {other!r}"
-    verdict = Verdict.SAME if share >= SAME else Verdict.UNSURE
-    return Judgement(
-        relation=Relation.SAME_ISSUE, left=left, right=right, verdict=verdict, author=AUTHOR, score=round(share, 4), reasons=(reason,)
-    )
 
 
 def _with_own(moves: Sequence[MoveEntry], own: Sequence[OwnIssue]) -> list[MoveEntry]:

@@ -14,9 +14,9 @@ from onrecord.model.judgement import Cluster, Judgement, Relation, Verdict
 
 THRESHOLD = 0.5
 """A rule's or model's "same" of a lower score joins nothing."""
-THRESHOLDS: Mapping[Relation, float] = {Relation.COPY: 0.8, Relation.SAME_STORY: 0.45}
+THRESHOLDS: Mapping[Relation, float] = {Relation.COPY: 0.8, Relation.SAME_STORY: 0.45, Relation.SAME_ISSUE: 0.25}
 """Relations with a threshold of their own. Copies must be surer to join: an article merged of two would chain what was copied from either.
-Stories join by averages, which unjudged pairs draw down."""
+Stories join by averages, which unjudged pairs draw down. Of issues each key is judged once, by the average of the others."""
 UNDATED = "~"
 """Stands after every date."""
 

@@ -18,7 +18,8 @@ class StatementQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
         superseded: also those on versions that a later one has replaced.
         rejected: also those that a person has rejected.
         newest: newest first also where words are searched.
-        order: "oldest", "speaker", "outlet", "unsure" or "sure" first, by date, name or score; "" is newest first, or best match first.
+        order: "oldest", "speaker", "outlet", "unsure" or "sure" first, by date, name or score; "" is newest first, or best match first
+            (of more than 3,000 matches, what was read last).
         after: only those that come after the statement of this id, newest first; so an answer is gone through page by page and no row is
             shown twice or left out though newer ones come in. None fit where the record holds no such statement.
         limit: rows on one page of the answer, 1 to 1000.

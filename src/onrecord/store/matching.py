@@ -1,14 +1,14 @@
-"""This module knows how what a search finds is counted and ranked where very much is found.
+"""This module knows how what a search finds is counted and ordered where very much is found.
 
 Counting the matches of a word is quick as long as none of them has to be looked up, so those that are not shown are counted apart.
-Ranking reads every match: of very many, only those written last are ranked; the rest come after them, the last written first.
+Ranking reads every match twice over; and a word that very many have tells them apart no more: so those that were read last come first.
 """
 
 import sqlite3
 from typing import NamedTuple
 
-MANY, MOST_RANKED = 3_000, 500
-"""Of more matches than the first, so many are ranked."""
+MANY = 3_000
+"""Of more matches than these, none is ranked."""
 _HIDDEN = {"versions": "NOT (s.latest)"}
 """What the partial index of a table holds, where that is not what is replaced or rejected."""
 
@@ -38,18 +38,11 @@ class Search(NamedTuple):
         return int(total)
 
     def finds_many(self, total: int) -> bool:
-        """Whether so many are found that not all are ranked."""
+        """Whether so many are found that they are not ranked."""
         return total > MANY
 
-    def keys(self, record: sqlite3.Connection, limit: int, offset: int, total: int) -> list[int]:
-        """The keys of one page: best match first; of very many, the best of those written last, then the rest."""
-        written = f"""SELECT f.rowid AS key, {{rank}} AS rank FROM {self.searched} f CROSS JOIN {self.table} s ON s.key = f.rowid
+    def keys(self, record: sqlite3.Connection, limit: int, offset: int) -> list[int]:
+        """The keys of one page of very many: what was read last comes first."""
+        asked = f"""SELECT f.rowid FROM {self.searched} f CROSS JOIN {self.table} s ON s.key = f.rowid
             WHERE {self.searched} MATCH ? AND {self.shown} ORDER BY f.rowid DESC LIMIT ? OFFSET ?"""
-        ranked, rest = min(total, MOST_RANKED), max(offset, MOST_RANKED)
-        keys: list[sqlite3.Row] = []
-        if offset < ranked:
-            best = f"SELECT key FROM ({written.format(rank='f.rank')}) ORDER BY rank LIMIT ? OFFSET ?"
-            keys += record.execute(best, (self.words, ranked, 0, limit, offset))
-        if len(keys) < limit and rest < total:
-            keys += record.execute(f"SELECT key FROM ({written.format(rank=0)})", (self.words, limit - len(keys), rest))
-        return [key for (key,) in keys]
+        return [key for (key,) in record.execute(asked, (self.words, limit, offset))]

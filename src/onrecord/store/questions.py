@@ -100,7 +100,7 @@ class Question(NamedTuple):
     def page(self, record: sqlite3.Connection, query: OfPages, total: int) -> list[int]:
         """The keys of the page that a query asks for, of so many in all."""
         if self.search and self.search.finds_many(total):
-            return self.search.keys(record, query.limit, query.offset, total)
+            return self.search.keys(record, query.limit, query.offset)
         return list(self.keys(record, query.limit, query.offset))
 
     def keys(self, record: sqlite3.Connection, limit: int = -1, offset: int = 0) -> Iterator[int]:

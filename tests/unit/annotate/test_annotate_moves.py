@@ -8,14 +8,14 @@ import pytest
 
 import onrecord.learned
 from onrecord.annotate import load_annotator
-from onrecord.annotate.moves import Parties
+from onrecord.annotate.moves import Parties, with_issues
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.sides import by_candidates, by_findings, to_candidates, to_findings
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
 from onrecord.learned.answering import Turn, features_of
-from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Party, Quotation
+from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Move, Party, Quotation
 from onrecord.model.span import Span, cut_all
 from tests.unit.annotate.newsprint import article
 
@@ -47,6 +47,24 @@ def test_the_refusal_answers_the_demand_and_both_are_about_one_issue():
     answers = [move for move in notes.moves if move.answers == demand.id]
     assert answers
     assert {move.issue for move in answers} == {demand.issue}
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("reopen the northern portal", "portal"), ("“Guided by good will,”", "trawler"), ("thanked", "trawler")],
+)
+def test_an_issue_goes_by_a_thing(words: str, key: str):
+    """Not by what stands before it or is done; where the move's words name none, by one of those around."""
+    page = article(
+        "# Talks",
+        "Orsk asked Vell to reopen the northern portal.",
+        "“Guided by good will,” Vell freed the trawler.",
+        "Orsk thanked for the trawler.",
+    )
+    start = page.page.text.index(words)
+    move = Move(id="m1", force="offer", content=(Span(start, start + len(words)),), score=1.0)
+    (found,), _ = with_issues(page, [move], (), ())
+    assert found.issue == key
 
 
 def test_every_move_stands_on_a_quotation_or_a_deed_of_the_page():

@@ -1,12 +1,15 @@
 """Issues are found from contents, go by lasting keys, and the user's own list and a person's verdict go first."""
 
-from onrecord.link.issues import find_same_issues, sort_by_issue
+from onrecord.link.issues import sort_by_issue
+from onrecord.link.one_issue import find_same_issues
 from onrecord.model.issue import OwnIssue
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from tests.unit.views.bargains import move
 
 TOLL = [move("m1", "demand", "Orsk", "that the strait toll be lifted", day) for day in ("2034-01-01", "2034-01-02", "2034-01-03")]
-FEE = [move("m2", "refuse", "Vell", "the fee is no toll", day, issue="fee") for day in ("2034-01-04", "2034-01-05", "2034-01-06")]
+FEE = [
+    move("m2", "refuse", "Vell", "the fee is no toll", day, issue="fee", to=("Orsk",)) for day in ("2034-01-04", "2034-01-05", "2034-01-06")
+]
 
 
 def test_more_articles_do_not_rename_an_issue():
@@ -47,11 +50,23 @@ def test_an_answer_without_words_goes_with_what_it_answers():
 
 
 def test_two_keys_that_are_told_together_are_judged_one():
-    """All moves about the fee speak of the toll."""
+    """All moves about the fee speak of the toll, and the same two bargain."""
     (judgement,) = find_same_issues([*TOLL, *FEE])
     assert (judgement.left, judgement.right, judgement.verdict) == ("fee", "toll", Verdict.SAME)
-    assert judgement.reasons == ("3 of 3 moves about 'fee' speak of 'toll'",)
+    assert judgement.reasons == ("100% of the moves about 'fee' speak of 'toll'",)
     assert [issue.key for issue in sort_by_issue([*TOLL, *FEE], judgements=[judgement]).found] == ["toll"]
+
+
+def test_the_keys_of_two_disputes_stay_two():
+    """Others bargain over the other fee, whatever words they have in common."""
+    others = [move("m2", "refuse", "Brenn", "the fee is no toll", day, issue="fee", to=("Aust",)) for day in ("2034-01-04", "2034-01-05")]
+    assert not list(find_same_issues([*TOLL, *others]))
+
+
+def test_what_was_judged_does_not_hang_on_the_order_of_the_moves():
+    """Nor on how they came into the record."""
+    moves = [*TOLL, *FEE, move("m3", "ask", "Vell", "who pays the pilots' fee", "2034-01-07", issue="pilots")]
+    assert list(find_same_issues(moves)) == list(find_same_issues(moves[::-1]))
 
 
 def test_a_persons_verdict_beats_the_rule():

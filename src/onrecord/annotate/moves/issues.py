@@ -1,4 +1,4 @@
-"""This module knows what a move is about: the word of its content of which the article's moves and paragraphs tell most.
+"""This module knows what a move is about: the word of its content of which the article's moves and paragraphs tell most, rather a thing's.
 
 An answer is about what it answers.
 The key of an issue is a word of the page ("engineers"), so that the same article gives the same keys in every run, and articles on one
@@ -6,17 +6,17 @@ matter mostly the same; which keys are one issue across articles is a matter of 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import msgspec
 
 from onrecord.model.annotations import Mention, Move, Quotation
 from onrecord.model.article import TOLD, Article
 from onrecord.model.span import Span, cut_all
-from onrecord.text.topics import content_words, stem, topic_words
+from onrecord.text.topics import content_words, named_things, stem, topic_words
 
-IN_A_MOVE = 2.0
-"""What a move's word counts beside a paragraph's."""
+IN_A_MOVE, A_THING = 2.0, 3.0
+"""What a move's word counts beside a paragraph's; and times what a word counts that names a thing in the article."""
 HOPS = 8
 """Answers to answers that are followed."""
 AROUND = 80
@@ -28,7 +28,7 @@ def with_issues(
 ) -> tuple[tuple[Move, ...], tuple[Quotation, ...]]:
     """The moves and quotations, in their order, with the keys of their issues; a quotation has one only where a move is about it too."""
     topics = Topics(article, moves, mentions)
-    own = {move.id: topics.key_of(move.content) or topics.key_near(move.content) for move in moves}
+    own = {move.id: topics.key_of_move(move.content) for move in moves}
     answers = {move.id: move.answers for move in moves}
     keys = {move.id: own[_answered(move.id, answers)] for move in moves}
     about = frozenset(keys.values())
@@ -48,9 +48,12 @@ class Topics:
         self._text = article.page.text
         self._names = {stem(word) for mention in mentions for word in content_words(mention.span.cut(self._text)) if word[:1].isupper()}
         self._told, forms = Counter[str](), dict[str, Counter[str]]()
+        self._things: set[str] = set()
         for block in article.blocks:
             if block.role in TOLD:
-                words = content_words(block.span.cut(self._text))
+                told = block.span.cut(self._text)
+                self._things |= named_things(told)
+                words = content_words(told)
                 self._told.update({stem(word) for word in words})
                 for word in words:
                     forms.setdefault(stem(word), Counter())[word.lower()] += 1
@@ -62,16 +65,16 @@ class Topics:
         """The key of what some words are about; None where they have no word for a topic."""
         return self._key(cut_all(self._text, content))
 
-    def key_near(self, content: Sequence[Span]) -> str | None:
-        """The same, looked for in the words around, on the same line."""
+    def key_of_move(self, content: Sequence[Span]) -> str | None:
+        """The same of a move: a thing in its words or else in those around, on the same line, before what is no thing ("thank you")."""
         start, end = content[0].start, content[-1].end
-        return self._key(
-            f"{self._text[max(0, start - AROUND) : start].rpartition(chr(10))[2]} {self._text[end : end + AROUND].partition(chr(10))[0]}"
-        )
+        before, after = self._text[max(0, start - AROUND) : start], self._text[end : end + AROUND]
+        own, near = cut_all(self._text, content), f"{before.rpartition(chr(10))[2]} {after.partition(chr(10))[0]}"
+        return self._key(own, self._things) or self._key(near, self._things) or self._key(own) or self._key(near)
 
-    def _key(self, words: str) -> str | None:
-        known = [topic for topic in topic_words(words) if topic not in self._names]
-        best = max(known, key=lambda topic: self._told[topic], default=None)
+    def _key(self, words: str, among: Container[str] | None = None) -> str | None:
+        known = [topic for topic in topic_words(words) if topic not in self._names and (among is None or topic in among)]
+        best = max(known, key=lambda topic: self._told[topic] * (A_THING if topic in self._things else 1.0), default=None)
         return None if best is None else self._forms.get(best, best)
 
 
