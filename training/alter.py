@@ -1,6 +1,7 @@
-"""This module knows how a training text is told again in another typography: other quotation marks, other capitals in the headline.
+"""This module knows how a training text is told again: in another typography, or with some of its words hidden.
 
-Both change what the encoder is fed and no offset: a mark is one word, and pieces know no capitals.
+Other quotation marks and other capitals in the headline change what the encoder is fed and no offset: a mark is one word, and pieces know
+no capitals; a hidden word keeps its number of pieces.
 """
 
 import random
@@ -17,6 +18,8 @@ DOUBLE = frozenset('“”"„«»')
 OTHER_MARKS = 0.5
 OTHER_CAPITALS = 0.2
 """Shares of the texts that are altered in each way, each time they are shown."""
+HIDDEN, HIDING = 0.06, 103
+"""Share of the words that are hidden, and the piece that stands for each of theirs."""
 
 
 def altered(example: Example, marks: Mapping[tuple[int, ...], str], feed: Callable[[str], Fed], rng: random.Random) -> Example:
@@ -32,6 +35,12 @@ def altered(example: Example, marks: Mapping[tuple[int, ...], str], feed: Callab
     if rng.random() < OTHER_CAPITALS:
         words = recapitalised(words, rng.choice((1, 2)))
     return replace(example, words=words)
+
+
+def partly_hidden(example: Example, rng: random.Random) -> Example:
+    """The example with some of its words hidden from the encoder, so that what stands around them has to do."""
+    pieces = [(HIDING,) * len(word) if rng.random() < HIDDEN else word for word in example.words.pieces]
+    return replace(example, words=_with(example.words, pieces=pieces))
 
 
 def mark_pieces(feed: Callable[[str], Fed]) -> dict[tuple[int, ...], str]:

@@ -138,6 +138,25 @@ def test_bad_pages_are_named_and_the_rest_is_read(desk: Path, capsysbinary: pyte
         assert store.counts().faults == 3
 
 
+def test_clippings_are_dated_by_the_day_they_were_saved(desk: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A clipping says "2 April"; of which year, its owner knows."""
+    told = "Saltmarsh will not sign the harbour accord in its present form, Foreign Minister Ilka Brandow said on Monday."
+    (desk / "clipping.txt").write_text(
+        "\n\n".join(
+            (
+                "Saltmarsh turns down the accord",
+                "The Harbour Post, 2 April",
+                told,
+                "The offer was a trap, she told reporters in the capital.",
+            )
+        )
+    )
+    read = tell(capsysbinary, "read", "clipping.txt", "--captured", "2031-04")
+    assert (read.code, "is no single day; write it as 2031-04-02" in read.err) == (2, True)
+    tell(capsysbinary, "read", "clipping.txt", "--captured", "2031-04-05")
+    assert "2031-04-02?" in tell(capsysbinary, "statements", "--csv").out
+
+
 def test_a_page_can_come_from_standard_input(desk: Path) -> None:
     """A dash stands for it."""
     read = ended(start("read", "-", stdin=subprocess.PIPE), PAGE.encode())

@@ -6,12 +6,11 @@ python -m training.branch --coded ../shared/data/events/dev.jsonl.gz --out build
 import argparse
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 import torch
-from torch import Tensor
 
 from eval.gold import corpus_gold
 from onrecord.learned.pieces import word_feeder
@@ -26,7 +25,7 @@ from training.branch.ship import ship
 from training.branch.shown import TOGETHER, Lower, Shown, joined, read_encoder
 from training.frames import corpus_example, range_of
 from training.ship import SHIPPED
-from training.weights import shipped_net
+from training.weights import mean, shipped_net
 
 ROOM = 126
 COPIES = 4
@@ -92,19 +91,13 @@ def main() -> None:
     if asked.threads:
         torch.set_num_threads(asked.threads)
     branch = shipped_branch(SHIPPED) if asked.onwards else Branch(shipped_net(SHIPPED))
-    learnt = mean(asked.mean) if asked.mean else taught(branch, asked).state_dict()
+    learnt = mean([torch.load(run) for run in asked.mean]) if asked.mean else taught(branch, asked).state_dict()
     torch.save(learnt, asked.out)
     branch.load_state_dict(learnt)
     if asked.ship:
         left_out = f"; without {asked.without}" if asked.without else ""
         trained_on = f"the corpus of this repository, train part; {INVENTED} invented sentences; coded sentences of {asked.coded.name}"
         ship(branch.eval(), asked.ship, trained_on + left_out, {}, asked.doubt)
-
-
-def mean(paths: Sequence[Path]) -> dict[str, Tensor]:
-    """The mean of the weights of several runs."""
-    runs = [torch.load(path) for path in paths]
-    return {name: sum(run[name] for run in runs) / len(runs) for name in runs[0]}
 
 
 def taught(branch: Branch, asked: argparse.Namespace) -> Branch:

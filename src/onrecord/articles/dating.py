@@ -3,7 +3,8 @@
 Order of trust: the head's publication date, the day in the title's tail, a date that a word for publishing stands by, a `time` element or a
 written date between headline and story, the address, pictures' stamps. The day is the one the outlet states: a stamp in universal time
 gives way to the date its reader sees beside the headline, where the two are a night apart. A copyright year is never a date; an update is
-not a publication, and only stands in for one with a question mark; nothing is published after it was captured.
+not a publication, and only stands in for one with a question mark; nothing is published after it was captured. A day without a year,
+beside the headline or in the dateline, has the last one it can have before the page was captured, and a question mark as well.
 """
 
 import re
@@ -41,6 +42,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TITLE_PART = re.compile(r"\s+[|–—·»-]\s+")
 _UNIVERSAL = re.compile(r"T?\d\d:?\d\d[\d:.]*\s*(?:Z|GMT|UTC|\+00:?00)\Z")
 _LONGEST_STAMP, _LONGEST_LABELLED = 25, 12
+_DATELINE = 60
+"""Characters at the story's beginning in which a dateline's day stands."""
 _MOST_REJECTED = 12
 
 
@@ -75,7 +78,7 @@ def date_article(story: Story) -> Dates:
     page = story.page
     beside, updates = list(_beside_headline(story)), list(_updates(page))
     shown = [*_in_title(page), *_labelled_first(story, beside), *_in_address(page), *_stamps(page, story.looks)]
-    published = _published(page, [*_stated(page), *shown, *updates], rejected := rejected_dates(story))
+    published = _published(page, [*_stated(page), *shown, *updates, *_without_year(story)], rejected := rejected_dates(story))
     updated = _updated(page, [*updates, *(item for item in beside if not item.sure)], published)
     return Dates(published=published, updated=updated, undated=() if published else rejected)
 
@@ -173,6 +176,32 @@ def _beside_headline(story: Story) -> Iterator[Candidate]:
             reason = "the page's update stamp" if updated else "the date beside the headline"
             yield msgspec.structs.replace(item, reason=reason, sure=not updated, labelled=labelled)
         label = look.text if look.words <= 4 else ""
+
+
+def _without_year(story: Story) -> Iterator[Candidate]:
+    """Days without a year on the stamps beside the headline and in the dateline; none where nobody knows when the page was captured."""
+    for look in story.opening() if len(story.page.captured) == 10 else ():
+        short = look.number != story.headline and look.words <= _LONGEST_LABELLED
+        end = _dateline(look) if story.is_told(look) else len(look.text) if short else 0
+        for found in _BARE_DAY.finditer(look.text, 0, end) if not _YEAR.search(look.text, 0, end) else ():
+            if edtf := _last_before(found[0], story.page.captured):
+                item = _candidate(story.page, edtf, place_on(look, *found.span()), look)
+                yield msgspec.structs.replace(item, reason="a day without a year, the last before the page was captured", sure=False)
+
+
+def _dateline(look: Look) -> int:
+    """Where the dash or the full stop behind a dateline's day stands on a line; 0 where there is none."""
+    found = re.match(rf"[^\n]{{0,{_DATELINE}}}?(?: ?[–—]| --| - |\. )", look.text)
+    return found.end() if found else 0
+
+
+def _last_before(day: str, captured: str) -> str | None:
+    """The last such day of a year that is not after a day."""
+    for year in (int(captured[:4]), int(captured[:4]) - 1):
+        written = next(iter(find_dates(f"{day} {year}")), None)
+        if written and len(written.edtf) == len(captured) and not _is_after(written.edtf, captured):
+            return written.edtf
+    return None
 
 
 def _said_of(text: str, at: int, label: str) -> tuple[bool, bool]:

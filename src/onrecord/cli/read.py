@@ -34,6 +34,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     follow: bool = False
     most: int | None = None
     since: str = ""
+    captured: str = ""
     afresh: bool = False
     contact: str = ""
     allow_private: bool = False
@@ -55,6 +56,9 @@ LIMITS = Limits()
 )
 @click.option(
     "--since", default="", metavar="DATE", help="Of feeds and sitemaps, entries of this day or later; those without a date fall out."
+)
+@click.option(
+    "--captured", default="", metavar="DAY", help="Of files, the day on which they were saved or clipped: days without a year go by it."
 )
 @click.option("--afresh", is_flag=True, help="Fetch also what servers say is unchanged.")
 @click.option("--contact", envvar="ONRECORD_CONTACT", show_envvar=True, default="", help="Your address, told to servers.")
@@ -94,7 +98,10 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
 def _checked(asked: Asked) -> Asked:
     if not (asked.contact.isascii() and asked.contact.isprintable()):
         raise Misuse(f"--contact {asked.contact!r} cannot be told to servers; write a mail or web address in plain ASCII")
-    return msgspec.structs.replace(asked, since=since_day(asked.since) if asked.since else "")
+    captured = since_day(asked.captured) if asked.captured else ""
+    if captured != asked.captured.strip():
+        raise Misuse(f"--captured {asked.captured!r} is no single day; write it as 2031-04-02")
+    return msgspec.structs.replace(asked, since=since_day(asked.since) if asked.since else "", captured=captured)
 
 
 def read_places(store: Store, places: Sequence[str], tally: Tally, asked: Asked = PLAIN) -> bool:
@@ -149,7 +156,13 @@ def _captures(
         told=lambda address: progress.show(tally, address),
         allow_private=asked.allow_private,
     )
-    return captures(places, web=web, choices=Choices(follow=asked.follow, most=asked.most, since=asked.since), limits=LIMITS)
+    found = captures(places, web=web, choices=Choices(follow=asked.follow, most=asked.most, since=asked.since), limits=LIMITS)
+    return (_on_a_day(each, asked.captured) for each in found)
+
+
+def _on_a_day(capture: Capture | Fault, day: str) -> Capture | Fault:
+    """A capture of which nobody knows when it was made, with the day that the reader gives."""
+    return msgspec.structs.replace(capture, captured=day) if isinstance(capture, Capture) and day and not capture.captured else capture
 
 
 def keep(store: Store, outcome: Reading | Fault, tally: Tally) -> Reading | Fault:

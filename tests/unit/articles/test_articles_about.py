@@ -92,6 +92,16 @@ def test_nothing_is_published_after_it_was_captured() -> None:
     assert reasons(article)["2031-06-01"] == "stated as article:published_time, but the page was captured before"
 
 
+@pytest.mark.parametrize(
+    ("front", "published"),
+    [("<p>Sunday, 28 December</p>", "2030-12-28?"), ("<p>ORSK, April 8 (Ridge Agency) - The council met.</p>", "2031-04-08?")],
+)
+def test_a_day_without_a_year_is_the_last_before_the_page_was_captured(front: str, published: str) -> None:
+    """With a question mark; where nobody knows when that was, the article stays without a date."""
+    assert day(article_of(front=front, captured="2031-04-10")) == published
+    assert article_of(front=front).published is None
+
+
 def test_a_date_in_the_story_is_told_not_published() -> None:
     """Also where it is the only one to the day."""
     article = article_of(end="<p>The accord of 14 March 2029 had ended a dispute of twenty years over the bridge between both states.</p>")

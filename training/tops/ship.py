@@ -1,0 +1,74 @@
+"""This module knows how a trained top becomes what ships: its layers in int8 in the encoder's file, its heads beside it.
+
+Everything below the fork stays as it is in the file, byte for byte, and so does the branch, whose heads are joined to the new ones.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx.numpy_helper import from_array, to_array
+
+from training.branch.ship import HEADS as BRANCH_HEADS
+from training.branch.ship import Arrays, apart, head_arrays, joint_arrays
+from training.branch.shown import FORK
+from training.ship import ENCODER, checksum
+from training.tops.net import Top
+
+ONWARDS = f"; layers above the {FORK}th and heads trained on with "
+"""What the card says between what the encoder and what its top was trained on."""
+PRODUCT = re.compile(r"/layers\.(\d+)/(\w+)/MatMul_quant")
+"""Names of the encoder's int8 products: layer and part."""
+
+
+def ship(top: Top, folder: Path, trained_on: str, scores: Mapping[str, float]) -> None:
+    """Write the top into the folder of the weights it was trained on top of, and onto their card."""
+    with np.load(folder / "heads.npz") as stored, np.load(folder / BRANCH_HEADS) as joint:
+        branch = apart({name: stored[name] for name in joint.files}, dict(joint))
+    heads = {name: array.astype(np.float16).astype(np.float32) for name, array in head_arrays(top).items()}
+    (folder / ENCODER).write_bytes(with_top((folder / ENCODER).read_bytes(), layer_arrays(top)))
+    np.savez_compressed(folder / "heads.npz", **heads)
+    np.savez_compressed(folder / BRANCH_HEADS, **joint_arrays(heads, branch))
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    card["trained_on"] = card["trained_on"].split(ONWARDS)[0] + ONWARDS + trained_on
+    card["scores"] |= dict(scores)
+    card["sha256"] |= {name: checksum(folder / name) for name in (ENCODER, "heads.npz", BRANCH_HEADS)}
+    (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def layer_arrays(top: Top) -> Arrays:
+    """Every array of the top's layers by its name in the encoder's graph ("layers.4.qkv.weight")."""
+    return {
+        f"layers.{FORK + number}.{name}": value.detach().float().cpu().numpy()
+        for number, layer in enumerate(top.layers)
+        for name, value in layer.state_dict().items()
+    }
+
+
+def with_top(encoder: bytes, layers: Arrays) -> bytes:
+    """The encoder with other upper layers, their products in int8 with a scale for each column."""
+    model = onnx.load_from_string(encoder)
+    changed = {f"net.{name}": value for name, value in layers.items()}
+    for node in model.graph.node:
+        if node.op_type == "MatMulInteger" and (found := PRODUCT.fullmatch(node.name)) and int(found[1]) >= FORK:
+            name = node.input[1].removesuffix("_quantized")
+            changed[f"{name}_quantized"], changed[f"{name}_scale"] = quantised(layers[f"layers.{found[1]}.{found[2]}.weight"].T)
+    for stored in model.graph.initializer:
+        if stored.name in changed:
+            value = changed[stored.name].reshape(tuple(stored.dims))
+            stored.CopyFrom(from_array(value.astype(to_array(stored).dtype), stored.name))
+    return bytes(model.SerializeToString())
+
+
+def quantised(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """A matrix as whole numbers from -127 to 127, and the scale of each column.
+
+    >>> whole, scale = quantised(np.array([[0.5, -2.54], [-1.27, 0.02]]))
+    >>> whole.tolist(), scale.round(4).tolist()
+    ([[50, -127], [-127, 1]], [0.01, 0.02])
+    """
+    scale = np.maximum(np.abs(matrix).max(0) / 127, 1e-12).astype(np.float32)
+    return np.rint(matrix / scale).clip(-127, 127).astype(np.int8), scale
