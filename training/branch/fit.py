@@ -56,7 +56,7 @@ def fit(branch: Branch, shown: Mapping[str, Sequence[Sequence[Shown]]], course: 
     rng = random.Random(course.seed)
     losses = {TELLING: told_loss, INVENTING: invented_loss, HINTING: hinted_loss}
     weights = {TELLING: 1.0, INVENTING: 1.0, HINTING: course.hinted}
-    steps = course.epochs * len(_plan(shown, course, 0, random.Random(0)))
+    steps = sum(len(_plan(shown, course, number, random.Random(0))) for number in range(course.epochs))
     groups = [
         {"params": branch.layers.parameters(), "lr": course.rate},
         {"params": [*branch.heads.parameters(), *branch.fillers.parameters()], "lr": course.head_rate},

@@ -12,13 +12,15 @@ from onrecord.text.times import find_times
 def with_times(article: Article) -> Article:
     """The article with the times its headline, standfirst, paragraphs and captions name, reckoned from its own date.
 
-    A plain text that names no date of its own is reckoned from the day that whoever gave it says it is of, and each time says so.
-    A page is not: it may have been captured years after it appeared.
+    A plain text that names no sure date of its own is reckoned from the day that whoever gave it says it is of, or from the day without a
+    year that it names before that; and each time says so. A page is not: it may have been captured years after it appeared.
     A time inside quotation marks is reckoned in the same way, and marked as quoted.
     """
-    if article.published is None and article.page.layout == "plain" and article.page.captured:
-        return msgspec.structs.replace(article, times=tuple(map(_given, _times(article, article.page.captured))))
-    return msgspec.structs.replace(article, times=tuple(_times(article, article.published.edtf if article.published else None)))
+    published = article.published.edtf if article.published else None
+    if article.page.layout == "plain" and article.page.captured and (published is None or published.endswith("?")):
+        day = published.rstrip("?") if published else article.page.captured
+        return msgspec.structs.replace(article, times=tuple(map(_given, _times(article, day))))
+    return msgspec.structs.replace(article, times=tuple(_times(article, published)))
 
 
 def _times(article: Article, day: str | None) -> Iterator[TimeNamed]:

@@ -24,8 +24,10 @@ SAME, UNSURE = 0.25, 0.23
 it takes more than the same parties."""
 SAME_PARTIES = 0.4
 """Likeness (cosine) of those who bargain over two keys from which on they are the same parties: those of one dispute take turns."""
-MOST_KEYS = 3_000
+MOST_KEYS = 1_000
 """Of more keys than these, those of the fewest moves are left by themselves."""
+MOST_MOVES = 200
+"""Of more moves about a key, these show what it is like: those with the smallest ids, which are as good as drawn by lot."""
 FIGURES = ("parties", "words", "the other's word", "pages")
 WEIGHTS: Mapping[str, float] = {"parties": 4.85, "words": 0.09, "the other's word": 1.41, "pages": 0.4, "otherwise": -6.49}
 """What each figure of two keys counts for, in log-odds: `python -m training.moves.issues` prints it."""
@@ -39,7 +41,7 @@ class Keys:
     """The keys of issues, the commonest first, and what the moves about each show.
 
     Attributes:
-        names: the keys. counts: moves about each [keys].
+        names: the keys. counts: moves about each, all of them [keys].
     """
 
     def __init__(self, moves: Iterable[MoveEntry]) -> None:
@@ -51,6 +53,8 @@ class Keys:
         sides = _sides(moves)
         self.names = sorted(self._moves, key=lambda key: (-len(self._moves[key]), key))[:MOST_KEYS]
         self.counts = np.array([len(self._moves[key]) for key in self.names], float)
+        for key in self.names:
+            self._moves[key] = sorted(self._moves[key], key=lambda move: move.id)[:MOST_MOVES]
         self._words = [_shares(topic_words(each.content_words) for each in self._moves[key]) for key in self.names]
         self._pages = [_told(each.version for each in self._moves[key]) for key in self.names]
         self._parties = [_unit(Counter(name for each in self._moves[key] for name in _bargaining(each, sides))) for key in self.names]
