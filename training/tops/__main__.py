@@ -68,6 +68,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=Course.epochs)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--doubt", type=float, default=-0.7, help="of quotations, at work: above 0 finds more of them, below 0 fewer")
     parser.add_argument("--begin", type=Path, help="an earlier run to go on from, instead of what ships")
     parser.add_argument("--mean", nargs="+", help=f"teach nothing: take the mean of these runs ({NOW!r}: of what ships now)")
     parser.add_argument("--ship", type=Path, nargs="?", const=SHIPPED, help="folder of weights to write the top into")
@@ -80,7 +81,7 @@ def main() -> None:
     torch.save(learnt, asked.out)
     top.load_state_dict(learnt)
     if asked.ship:
-        ship(top, asked.ship, TRAINED_ON, {})
+        ship(top, asked.ship, TRAINED_ON, asked.doubt)
 
 
 if __name__ == "__main__":

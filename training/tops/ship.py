@@ -5,7 +5,6 @@ Everything below the fork stays as it is in the file, byte for byte, and so does
 
 import json
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -24,8 +23,12 @@ PRODUCT = re.compile(r"/layers\.(\d+)/(\w+)/MatMul_quant")
 """Names of the encoder's int8 products: layer and part."""
 
 
-def ship(top: Top, folder: Path, trained_on: str, scores: Mapping[str, float]) -> None:
-    """Write the top into the folder of the weights it was trained on top of, and onto their card."""
+def ship(top: Top, folder: Path, trained_on: str, doubt: float) -> None:
+    """Write the top into the folder of the weights it was trained on top of, and onto their card.
+
+    Args:
+        doubt: what is taken off the score of "no anchor" at work: above 0 finds more quotations, below 0 fewer.
+    """
     with np.load(folder / "heads.npz") as stored, np.load(folder / BRANCH_HEADS) as joint:
         branch = apart({name: stored[name] for name in joint.files}, dict(joint))
     heads = {name: array.astype(np.float16).astype(np.float32) for name, array in head_arrays(top).items()}
@@ -34,7 +37,7 @@ def ship(top: Top, folder: Path, trained_on: str, scores: Mapping[str, float]) -
     np.savez_compressed(folder / BRANCH_HEADS, **joint_arrays(heads, branch))
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     card["trained_on"] = card["trained_on"].split(ONWARDS)[0] + ONWARDS + trained_on
-    card["scores"] |= dict(scores)
+    card["doubt"]["anchor"] = doubt
     card["sha256"] |= {name: checksum(folder / name) for name in (ENCODER, "heads.npz", BRANCH_HEADS)}
     (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -29,7 +29,7 @@ MOST_KEYS = 1_000
 MOST_MOVES = 200
 """Of more moves about a key, these show what it is like: those with the smallest ids, which are as good as drawn by lot."""
 FIGURES = ("parties", "words", "the other's word", "pages")
-WEIGHTS: Mapping[str, float] = {"parties": 4.85, "words": 0.09, "the other's word": 1.41, "pages": 0.4, "otherwise": -6.49}
+WEIGHTS: Mapping[str, float] = {"parties": 5.11, "words": 0.19, "the other's word": 1.55, "pages": 0.3, "otherwise": -6.86}
 """What each figure of two keys counts for, in log-odds: `python -m training.moves.issues` prints it."""
 
 Floats = NDArray[np.float64]
