@@ -1,5 +1,7 @@
 """This module knows the verb `actor`: one actor's roles over time and names by outlet, as tables, JSON or CSV."""
 
+from collections.abc import Iterable
+
 import click
 
 from onrecord.cli.terminal import harmless
@@ -11,8 +13,10 @@ from onrecord.model.query import ActorQuery, AppearanceQuery
 from onrecord.store import Store, open_record
 from onrecord.views.actor import ActorView, Alias, RoleRow, actor_view, role_rows
 
-NAMED = 5
-"""Actors that are named where several fit."""
+NAMED, LOOKED_AT = 5, 50
+"""Actors that are named where several fit; those of the most appearances, among which the one meant is looked for."""
+FAR_MORE = 5
+"""Times as many appearances that one of several must have for a name to be taken for theirs: one page's slip hides nobody."""
 
 
 @click.command("actor", short_help="Print one actor: roles over time, names by outlet.")
@@ -26,7 +30,8 @@ def command(record: str, /, name: str, form: str | None, *, aliases: bool) -> No
 
     Roles are as pages tell them, dated by those pages.
 
-    NAME is part of a name that one actor alone has, or the whole name of one; ID is an actor's, or that of one of its appearances.
+    NAME is part of a name that one actor has alone or far oftener than all others, or the whole name of one; ID is an actor's, or that
+    of one of its appearances.
     """
     with open_record(record, create=False) as store:
         view = _view(store, find_one(store, name))
@@ -46,15 +51,25 @@ def find_one(store: Store, name: str) -> Actor:
     """
     if found := store.actor(name):
         return found
-    page = store.actors(ActorQuery(name=name, limit=NAMED))
-    exact = [actor for actor in page.rows if any(called.casefold() == name.casefold() for called, _ in actor.names)]
-    if len(exact) == 1 or page.total == 1:
-        return (exact or list(page.rows))[0]
+    page = store.actors(ActorQuery(name=name, limit=LOOKED_AT))
+    told = sorted(page.rows, key=lambda actor: -actor.told)
+    exact = [actor for actor in told if any(called.casefold() == name.casefold() for called, _ in actor.names)]
+    others = [actor for actor in exact or told if actor is not told[0]]
+    if told and told[0].told >= FAR_MORE * sum(actor.told for actor in others):
+        if others:
+            click.echo(f"taken for {told[0].name}; also called {name!r}: {_called(others)}", err=True)
+        return told[0]
+    if len(exact) == 1:
+        return exact[0]
     if not page.rows:
         raise Misuse(f"nobody on record is called {name!r}; `onrecord actors` lists who is")
-    rest = [f"{page.total - len(page.rows)} more that `onrecord actors --name` lists"] if page.total > len(page.rows) else []
-    some = ", ".join([*(f"{actor.name} ({actor.id})" for actor in page.rows), *rest])
+    rest = [f"{page.total - NAMED} more that `onrecord actors --name` lists"] if page.total > NAMED else []
+    some = ", ".join([_called(told[:NAMED]), *rest])
     raise Misuse(f"{page.total} actors on record are called {name!r}; name one by its id: {some}")
+
+
+def _called(actors: Iterable[Actor]) -> str:
+    return ", ".join(f"{actor.name} ({actor.id})" for actor in actors)
 
 
 def _view(store: Store, actor: Actor) -> ActorView:

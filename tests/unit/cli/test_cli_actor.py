@@ -1,0 +1,52 @@
+"""Whom a name on the command line means."""
+
+from typing import cast
+
+import pytest
+
+from onrecord.cli.actor import find_one
+from onrecord.errors import Misuse
+from onrecord.model.entries import Actor, ActorPage
+from onrecord.model.query import ActorQuery
+from onrecord.store import Store
+
+
+class Known:
+    """A record that knows some actors by name and number of appearances, all of whom fit what is asked."""
+
+    def __init__(self, **told: int) -> None:
+        self.rows = tuple(
+            Actor(id=f"id-{name}", name=name, names=((name, times),), kind="person", country=None, sector=None, known=None, told=times)
+            for name, times in told.items()
+        )
+
+    def actor(self, _: str) -> Actor | None:
+        """Nobody is asked for by an id."""
+        return None
+
+    def actors(self, query: ActorQuery) -> ActorPage:
+        """All of them."""
+        return ActorPage(rows=self.rows, total=len(self.rows), query=query)
+
+
+def found(name: str, **told: int) -> str:
+    """The name of whom a name is taken for."""
+    return find_one(cast(Store, Known(**told)), name).name
+
+
+def test_one_pages_slip_does_not_hide_whom_all_others_mean(capsys: pytest.CaptureFixture[str]) -> None:
+    """A page takes Alder for an organisation; twelve know Pim_Alder. Whom else it might be is said."""
+    assert found("Alder", Alder=1, Pim_Alder=12) == "Pim_Alder"
+    assert capsys.readouterr().err == "taken for Pim_Alder; also called 'Alder': Alder (id-Alder)\n"
+
+
+def test_a_whole_name_goes_before_parts_of_others() -> None:
+    """However often those are told of, unless far oftener."""
+    assert found("Orsk", Orsk=4, Orskan_Railways=9) == "Orsk"
+    assert found("Orsk", Orsk=9, Orskan_Railways=4, Orskans=3) == "Orsk"
+
+
+def test_of_several_that_are_told_alike_none_is_taken() -> None:
+    """They are named with their ids."""
+    with pytest.raises(Misuse, match=r"2 actors on record are called 'Al'.*Alder \(id-Alder\), Alma \(id-Alma\)"):
+        found("Al", Alder=4, Alma=3)
