@@ -35,6 +35,14 @@ def test_everything_found_is_gone_through_once(store: Store, monkeypatch: pytest
     assert set(ids) == {row.id for row in store.each_statement(StatementQuery(search=WORD))}
 
 
+@pytest.mark.parametrize(("counted", "total"), [(2, 3), (5, PAGES - 1), (100, PAGES - 1)])
+def test_no_more_are_counted_than_is_asked_for(store: Store, counted: int, total: int) -> None:
+    """Two and one more where there are far more; where there are hardly more, or fewer, all that are shown. The rows are the same."""
+    found, all_of_them = (store.statements(StatementQuery(search=WORD, limit=2, counted=most)) for most in (counted, 0))
+    assert (found.total, all_of_them.total) == (total, PAGES - 1)
+    assert found.rows == all_of_them.rows
+
+
 def test_of_very_many_what_was_read_last_comes_first(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A word that very many have does not tell them apart."""
     monkeypatch.setattr(matching, "MANY", 1)

@@ -24,6 +24,8 @@ class StatementQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
             shown twice or left out though newer ones come in. None fit where the record holds no such statement.
         limit: rows on one page of the answer, 1 to 1000.
         offset: rows to skip.
+        counted: where words are searched and nothing else is asked, no more than these and one are counted, so that a word which very many
+            have is soon answered; 0 counts all.
     """
 
     speaker: str = ""
@@ -42,6 +44,7 @@ class StatementQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     after: str = ""
     limit: int = 100
     offset: int = 0
+    counted: int = 0
 
 
 class EventQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,6 +84,7 @@ class EventQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     after: str = ""
     limit: int = 100
     offset: int = 0
+    counted: int = 0
 
 
 class MoveQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -111,6 +115,7 @@ class MoveQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     after: str = ""
     limit: int = 100
     offset: int = 0
+    counted: int = 0
 
 
 class ActorQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -162,3 +167,4 @@ class ArticleQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     after: str = ""
     limit: int = 100
     offset: int = 0
+    counted: int = 0

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 MANY = 3_000
 """Of more matches than these, none is ranked."""
+MANY_TIMES = 2
+"""So many times as many are gone through as are counted, since some are not shown; of fewer all are counted."""
 _HIDDEN = {"versions": "NOT (s.latest)"}
 """What the partial index of a table holds, where that is not what is replaced or rejected."""
 
@@ -26,9 +28,14 @@ class Search(NamedTuple):
     shown: str
     words: str
 
-    def count(self, record: sqlite3.Connection) -> int:
-        """How many are found and shown."""
+    def count(self, record: sqlite3.Connection, most: int = 0) -> int:
+        """How many are found and shown; where there are more than `most`, one more than that."""
         found = f"SELECT count(*) FROM {self.searched} WHERE {self.searched} MATCH ?"
+        if most:
+            first = f"SELECT 1 FROM {self.searched} WHERE {self.searched} MATCH ? LIMIT ?"
+            (total,) = record.execute(f"SELECT count(*) FROM ({first})", (self.words, MANY_TIMES * most)).fetchone()
+            if total == MANY_TIMES * most:
+                return most + 1
         held = _HIDDEN.get(self.table, "NOT (s.latest AND NOT s.rejected)")
         hidden = f"SELECT s.key FROM {self.table} s INDEXED BY {self.table}_hidden WHERE {held} AND NOT ({self.shown})"
         (total,) = record.execute(found, (self.words,)).fetchone()

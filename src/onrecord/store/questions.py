@@ -86,10 +86,13 @@ class Question(NamedTuple):
         rest = f" UNION ALL {self.rest}" if self.rest else ""
         return f"SELECT {self.key} {self.fitting}{rest} ORDER BY {self.order} LIMIT ? OFFSET ?"
 
-    def count(self, record: sqlite3.Connection) -> int:
-        """How many fit; the whole record is not counted one by one, each version knows the numbers of its entries."""
+    def count(self, record: sqlite3.Connection, most: int = 0) -> int:
+        """How many fit, of a search `most` and one more at the most.
+
+        The whole record is not counted one by one, each version knows the numbers of its entries.
+        """
         if self.search:
-            return self.search.count(record)
+            return self.search.count(record, most)
         if self.tables in COUNTED and self.conditions == SHOWN:
             (total,) = record.execute(f"SELECT coalesce(sum({COUNTED[self.tables]}), 0) FROM versions WHERE latest").fetchone()
             return int(total)

@@ -21,7 +21,7 @@ class SqliteEvents(SqliteFile):
             question = event_question(record, query)
             if searches_for_nothing(query):
                 return EventPage(rows=(), total=0, query=query)
-            total = event_question(record, whole(query)).count(record)
+            total = event_question(record, whole(query)).count(record, query.counted)
             return EventPage(rows=tuple(events_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_event(self, query: EventQuery) -> Iterator[EventEntry]:
@@ -43,7 +43,7 @@ class SqliteEvents(SqliteFile):
             question = move_question(record, query)
             if searches_for_nothing(query):
                 return MovePage(rows=(), total=0, query=query)
-            total = move_question(record, whole(query)).count(record)
+            total = move_question(record, whole(query)).count(record, query.counted)
             return MovePage(rows=tuple(moves_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_move(self, query: MoveQuery) -> Iterator[MoveEntry]:

@@ -51,7 +51,7 @@ class SqlitePages(SqliteFile):
         if searches_for_nothing(query):
             return ArticlePage(rows=(), total=0, query=query)
         with self._reader() as record:
-            total = article_question(whole(query)).count(record)
+            total = article_question(whole(query)).count(record, query.counted)
             return ArticlePage(rows=tuple(versions_with(record, question.page(record, query, total))), total=total, query=query)
 
     def article(self, version_id: str) -> Kept | None:

@@ -18,7 +18,7 @@ class SqliteStatements(SqliteFile):
         if searches_for_nothing(query):
             return StatementPage(rows=(), total=0, query=query)
         with self._reader() as record:
-            total = statement_question(whole(query)).count(record)
+            total = statement_question(whole(query)).count(record, query.counted)
             return StatementPage(rows=tuple(statements_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_statement(self, query: StatementQuery) -> Iterator[Statement]:

@@ -39,6 +39,7 @@ STOP_WORDS = frozenset(
         propose proposed proposal reject rejected rejects refuse refused refuses reply request requested spokesman spokeswoman urge urged
         urges warn warned warns threaten threatened comment question questions conditions condition capital country countries
         january february march april may june july august september october november december
+        so-called thank thanks thanked
         it's don't won't can't i'm we're they're isn't doesn't didn't wouldn't couldn't that's there's he's she's we'll i'll they'll
         """
     )

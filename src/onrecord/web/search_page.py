@@ -16,6 +16,8 @@ from onrecord.web.showing_entries import sentence_of
 
 BEST = 8
 """Of each kind of thing that many are shown, and the way to the rest."""
+COUNTED = 5_000
+"""Of more of a kind it is only said that there are more; the list itself counts them."""
 FILTERS = ("outlet", "since", "until")
 """What may be asked of the page on which something stands; who there is, is asked of no page."""
 KINDS = ("statements", "events", "moves", "articles", "actors")
@@ -29,7 +31,7 @@ def search(request: Asking, store: Opened) -> Template:
     asked = (kind,) if kind in KINDS else KINDS
     limit = BEST if len(asked) > 1 else BEST * 5
     pages = article_query(q=words, **{name: request.query_params.get(name, "") for name in FILTERS})
-    of_pages = {"search": words, "limit": limit} | {name: getattr(pages, name) for name in FILTERS}
+    of_pages = {"search": words, "limit": limit, "counted": COUNTED} | {name: getattr(pages, name) for name in FILTERS}
     answers: dict[str, Callable[[], object]] = {
         "statements": lambda: store.statements(msgspec.convert(of_pages, StatementQuery)),
         "events": lambda: store.events(msgspec.convert(of_pages, EventQuery)),
@@ -38,10 +40,27 @@ def search(request: Asking, store: Opened) -> Template:
         "actors": lambda: store.actors(ActorQuery(name=words, limit=limit)),
     }
     found = {name: answers[name]() for name in asked} if words else {}
-    context = {"words": words, "found": found, "kinds": KINDS, "kind": kind, "lit": lambda text: lit(text or "", words)}
+    context = {
+        "words": words,
+        "found": found,
+        "kinds": KINDS,
+        "kind": kind,
+        "lit": lambda text: lit(text or "", words),
+        "many": many,
+        "counted": COUNTED,
+    }
     context["sentences"] = dict(_sentences(store, found.get("events")))
     asked_too = {name: of_pages[name] for name in FILTERS if of_pages[name]}
     return Template("search.html", context=context | {"asked": pages, "asked_too": asked_too, "outlets": store.outlets()})
+
+
+def many(total: int) -> str:
+    """How many were found, in words where not all were counted.
+
+    >>> many(12), many(5_001)
+    ('12', 'more than 5,000')
+    """
+    return str(total) if total <= COUNTED else f"more than {COUNTED:,}"
 
 
 def _sentences(store: Store, found: object) -> Iterator[tuple[str, str]]:
