@@ -22,12 +22,3 @@ class Top(nn.Module):
         for layer in self.layers:
             half = layer(half, bias)
         return half
-
-
-def with_top(net: Net, top: Top) -> Net:
-    """The network with another top."""
-    whole = copy.deepcopy(net)
-    for at, layer in enumerate(top.layers, FORK):
-        whole.layers[at] = copy.deepcopy(layer)
-    whole.heads, whole.fillers = copy.deepcopy(top.heads), copy.deepcopy(top.fillers)
-    return whole.eval()

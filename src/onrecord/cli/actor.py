@@ -47,7 +47,7 @@ def find_one(store: Store, name: str) -> Actor:
     """The actor of an id or name.
 
     Raises:
-        Misuse: nobody is called so, or several are and none of them exactly.
+        Misuse: nobody is called so, or several are, none of them alone by that whole name and none far oftener than the others.
     """
     if found := store.actor(name):
         return found

@@ -127,11 +127,9 @@ def find_same_issues(moves: Iterable[MoveEntry]) -> Iterator[Judgement]:
 def _judgement(keys: Keys, at: int, issue: int, likely: float) -> Judgement:
     one, other = keys.names[at], keys.names[issue]
     left, right = sorted((one, other))
-    told = [
-        f"{keys.share(a, b):.0%} of the moves about {keys.names[a]!r} speak of {keys.names[b]!r}" for a, b in ((at, issue), (issue, at))
-    ]
+    shares = ((keys.names[a], keys.names[b], keys.share(a, b)) for a, b in ((at, issue), (issue, at)))
+    reasons = [f"{share:.0%} of the moves about {key!r} speak of {word!r}" for key, word, share in shares if share]
     pages = keys.on_one_page(at, issue)
-    reasons = [reason for reason in told if not reason.startswith("0%")]
     reasons += [f"both are told on {pages} page{'s' * (pages != 1)}"] if pages else []
     return Judgement(
         relation=Relation.SAME_ISSUE,

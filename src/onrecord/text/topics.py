@@ -76,7 +76,7 @@ def topic_words(words: str) -> tuple[str, ...]:
 def content_words(words: str) -> tuple[str, ...]:
     """A passage's words that may say what it is about, in text order, as they stand there."""
     found = (match.group() for match in WORD.finditer(words))
-    return tuple(word for word in found if len(word) >= LEAST and _plain(word) not in STOP_WORDS)
+    return tuple(word for word in found if _tells(word))
 
 
 def named_things(text: str) -> frozenset[str]:
@@ -87,8 +87,8 @@ def named_things(text: str) -> frozenset[str]:
     """
     found = set()
     for line in text.split("\n"):
-        words = [(match.group(), bool(content_words(match.group()))) for match in TOKEN.finditer(line)]
-        words += [("", False)]
+        words = [(match.group(), match.group()[0].isalpha() and _tells(match.group())) for match in TOKEN.finditer(line)]
+        words.append(("", False))
         found |= {stem(words[at][0]) for at in range(1, len(words) - 1) if _names_a_thing(words, at)}
     return frozenset(found)
 
@@ -99,6 +99,11 @@ def _names_a_thing(words: Sequence[tuple[str, bool]], at: int) -> bool:
         return False
     before = words[at - 2][0] if at > 1 and words[at - 1][1] else words[at - 1][0]
     return before.lower() in BEGINS or before.endswith(OWNERS)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word may say what a passage is about."""
+    return len(word) >= LEAST and _plain(word) not in STOP_WORDS
 
 
 def _plain(word: str) -> str:
