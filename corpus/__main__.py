@@ -21,7 +21,7 @@ from corpus.terms import PARTS
 from corpus.values import Fault, Passage
 
 TEXTS = Path(__file__).parent / "texts"
-FIRST, SECOND = Path(__file__).parent / "first", Path(__file__).parent / "second"
+FIRST, SECOND, SECOND_PLAIN = (Path(__file__).parent / name for name in ("first", "second", "second_plain"))
 README = Path(__file__).parent / "README.md"
 SCORER = Path(__file__).parent.parent / "eval" / "contract.py"
 
@@ -107,12 +107,13 @@ def run_readme(args: argparse.Namespace) -> int:
     """Write the tables of README.md anew; with --check only say whether they are as the corpus stands."""
     written = README.read_text(encoding="utf-8")
     lines, faults = _sound_lines(_folder(TEXTS))
-    (first, found), (second, others) = (_sound_lines(_folder(folder)) for folder in (FIRST, SECOND))
-    new = filled(written, _plain(lines), *matched(_plain(first), _plain(second))[:2])
+    (first, found), (second, others), (again, more) = (_sound_lines(_folder(folder)) for folder in (FIRST, SECOND, SECOND_PLAIN))
+    twice, plain = (matched(_plain(one), _plain(other))[:2] for one, other in ((first, second), (lines, again)))
+    new = filled(written, _plain(lines), twice, plain)
     if args.check:
         return 0 if new == written else 1
     README.write_text(new, encoding="utf-8")
-    return _report([*faults, *found, *others])
+    return _report([*faults, *found, *others, *more])
 
 
 def _plain(lines: list[Json]) -> list[Json]:

@@ -11,6 +11,8 @@ from corpus.stats import table
 from eval.contract import score
 
 Json = dict[str, Any]
+Twice = tuple[Sequence[Json], Sequence[Json]]
+"""The first and the second annotation of the same passages, in one order."""
 
 AGREED = (
     "blocks role", "mentions exact", "mentions head", "mentions kind", "entities conll", "quotations content", "quotations exact",
@@ -23,19 +25,23 @@ AGREED = (
 """Figures shown of the agreement, as the contract's scorer names them."""
 
 
-def filled(readme: str, lines: Sequence[Json], first: Sequence[Json], second: Sequence[Json]) -> str:
+def filled(readme: str, lines: Sequence[Json], twice: Twice, plain: Twice) -> str:
     """The README with its tables as the corpus stands now.
 
     Args:
-        readme: the README's text, with the marks `<!-- stats -->`, `<!-- agreement -->` and `<!-- parting -->` and their ends.
+        readme: its text, with the marks `<!-- stats -->`, `<!-- agreement -->`, `<!-- parting -->`, `<!-- plain -->` and their ends.
         lines: all passages, converted.
-        first, second: both annotations of the passages that were annotated twice, in one order.
+        twice, plain: both annotations of the passages that were annotated twice, of every manner and of plain coverage.
     """
-    words = f"{len(first)} passages, {sum(len(line['text'].split()) for line in first):,} words; the first annotation is taken as gold.\n\n"
-    tables = {"stats": table(lines), "agreement": words + agreement(first, second), "parting": commonest(first, second)}
+    tables = {"stats": table(lines), "agreement": _agreed(*twice), "parting": commonest(*twice), "plain": _agreed(*plain)}
     for name, body in tables.items():
         readme = _between(readme, name, body)
     return readme
+
+
+def _agreed(first: Sequence[Json], second: Sequence[Json]) -> str:
+    words = sum(len(line["text"].split()) for line in first)
+    return f"{len(first)} passages, {words:,} words; the first annotation is taken as gold.\n\n" + agreement(first, second)
 
 
 def agreement(first: Sequence[Json], second: Sequence[Json]) -> str:

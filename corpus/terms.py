@@ -31,6 +31,7 @@ TAGS: Final = (
     "colon", "noun", "nocue", "nospeaker", "coordinated", "continuation", "scare", "fragment",
     "interview", "question", "liveblog", "anonymous", "hearsay3", "negated", "multipar", "bracket",
 )  # fmt: skip
-PARTS: Final = ("train", "test")
+PARTS: Final = ("train", "test", "plain")
+"""What is learnt from, and what is kept for testing: coverage of every manner, and coverage as agencies write it."""
 NARRATOR: Final = "narrator"
 UNKNOWN: Final = "?"

@@ -52,6 +52,7 @@ SUITES: dict[str, Callable[[], Mapping[str, float]]] = {
     "linking": linking.figures,
     "names": names.figures,
     "newsroom": newsroom.figures,
+    "plain": corpus.plain_figures,
     "positions": positions.figures,
     "reading": reading.figures,
     "same": same.figures,

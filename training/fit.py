@@ -2,7 +2,6 @@
 
 import os
 import random
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from multiprocessing import get_context
@@ -10,11 +9,12 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
+from torch import Tensor
 
 from training.batches import IGNORED, Item, batch_of, epoch
 from training.frames import Example
 from training.labels import AT_ANCHOR, FILLS, TAGGERS
+from training.learner import Learner
 from training.net import Net
 
 
@@ -140,12 +140,11 @@ def loss_of(net: Net, batch: Any, teacher: Net | None, taught: float) -> Tensor:
     return loss if teacher is None else (1 - taught) * loss + taught * taught_loss(net, teacher, x, batch)
 
 
-def optimiser(net: Net, course: Course, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """AdamW, faster for the heads; first the heads alone, then all, down a straight line."""
+def learner(net: Net, course: Course, steps: int) -> Learner:
+    """Faster for the heads; first the heads alone, then all, down a straight line."""
     fast = [p for name, p in net.named_parameters() if name.split(".")[0] in ("heads", "fillers", "fe")]
     slow = [p for name, p in net.named_parameters() if name.split(".")[0] not in ("heads", "fillers", "fe")]
     groups = [{"params": slow, "lr": course.rate}, {"params": fast, "lr": course.head_rate}]
-    adam = torch.optim.AdamW(groups, weight_decay=0.01)
     begin, warm = int(course.alone * steps), max(1, int(course.warm * steps))
 
     def down(step: int) -> float:
@@ -157,7 +156,7 @@ def optimiser(net: Net, course: Course, steps: int) -> tuple[torch.optim.Optimiz
     def soon(step: int) -> float:
         return min((step + 1) / warm, down(step))
 
-    return adam, torch.optim.lr_scheduler.LambdaLR(adam, [late, soon])
+    return Learner(net, groups, [late, soon], course.memory)
 
 
 _made_from: list[Sequence[Item]] = []
@@ -200,37 +199,23 @@ def fit(
     torch.manual_seed(course.seed)
     rng = random.Random(course.seed)
     steps = course.epochs * sum(1 for _ in epoch(examples(0, random.Random(0)), course.room, course.size, random.Random(0)))
-    adam, plan = optimiser(net, course, steps)
-    begun, step = time.time(), 0
-    kept = {name: value.detach().clone() for name, value in net.state_dict().items()}
+    taking = learner(net, course, steps)
     for number in range(course.epochs):
         net.train()
         total, count = torch.zeros((), device=device), 0
         for made in batches(epoch(examples(number, rng), course.room, course.size, rng), course.room):
             with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
                 loss = loss_of(net, tensors(made, device), teacher, course.taught)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            adam.step()
-            adam.zero_grad(set_to_none=True)
-            plan.step()
-            step, count, total = step + 1, count + 1, total + loss.detach()
-            remember(kept, net, min(course.memory, (1 + step) / (10 + step)))
-            if keep and step % course.keep_every == 0:
-                say(f"step {step}/{steps} loss {float(total) / count:.4f} seconds {time.time() - begun:.0f}")
-                keep(kept)
-            if time.time() - begun > course.seconds:
+            taking.step(loss)
+            count, total = count + 1, total + loss.detach()
+            if keep and taking.steps % course.keep_every == 0:
+                say(f"step {taking.steps}/{steps} loss {float(total) / count:.4f} seconds {taking.seconds:.0f}")
+                keep(taking.kept)
+            if taking.seconds > course.seconds:
                 break
-        if time.time() - begun > course.seconds:
-            say(f"out of time after {step} of {steps} steps")
+        if taking.seconds > course.seconds:
+            say(f"out of time after {taking.steps} of {steps} steps")
             break
-        say(f"epoch {number} steps {step}/{steps} loss {float(total) / max(1, count):.4f} seconds {time.time() - begun:.0f}")
-    net.load_state_dict(kept)
-    return net.eval()
-
-
-@torch.no_grad()
-def remember(kept: dict[str, Tensor], net: nn.Module, memory: float) -> None:
-    """Move the average a little towards the present weights."""
-    values = net.state_dict()
-    torch._foreach_lerp_(list(kept.values()), [values[name] for name in kept], 1 - memory)
+        say(f"epoch {number} steps {taking.steps}/{steps} loss {float(total) / max(1, count):.4f} seconds {taking.seconds:.0f}")
+    taking.done()
+    return net

@@ -25,6 +25,7 @@ from training.branch.ship import ship
 from training.branch.shown import TOGETHER, Lower, Shown, joined, read_encoder
 from training.frames import corpus_example, range_of
 from training.ship import SHIPPED
+from training.spoken import told_and_spoken
 from training.weights import mean, shipped_net
 
 ROOM = 126
@@ -44,11 +45,11 @@ class Data:
         self.rng = random.Random(seed)
 
     def told(self) -> list[list[Shown]]:
-        """The corpus' train part, in several copies."""
+        """The corpus' train part, in several copies; in every other one narrated paragraphs are somebody's speech."""
         marks = mark_pieces(self.feed)
-        examples = [corpus_example(gold, self.feed, 1.0) for gold in corpus_gold("train")]
-        copies = [[shown for example in examples for shown in self.lower.show(example, ROOM)]]
-        for _ in range(COPIES - 1):
+        told = [[corpus_example(gold, self.feed, 1.0) for gold in copy] for copy in told_and_spoken(corpus_gold("train"), COPIES, self.rng)]
+        copies = [[shown for example in told[0] for shown in self.lower.show(example, ROOM)]]
+        for examples in told[1:]:
             others = [altered(example, marks, self.feed, self.rng) for example in examples]
             copies.append([shown for example in others for shown in self.lower.show(example, self.rng.randint(ROOM // 2, ROOM))])
         return copies

@@ -1,7 +1,6 @@
 """This module knows how the branch learns: from passages and invented sentences word by word, from coded sentences by hints."""
 
 import random
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +13,10 @@ from training.batches import IGNORED, first_pieces, frames_of, mark, tag_targets
 from training.branch.coded import Hint
 from training.branch.net import ASKED, TAGGED, Branch
 from training.branch.shown import Shown
-from training.fit import AT_ANCHOR_SHARE, SHARES, remember
+from training.fit import AT_ANCHOR_SHARE, SHARES
 from training.frames import Example
 from training.labels import FILLS, HEADS, TYPES
+from training.learner import Learner
 
 BEGINS = [HEADS["trigger"].index(f"B-{name}") for name in TYPES]
 PARTIES = [FILLS["event"].index(f"{at}-{role}") for role in ("actor", "recipient") for at in "BI"]
@@ -61,24 +61,18 @@ def fit(branch: Branch, shown: Mapping[str, Sequence[Sequence[Shown]]], course: 
         {"params": branch.layers.parameters(), "lr": course.rate},
         {"params": [*branch.heads.parameters(), *branch.fillers.parameters()], "lr": course.head_rate},
     ]
-    adam = torch.optim.AdamW(groups, weight_decay=0.01)
-    slope = torch.optim.lr_scheduler.LambdaLR(adam, lambda step: min((step + 1) / 20, max(0.0, 1 - step / steps)))
-    kept = {name: value.detach().clone() for name, value in branch.state_dict().items()}
-    begun, step = time.time(), 0
+
+    def pace(step: int) -> float:
+        return min((step + 1) / 20, max(0.0, 1 - step / steps))
+
+    taking = Learner(branch, groups, [pace, pace], course.memory)
     for number in range(course.epochs):
         branch.train()
         for way, windows in _plan(shown, course, number, rng):
-            loss = weights[way] * losses[way](branch, windows, course)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(branch.parameters(), 1.0)
-            adam.step()
-            adam.zero_grad(set_to_none=True)
-            slope.step()
-            step += 1
-            remember(kept, branch, min(course.memory, (1 + step) / (10 + step)))
-        say(f"epoch {number}, step {step} of {steps}, {time.time() - begun:.0f} seconds")
-    branch.load_state_dict(kept)
-    return branch.eval()
+            taking.step(weights[way] * losses[way](branch, windows, course))
+        say(f"epoch {number}, step {taking.steps} of {steps}, {taking.seconds:.0f} seconds")
+    taking.done()
+    return branch
 
 
 def _plan(

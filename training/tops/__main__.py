@@ -19,6 +19,7 @@ from onrecord.learned.pieces import word_feeder
 from training.branch.shown import Lower, read_encoder
 from training.frames import corpus_example, polnear_example
 from training.ship import SHIPPED
+from training.spoken import told_and_spoken
 from training.tops.fit import Course, fit
 from training.tops.net import Top
 from training.tops.ship import ship
@@ -45,10 +46,10 @@ def texts_of(polnear: Path, folder: Path) -> list[Texts]:
     lower, rng = Lower(read_encoder(folder)), random.Random(0)
     with gzip.open(polnear, "rt", encoding="utf-8") as lines:
         articles = [polnear_example(json.loads(line), feed) for line in lines]
-    passages = [corpus_example(gold, feed, 1.0) for gold in corpus_gold("train")]
+    passages = [[corpus_example(gold, feed, 1.0) for gold in copy] for copy in told_and_spoken(corpus_gold("train"), COPIES["corpus"], rng)]
     return [
-        Texts(copies_of(articles, lower, feed, COPIES["polnear"], rng)),
-        Texts(copies_of(passages, lower, feed, COPIES["corpus"], rng), CORPUS_TIMES),
+        Texts(copies_of([articles] * COPIES["polnear"], lower, feed, rng)),
+        Texts(copies_of(passages, lower, feed, rng), CORPUS_TIMES),
     ]
 
 

@@ -2,7 +2,6 @@
 
 import math
 import random
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from training.fit import remember, told_loss
+from training.fit import told_loss
+from training.learner import Learner
 from training.tops.net import Top
 from training.tops.shown import Texts, laid, steps_of
 
@@ -43,9 +43,7 @@ def fit(top: Top, texts: Sequence[Texts], course: Course, say: Callable[[str], N
     torch.manual_seed(course.seed)
     rng = random.Random(course.seed)
     steps = sum(len(steps_of(texts, number, course.size, random.Random(0))) for number in range(course.epochs))
-    adam, slope = optimiser(top, course, steps)
-    kept = {name: value.detach().clone() for name, value in top.state_dict().items()}
-    begun, step = time.time(), 0
+    taking = learner(top, course, steps)
     for layer in top.layers:
         layer.dropout = course.dropout
     for number in range(course.epochs):
@@ -53,22 +51,16 @@ def fit(top: Top, texts: Sequence[Texts], course: Course, say: Callable[[str], N
             top.train()
             half, batch = laid(windows)
             loss = told_loss(top, top(F.dropout(half, course.dropout), batch.mask), batch)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(top.parameters(), 1.0)
-            adam.step()
-            adam.zero_grad(set_to_none=True)
-            slope.step()
-            step += 1
-            remember(kept, top, min(course.memory, (1 + step) / (10 + step)))
-            if step % course.keep_every == 0:
-                say(f"step {step} of {steps}, loss {float(loss.detach()):.4f}, {time.time() - begun:.0f} seconds")
-                keep(kept)
-    top.load_state_dict(kept)
-    return top.eval()
+            taking.step(loss)
+            if taking.steps % course.keep_every == 0:
+                say(f"step {taking.steps} of {steps}, loss {float(loss.detach()):.4f}, {taking.seconds:.0f} seconds")
+                keep(taking.kept)
+    taking.done()
+    return top
 
 
-def optimiser(top: Top, course: Course, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """AdamW, faster for the heads."""
+def learner(top: Top, course: Course, steps: int) -> Learner:
+    """Faster for the heads."""
     groups = [
         {"params": top.layers.parameters(), "lr": course.rate},
         {"params": [*top.heads.parameters(), *top.fillers.parameters()], "lr": course.head_rate},
@@ -77,5 +69,4 @@ def optimiser(top: Top, course: Course, steps: int) -> tuple[torch.optim.Optimiz
     def share(step: int) -> float:
         return min((step + 1) / course.warm, 0.5 + 0.5 * math.cos(math.pi * min(1.0, step / steps)))
 
-    adam = torch.optim.AdamW(groups, weight_decay=0.01)
-    return adam, torch.optim.lr_scheduler.LambdaLR(adam, share)
+    return Learner(top, groups, [share, share], course.memory)

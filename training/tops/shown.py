@@ -26,11 +26,15 @@ class Texts:
     times: int = 1
 
 
-def copies_of(examples: Sequence[Example], lower: Lower, feed: Callable[[str], Fed], count: int, rng: random.Random) -> list[list[Shown]]:
-    """The examples' windows as they stand, then in other typography, cut elsewhere and with some words hidden."""
+def copies_of(told: Sequence[Sequence[Example]], lower: Lower, feed: Callable[[str], Fed], rng: random.Random) -> list[list[Shown]]:
+    """The examples' windows as they stand, then in other typography, cut elsewhere and with some words hidden.
+
+    Args:
+        told: the examples of each copy.
+    """
     marks = mark_pieces(feed)
-    made = [[shown for example in examples for shown in lower.show(example, ROOM)]]
-    for _ in range(count - 1):
+    made = [[shown for example in told[0] for shown in lower.show(example, ROOM)]]
+    for examples in told[1:]:
         others = [partly_hidden(altered(example, marks, feed, rng), rng) for example in examples]
         made.append([shown for example in others for shown in lower.show(example, rng.randint(ROOM // 2, ROOM))])
     return made

@@ -30,6 +30,11 @@ _LETTER = re.compile(
 _CAPITALS = re.compile(r"(?P<speaker>(?P<name>[^\W\d_a-z]{2,})(?:[ -][^\W\d_a-z]{2,}){0,2})(?P<cue>)\s+(?=\S)")
 _DASH = re.compile(r"[–—]\s*(?=[^\W_])")
 _MARKS = frozenset('"“”«»„')
+_TALK = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|mine|ours|[Yy]ou|[Yy]ours?)\b")
+_CITED = re.compile(r"(?<=[^\"“«„])[\"“«„][^\"“”«»„]*(?:[\"”»“]|\Z)")
+"""What an answer cites between quotation marks, whose "I" is somebody else's."""
+TALKING_SHARE = 6
+"""Of questions and answers without labels, one in so many says "I" or "you": a newspaper that asks "What happens now?" answers itself."""
 
 
 def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
@@ -89,7 +94,10 @@ def _asked_and_answered(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
     if min(len(asked), len(answers)) < FEWEST_TURNS or 2 * len(turns) < len(paragraphs) - asked[0]:
         return []
     turns = sorted({*turns, *_put_to_them(text, paragraphs, turns)})
-    return _kept(_draft(text, paragraphs[number].start, paragraphs[number].end) for number in turns if _is_whole(text, paragraphs[number]))
+    said = [paragraphs[number] for number in turns]
+    if sum(bool(_TALK.search(_CITED.sub(" ", each.cut(text)))) for each in said) * TALKING_SHARE < len(said):
+        return []
+    return _kept(_draft(text, each.start, each.end) for each in said if _is_whole(text, each))
 
 
 def _put_to_them(text: str, paragraphs: Sequence[Span], turns: Sequence[int]) -> Iterator[int]:

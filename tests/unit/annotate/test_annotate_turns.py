@@ -129,6 +129,24 @@ def test_questions_that_stand_alone_are_asked_and_answered() -> None:
     assert [words for words, directness in turns(*interview) if directness is Directness.DIRECT] == list(interview[1:])
 
 
+def test_a_newspaper_that_asks_and_answers_is_no_interview() -> None:
+    """Of questions and answers without labels some say "I" or "you"; an explainer's do not, whatever those whom it cites say."""
+    explainer = (
+        "The bridge at Orsk: what is known",
+        "Why is the bridge shut?",
+        "The harbour board shut it on Monday. “We had no choice,” its clerk said.",
+        "What do the pilots want?",
+        "They ask for a lamp at each end and for pay through the winter.",
+        "What happens now?",
+        "The two sides meet on Friday. Nobody expects them to agree.",
+    )
+    assert not [
+        words for words, directness in turns(*explainer) if words.endswith("?") or (directness is Directness.DIRECT and "lamp" in words)
+    ]
+    interview = [words.replace("They ask", "We ask") for words in explainer]
+    assert "Why is the bridge shut?" in [words for words, _ in turns(*interview)]
+
+
 def test_a_columnist_who_asks_is_not_interviewed() -> None:
     """A question here and there in running text is the writer's own."""
     column = (

@@ -14,4 +14,4 @@ def test_the_tables_are_as_the_corpus_stands() -> None:
 def test_a_readme_without_a_place_is_named() -> None:
     """The error says which marks were expected."""
     with pytest.raises(ValueError, match="<!-- stats -->"):
-        filled("# The corpus", [], [], [])
+        filled("# The corpus", [], ([], []), ([], []))
