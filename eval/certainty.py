@@ -92,7 +92,7 @@ def _pages() -> Iterator[tuple[str, Annotations, Gold, bool]]:
         for gold in attribution.golds():
             (notes,) = annotator([whole_article(page_of_text(gold["text"], address=gold["id"]))])
             yield gold["id"], notes, [(_signs(each["content"]), _signs(each["source"])) for each in gold["attributions"]], True
-    for gold in corpus_gold("test"):
+    for gold in (*corpus_gold("test"), *corpus_gold("plain")):
         (notes,) = annotator([find_article(page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or ""))])
         yield gold["id"], notes, _golds(gold), False
     for gold in newsroom_gold():

@@ -43,7 +43,8 @@ def error(held: Sequence[HeldEvent], scores: Sequence[float]) -> float:
 @cache
 def held_events() -> tuple[HeldEvent, ...]:
     """Every event found on held coverage."""
-    pairs = [*zip(*corpus_annotated("test"), strict=True), *zip(*newsroom_annotated(), strict=True)]
+    held = (corpus_annotated("test"), corpus_annotated("plain"), newsroom_annotated())
+    pairs = [pair for each in held for pair in zip(*each, strict=True)]
     return tuple(held for gold, pred in pairs for held in _compared(gold, pred))
 
 

@@ -33,6 +33,17 @@ def test_answers_are_those_of_the_person_who_is_interviewed() -> None:
     assert "Answer" in {entity.name for entity in alone.entities.values()}
 
 
+def test_answers_are_those_of_the_person_named_before_the_turns() -> None:
+    """A headline that names the person interviewed is enough; whoever is named in a question is not."""
+    read = article(
+        "# Foreign Minister Ada Karrow talks to the Vell Courier", *INTERVIEW, "Question: And Mr Dostal?", "Answer: I will not say."
+    )
+    notes = load_annotator()([read])[0]
+    answers = [found.speaker_entity for found in notes.quotations if found.speaker and found.speaker[0].cut(read.page.text) == "Answer"]
+    assert len(answers) == 3 and {notes.entities[each or ""].name for each in answers} == {"Ada Karrow"}
+    assert not any(entity.spoken_for and notes.entities[entity.spoken_for].name == "Question" for entity in notes.entities.values())
+
+
 def test_what_is_told_in_an_answer_is_told_via_it() -> None:
     """The president's words come through the one who answers."""
     read = article(*INTERVIEW)

@@ -16,6 +16,9 @@ from onrecord.model.annotations import Entity, Kind
 
 _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?[A-Z][\w-]+\s(?=[A-Z][\w'’-]+\s[A-Z])")
 
+_LOOSE_END = re.compile(r"(?:['’]s?|(?:\s(?:of|for|from|in|at|and|the))+)$")
+"""What may stand at the end of a phrase that names somebody and is no part of the name."""
+
 
 def entities_of(
     text: str, heard: Sequence[Heard], actors: Sequence[Somebody], parties: Mapping[int, int]
@@ -94,7 +97,7 @@ def _plain(text: str, heard: Heard) -> str:
     if heard.phrase.form == NAME and heard.phrase.title:
         words = words[heard.phrase.title_length :].lstrip(" ,")
     plain = " ".join(words.replace("[", " ").replace("]", " ").split()).strip(" ,")
-    plain = re.sub(r"['’]s?$", "", plain) if heard.phrase.form == NAME else plain
+    plain = _LOOSE_END.sub("", plain) if heard.phrase.form == NAME else plain
     return plain if heard.phrase.form == FRESH_FORM else re.sub(r"^the\s+(?=\w)", "", plain, flags=re.IGNORECASE)
 
 

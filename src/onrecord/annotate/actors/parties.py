@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.phrase import NAME
-from onrecord.annotate.actors.resolve import PARTIES, Reader
+from onrecord.annotate.actors.resolve import ANSWERING, ASKING, PARTIES, Reader
 from onrecord.annotate.actors.roles import names_office
-from onrecord.annotate.actors.scoring import PARTY, SPEAKS, STRANGE, Scorer
+from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Scorer
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.ties import GRAMMAR, SPEAKS_OF, ties_of
+from onrecord.annotate.actors.ties import GRAMMAR, SPEAKS_OF, Ties, ties_of
 from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
 from onrecord.facts.known import known_by_id
 from onrecord.facts.roles import roles_in, telling_sector
@@ -27,6 +27,10 @@ SURE = 0.4
 """Probability above which a party is given."""
 BYSTANDERS = frozenset({"JRN", "CVL", "REF", "EDU", "AGR", "CRM", "MED"})
 """Sectors of those who speak for nobody but themselves, whose ever they are."""
+NEXT = 2
+"""Sentences between what a party is told to say and what somebody then says, at most, if they belong together."""
+LABELS = ASKING | ANSWERING
+"""What turns of an interview are headed by, which is nobody's name."""
 GONE = frozenset({"former", "retired", "ousted", "deposed", "exiled"})
 """Words for those who spoke for somebody once."""
 STATES = frozenset({"state", "national", "royal"})
@@ -47,6 +51,9 @@ class Parties:
         self.rank = {each.number: place for place, each in enumerate(self.ranked)}
         self.words = {each.number: office_words(reader.heard, each) for each in reader.actors}
         self.offices = self._offices()
+        self.voiced = _voiced(reader)
+        self.firsts = {kind: next((each.number for each in self._by_place() if each.kind is kind), None) for kind in PARTIES}
+        self.spoken_for = _spoken_for(self.ties)
 
     def _offices(self) -> dict[tuple[int, str], set[int]]:
         """Who is said, in so many words, to hold an office of a party: (party, office) with its holders."""
@@ -56,6 +63,10 @@ class Parties:
                 for office in _offices(self.words[actor]):
                     found.setdefault((party, office), set()).add(actor)
         return found
+
+    def _by_place(self) -> list[Somebody]:
+        """Parties as the page names them first."""
+        return sorted(self.ranked, key=lambda each: each.mentions[0])
 
     def choices(self, somebody: Somebody) -> list[tuple[Somebody | None, list[str]]]:
         """Who may be spoken for, each with what is found; the first is nobody."""
@@ -115,7 +126,28 @@ class Parties:
         theirs = self.ties.get(other.number, {})
         if any(theirs[name][somebody.number] for name in GRAMMAR & theirs.keys()):
             found.append("is theirs")
-        return [*found, *self._rivals(somebody, other), *self._near(somebody, other, nearest)]
+        return [*found, *self._rivals(somebody, other), *self._near(somebody, other, nearest), *self._voiced_near(somebody, other)]
+
+    def _voiced_near(self, somebody: Somebody, other: Somebody) -> list[str]:
+        """What tells whose somebody is without any word of it: "Orsk will pay, it said on Monday. The money is there, Ada Vell said."."""
+        found = []
+        if self.firsts[other.kind] == other.number:
+            found.append(f"first {other.kind.value} named")
+        own, theirs = self.voiced.get(somebody.number, []), self.voiced.get(other.number, [])
+        if theirs:
+            found.append("speaks itself")
+            if own and (at := bisect_right(theirs, own[0])) and own[0] - theirs[at - 1] <= NEXT:
+                found.append("spoke just before")
+        spoken_of = self.ties.get(somebody.number, {}).get(SPEAKS_OF, Counter())
+        rivals = [each.number for each in self.ranked if each.kind is other.kind and each is not other]
+        if own and any(spoken_of[rival] for rival in rivals):
+            found.append("another is spoken of, and they too" if spoken_of[other.number] else "another is spoken of, and they not")
+        others = self.spoken_for.get(other.number, frozenset()) - {somebody.number}
+        if others:
+            found.append("another speaks for them")
+        if any(self.spoken_for.get(rival, frozenset()) - {somebody.number} for rival in rivals):
+            found.append("another speaks for a rival" if not others else "others speak for both")
+        return found
 
     def _speaks(self, somebody: Somebody, other: Somebody) -> bool:
         """Whether who is so called speaks for a party that is named with it: a state's minister does, its engineer does not."""
@@ -151,9 +183,28 @@ class Parties:
         return min(gaps, default=(0, None))[1]
 
 
+def _voiced(reader: Reader) -> dict[int, list[int]]:
+    """Sentences in which each actor is told to speak, in text order."""
+    found: dict[int, list[int]] = {}
+    for draft, actor in reader.voices.of.items():
+        if (mention := reader.speakers[draft]) is not None:
+            found.setdefault(actor, []).append(reader.settings[mention].sentence)
+    return {actor: sorted(sentences) for actor, sentences in found.items()}
+
+
+def _spoken_for(ties: Ties) -> dict[int, frozenset[int]]:
+    """Who is tied to each party in so many words."""
+    found: dict[int, set[int]] = {}
+    for actor, of_actor in ties.items():
+        for name in GRAMMAR & of_actor.keys():
+            for party in of_actor[name]:
+                found.setdefault(party, set()).add(actor)
+    return {party: frozenset(actors) for party, actors in found.items()}
+
+
 def is_party(somebody: Somebody) -> bool:
     """Whether others can speak for somebody: by name, or a state or body that the page takes for known ("the ministry")."""
-    if somebody.kind not in PARTIES:
+    if somebody.kind not in PARTIES or any(name.head in LABELS for name in somebody.names):
         return False
     return bool(somebody.names) or (somebody.kind is not Kind.GROUP and bool(somebody.heads) and not somebody.is_fresh)
 
@@ -183,9 +234,10 @@ def parties_of(reader: Reader, scorer: Scorer) -> dict[int, int]:
         if (told := parties.known(somebody)) is not None:
             found[somebody.number] = told
         elif somebody.kind in SPOKEN_FOR:
-            choices = parties.choices(somebody)
-            best, chance = scorer.best(sort_of(reader, somebody), [findings for _, findings in choices])
-            party = choices[best][0]
+            (nobody, alone), *others = parties.choices(somebody)
+            weighed = [(nobody, [*alone, DOUBTED]), *others]
+            best, chance = scorer.best(sort_of(reader, somebody), [findings for _, findings in weighed])
+            party = weighed[best][0]
             if party is not None and chance > SURE:
                 found[somebody.number] = party.number
     return _without_rings(found)

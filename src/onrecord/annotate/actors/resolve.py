@@ -33,8 +33,10 @@ OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
 PARTIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of those whom others speak for."""
 FIRST_PERSONS = frozenset({"i", "we"})
-ANSWERING = frozenset({"answer", "reply", "response"})
+ANSWERING = frozenset({"answer", "reply", "response", "a."})
 """Labels of an interview's answers."""
+ASKING = frozenset({"question", "q", "q."})
+"""Labels of its questions."""
 INTERVIEWED = "answers in an interview"
 """Why the label of answers means whom it is taken to mean."""
 
@@ -94,11 +96,14 @@ class Reader:
         yield from first
 
     def interviewed(self, number: int) -> int | None:
-        """Who is interviewed, where a phrase is the label of answers: the first person who speaks by name ("Ada Vell: We wait")."""
+        """Who is interviewed, where a phrase is the label of answers: the first person who speaks by name ("Ada Vell: We wait"), else the
+        first who is named before the turns begin ("Interview with the minister, Ada Vell")."""
         if number not in self._speaking or self.heard[number].span.cut(self.text).casefold() not in ANSWERING:
             return None
-        spoken = (self.actors[actor] for actor in self.voices.of.values())
-        return next((each.number for each in spoken if each.kind is Kind.PERSON and each.names), None)
+        spoken = [self.actors[actor] for actor in self.voices.of.values()]
+        turns = next((at for at, each in enumerate(self.heard) if each.span.cut(self.text).casefold() in ANSWERING | ASKING), number)
+        before = [each for each in self.actors if self.settings[each.mentions[0]].paragraph < self.settings[turns].paragraph]
+        return next((each.number for each in (*spoken, *before) if each.kind is Kind.PERSON and each.names), None)
 
     def choices(self, number: int) -> list[Choice]:
         """The readings of a phrase; the first is somebody new."""

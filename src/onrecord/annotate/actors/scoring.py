@@ -19,9 +19,10 @@ REASONS = 4
 ANY = "any"
 PARTY = "party"
 """Begins the sorts under which parties are weighed: they share the weights of this name, as phrases share those of "any"."""
-SPEAKS, STRANGE = "whose noun speaks for them", "called after a stranger"
-GIVEN_PARTIES = {SPEAKS: 5.0, STRANGE: 3.0}
-"""Weights of findings about parties that are not learnt: what is said in so many words, which coverage does oftener than the corpus."""
+SPEAKS, STRANGE, DOUBTED = "whose noun speaks for them", "called after a stranger", "nobody, where coverage is plainer"
+GIVEN_PARTIES = {SPEAKS: 5.0, STRANGE: 3.0, DOUBTED: -1.0}
+"""Weights of findings about parties that are not learnt: what is said in so many words, which coverage does oftener than the corpus, and
+that somebody speaks for nobody, which much of the corpus leaves its reader to suppose and coverage does not."""
 Weights = Mapping[str, Mapping[str, float]]
 """Weight of each finding, by sort of phrase ("name person", "he"); "any" holds for all."""
 
