@@ -1,7 +1,7 @@
 """This module knows how far scores can be believed: of the statements with a score about .8, are eight in ten right?
 
 `python -m eval.certainty` prints the table. A statement is right when half of the content's characters or more, and the speaker, are.
-Held coverage only: PolNeAR dev (from `../shared`, where it is there), the corpus' test part, the newsroom's pages.
+Held coverage only: PolNeAR dev (from `../shared`, where it is there), the corpus' two parts for testing, the newsroom's pages.
 """
 
 import math
