@@ -1,12 +1,17 @@
 """Claims about what ties somebody to a party and gives an office, in so many words; who is who is settled by hand."""
 
+import re
+
 import pytest
 
 from onrecord.annotate.actors import ties
 from onrecord.annotate.actors.gather import Heard, gather
+from onrecord.annotate.actors.parties import Parties
 from onrecord.annotate.actors.resolve import Reader, named_beside
 from onrecord.annotate.actors.roles import role_of
 from onrecord.annotate.actors.setting import settings_of
+from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.draft import Draft
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -75,3 +80,27 @@ def test_a_description_is_the_name_that_stands_beside_it() -> None:
     fills = (("The minister", Kind.PERSON), ("Ada Vell", Kind.PERSON))
     texts = "The minister, Ada Vell, left.", "The minister, Ada Vell said, had left."
     assert [named_beside(text, heard(text, *fills)) for text in texts] == [{0: 1}, {}]
+
+
+def test_what_is_said_tells_whose_somebody_is_without_a_word_of_it() -> None:
+    """Orsk spoke just before Ada Vell does, and she speaks of Tarsk and not of Orsk."""
+    text = "Orsk will not pay, Orsk said on Monday. Tarsk has asked twice, Ada Vell said."
+
+    def spans(words: str) -> list[Span]:
+        return [Span(found.start(), found.end()) for found in re.finditer(words, text)]
+
+    drafts = [
+        Draft(content=(*spans("Orsk will not pay"),), cue=(), speaker=(spans("Orsk")[1],), score=1.0),
+        Draft(content=(*spans("Tarsk has asked twice"),), cue=(), speaker=(*spans("Ada Vell"),), score=1.0),
+    ]
+    kinds = {"Orsk": Kind.STATE, "Tarsk": Kind.STATE, "Ada Vell": Kind.PERSON}
+    seen = [Fill(role=kind.value, span=span) for words, kind in kinds.items() for span in spans(words)]
+    phrases = gather(text, [Span(0, len(text))], seen, [span for draft in drafts for span in draft.speaker])
+    reader = Reader(text, drafts, phrases, settings_of(text, [Span(0, len(text))], drafts, phrases))
+    met: dict[str, Somebody] = {}
+    for number, phrase in enumerate(phrases):
+        words = phrase.span.cut(text)
+        met[words] = reader.settle(number, met.get(words))
+    found = {other.number: names for other, names in Parties(reader).choices(met["Ada Vell"]) if other}
+    assert {"spoke just before", "another is spoken of, and they not"} <= set(found[met["Orsk"].number])
+    assert {"spoke just before", "another is spoken of, and they not"}.isdisjoint(found[met["Tarsk"].number])
