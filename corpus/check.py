@@ -237,16 +237,16 @@ def _check_unique_passages(stories: Sequence[Story]) -> Iterator[tuple[str, Find
 
 
 def _check_parts(first: Story, second: Story) -> Iterator[Finding]:
-    """A dispute is never in both parts, nor are two states at odds."""
+    """A dispute is never in two parts, nor are two states at odds."""
     if first.part == second.part:
         return
     dispute = second.header.one("dispute")
     if dispute and dispute == first.header.one("dispute"):
         line = second.header.lines["dispute"]
-        yield fault(line, f"the dispute is in {first.file} too, in the other part", "expected a dispute in one part only")
+        yield fault(line, f"the dispute is in {first.file} too, in another part", "expected a dispute in one part only")
     shared = sorted(_states(first) & _states(second))
     if len(shared) > 1:
-        what = f"the states {', '.join(shared)} are in {first.file} too, in the other part"
+        what = f"the states {', '.join(shared)} are in {first.file} too, in another part"
         yield warning(second.header.lines.get("part", 1), what, "expected other states")
 
 

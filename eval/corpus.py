@@ -32,15 +32,19 @@ def plain_figures() -> dict[str, float]:
     golds, preds = corpus_annotated("plain")
     if not golds:
         return {}
-    spoken = [[_of_direct_speech(each) for each in side] for side in (golds, preds)]
-    return board(golds, preds, "plain", SHOWN) | board(spoken[0], spoken[1], "plain, in direct speech:", EVENTS)
+    said = [_direct_speech(gold) for gold in golds]
+    own, found = ([_events_within(*each) for each in zip(side, said, strict=True)] for side in (golds, preds))
+    return board(golds, preds, "plain", SHOWN) | board(own, found, "plain, in direct speech:", EVENTS)
 
 
-def _of_direct_speech(passage: Json) -> Json:
-    """A passage with those of its events whose trigger stands in direct speech."""
-    said = [span for quote in passage["quotations"] if quote["directness"] == "direct" for span in quote["content"]]
-    spoken = [event for event in passage["events"] if any(begin <= event["trigger"][0][0] < end for begin, end in said)]
-    return {**passage, "events": spoken, "moves": []}
+def _direct_speech(gold: Json) -> list[list[int]]:
+    return [span for quote in gold["quotations"] if quote["directness"] == "direct" for span in quote["content"]]
+
+
+def _events_within(passage: Json, said: Sequence[Sequence[int]]) -> Json:
+    """A passage with those of its events whose trigger begins in these spans, and no moves."""
+    events = [event for event in passage["events"] if any(begin <= event["trigger"][0][0] < end for begin, end in said)]
+    return {**passage, "events": events, "moves": []}
 
 
 def baselines(golds: Sequence[Json], name: str) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """This module knows how far the scores of events can be believed: of those with a score about .6, are six in ten right?
 
 An event is right when its trigger shares a word with a true one of its type.
-Held coverage only: the corpus' test part, the newsroom's pages.
+Held coverage only: the corpus' two parts for testing, the newsroom's pages.
 """
 
 import math

@@ -22,7 +22,7 @@ Json = dict[str, Any]
 
 
 def corpus_gold(part: str) -> list[Json]:
-    """The corpus' passages of one part ("train" or "test"), in the order of their files."""
+    """The corpus' passages of one part ("train", "test" or "plain"), in the order of their files."""
     return [line for line in _corpus() if line["part"] == part]
 
 

@@ -26,7 +26,8 @@ SHORTEST = 60
 """Letters of a paragraph that is worth saying."""
 LABELLED = re.compile(r"[^.!?]{1,40}:")
 """How a turn of an interview begins, which is speech already."""
-MARKS = frozenset("\"'“”„«»‘")
+MARKS = re.compile(r"[\"“”„«»‘]|(?<!\w)'")
+"""Signs that a paragraph has somebody's words already; an apostrophe is none."""
 LAYERS = ("mentions", "quotations", "events", "moves")
 TELLING = (("said ", "{s}"), ("{s}", " said"), ("{s}", " told ", "{a}"), ("{s}", " added"))
 """How an utterance is told, in pieces: "{s}" is the speaker, "{a}" the addressee, the rest the cue."""
@@ -55,7 +56,8 @@ def spoken(gold: Entry, rng: random.Random, share: float = SHARE) -> Entry:
     layers = {layer: moved.entries(gold[layer]) for layer in LAYERS}
     for number, utterance in enumerate(utterances, 1):
         quotation = _quotation(moved, utterance, f"said{number}")
-        layers["quotations"] = [_inside(each, quotation) for each in layers["quotations"]] + [quotation]
+        layers["quotations"] = [_inside(each, quotation, "content", "via", None) for each in layers["quotations"]] + [quotation]
+        layers["events"] = [_inside(each, quotation, "trigger", "vouched_by", "narrator") for each in layers["events"]]
         layers["mentions"] += [{"span": quotation["speaker"][0], "kind": "person", "entity": None}]
     blocks = [{**block, "span": moved.block(block["span"])} for block in gold["article"]["blocks"]]
     return {**gold, **layers, "text": moved.text, "article": {**gold["article"], "blocks": blocks}}
@@ -71,21 +73,46 @@ def _utterances(gold: Entry, name: str, rng: random.Random, share: float) -> Ite
     running: list[Place] = []
     for span in [*sorted(block["span"] for block in gold["article"]["blocks"] if block["role"] == "paragraph"), None]:
         chosen = span is not None and _is_narrated(gold, span) and rng.random() < share
-        if running and not (chosen and rng.random() < GOES_ON):
+        goes_on = chosen and running and not gold["text"][running[-1][1] : span[0]].strip() and rng.random() < GOES_ON
+        if running and not goes_on:
             named = {"{s}": name, "{a}": rng.choice(ADDRESSEES)}
             yield Utterance(tuple(running), tuple((piece, named.get(piece, piece)) for piece in rng.choice(TELLING)))
             running = []
-        if chosen and span is not None:
+        if chosen:
             running.append(span)
 
 
 def _is_narrated(gold: Entry, span: Place) -> bool:
+    """Whether a paragraph is the narrator's, and nothing marked in it holds its full stop, after which words will be put."""
     words = gold["text"][span[0] : span[1]]
+    said = [piece for quote in gold["quotations"] for piece in quote["content"] if quote["directness"] == "direct"]
     others = [block["span"] for block in gold["article"]["blocks"] if block["role"] != "paragraph"]
-    said = [(piece, quote["directness"]) for quote in gold["quotations"] for piece in quote["content"]]
-    others += [piece for piece, directness in said if directness == "direct" or piece[1] == span[1]]
-    is_whole = not any(other[0] < span[1] and span[0] < other[1] for other in others)
-    return is_whole and len(words) >= SHORTEST and words.endswith(".") and not LABELLED.match(words) and not MARKS & {*words}
+    if any(other[0] < span[1] and span[0] < other[1] for other in [*others, *said]) or span[1] in _ends(gold):
+        return False
+    return len(words) >= SHORTEST and words.endswith(".") and not LABELLED.match(words) and not MARKS.search(words)
+
+
+def _ends(gold: Entry) -> set[int]:
+    """Where what is marked in a passage ends."""
+    found: set[int] = set()
+
+    def look(value: Any) -> None:
+        if isinstance(value, dict):
+            for each in value.values():
+                look(each)
+        elif _is_span(value):
+            found.add(value[1])
+        elif isinstance(value, list):
+            for each in value:
+                look(each)
+
+    for layer in LAYERS:
+        look(gold[layer])
+    return found
+
+
+def _is_span(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(type(each) is int for each in value)
 
 
 def _insertions(utterance: Utterance) -> Iterator[tuple[int, str]]:
@@ -108,11 +135,11 @@ def _quotation(moved: "_Moved", utterance: Utterance, key: str) -> Entry:
     return {"id": key, **parts, "kind": "speech", "directness": "direct", "via": None}
 
 
-def _inside(inner: Entry, outer: Entry) -> Entry:
-    """A quotation that now stands inside another, and is its; one that stands elsewhere as it is."""
-    begin = inner["content"][0][0]
+def _inside(entry: Entry, outer: Entry, words: str, told_by: str, nobody: str | None) -> Entry:
+    """An entry whose words now stand in an utterance is told by it, unless another tells it there; elsewhere it is as it was."""
+    begin = entry[words][0][0]
     held = any(start <= begin < end for start, end in outer["content"])
-    return {**inner, "via": outer["id"]} if held and inner["via"] is None else inner
+    return {**entry, told_by: outer["id"]} if held and entry[told_by] == nobody else entry
 
 
 class _Moved:
@@ -136,10 +163,9 @@ class _Moved:
         """A structure with every span in it moved."""
         if isinstance(value, dict):
             return {name: self.entries(each) for name, each in value.items()}
-        if isinstance(value, list):
-            is_span = len(value) == 2 and all(type(each) is int for each in value)
-            return self._at(value, bisect_right, bisect_left) if is_span else [self.entries(each) for each in value]
-        return value
+        if _is_span(value):
+            return self._at(value, bisect_right, bisect_left)
+        return [self.entries(each) for each in value] if isinstance(value, list) else value
 
     def block(self, span: Place) -> list[int]:
         """A span with what is put at its edges."""

@@ -30,8 +30,10 @@ _LETTER = re.compile(
 _CAPITALS = re.compile(r"(?P<speaker>(?P<name>[^\W\d_a-z]{2,})(?:[ -][^\W\d_a-z]{2,}){0,2})(?P<cue>)\s+(?=\S)")
 _DASH = re.compile(r"[–—]\s*(?=[^\W_])")
 _MARKS = frozenset('"“”«»„')
-_TALK = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|mine|ours|[Yy]ou|[Yy]ours?)\b")
-_CITED = re.compile(r"(?<=[^\"“«„])[\"“«„][^\"“”«»„]*(?:[\"”»“]|\Z)")
+_TALK = re.compile(r"\b(?:you|yours?|me|my|mine)\b", re.IGNORECASE)
+_OF_US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|ours|(?<!War )I(?!\.))\b")
+"""What an answer says of its speaker's side; a question says "we" of everybody ("What do we know?")."""
+_CITED = re.compile(r"\"[^\"]*(?:\"|\Z)|[“«„‘][^“”«»„‘]*(?:[”»“’](?!\w)|\Z)")
 """What an answer cites between quotation marks, whose "I" is somebody else's."""
 TALKING_SHARE = 6
 """Of questions and answers without labels, one in so many says "I" or "you": a newspaper that asks "What happens now?" answers itself."""
@@ -94,10 +96,17 @@ def _asked_and_answered(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
     if min(len(asked), len(answers)) < FEWEST_TURNS or 2 * len(turns) < len(paragraphs) - asked[0]:
         return []
     turns = sorted({*turns, *_put_to_them(text, paragraphs, turns)})
-    said = [paragraphs[number] for number in turns]
-    if sum(bool(_TALK.search(_CITED.sub(" ", each.cut(text)))) for each in said) * TALKING_SHARE < len(said):
+    said = [paragraphs[number] for number in turns if _is_whole(text, paragraphs[number])]
+    asking = {paragraphs[number] for number in asked}
+    if sum(_is_talk(text, each, is_asked=each in asking) for each in said) * TALKING_SHARE < len(said):
         return []
-    return _kept(_draft(text, each.start, each.end) for each in said if _is_whole(text, each))
+    return _kept(_draft(text, each.start, each.end) for each in said)
+
+
+def _is_talk(text: str, turn: Span, *, is_asked: bool) -> bool:
+    """Whether a turn speaks to somebody or of its speaker; a turn set between marks is speech by that."""
+    words = turn.cut(text) if _is_quoted(text, turn) else _CITED.sub(" ", turn.cut(text))
+    return bool(_TALK.search(words)) or (not is_asked and bool(_OF_US.search(words))) or _is_quoted(text, turn)
 
 
 def _put_to_them(text: str, paragraphs: Sequence[Span], turns: Sequence[int]) -> Iterator[int]:

@@ -33,14 +33,20 @@ def test_answers_are_those_of_the_person_who_is_interviewed() -> None:
     assert "Answer" in {entity.name for entity in alone.entities.values()}
 
 
-def test_answers_are_those_of_the_person_named_before_the_turns() -> None:
-    """A headline that names the person interviewed is enough; whoever is named in a question is not."""
-    read = article(
-        "# Foreign Minister Ada Karrow talks to the Vell Courier", *INTERVIEW, "Question: And Mr Dostal?", "Answer: I will not say."
-    )
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Foreign Minister Ada Karrow talks to the Vell Courier", "Ada Karrow"),
+        ("Reporter Milo Kess of the Courier meets Foreign Minister Ada Karrow", "Ada Karrow"),
+        ("Milo Kess meets Foreign Minister Ada Karrow", None),
+    ],
+)
+def test_answers_are_those_of_the_person_named_before_the_turns(headline: str, name: str | None) -> None:
+    """A headline that names the person interviewed is enough, one that names two tells nothing; a question's names are nobody's voice."""
+    read = article(f"# {headline}", *INTERVIEW, "Question: And Mr Dostal?", "Answer: I will not say.")
     notes = load_annotator()([read])[0]
     answers = [found.speaker_entity for found in notes.quotations if found.speaker and found.speaker[0].cut(read.page.text) == "Answer"]
-    assert len(answers) == 3 and {notes.entities[each or ""].name for each in answers} == {"Ada Karrow"}
+    assert len(answers) == 3 and {notes.entities[each or ""].name for each in answers} == {name or "Answer"}
     assert not any(entity.spoken_for and notes.entities[entity.spoken_for].name == "Question" for entity in notes.entities.values())
 
 
@@ -140,20 +146,21 @@ def test_questions_that_stand_alone_are_asked_and_answered() -> None:
     assert [words for words, directness in turns(*interview) if directness is Directness.DIRECT] == list(interview[1:])
 
 
-def test_a_newspaper_that_asks_and_answers_is_no_interview() -> None:
+@pytest.mark.parametrize(
+    "cited", ["The clerk said: “We had no choice.”", "“We had no choice,” its clerk said.", "‘We had no choice,’ its clerk said."]
+)
+def test_a_newspaper_that_asks_and_answers_is_no_interview(cited: str) -> None:
     """Of questions and answers without labels some say "I" or "you"; an explainer's do not, whatever those whom it cites say."""
     explainer = (
         "The bridge at Orsk: what is known",
         "Why is the bridge shut?",
-        "The harbour board shut it on Monday. “We had no choice,” its clerk said.",
-        "What do the pilots want?",
+        f"The harbour board shut it on Monday. {cited}",
+        "What do we know of the pilots?",
         "They ask for a lamp at each end and for pay through the winter.",
         "What happens now?",
         "The two sides meet on Friday. Nobody expects them to agree.",
     )
-    assert not [
-        words for words, directness in turns(*explainer) if words.endswith("?") or (directness is Directness.DIRECT and "lamp" in words)
-    ]
+    assert not any(words.endswith("?") for words, _ in turns(*explainer))
     interview = [words.replace("They ask", "We ask") for words in explainer]
     assert "Why is the bridge shut?" in [words for words, _ in turns(*interview)]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from training.spoken import spoken
+from training.spoken import spoken, told_and_spoken
 
 FIRST = "Orsk withdrew its envoy on Monday after Vell had refused to open the inner harbour again."
 SECOND = "The council of Vell asked for three more days, and then asked for three more weeks."
@@ -30,7 +30,9 @@ def passage() -> dict[str, Any]:
         "article": {"blocks": blocks},
         "mentions": [{"span": span("Orsk"), "kind": "state", "entity": "orsk"}],
         "quotations": [{**refused, "addressee": [], "kind": "act", "directness": "indirect", "via": None}],
-        "events": [{"id": "e1", "trigger": [span("withdrew")], "actors": [{"span": span("Orsk"), "entity": "orsk"}]}],
+        "events": [
+            {"id": "e1", "vouched_by": "narrator", "trigger": [span("withdrew")], "actors": [{"span": span("Orsk"), "entity": "orsk"}]}
+        ],
         "moves": [{"id": "m1", "content": [span("three more days")], "quotation": None}],
     }
 
@@ -59,6 +61,7 @@ def test_paragraphs_become_an_utterance_with_its_speaker(seed: int) -> None:
     contents = [words for quote in said for words in cut(told, quote["content"])]
     assert [words.strip("“”,.") for words in contents] == [FIRST.strip("."), SECOND.strip(".")]
     assert [quote["via"] for quote in told["quotations"] if quote["id"] == "q1"] == [said[0]["id"]]
+    assert told["events"][0]["vouched_by"] == said[0]["id"]
     for quote in said:
         speaker, cue = cut(told, quote["speaker"])[0], cut(told, quote["cue"])[0]
         assert speaker.istitle() and cue in ("said", "told", "added")
@@ -69,3 +72,17 @@ def test_paragraphs_become_an_utterance_with_its_speaker(seed: int) -> None:
 def test_without_chance_nothing_is_changed() -> None:
     """A share of nothing leaves the passage as it is."""
     assert spoken(passage(), random.Random(0), share=0.0) == passage()
+
+
+def test_what_holds_the_full_stop_keeps_its_paragraph_as_it_is() -> None:
+    """Nothing is put where a marked span ends; the other paragraph is spoken."""
+    held = passage()
+    held["moves"][0]["content"] = [span("three more weeks.")]
+    told = spoken(held, random.Random(0), share=1.0)
+    assert SECOND in told["text"] and f"“{FIRST[:-1]}" in told["text"] and f"“{SECOND[:4]}" not in told["text"]
+
+
+def test_every_other_copy_is_spoken() -> None:
+    """The first copy is the passages themselves, so is the third; the second is not."""
+    plain, said, again = told_and_spoken([passage()] * 8, 3, random.Random(0))
+    assert plain == again == [passage()] * 8 and said != plain

@@ -16,7 +16,7 @@ from onrecord.model.annotations import Entity, Kind
 
 _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?[A-Z][\w-]+\s(?=[A-Z][\w'’-]+\s[A-Z])")
 
-_LOOSE_END = re.compile(r"(?:['’]s?|(?:\s(?:of|for|from|in|at|and|the))+)$")
+_LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
 
 

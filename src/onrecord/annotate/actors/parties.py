@@ -126,28 +126,41 @@ class Parties:
         theirs = self.ties.get(other.number, {})
         if any(theirs[name][somebody.number] for name in GRAMMAR & theirs.keys()):
             found.append("is theirs")
-        return [*found, *self._rivals(somebody, other), *self._near(somebody, other, nearest), *self._voiced_near(somebody, other)]
+        return [
+            *found,
+            *self._rivals(somebody, other),
+            *self._near(somebody, other, nearest),
+            *self._by_voices(somebody, other),
+            *self._by_others(somebody, other),
+        ]
 
-    def _voiced_near(self, somebody: Somebody, other: Somebody) -> list[str]:
+    def _by_voices(self, somebody: Somebody, other: Somebody) -> list[str]:
         """What tells whose somebody is without any word of it: "Orsk will pay, it said on Monday. The money is there, Ada Vell said."."""
-        found = []
-        if self.firsts[other.kind] == other.number:
-            found.append(f"first {other.kind.value} named")
+        found = [f"first {other.kind.value} named"] if self.firsts[other.kind] == other.number else []
         own, theirs = self.voiced.get(somebody.number, []), self.voiced.get(other.number, [])
         if theirs:
             found.append("speaks itself")
-            if own and (at := bisect_right(theirs, own[0])) and own[0] - theirs[at - 1] <= NEXT:
-                found.append("spoke just before")
+        if own and (at := bisect_right(theirs, own[0])) and own[0] - theirs[at - 1] <= NEXT:
+            found.append("spoke just before")
         spoken_of = self.ties.get(somebody.number, {}).get(SPEAKS_OF, Counter())
-        rivals = [each.number for each in self.ranked if each.kind is other.kind and each is not other]
-        if own and any(spoken_of[rival] for rival in rivals):
+        if own and any(spoken_of[rival.number] for rival in self._rivals_of(somebody, other)):
             found.append("another is spoken of, and they too" if spoken_of[other.number] else "another is spoken of, and they not")
-        others = self.spoken_for.get(other.number, frozenset()) - {somebody.number}
-        if others:
-            found.append("another speaks for them")
-        if any(self.spoken_for.get(rival, frozenset()) - {somebody.number} for rival in rivals):
-            found.append("another speaks for a rival" if not others else "others speak for both")
         return found
+
+    def _by_others(self, somebody: Somebody, other: Somebody) -> list[str]:
+        """Whether others are tied to that party in so many words, or to one like it."""
+        own = self._others_tied(somebody, other)
+        rival = any(self._others_tied(somebody, each) for each in self._rivals_of(somebody, other))
+        if own:
+            return ["another is tied to them", *(["others are tied to both"] if rival else [])]
+        return ["another is tied to a rival"] if rival else []
+
+    def _rivals_of(self, somebody: Somebody, other: Somebody) -> list[Somebody]:
+        return [each for each in self.ranked if each.kind is other.kind and each is not other and each is not somebody]
+
+    def _others_tied(self, somebody: Somebody, party: Somebody) -> bool:
+        tied = self.spoken_for.get(party.number, frozenset())
+        return len(tied) > (somebody.number in tied)
 
     def _speaks(self, somebody: Somebody, other: Somebody) -> bool:
         """Whether who is so called speaks for a party that is named with it: a state's minister does, its engineer does not."""
@@ -187,7 +200,8 @@ def _voiced(reader: Reader) -> dict[int, list[int]]:
     """Sentences in which each actor is told to speak, in text order."""
     found: dict[int, list[int]] = {}
     for draft, actor in reader.voices.of.items():
-        if (mention := reader.speakers[draft]) is not None:
+        mention = reader.speakers[draft]
+        if mention is not None:
             found.setdefault(actor, []).append(reader.settings[mention].sentence)
     return {actor: sorted(sentences) for actor, sentences in found.items()}
 
@@ -204,7 +218,7 @@ def _spoken_for(ties: Ties) -> dict[int, frozenset[int]]:
 
 def is_party(somebody: Somebody) -> bool:
     """Whether others can speak for somebody: by name, or a state or body that the page takes for known ("the ministry")."""
-    if somebody.kind not in PARTIES or any(name.head in LABELS for name in somebody.names):
+    if somebody.kind not in PARTIES or any(" ".join(name.names) in LABELS for name in somebody.names):
         return False
     return bool(somebody.names) or (somebody.kind is not Kind.GROUP and bool(somebody.heads) and not somebody.is_fresh)
 
@@ -234,13 +248,17 @@ def parties_of(reader: Reader, scorer: Scorer) -> dict[int, int]:
         if (told := parties.known(somebody)) is not None:
             found[somebody.number] = told
         elif somebody.kind in SPOKEN_FOR:
-            (nobody, alone), *others = parties.choices(somebody)
-            weighed = [(nobody, [*alone, DOUBTED]), *others]
-            best, chance = scorer.best(sort_of(reader, somebody), [findings for _, findings in weighed])
-            party = weighed[best][0]
+            choices = parties.choices(somebody)
+            best, chance = scorer.best(sort_of(reader, somebody), _doubted([findings for _, findings in choices]))
+            party = choices[best][0]
             if party is not None and chance > SURE:
                 found[somebody.number] = party.number
     return _without_rings(found)
+
+
+def _doubted(readings: Sequence[list[str]]) -> list[list[str]]:
+    """The readings with a doubt about the first, nobody; it is not among the findings that are learnt from, or it would be learnt away."""
+    return [[*readings[0], DOUBTED], *readings[1:]]
 
 
 def _without_rings(parties: dict[int, int]) -> dict[int, int]:

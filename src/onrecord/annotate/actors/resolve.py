@@ -16,6 +16,7 @@ from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import SPEAKERS_FOR
 from onrecord.annotate.draft import Draft
+from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Kind
 
 REACH = 8
@@ -96,14 +97,37 @@ class Reader:
         yield from first
 
     def interviewed(self, number: int) -> int | None:
-        """Who is interviewed, where a phrase is the label of answers: the first person who speaks by name ("Ada Vell: We wait"), else the
-        first who is named before the turns begin ("Interview with the minister, Ada Vell")."""
-        if number not in self._speaking or self.heard[number].span.cut(self.text).casefold() not in ANSWERING:
+        """Who is interviewed, where a phrase is the label of answers; None where the page leaves it open.
+
+        The first person who speaks by name outside the answers ("Ada Vell: We wait"), else the only one who is named before the turns
+        begin, whoever asks for a newspaper left out ("Foreign Minister Ada Vell answers the Courier").
+        """
+        if number not in self._speaking or not self._is_label(number, ANSWERING):
             return None
-        spoken = [self.actors[actor] for actor in self.voices.of.values()]
-        turns = next((at for at, each in enumerate(self.heard) if each.span.cut(self.text).casefold() in ANSWERING | ASKING), number)
-        before = [each for each in self.actors if self.settings[each.mentions[0]].paragraph < self.settings[turns].paragraph]
-        return next((each.number for each in (*spoken, *before) if each.kind is Kind.PERSON and each.names), None)
+        spoken = (self.actors[actor] for draft, actor in self.voices.of.items() if self._is_own_voice(draft))
+        if (speaks := next((each.number for each in spoken if self._is_named_person(each)), None)) is not None:
+            return speaks
+        before = [each.number for each in self._before_turns() if self._is_named_person(each)]
+        return before[0] if len(before) == 1 else None
+
+    def _is_label(self, number: int, labels: frozenset[str]) -> bool:
+        return self.heard[number].span.cut(self.text).casefold() in labels
+
+    def _is_own_voice(self, draft: int) -> bool:
+        """Whether a statement stands in no other's words."""
+        mention = self.speakers[draft]
+        return mention is not None and self.settings[mention].depth == 0
+
+    def _is_named_person(self, somebody: Somebody) -> bool:
+        """Whether somebody is a person with a name who does not ask for a newspaper."""
+        if somebody.kind is not Kind.PERSON or not somebody.names or any(name.head in ASKING | ANSWERING for name in somebody.names):
+            return False
+        return telling_sector(" ".join(word for at in somebody.mentions for word in self.heard[at].phrase.words)) != "JRN"
+
+    def _before_turns(self) -> list[Somebody]:
+        """Everybody who is named in a paragraph before the first turn's."""
+        first = min(at for at in self._speaking if self._is_label(at, ASKING | ANSWERING))
+        return [each for each in self.actors if self.settings[each.mentions[0]].paragraph < self.settings[first].paragraph]
 
     def choices(self, number: int) -> list[Choice]:
         """The readings of a phrase; the first is somebody new."""
