@@ -19,8 +19,8 @@ AGREED = (
     "quotations full", "quotations full/direct", "quotations full/mixed", "quotations full/indirect", "quotations full/nested",
     "quotations speaker", "quotations speaker_entity", "quotations directness", "quotations kind", "quotations cue",
     "quotations addressee", "quotations via", "events trigger", "events type", "events full", "events mode", "events status",
-    "events actor", "events recipient", "events condition", "events vouched_by", "events when", "moves content", "moves full",
-    "moves force", "moves by", "moves to", "moves answers", "moves issue",
+    "events actor", "events recipient", "events party on matched", "events condition", "events vouched_by", "events when",
+    "moves content", "moves full", "moves force", "moves by", "moves to", "moves answers", "moves issue",
 )  # fmt: skip
 """Figures shown of the agreement, as the contract's scorer names them."""
 

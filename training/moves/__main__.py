@@ -3,13 +3,13 @@
 Learnt from the corpus' train part as onrecord reads it; forces from invented sentences as well (`told.py`).
 The encoder has read these texts in training (not their forces), so figures printed here are crosswise by story and still a little bright;
 the newsroom, which nothing was learnt from, stands beside them.
-The doubt at which the crosswise F1 is best goes onto the card.
+The least doubt at which the crosswise F1 is nearly the best goes onto the card.
 With `--only across` the answers across articles alone are learnt anew, which takes no encoder and less than a minute.
 """
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -39,6 +39,8 @@ WEIGHTS = Path("src/onrecord/learned/weights")
 SHIPPED = WEIGHTS / "moves"
 FOLDS = 5
 DOUBTS = (1.0, 0.8, 0.6, 0.5, 0.4, 0.3)
+NEARLY = 0.005
+"""What finding more may cost of crosswise F1."""
 NOTHING = "nothing"
 ANSWER_LABELS = (NOTHING, ANSWERS)
 SIDE_LABELS = (NOTHING, PARTY)
@@ -213,6 +215,17 @@ def answer_f1(golds: Sequence[dict[str, object]], linear: Linear, least: float) 
     return told, len(found), sum(found)
 
 
+def most_found(crossed: Mapping[float, float]) -> tuple[float, float]:
+    """F1 and the doubt that finds most, of those that cost next to nothing: the curve is flat, and a page's moves are oftener missed.
+
+    >>> most_found({0.6: 0.475, 0.4: 0.472, 0.3: 0.465})
+    (0.472, 0.4)
+    """
+    best = max(crossed.values())
+    doubt = min(each for each, full in crossed.items() if full >= best - NEARLY)
+    return crossed[doubt], doubt
+
+
 def write(parts: dict[str, Fitted], doubt: float, scores: dict[str, float]) -> None:
     """Weights and card into the package; parts that are not among these stay as they are."""
     SHIPPED.mkdir(parents=True, exist_ok=True)
@@ -258,7 +271,8 @@ def everything() -> None:
     golds, annotator = corpus_gold("train"), Annotator(load_encoder(), shipped_scorer())
     passages, told, held = list(read_passages(annotator, golds)), list(read_passages(annotator, list(invented(TIMES)))), newsroom()
     likely = crosswise(passages, told)
-    full, doubt = max((shown("crosswise", passages, likely, doubt), doubt) for doubt in DOUBTS)
+    crossed = {doubt: shown("crosswise", passages, likely, doubt) for doubt in DOUBTS}
+    full, doubt = most_found(crossed)
     forces = forces_of([*passages, *told])
     beside = shown("newsroom", held, [read(forces.linear(), passage) for passage in held], doubt)
     names = frozenset(ANSWERED.read_text(encoding="utf-8").split())

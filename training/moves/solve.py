@@ -1,7 +1,7 @@
 """This module knows how a linear classifier is fitted: by its log-loss, with a pull of every weight towards nothing."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,13 +42,16 @@ def fit(seen: Sequence[frozenset[str]], vectors: Sequence[Floats | None], told: 
     counted = Counter(name for names in seen for name in names)
     features = tuple(sorted(name for name, times in counted.items() if times >= LEAST_SEEN))
     rows = {name: row for row, name in enumerate(features)}
-    named = np.zeros((len(seen), len(features)), np.float32)
-    for at, names in enumerate(seen):
-        named[at, [rows[name] for name in names if name in rows]] = 1
     dense, centre, spread = _dense(vectors)
-    weights = _solved(named, dense, np.array([labels.index(each) for each in told]), len(labels), pull)
+    weights = _solved(_table(seen, rows), dense, np.array([labels.index(each) for each in told]), len(labels), pull)
     arrays = dict(zip(("named", "dense", "base"), weights, strict=True)) | {"centre": centre, "spread": spread}
     return Fitted(features, tuple(labels), arrays)
+
+
+def _table(seen: Sequence[frozenset[str]], rows: Mapping[str, int]) -> Tensor:
+    """A sparse table of ones: an example a row, a feature a column."""
+    places = [(at, rows[name]) for at, names in enumerate(seen) for name in names if name in rows]
+    return torch.sparse_coo_tensor(torch.tensor(places).reshape(-1, 2).T, torch.ones(len(places)), (len(seen), len(rows))).coalesce()
 
 
 def _dense(vectors: Sequence[Floats | None]) -> tuple[Floats, Floats, Floats]:
@@ -63,15 +66,16 @@ def _dense(vectors: Sequence[Floats | None]) -> tuple[Floats, Floats, Floats]:
     return np.asarray((rows - centre) / spread, np.float32), centre, spread
 
 
-def _solved(named: Floats, dense: Floats, told: np.ndarray, labels: int, pull: Pull) -> tuple[Floats, Floats, Floats]:
-    inputs = [torch.from_numpy(named), torch.from_numpy(dense)]
-    weights = [torch.zeros(each.shape[1], labels, requires_grad=True) for each in inputs] + [torch.zeros(labels, requires_grad=True)]
+def _solved(named: Tensor, dense: Floats, told: np.ndarray, labels: int, pull: Pull) -> tuple[Floats, Floats, Floats]:
+    vectors = torch.from_numpy(dense)
+    weights = [torch.zeros(width, labels, requires_grad=True) for width in (named.shape[1], vectors.shape[1])]
+    weights.append(torch.zeros(labels, requires_grad=True))
     solver = torch.optim.LBFGS(weights, max_iter=STEPS, history_size=10, line_search_fn="strong_wolfe")
     right = torch.from_numpy(told)
 
     def loss() -> Tensor:
         solver.zero_grad()
-        scores = inputs[0] @ weights[0] + inputs[1] @ weights[1] + weights[2]
+        scores = torch.sparse.mm(named, weights[0]) + vectors @ weights[1] + weights[2]
         wrong = torch.nn.functional.cross_entropy(scores, right, reduction="sum")
         total = wrong + pull.named / 2 * weights[0].square().sum() + pull.dense / 2 * weights[1].square().sum()
         total.backward()

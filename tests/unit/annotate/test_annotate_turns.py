@@ -50,6 +50,15 @@ def test_answers_are_those_of_the_person_named_before_the_turns(headline: str, n
     assert not any(entity.spoken_for and notes.entities[entity.spoken_for].name == "Question" for entity in notes.entities.values())
 
 
+def test_a_letter_may_label_answers() -> None:
+    """ "Q:" and "A:" are as good as the whole words."""
+    letters = [words.replace("Question:", "Q:").replace("Answer:", "A:") for words in INTERVIEW]
+    read = article("# Foreign Minister Ada Karrow talks to the Vell Courier", *letters)
+    notes = load_annotator()([read])[0]
+    answers = [found.speaker_entity for found in notes.quotations if found.speaker and found.speaker[0].cut(read.page.text) == "A"]
+    assert len(answers) == 2 and {notes.entities[each or ""].name for each in answers} == {"Ada Karrow"}
+
+
 def test_what_is_told_in_an_answer_is_told_via_it() -> None:
     """The president's words come through the one who answers."""
     read = article(*INTERVIEW)

@@ -194,8 +194,11 @@ def _is_seen(text: str, fill: Fill) -> bool:
 
 
 def _is_phrase(text: str, span: Span) -> bool:
-    words = span.cut(text).casefold()
-    return (words not in DEFINITE or words in POSSESSIVES) and words not in FRESH and span.end - span.start <= LONGEST
+    """Whether a span can name somebody: no determiner alone, but for the "A" that labels an answer."""
+    written = span.cut(text)
+    words = written.casefold()
+    is_fresh = words in FRESH and written != "A"
+    return (words not in DEFINITE or words in POSSESSIVES) and not is_fresh and span.end - span.start <= LONGEST
 
 
 def _wanted(page: Spelt, span: Span, heard: dict[Span, Heard], starts: Sequence[Span]) -> Heard | None:

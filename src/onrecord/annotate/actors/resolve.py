@@ -34,7 +34,7 @@ OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
 PARTIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of those whom others speak for."""
 FIRST_PERSONS = frozenset({"i", "we"})
-ANSWERING = frozenset({"answer", "reply", "response", "a."})
+ANSWERING = frozenset({"answer", "reply", "response", "a", "a."})
 """Labels of an interview's answers."""
 ASKING = frozenset({"question", "q", "q."})
 """Labels of its questions."""
