@@ -19,6 +19,7 @@ SHOWN = (
 )  # fmt: skip
 """Figures of the contract's scorer; "NAME macro" is the mean F1 of its labels."""
 EVENTS = ("events trigger", "events type", "events status", "events actor", "events recipient")
+"""Those shown of the events that direct speech tells."""
 
 
 def figures() -> dict[str, float]:

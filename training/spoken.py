@@ -70,9 +70,9 @@ def told_and_spoken(golds: Sequence[Entry], copies: int, rng: random.Random) -> 
 
 
 def _utterances(gold: Entry, name: str, rng: random.Random, share: float) -> Iterator[Utterance]:
-    running: list[Place] = []
+    running, ends = list[Place](), _ends(gold)
     for span in [*sorted(block["span"] for block in gold["article"]["blocks"] if block["role"] == "paragraph"), None]:
-        chosen = span is not None and _is_narrated(gold, span) and rng.random() < share
+        chosen = span is not None and span[1] not in ends and _is_narrated(gold, span) and rng.random() < share
         goes_on = chosen and running and not gold["text"][running[-1][1] : span[0]].strip() and rng.random() < GOES_ON
         if running and not goes_on:
             named = {"{s}": name, "{a}": rng.choice(ADDRESSEES)}
@@ -83,17 +83,17 @@ def _utterances(gold: Entry, name: str, rng: random.Random, share: float) -> Ite
 
 
 def _is_narrated(gold: Entry, span: Place) -> bool:
-    """Whether a paragraph is the narrator's, and nothing marked in it holds its full stop, after which words will be put."""
+    """Whether a paragraph is the narrator's and ends with a full stop."""
     words = gold["text"][span[0] : span[1]]
     said = [piece for quote in gold["quotations"] for piece in quote["content"] if quote["directness"] == "direct"]
     others = [block["span"] for block in gold["article"]["blocks"] if block["role"] != "paragraph"]
-    if any(other[0] < span[1] and span[0] < other[1] for other in [*others, *said]) or span[1] in _ends(gold):
+    if any(other[0] < span[1] and span[0] < other[1] for other in [*others, *said]):
         return False
     return len(words) >= SHORTEST and words.endswith(".") and not LABELLED.match(words) and not MARKS.search(words)
 
 
 def _ends(gold: Entry) -> set[int]:
-    """Where what is marked in a passage ends."""
+    """Where what is marked in a passage ends: a paragraph whose full stop it holds is left, for words are put before that."""
     found: set[int] = set()
 
     def look(value: Any) -> None:

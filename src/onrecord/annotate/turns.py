@@ -105,8 +105,10 @@ def _asked_and_answered(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
 
 def _is_talk(text: str, turn: Span, *, is_asked: bool) -> bool:
     """Whether a turn speaks to somebody or of its speaker; a turn set between marks is speech by that."""
-    words = turn.cut(text) if _is_quoted(text, turn) else _CITED.sub(" ", turn.cut(text))
-    return bool(_TALK.search(words)) or (not is_asked and bool(_OF_US.search(words))) or _is_quoted(text, turn)
+    if _is_quoted(text, turn):
+        return True
+    words = _CITED.sub(" ", turn.cut(text))
+    return bool(_TALK.search(words)) or (not is_asked and bool(_OF_US.search(words)))
 
 
 def _put_to_them(text: str, paragraphs: Sequence[Span], turns: Sequence[int]) -> Iterator[int]:
