@@ -15,6 +15,7 @@ from onrecord.link.judge import judge
 from onrecord.model.entries import MoveEntry
 from onrecord.model.issue import OwnIssue
 from onrecord.model.judgement import Judgement, Relation
+from onrecord.model.span import Spans
 from onrecord.text.edtf import start_of
 from onrecord.text.topics import content_words, stem, topic_words
 
@@ -120,5 +121,7 @@ def _pairs(key: str, words: str) -> list[str]:
     return [f"{one} {other}" for one, other in pairs if stem(key) in (stem(one), stem(other)) and f"{one} {other}" in words]
 
 
-def _age(move: MoveEntry) -> tuple[str, str, str]:
-    return start_of(move.published).rstrip("?~%") if move.published else "~", move.version, move.id
+def _age(move: MoveEntry) -> tuple[str, str, Spans, str]:
+    """The day, then the page's address and the place on it: ids are made of where a page was read from, and differ with the folder."""
+    day = start_of(move.published).rstrip("?~%") if move.published else "~"
+    return day, move.address, move.content, move.id

@@ -69,7 +69,7 @@ def days_apart(one: MoveEntry, other: MoveEntry) -> int | None:
 
 def in_time(moves: Iterable[MoveEntry]) -> list[MoveEntry]:
     """The moves by date, those of one day by page and place on it."""
-    return sorted(moves, key=lambda move: (day_of(move), move.version, move.content, move.id))
+    return sorted(moves, key=lambda move: (day_of(move), move.address, move.content, move.id))
 
 
 def verdicts(judgements: Iterable[Judgement], relation: Relation) -> dict[tuple[str, str], Judgement]:

@@ -1,5 +1,7 @@
 """Issues are found from contents, go by lasting keys, and the user's own list and a person's verdict go first."""
 
+from msgspec.structs import replace
+
 from onrecord.link.issues import sort_by_issue
 from onrecord.link.one_issue import find_same_issues
 from onrecord.model.issue import OwnIssue
@@ -23,6 +25,20 @@ def test_more_articles_do_not_rename_an_issue():
 def test_the_order_of_the_moves_makes_no_difference():
     """The same record in any order has the same issues."""
     assert sort_by_issue([*TOLL, *FEE]) == sort_by_issue([*FEE, *TOLL][::-1])
+
+
+def test_where_pages_were_read_from_makes_no_difference():
+    """Ids are made of addresses, which for files hold the folder: of one day the first page counts, whatever the ids."""
+    fee, toll = (move("m1", "demand", "Orsk", f"that the {key} go", issue=key, page=f"page/{key}") for key in ("fee", "toll"))
+    same = Judgement(
+        relation=Relation.SAME_ISSUE, left="fee", right="toll", verdict=Verdict.SAME, author="person:ada", at="2034-02-01T00:00:00Z"
+    )
+
+    def key_with(ids: tuple[str, str]) -> str:
+        moves = [replace(each, id=other, version=other) for each, other in zip((fee, toll), ids, strict=True)]
+        return sort_by_issue(moves, judgements=[same]).found[0].key
+
+    assert key_with(("a", "b")) == key_with(("b", "a")) == "fee"
 
 
 def test_the_users_words_go_first():
