@@ -15,16 +15,18 @@ throw threw thrown|break broke broken|begin began begun|find found found|freeze 
 withhold withheld withheld|spread spread spread|fight fought fought|beat beat beaten|shoot shot shot|blow blew blown
 overrun overran overrun|lend lent lent|feed fed fed|hit hit hit|be was been|have had had|see saw seen|shake shook shaken
 come came come|stand stood stood|make made made|bind bound bound|draw drew drawn|hear heard heard|lead led led|steal stole stolen
-sink sank sunk|rebuild rebuilt rebuilt|bid bade bidden|tear tore torn
+sink sank sunk|rebuild rebuilt rebuilt|bid bade bidden|tear tore torn|run ran run|forbid forbade forbidden|light lit lit
 """.replace("\n", "|")
         .strip("|")
         .split("|")
     )
 }
+_NO_ADVERBS = frozenset("fly supply apply rely reply ally rally comply imply multiply".split())
 _THIRD = {"be": "is", "have": "has"}
 _DOUBLED = frozenset(
     "set sit drop let cut quit step put stop ban bar jam club slap stab ram slam expel confer commit admit hit kidnap plan regret "
-    "shut gun beg submit nod scrap swap strip shun shrug snub gag prod lob wiretap drag grab nab".split()
+    "shut gun beg submit nod scrap swap strip shun shrug snub gag prod lob wiretap drag grab nab ship equip patrol repel gas "
+    "readmit begin run permit transfer".split()
 )
 
 
@@ -79,11 +81,11 @@ FORMS = {"base": str, "past": past, "participle": participle, "lasting": lasting
 def inflected(words: str, form: str) -> str:
     """A phrase whose first word is a verb, in one form.
 
-    >>> inflected("call off", "past")
-    'called off'
+    >>> inflected("call off", "past"), inflected("supply arms", "past")
+    ('called off', 'supplied arms')
     """
     parts = words.split(" ")
-    at = 1 if parts[0].endswith("ly") and len(parts) > 1 else 0
+    at = 1 if parts[0].endswith("ly") and parts[0] not in _NO_ADVERBS and len(parts) > 1 else 0
     stem, dash, verb = parts[at].rpartition("-")
     parts[at] = stem + dash + FORMS[form](verb)
     return " ".join(parts)
