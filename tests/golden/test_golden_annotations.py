@@ -1,10 +1,16 @@
 """Invented pages in, annotations out, held to the letter; and the one property that everything must have.
 
+Processors with int8 dot products and those without give the encoder's scores a little differently, and what is hardly likely enough may be
+there on one and not on the other. So the files keep what their processor made of a sentence: on one that makes the same of it everything is
+held to the letter, on others what is surely there.
+
 After a change on purpose: `python tests/golden/test_golden_annotations.py` writes the files anew; read their diff.
 """
 
 import json
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,12 +19,16 @@ from hypothesis import strategies as st
 
 from onrecord.annotate import load_annotator
 from onrecord.articles import find_article, whole_article
+from onrecord.learned import Paragraph, load_encoder
 from onrecord.model.annotations import Annotations, Event, Quotation
 from onrecord.model.article import Article
 from onrecord.model.span import Span
 from onrecord.pages import page_of_text
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+Line = dict[str, Any]
+SURE = 0.6
+"""What is at least so likely is found on every processor."""
 SEEDS = Path(__file__).parents[3] / "shared" / "data" / "seeds"
 
 
@@ -32,8 +42,17 @@ def _annotate(article: Article) -> Annotations:
     return load_annotator()([article])[0]
 
 
-def _as_words(article: Article, notes: Annotations) -> list[dict[str, object]]:
-    """Quotations with their words beside their spans, without scores (they differ in the last digits between processors)."""
+def _arithmetic() -> str:
+    """What this processor makes of a sentence."""
+    text = "Orsk closed the strait on Monday, and Vell, its neighbour, asked for talks."
+    vectors = load_encoder().read(text, [Paragraph(lines=(Span(0, len(text)),), sentences=(0,))], ()).vectors
+    mean = vectors.mean(Span(0, len(text))) if vectors else None
+    assert mean is not None
+    return sha256(mean.round(3).tobytes()).hexdigest()[:16]
+
+
+def _as_words(article: Article, notes: Annotations) -> list[Line]:
+    """Quotations with their words beside their spans; scores to one digit, since the last ones differ between processors."""
     text = article.page.text
     return [
         {
@@ -42,13 +61,14 @@ def _as_words(article: Article, notes: Annotations) -> list[dict[str, object]]:
                 role: [[*msgspec.to_builtins(span), span.cut(text)] for span in getattr(found, role)]
                 for role in ("content", "cue", "speaker")
             },
+            "score": round(found.score, 1),
         }
         for found in notes.quotations
     ]
 
 
-def _events_as_words(article: Article, notes: Annotations) -> list[dict[str, object]]:
-    """Events with their words, without scores."""
+def _events_as_words(article: Article, notes: Annotations) -> list[Line]:
+    """Events with their words; scores to one digit."""
     text = article.page.text
     return [
         {
@@ -56,24 +76,39 @@ def _events_as_words(article: Article, notes: Annotations) -> list[dict[str, obj
             **{role: [span.cut(text) for span in getattr(event, role)] for role in ("trigger", "condition", "place")},
             **{role: [party.span.cut(text) for party in getattr(event, role) if party.span] for role in ("actors", "recipients", "others")},
             "when": event.when and [event.when.edtf, *(span.cut(text) for span in event.when.evidence)],
+            "score": round(event.score, 1),
         }
         for event in notes.events
     ]
+
+
+def _hold_to(found: list[Line], path: Path, telling: tuple[str, ...]) -> None:
+    """What is found is what is on file: all of it, or on another processor the fields that tell of what either is sure of."""
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    if kept["arithmetic"] == _arithmetic():
+        assert found == kept["found"]
+        return
+
+    def told(lines: list[Line], least: float) -> list[object]:
+        return [[line[name] for name in telling] for line in lines if line["score"] >= least]
+
+    for sure, others in ((kept["found"], found), (found, kept["found"])):
+        missing = [each for each in told(sure, SURE) if each not in told(others, 0.0)]
+        assert not missing
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_pages_give_the_events_on_file(path: Path) -> None:
     """Each invented page gives exactly the events kept beside it."""
     article = _read(path)
-    kept = json.loads(path.with_suffix(".events.json").read_text(encoding="utf-8"))
-    assert _events_as_words(article, _annotate(article)) == kept
+    _hold_to(_events_as_words(article, _annotate(article)), path.with_suffix(".events.json"), ("type", "trigger"))
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_pages_give_the_statements_on_file(path: Path) -> None:
     """Each invented page gives exactly the statements kept beside it."""
     article = _read(path)
-    assert _as_words(article, _annotate(article)) == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    _hold_to(_as_words(article, _annotate(article)), path.with_suffix(".json"), ("directness", "content"))
 
 
 def _spans(found: Quotation) -> tuple[Span, ...]:
@@ -160,7 +195,7 @@ def test_every_span_on_random_text_is_in_its_place(text: str) -> None:
 if __name__ == "__main__":
     for _path in PAGES:
         _article = _read(_path)
-        _words = json.dumps(_as_words(_article, _annotate(_article)), indent=1, ensure_ascii=False)
-        _path.with_suffix(".json").write_text(_words + "\n", encoding="utf-8")
-        _acts = json.dumps(_events_as_words(_article, _annotate(_article)), indent=1, ensure_ascii=False)
-        _path.with_suffix(".events.json").write_text(_acts + "\n", encoding="utf-8")
+        _notes = _annotate(_article)
+        for _suffix, _found in ((".json", _as_words(_article, _notes)), (".events.json", _events_as_words(_article, _notes))):
+            _kept = json.dumps({"arithmetic": _arithmetic(), "found": _found}, indent=1, ensure_ascii=False)
+            _path.with_suffix(_suffix).write_text(_kept + "\n", encoding="utf-8")

@@ -20,6 +20,7 @@ from eval.newsroom import PAGES
 from eval.scoring.page import Page
 from onrecord.annotate import Annotator
 from onrecord.annotate.actors import shipped_scorer
+from onrecord.annotate.events import load_event_classifier, load_event_sides
 from onrecord.annotate.moves.answers import ANSWERS
 from onrecord.annotate.moves.find import NO_FORCE, chosen
 from onrecord.annotate.moves.sides import PARTY
@@ -162,9 +163,14 @@ def _side(name: str, parts: Sequence[Sequence[Choice]], beside: Sequence[Choice]
     return fitted, [each.linear() for each in others]
 
 
+def before_moves() -> Annotator:
+    """The annotator as it ships, but for moves."""
+    return Annotator(load_encoder(), shipped_scorer(), load_event_classifier(), load_event_sides())
+
+
 def newsroom() -> list[Passage]:
     """The newsroom's pages, read."""
-    annotator, found = Annotator(load_encoder(), shipped_scorer()), []
+    annotator, found = before_moves(), []
     for gold in newsroom_gold():
         body = (ROOT / PAGES / gold["file"]).read_bytes()
         found.append(
@@ -268,7 +274,7 @@ def main() -> None:
 
 def everything() -> None:
     """Every part anew."""
-    golds, annotator = corpus_gold("train"), Annotator(load_encoder(), shipped_scorer())
+    golds, annotator = corpus_gold("train"), before_moves()
     passages, told, held = list(read_passages(annotator, golds)), list(read_passages(annotator, list(invented(TIMES)))), newsroom()
     likely = crosswise(passages, told)
     crossed = {doubt: shown("crosswise", passages, likely, doubt) for doubt in DOUBTS}

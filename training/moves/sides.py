@@ -7,7 +7,7 @@ from typing import Any
 
 from eval.scoring.match import Match
 from eval.scoring.page import Page
-from onrecord.annotate.moves.parties import Parties
+from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves.sides import PARTY, by_candidates, by_findings, to_candidates, to_findings
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.utterances import Utterance

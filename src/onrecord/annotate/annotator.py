@@ -11,10 +11,24 @@ from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.captions import is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.draft import Draft, directness, in_order
-from onrecord.annotate.events import Setting, acts_named, find_events, outermost, sentences_of, told_by
+from onrecord.annotate.events import (
+    Around,
+    EventClassifier,
+    EventSides,
+    Setting,
+    Surroundings,
+    acts_named,
+    find_events,
+    load_event_classifier,
+    load_event_sides,
+    outermost,
+    sentences_of,
+    told_by,
+)
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
-from onrecord.annotate.moves import MoveFinder, Parties, load_move_finder, with_issues
+from onrecord.annotate.mentioned import Parties
+from onrecord.annotate.moves import MoveFinder, load_move_finder, with_issues
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.reach import reaching
 from onrecord.annotate.spoken import drafts_of
@@ -22,7 +36,7 @@ from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rerea
 from onrecord.annotate.turns import turns_of
 from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Fill, FoundEvent, Paragraph, Read, Vectors, load_encoder
-from onrecord.model.annotations import Annotations, Event, Kind, Quotation
+from onrecord.model.annotations import Annotations, Kind, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
 from onrecord.text.quotes import Quoted, find_quoted
@@ -36,9 +50,10 @@ class Drafted(msgspec.Struct, frozen=True, kw_only=True):
         drafts: the statements, in text order.
         seen: phrases that the encoder takes for mentions, and the dateline's place.
         quoted: what stands between quotation marks.
-        acts: events that the encoder found.
+        acts: events that the encoder found, looked at once more.
         sentences: of all that is told, in text order.
         vectors: the encoder's, of every word of it.
+        deeds: the encoder's and its branch's, side by side.
     """
 
     told: tuple[Span, ...]
@@ -48,6 +63,7 @@ class Drafted(msgspec.Struct, frozen=True, kw_only=True):
     acts: tuple[FoundEvent, ...]
     sentences: tuple[Span, ...]
     vectors: Vectors
+    deeds: Vectors
 
 
 class Annotator:
@@ -56,14 +72,23 @@ class Annotator:
     Args:
         encoder: the shipped weights, loaded once per process.
         scorer: what speaks for two phrases meaning one actor, weighed.
-        moves: finds the moves; None leaves that layer empty, as while its weights are made.
+        classifier: looks at each event once more; None leaves them as the encoder sees them.
+        sides: tells who takes part in events; None leaves that to the encoder and the grammar.
+        moves: finds the moves; None leaves that layer empty. Each of the three is None only while its weights, or earlier ones, are made.
     """
 
-    def __init__(self, encoder: Encoder, scorer: Scorer, moves: MoveFinder | None = None) -> None:
-        self.encoder, self.scorer, self.moves = encoder, scorer, moves
+    def __init__(
+        self,
+        encoder: Encoder,
+        scorer: Scorer,
+        classifier: EventClassifier | None = None,
+        sides: EventSides | None = None,
+        moves: MoveFinder | None = None,
+    ) -> None:
+        self.encoder, self.scorer, self.classifier, self.sides, self.moves = encoder, scorer, classifier, sides, moves
 
-    def __reduce__(self) -> tuple[Callable[[Encoder, Scorer, MoveFinder | None], "Annotator"], tuple[Encoder, Scorer, MoveFinder | None]]:
-        return Annotator, (self.encoder, self.scorer, self.moves)
+    def __reduce__(self) -> tuple[Callable[..., "Annotator"], tuple[object, ...]]:
+        return Annotator, (self.encoder, self.scorer, self.classifier, self.sides, self.moves)
 
     def __call__(self, articles: Sequence[Article], /) -> list[Annotations]:
         """Annotate each article, in order."""
@@ -75,23 +100,32 @@ class Annotator:
 
     def before_moves(self, article: Article) -> tuple[Annotations, Vectors]:
         """The annotations as they are before moves are looked for, and the encoder's vectors of all that is told."""
-        drafted = self.draft(article)
-        actors = find_actors(article, drafted.told, drafted.drafts, drafted.seen, self.scorer)
-        quotations = _quotations(article.page.text, drafted, actors, chain_of(drafted.drafts))
-        events = self._events(article, drafted, actors, quotations)
-        return Annotations(mentions=actors.mentions, entities=actors.entities, quotations=quotations, events=events), drafted.vectors
+        notes, around, vectors = self._read(article)
+        return notes if self.sides is None else msgspec.structs.replace(notes, events=self.sides(around)), vectors
 
-    def _events(self, article: Article, drafted: Drafted, actors: Actors, quotations: Sequence[Quotation]) -> tuple[Event, ...]:
-        setting = Setting(
-            text=article.page.text,
-            paragraphs=drafted.told,
+    def before_sides(self, article: Article) -> tuple[Annotations, Around]:
+        """The annotations as they are before it is asked who else takes part in events, and all that this is asked of."""
+        notes, around, _ = self._read(article)
+        return notes, around
+
+    def _read(self, article: Article) -> tuple[Annotations, Around, Vectors]:
+        text, drafted = article.page.text, self.draft(article)
+        actors = find_actors(article, drafted.told, drafted.drafts, drafted.seen, self.scorer)
+        quotations = _quotations(text, drafted, actors, chain_of(drafted.drafts))
+        setting = _setting(text, drafted, actors, quotations)
+        events, found = find_events(article, drafted.acts, setting, self.encoder.event_certainty)
+        notes = Annotations(mentions=actors.mentions, entities=actors.entities, quotations=quotations, events=events)
+        around = Around(
+            text=text,
             sentences=drafted.sentences,
-            named=outermost(drafted.seen),
-            told=told_by(quotations),
-            key_of=actors.key_of,
-            inner=frozenset(mention.span for mention in actors.mentions),
+            paragraphs=drafted.told,
+            mentions=actors.mentions,
+            quotations=quotations,
+            events=events,
+            found=found,
+            parties=Parties(actors.entities, actors.mentions),
         )
-        return find_events(article, drafted.acts, setting, self.encoder.event_certainty)
+        return notes, around, drafted.vectors
 
     def draft(self, article: Article) -> Drafted:
         """The article's statements, found, shaped and in order, before anybody is named."""
@@ -112,7 +146,11 @@ class Annotator:
         nested += told_by_nouns(text, [*spoken, *nested])
         drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
         seen = [*_filed_from(article), *(mention for reading in readings for mention in reading.mentions)]
+        deeds = sum((reading.deeds for reading in readings if reading.deeds), Vectors(()))
         acts = [event for reading in readings for event in reading.events]
+        if self.classifier:
+            apart = [mark.span for mark in quoted if not mark.depth]
+            acts = self.classifier(Surroundings(text=text, paragraphs=told, quoted=apart, hints=hints), acts, deeds)
         return Drafted(
             told=tuple(told),
             drafts=tuple(drafts),
@@ -121,6 +159,7 @@ class Annotator:
             acts=tuple(acts),
             sentences=sentences_of(streams),
             vectors=sum((reading.vectors for reading in readings if reading.vectors), Vectors(())),
+            deeds=deeds,
         )
 
     def _within(self, text: str, spoken: Sequence[Draft], quoted: Sequence[Quoted]) -> list[Draft]:
@@ -139,6 +178,18 @@ class Annotator:
         drafts = [draft for found in reading.found for draft in drafts_of(text, found, paragraphs, quoted)]
         rated = [msgspec.structs.replace(draft, score=certainty(text, draft, quoted, self.encoder.certainty)) for draft in drafts]
         return [draft for draft in rated if draft.score >= LEAST_SCORE]
+
+
+def _setting(text: str, drafted: Drafted, actors: Actors, quotations: Sequence[Quotation]) -> Setting:
+    return Setting(
+        text=text,
+        paragraphs=drafted.told,
+        sentences=drafted.sentences,
+        named=outermost(drafted.seen),
+        told=told_by(quotations),
+        key_of=actors.key_of,
+        inner=frozenset(mention.span for mention in actors.mentions),
+    )
 
 
 def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors: Vectors) -> Annotations:
@@ -186,4 +237,4 @@ def load_annotator() -> Annotator:
     Raises:
         WeightsError: a file of the weights is missing or is not the one its card names.
     """
-    return Annotator(load_encoder(), shipped_scorer(), load_move_finder())
+    return Annotator(load_encoder(), shipped_scorer(), load_event_classifier(), load_event_sides(), load_move_finder())

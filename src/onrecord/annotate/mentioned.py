@@ -1,4 +1,4 @@
-"""This module knows who of an article may be a party to its moves, and where each is mentioned.
+"""This module knows who of an article may take part in what it tells, and where each is mentioned.
 
 A minister's words commit the state, a dockers' leader's the dockers; a person only speaks for himself where nobody stands behind him
 (corpus guidelines, section 5).

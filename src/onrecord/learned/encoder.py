@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, RunOptions, SessionOptions
 
 from onrecord.learned.card import Weights, shipped
-from onrecord.learned.found import Fill, Found, FoundEvent, Read
+from onrecord.learned.found import LEANING, Fill, Found, FoundEvent, Read
 from onrecord.learned.frames import NEVER, Floats, Run
 from onrecord.learned.heads import Heads
 from onrecord.learned.pieces import word_feeder
@@ -85,12 +85,12 @@ class Encoder:
         found: list[Found] = []
         events: list[FoundEvent] = []
         mentions: list[Fill] = []
-        kept: list[tuple[list[int], list[int], Floats]] = []
+        kept: list[tuple[list[int], list[int], Floats, Floats]] = []
         shown = 0
         for window in windows_of(words, carried=CARRIED):
             hidden, deeds = self._vectors(words, window, again=again)
             if not again:
-                kept.append((words.starts[window[0] : window[1]], words.ends[window[0] : window[1]], hidden))
+                kept.append((words.starts[window[0] : window[1]], words.ends[window[0] : window[1]], hidden, deeds))
             new = self._quotations(words, window[0], hidden)
             done = [] if again else self._events(words, window[0], deeds, hints or {})
             shares = window[0] < shown
@@ -99,7 +99,9 @@ class Encoder:
             named = [] if again else self._mentions(words, window[0], deeds)
             mentions += [mention for mention in named if mention.span.start >= words.starts[shown]]
             shown = window[1]
-        return Read(found=tuple(found), mentions=tuple(mentions), events=tuple(events), vectors=Vectors(kept))
+        vectors = Vectors((starts, ends, hidden) for starts, ends, hidden, _ in kept)
+        of_deeds = Vectors((starts, ends, deeds) for starts, ends, _, deeds in kept)
+        return Read(found=tuple(found), mentions=tuple(mentions), events=tuple(events), vectors=vectors, deeds=of_deeds)
 
     def _vectors(self, words: Words, window: Window, *, again: bool) -> tuple[Floats, Floats]:
         """The vectors of a window's words: the encoder's, for quotations, and those with its branch's beside them, for events and mentions.
@@ -139,8 +141,10 @@ class Encoder:
             return []
         places = [run.words for run in triggers]
         asked = [self._heads.likely(head, hidden, places) for head in ("status", "mode", "event_force")]
-        frames = zip(triggers, self._heads.filled("event", hidden, places), *asked, strict=True)
-        return [_event(words, start, *frame) for frame in frames]
+        filled, leaning = self._heads.filled_and_leaning("event", hidden, places, LEANING)
+        ends = words.ends[start : start + len(hidden)]
+        sides = [Vectors([(begins, ends, each)]) for each in leaning]
+        return [_event(words, start, *frame) for frame in zip(triggers, filled, sides, *asked, strict=True)]
 
     def _told_inside(self, hidden: Floats, outer: Sequence[Framed]) -> list[Run]:
         """Further anchors inside the contents of those found.
@@ -193,7 +197,9 @@ def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: st
     return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score, forces=forces)
 
 
-def _event(words: Words, start: int, trigger: Run, fills: Sequence[Run], statuses: Chances, modes: Chances, forces: Chances) -> FoundEvent:
+def _event(
+    words: Words, start: int, trigger: Run, fills: Sequence[Run], sides: Vectors, statuses: Chances, modes: Chances, forces: Chances
+) -> FoundEvent:
     own = {mode: likely for mode, likely in modes.items() if mode == NO_MODE or mode.startswith(f"{trigger.label}.")}
     _, _, mode = max(own, key=own.__getitem__).partition(".")
     return FoundEvent(
@@ -204,6 +210,7 @@ def _event(words: Words, start: int, trigger: Run, fills: Sequence[Run], statuse
         score=trigger.score,
         statuses=statuses,
         forces=forces,
+        sides=sides,
     )
 
 

@@ -7,6 +7,8 @@ import msgspec
 from onrecord.learned.vectors import Vectors
 from onrecord.model.span import Span, Spans
 
+LEANING = ("actor", "recipient")
+"""Roles of which every word near a trigger is told how likely it is of them."""
 NO_FORCE = "none"
 """What is no turn in the bargaining."""
 
@@ -84,11 +86,13 @@ class FoundEvent(Hung, frozen=True, kw_only=True, forbid_unknown_fields=True):
         type: PLOVER 2.0.
         mode: one of that type's modes, or None.
         statuses: probability of each status ("happened", "planned" …).
+        sides: of the words in its window, how likely each is of each role of LEANING; None where nobody kept it.
     """
 
     type: str
     mode: str | None = None
     statuses: Mapping[str, float]
+    sides: Vectors | None = None
 
     @property
     def status(self) -> str:
@@ -109,9 +113,11 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         mentions: phrases that name or refer to somebody; their role is a mention's kind ("person", "state" …). They may nest.
         events: who did what to whom, in the same order.
         vectors: what the encoder made of each word, for those who ask about a passage afterwards; None where nobody kept them.
+        deeds: the same, with what its branch for events and mentions made of each word beside it.
     """
 
     found: tuple[Found, ...]
     mentions: tuple[Fill, ...]
     events: tuple[FoundEvent, ...] = ()
     vectors: Vectors | None = None
+    deeds: Vectors | None = None

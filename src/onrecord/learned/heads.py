@@ -56,11 +56,26 @@ class Heads:
 
     def filled(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> list[list[Run]]:
         """The runs that hang on each anchor."""
+        return fills_of(self._fills(sort, hidden, anchors), self.fills[sort])
+
+    def filled_and_leaning(
+        self, sort: str, hidden: Floats, anchors: Sequence[Range], roles: Sequence[str]
+    ) -> tuple[list[list[Run]], Floats]:
+        """The runs that hang on each anchor, and how likely each word is of each of some roles, [anchors, words, roles]."""
+        scores, labels = self._fills(sort, hidden, anchors), self.fills[sort]
+        likely = probabilities(scores)
+        of_role = [[at for at, label in enumerate(labels) if label.partition("-")[2] == role] for role in roles]
+        return fills_of(scores, labels), np.stack([likely[..., places].sum(-1) for places in of_role], -1)
+
+    def _fills(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> Floats:
+        """Scores of each fill label, [anchors, words, labels]."""
         name = f"fillers.{sort}"
         query = self._apply(f"{name}.first", hidden[[first for first, _ in anchors]])
         query += self._apply(f"{name}.last", hidden[[end - 1 for _, end in anchors]])
-        together = np.maximum(query[:, None] + self._apply(f"{name}.key", hidden), 0.0)
-        return fills_of(self._apply(f"{name}.fill", together) + self._apply(f"{name}.word", hidden), self.fills[sort])
+        together = query[:, None] + self._apply(f"{name}.key", hidden)
+        np.maximum(together, 0.0, out=together)  # in place, and as one long table below: half the time of the plain way
+        fills = self._apply(f"{name}.fill", together.reshape(-1, together.shape[-1])).reshape(*together.shape[:2], -1)
+        return np.asarray(fills + self._apply(f"{name}.word", hidden), np.float32)
 
     def _asked(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> Floats:
         return self._apply(f"heads.{head}", hidden[[first for first, _ in anchors]])

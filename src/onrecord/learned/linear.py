@@ -30,6 +30,14 @@ class Linear:
         self._rows = {name: row for row, name in enumerate(names)}
         self._named, self._base, self._dense, self._centre, self._spread = named, base, dense, centre, spread
 
+    def likely_each(self, things: Sequence[Iterable[str]]) -> list[dict[str, float]]:
+        """The probability of each label of several things, by their named features alone."""
+        if not things:
+            return []
+        rows = [sorted(row for name in features if (row := self._rows.get(name)) is not None) for features in things]
+        scores = np.stack([self._named[each].sum(0) for each in rows]) + self._base
+        return [dict(zip(self.labels, each, strict=True)) for each in probabilities(np.asarray(scores, np.float32)).tolist()]
+
     def likely(self, features: Iterable[str], vector: Floats | None = None) -> dict[str, float]:
         """The probability of each label; without a vector the named features speak alone."""
         rows = [row for name in features if (row := self._rows.get(name)) is not None]

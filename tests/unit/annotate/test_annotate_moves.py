@@ -8,7 +8,8 @@ import pytest
 
 import onrecord.learned
 from onrecord.annotate import load_annotator
-from onrecord.annotate.moves import Parties, with_issues
+from onrecord.annotate.mentioned import Parties
+from onrecord.annotate.moves import with_issues
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.sides import by_candidates, by_findings, to_candidates, to_findings

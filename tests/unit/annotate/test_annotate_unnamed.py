@@ -1,9 +1,10 @@
 """Pronouns, titles and descriptions are whose they can only be; anonymous people stay apart; parties are read off the page."""
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.annotate import load_annotator
-from onrecord.articles import find_article
+from onrecord.articles import find_article, whole_article
 from onrecord.model.annotations import Annotations, Kind
 from onrecord.pages import page_of_text
 from tests.unit.annotate.newsprint import article
@@ -96,3 +97,11 @@ def test_the_place_of_a_dateline_is_a_place() -> None:
     notes = load_annotator()([read])[0]
     assert read.dateline is not None
     assert [each.kind for each in notes.mentions if each.span == read.dateline.span] == [Kind.PLACE]
+
+
+def test_nobody_speaks_for_the_newspaper_that_asks_him() -> None:
+    """A minister who tells his words to the paper that prints them is not the paper's; of another paper's page that is not known."""
+    told = "Deputy Foreign Minister Ada Vell told the Harbour Courier that the terms stand. The Harbour Courier asked twice."
+    page = whole_article(page_of_text(f'{told} "We wait," Vell told the Courier.', address="-", captured="2031-02-14"))
+    here, elsewhere = (load_annotator()([replace(page, outlet=outlet)])[0].entities["ada-vell"] for outlet in ("Harbour Courier", None))
+    assert (here.spoken_for, elsewhere.spoken_for) == (None, "harbour-courier")

@@ -18,6 +18,7 @@ from onrecord.learned import Fill
 from onrecord.model.annotations import Entity, Kind, Mention
 from onrecord.model.article import Article
 from onrecord.model.span import Span
+from onrecord.text.names import is_institution
 
 _AND = re.compile(r"\band\b")
 
@@ -103,7 +104,9 @@ def find_actors(
     heard = gather(text, paragraphs, seen, [*(span for draft in drafts for span in draft.speaker), *wanted])
     reader = Reader(text, drafts, heard, settings_of(text, paragraphs, drafts, heard))
     reasons = resolve(reader, scorer)
-    parties = parties_of(reader, scorer)
+    parties = parties_of(
+        reader, scorer, [name for name in (article.outlet, *article.agencies) if name and not is_institution(name.split())]
+    )
     keys, entities = entities_of(text, heard, reader.actors, parties)
     of = [None if actor is None else keys[actor] for actor in _with_we(reader, parties)]
     kinds = [_kind(each, entities.get(key or "")) for each, key in zip(heard, of, strict=True)]

@@ -5,7 +5,7 @@ Findings are weighed as they are for links: somebody is given a party only where
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.phrase import NAME
@@ -39,10 +39,14 @@ SPOKEN_FOR = frozenset({Kind.PERSON, Kind.OFFICE, Kind.ORGANISATION, Kind.GROUP}
 
 
 class Parties:
-    """What ties everybody on a page to whom, ready to be weighed."""
+    """What ties everybody on a page to whom, ready to be weighed.
 
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
+    Args:
+        published_by: names of those who publish the page, for whom nobody speaks on it but where it says so in words.
+    """
+
+    def __init__(self, reader: Reader, published_by: Iterable[str] = ()) -> None:
+        self.reader, self.published_by = reader, frozenset(name.casefold() for name in published_by)
         self.ties = ties_of(reader)
         self.sentences = [sorted(reader.settings[at].sentence for at in each.mentions) for each in reader.actors]
         self.shared = [frozenset(each) for each in self.sentences]
@@ -70,7 +74,7 @@ class Parties:
 
     def choices(self, somebody: Somebody) -> list[tuple[Somebody | None, list[str]]]:
         """Who may be spoken for, each with what is found; the first is nobody."""
-        others = self._considered(somebody)
+        others = [each for each in self._considered(somebody) if not self._only_publishes(each, somebody)]
         nearest = {kind: self._nearest(self.sentences[somebody.number][0], kind) for kind in PARTIES}
         shown = [self._findings(somebody, other, nearest) for other in others]
         return [(None, self._alone(somebody)), *zip(others, shown, strict=True)]
@@ -100,6 +104,13 @@ class Parties:
         if facts is None or facts.party is None or facts.party == facts.id:
             return None
         return next((each.number for each in self.ranked if facts.party in each.known), None)
+
+    def _only_publishes(self, other: Somebody, somebody: Somebody) -> bool:
+        """Whether a party is who publishes the page, and nothing says that somebody is theirs."""
+        ties = self.ties.get(somebody.number, {})
+        if any(ties[name][other.number] for name in GRAMMAR & ties.keys()):
+            return False
+        return any(" ".join(name.names) in self.published_by for name in other.names)
 
     def _considered(self, somebody: Somebody) -> list[Somebody]:
         tied = [self.reader.actors[party] for tie in self.ties.get(somebody.number, {}).values() for party in tie]
@@ -240,9 +251,9 @@ def sort_of(reader: Reader, somebody: Somebody) -> str:
     return f"{PARTY} of {somebody.kind.value} {sector}"
 
 
-def parties_of(reader: Reader, scorer: Scorer) -> dict[int, int]:
+def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ()) -> dict[int, int]:
     """The party of each actor that has one, by number; nobody speaks for himself through another."""
-    parties = Parties(reader)
+    parties = Parties(reader, published_by)
     found: dict[int, int] = {}
     for somebody in reader.actors:
         if (told := parties.known(somebody)) is not None:

@@ -87,13 +87,14 @@ class Reader:
             for number, each in enumerate(self.heard)
             if each.phrase.form in FIRST_PERSONS and self.settings[number].inside is not None
         ]
-        names = {name: number for number, name in self.beside.items()}
+        described: dict[int, list[int]] = {}
+        for number, name in self.beside.items():
+            described.setdefault(name, []).append(number)
         later = frozenset((*first, *self.beside))
         for number in range(len(self.heard)):
             if number not in later:
                 yield number
-            if number in names:
-                yield names[number]
+            yield from described.get(number, ())
         yield from first
 
     def interviewed(self, number: int) -> int | None:
@@ -248,21 +249,33 @@ class Reader:
 
 
 def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
-    """The descriptions of a person that a name follows between commas, with the number of the name: "the minister, Ada Vell,"."""
+    """The descriptions of a person that stand between commas beside a name, each with the number of the name.
+
+    "the minister, Ada Vell," and "Ada Vell, the minister,".
+    """
     found: dict[int, int] = {}
     for number, each in enumerate(heard):
-        if each.kind is not Kind.PERSON or each.phrase.form == NAME or each.phrase.form not in PLAIN_FORMS or each.phrase.plural:
-            continue
         after = next((at for at in range(number + 1, min(number + NESTED, len(heard))) if heard[at].span.start >= each.span.end), None)
-        if after is not None and _is_beside(text, each, heard[after]):
+        if after is None or not _is_enclosed(text, each, heard[after]):
+            continue
+        if _describes_one(each) and _names_one(heard[after]):
             found[number] = after
+        elif _names_one(each) and _describes_one(heard[after]) and heard[after].phrase.form != FRESH_FORM:
+            found[after] = number
     return found
 
 
-def _is_beside(text: str, before: Heard, name: Heard) -> bool:
-    if name.kind is not Kind.PERSON or name.phrase.form != NAME or len(name.phrase.names) < LEAST_BESIDE:
-        return False
-    return text[before.span.end : name.span.start] == ", " and text[name.span.end : name.span.end + 1] in tuple(",.;:)")
+def _is_enclosed(text: str, before: Heard, after: Heard) -> bool:
+    """Whether one phrase follows another after a comma, and its own end is marked too."""
+    return text[before.span.end : after.span.start] == ", " and text[after.span.end : after.span.end + 1] in tuple(",.;:)")
+
+
+def _describes_one(each: Heard) -> bool:
+    return each.kind is Kind.PERSON and each.phrase.form != NAME and each.phrase.form in PLAIN_FORMS and not each.phrase.plural
+
+
+def _names_one(each: Heard) -> bool:
+    return each.kind is Kind.PERSON and each.phrase.form == NAME and len(each.phrase.names) >= LEAST_BESIDE
 
 
 def _keys(heard: Heard) -> list[str]:

@@ -17,8 +17,10 @@ from onrecord.model.article import Article
 from onrecord.model.span import Spans
 
 
-def find_events(article: Article, found: Sequence[FoundEvent], setting: Setting, worth: Mapping[str, float]) -> tuple[Event, ...]:
-    """Every event in an article, in text order of the triggers.
+def find_events(
+    article: Article, found: Sequence[FoundEvent], setting: Setting, worth: Mapping[str, float]
+) -> tuple[tuple[Event, ...], tuple[FoundEvent, ...]]:
+    """Every event in an article, in text order of the triggers, and what each was found as.
 
     Args:
         found: what the encoder found.
@@ -27,9 +29,10 @@ def find_events(article: Article, found: Sequence[FoundEvent], setting: Setting,
     apart = once(setting.text, [_at_home(setting, each) for each in found])
     vouchers = setting.told.vouchers([each.anchor for each in apart])
     rated = [msgspec.structs.replace(each, score=round(certainty(each.score, worth), 4)) for each in apart]
-    made = [_event(article, each, voucher, setting) for each, voucher in zip(rated, vouchers, strict=True)]
-    likely = [with_parties(setting, event) for event in made if event.score >= LEAST_SCORE]
-    return tuple(msgspec.structs.replace(event, id=f"e{number}") for number, event in enumerate(likely, start=1))
+    likely = [(each, voucher) for each, voucher in zip(rated, vouchers, strict=True) if each.score >= LEAST_SCORE]
+    made = [with_parties(setting, _event(article, each, voucher, setting)) for each, voucher in likely]
+    events = tuple(msgspec.structs.replace(event, id=f"e{number}") for number, event in enumerate(made, start=1))
+    return events, tuple(each for each, _ in likely)
 
 
 def _at_home(setting: Setting, found: FoundEvent) -> FoundEvent:

@@ -2,6 +2,5 @@
 
 from onrecord.annotate.moves.find import MoveFinder, load_move_finder
 from onrecord.annotate.moves.issues import with_issues
-from onrecord.annotate.moves.parties import Parties
 
-__all__ = ["MoveFinder", "Parties", "load_move_finder", "with_issues"]
+__all__ = ["MoveFinder", "load_move_finder", "with_issues"]

@@ -5,11 +5,11 @@ from functools import cache
 
 import msgspec
 
+from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves.answers import answered
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
-from onrecord.annotate.moves.parties import Parties
 from onrecord.annotate.moves.sides import Sides
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.utterances import Utterance, utterances_of

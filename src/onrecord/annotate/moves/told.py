@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.annotate.moves.parties import Parties
+from onrecord.annotate.mentioned import Parties
 from onrecord.model.annotations import Event, Quotation
 from onrecord.model.span import Span, Spans
 

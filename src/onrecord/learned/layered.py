@@ -1,0 +1,67 @@
+"""This module knows a classifier with one hidden layer that is asked several questions at once: what a thing's named features and the
+encoder's vectors of it say for each answer.
+
+The named features add to the answers' scores by themselves, as in `linear.py`; what the vector says goes through the hidden layer.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import numpy as np
+
+from onrecord.learned.card import Weights
+from onrecord.learned.frames import Floats, probabilities
+
+Asked = tuple[Sequence[str], Floats]
+"""The named features of a thing, and its vector [width]."""
+Answers = dict[str, float]
+"""The probability of each answer to a question."""
+
+
+class Layered:
+    """Weights of one classifier.
+
+    Args:
+        names: the features it knows; others say nothing.
+        answers: the answers to each question, in the order of the scores.
+        arrays: "named" [features + 1, answers], what each feature adds (the last row is of none); "inner" [width, hidden] and "inner_base",
+            "outer" [hidden, answers] and "outer_base".
+    """
+
+    def __init__(self, names: Sequence[str], answers: Mapping[str, Sequence[str]], arrays: Mapping[str, Floats]) -> None:
+        self.answers = {question: tuple(each) for question, each in answers.items()}
+        self._rows = {name: row for row, name in enumerate(names)}
+        self._arrays = arrays
+
+    def likely(self, things: Sequence[Asked]) -> list[dict[str, Answers]]:
+        """For each thing, by question, the probability of every answer."""
+        if not things:
+            return []
+        hidden = np.maximum(np.stack([vector for _, vector in things]) @ self._arrays["inner"] + self._arrays["inner_base"], 0.0)
+        scores = hidden @ self._arrays["outer"] + self._arrays["outer_base"]
+        named = self._arrays["named"]
+        for row, (features, _) in enumerate(things):
+            known = [place for name in features if (place := self._rows.get(name)) is not None]
+            scores[row] += named[known].sum(0)
+        return [dict(row) for row in zip(*(self._told(question, scores) for question in self.answers), strict=True)]
+
+    def _told(self, question: str, scores: Floats) -> list[tuple[str, Answers]]:
+        """What is answered to one question, thing by thing."""
+        before = sum(len(each) for each in list(self.answers.values())[: list(self.answers).index(question)])
+        answers = self.answers[question]
+        own = probabilities(np.asarray(scores[:, before : before + len(answers)], np.float32)).tolist()
+        return [(question, dict(zip(answers, row, strict=True))) for row in own]
+
+
+def load_layered(weights: Weights, name: str) -> Layered:
+    """One classifier of some weights: NAME.json and NAME.npz.
+
+    Raises:
+        WeightsError: a file is missing or is not the one its card names.
+    """
+    told: dict[str, list[str]] = msgspec.json.decode(weights.read(f"{name}.json"))
+    with np.load(io.BytesIO(weights.read(f"{name}.npz"))) as stored:
+        arrays = {key: np.asarray(stored[key], np.float32) for key in stored.files if key != "scale"}
+        arrays["named"] = arrays["named"] * np.asarray(stored["scale"], np.float32)
+    return Layered(told.pop("features"), told, arrays)

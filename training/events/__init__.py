@@ -1,0 +1,1 @@
+"""How the classifier that looks at each event once more is made."""
