@@ -18,7 +18,7 @@ _EDGE = 1e-4
 
 @dataclass(frozen=True)
 class HeldEvent:
-    """One event found on held coverage: the page it stands on, its score, the encoder's own log-odds, and whether it is right."""
+    """One event found on held coverage: the page it stands on, its score, the classifier's own log-odds, and whether it is right."""
 
     page: str
     said: float

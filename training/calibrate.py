@@ -1,8 +1,9 @@
 """This module knows how scores are made to mean something: `python -m training.calibrate` measures what they are worth, and says so.
 
 Held coverage only, none of which the weights learnt from: PolNeAR dev, the corpus' two parts for testing, the newsroom's pages.
-A logistic regression from the encoder's own log-odds and a statement's form to whether it is right; what is printed as "after" is
-measured crosswise, each half of the pages by what the other half taught. What all of them taught goes onto the weights' card.
+A logistic regression from the encoder's own log-odds and a statement's form (of events, the classifier's log-odds) to whether it is
+right; what is printed as "after" is measured crosswise, each half of the pages by what the other half taught. What all of them taught
+goes onto the weights' card.
 """
 
 import json

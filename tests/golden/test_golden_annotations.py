@@ -2,7 +2,7 @@
 
 Processors with int8 dot products and those without give the encoder's scores a little differently, and what is hardly likely enough may be
 there on one and not on the other. So the files keep what their processor made of a sentence: on one that makes the same of it everything is
-held to the letter, on others what is surely there.
+held to the letter, on others what is surely there. They also keep whose weights they are of; of other weights they must be written anew.
 
 After a change on purpose: `python tests/golden/test_golden_annotations.py` writes the files anew; read their diff.
 """
@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from onrecord.annotate import load_annotator
 from onrecord.articles import find_article, whole_article
 from onrecord.learned import Paragraph, load_encoder
+from onrecord.learned.card import shipped
 from onrecord.model.annotations import Annotations, Event, Quotation
 from onrecord.model.article import Article
 from onrecord.model.span import Span
@@ -51,6 +52,12 @@ def _arithmetic() -> str:
     return sha256(mean.round(3).tobytes()).hexdigest()[:16]
 
 
+def _weights() -> dict[str, str]:
+    """The sums of the weights' files, by folder."""
+    named = ("onrecord", "events", "actors")
+    return {name: sha256(json.dumps(shipped(name).card.sha256, sort_keys=True).encode()).hexdigest()[:16] for name in named}
+
+
 def _as_words(article: Article, notes: Annotations) -> list[Line]:
     """Quotations with their words beside their spans; scores to one digit, since the last ones differ between processors."""
     text = article.page.text
@@ -61,6 +68,7 @@ def _as_words(article: Article, notes: Annotations) -> list[Line]:
                 role: [[*msgspec.to_builtins(span), span.cut(text)] for span in getattr(found, role)]
                 for role in ("content", "cue", "speaker")
             },
+            "is_nested": found.via is not None,
             "score": round(found.score, 1),
         }
         for found in notes.quotations
@@ -74,7 +82,11 @@ def _events_as_words(article: Article, notes: Annotations) -> list[Line]:
         {
             **{name: msgspec.to_builtins(getattr(event, name)) for name in ("id", "type", "mode", "status", "vouched_by", "background")},
             **{role: [span.cut(text) for span in getattr(event, role)] for role in ("trigger", "condition", "place")},
-            **{role: [party.span.cut(text) for party in getattr(event, role) if party.span] for role in ("actors", "recipients", "others")},
+            **{
+                role: [[party.span.cut(text) if party.span else None, party.entity] for party in getattr(event, role)]
+                for role in ("actors", "recipients", "others")
+            },
+            "is_narrated": event.vouched_by == "narrator",
             "when": event.when and [event.when.edtf, *(span.cut(text) for span in event.when.evidence)],
             "score": round(event.score, 1),
         }
@@ -85,6 +97,7 @@ def _events_as_words(article: Article, notes: Annotations) -> list[Line]:
 def _hold_to(found: list[Line], path: Path, telling: tuple[str, ...]) -> None:
     """What is found is what is on file: all of it, or on another processor the fields that tell of what either is sure of."""
     kept = json.loads(path.read_text(encoding="utf-8"))
+    assert kept["weights"] == _weights(), "these files are of other weights: write them anew"
     if kept["arithmetic"] == _arithmetic():
         assert found == kept["found"]
         return
@@ -101,14 +114,14 @@ def _hold_to(found: list[Line], path: Path, telling: tuple[str, ...]) -> None:
 def test_pages_give_the_events_on_file(path: Path) -> None:
     """Each invented page gives exactly the events kept beside it."""
     article = _read(path)
-    _hold_to(_events_as_words(article, _annotate(article)), path.with_suffix(".events.json"), ("type", "trigger"))
+    _hold_to(_events_as_words(article, _annotate(article)), path.with_suffix(".events.json"), ("type", "trigger", "status", "is_narrated"))
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_pages_give_the_statements_on_file(path: Path) -> None:
     """Each invented page gives exactly the statements kept beside it."""
     article = _read(path)
-    _hold_to(_as_words(article, _annotate(article)), path.with_suffix(".json"), ("directness", "content"))
+    _hold_to(_as_words(article, _annotate(article)), path.with_suffix(".json"), ("directness", "content", "speaker", "is_nested"))
 
 
 def _spans(found: Quotation) -> tuple[Span, ...]:
@@ -129,6 +142,14 @@ def _hold(article: Article, notes: Annotations) -> None:
         assert span.cut(text) == span.cut(text).strip() != ""
         assert all(at in told or text[at].isspace() for at in range(span.start, span.end))
     assert [event.id for event in notes.events] == [f"e{number}" for number in range(1, len(notes.events) + 1)]
+    for event in notes.events:
+        parties = [*event.actors, *event.recipients, *event.others]
+        assert all(party.span or party.entity for party in parties)
+        assert {party.entity for party in parties} - {None} <= set(notes.entities)
+        sided = [*event.actors, *event.recipients]
+        keys, spans = [party.entity for party in sided if party.entity], [party.span for party in sided if party.span]
+        assert len(keys) == len(set(keys))
+        assert not any(one.meets(other) for at, one in enumerate(spans) for other in spans[:at])
     assert {event.vouched_by for event in notes.events} <= {"narrator", *(found.id for found in notes.quotations)}
     for found in notes.quotations:
         for span in _spans(found):
@@ -197,5 +218,5 @@ if __name__ == "__main__":
         _article = _read(_path)
         _notes = _annotate(_article)
         for _suffix, _found in ((".json", _as_words(_article, _notes)), (".events.json", _events_as_words(_article, _notes))):
-            _kept = json.dumps({"arithmetic": _arithmetic(), "found": _found}, indent=1, ensure_ascii=False)
+            _kept = json.dumps({"arithmetic": _arithmetic(), "weights": _weights(), "found": _found}, indent=1, ensure_ascii=False)
             _path.with_suffix(_suffix).write_text(_kept + "\n", encoding="utf-8")

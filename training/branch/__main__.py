@@ -83,7 +83,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=Course.epochs)
     parser.add_argument("--threads", type=int)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--doubt", type=float, default=2.1, help="of triggers, at work: what is thought of, and looked at once more")
+    parser.add_argument("--doubt", type=float, default=1.6, help="of triggers, at work: what is thought of, and looked at once more")
     parser.add_argument("--pace", type=float, default=1.0, help="times the usual rates of learning; less of it onwards")
     parser.add_argument("--onwards", action="store_true", help="begin with the branch that ships instead of the encoder's upper layers")
     parser.add_argument("--mean", type=Path, nargs="+", help="train nothing: take the mean of what runs from one beginning wrote")

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -21,7 +22,7 @@ from eval.gold import corpus_gold
 from onrecord.annotate import Annotator
 from onrecord.annotate.actors import shipped_scorer
 from onrecord.annotate.events import load_event_classifier
-from onrecord.annotate.events.sides import ACTOR, NOBODY, RECIPIENT, SURE
+from onrecord.annotate.events.sides import ACTOR, KEPT, NOBODY, RECIPIENT, SURE
 from onrecord.learned import Linear, load_encoder
 from training.events.fit import Course, fit
 from training.events.gather import ANSWERS, of_coded, of_invented, of_passages
@@ -38,6 +39,7 @@ COPIES = 2
 """Of each passage: as it is told, and with narrated paragraphs as speech."""
 SIDES = (NOBODY, ACTOR, RECIPIENT)
 SIDE_PULL = Pull(named=10.0)
+FILES = ("events.json", "events.npz", "sides.json", "sides.npz")
 FULL = 127
 """What the weights of clues are kept in parts of."""
 
@@ -86,13 +88,15 @@ def learn_sides() -> None:
     scores: Counter[str] = Counter()
     for held, others in (halves, halves[::-1]):
         scores += outcome(held, sides_of(others).linear())
+    shares = {}
     for label in (ACTOR, RECIPIENT):
         right, given, told = (scores[f"{each} {label}"] for each in ("right", "given", "told"))
         say(f"{label}: {right} of {given} given are right, {told} are to be found")
+        shares |= {f"{label}s, crosswise: precision": round(right / given, 3), f"{label}s, crosswise: recall": round(right / told, 3)}
     fitted = sides_of(seen)
     arrays = {name: array.astype(np.float16) for name, array in fitted.arrays.items()}
     write("sides", {"features": list(fitted.features), "labels": list(fitted.labels)}, arrays)
-    write_card({})
+    write_card({"scores": shares})
 
 
 def sides_of(seen: Sequence[Example]) -> Fitted:
@@ -107,7 +111,7 @@ def outcome(held: Sequence[Example], linear: Linear) -> Counter[str]:
         likely = linear.likely(each.seen)
         found[f"told {each.told}"] += 1
         for label in (ACTOR, RECIPIENT):
-            if likely[label] >= SURE:
+            if likely[label] >= (KEPT if f"held for {label}" in each.seen else SURE):
                 found.update([f"given {label}", *([f"right {label}"] if each.told == label else [])])
     return found
 
@@ -124,8 +128,8 @@ def write(name: str, words: Mapping[str, Sequence[str]], arrays: Mapping[str, np
     np.savez_compressed(SHIPPED / f"{name}.npz", allow_pickle=False, **arrays)
 
 
-def write_card(told: Mapping[str, str]) -> None:
-    """The card, with what is told of the classifier (as before, where nothing is) and the sums of the files."""
+def write_card(told: Mapping[str, Any]) -> None:
+    """The card, with what is told anew of "base", "trained_on" and "scores", the others as before, and the sums of the files."""
     path = SHIPPED / "card.json"
     before = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     card = {
@@ -143,8 +147,8 @@ def write_card(told: Mapping[str, str]) -> None:
             "mode": "of each mode",
             "sides": "probability that an actor is the event's actor, its recipient, or nobody",
         },
-        "scores": {},
-        "sha256": {each.name: sha256(each.read_bytes()).hexdigest() for each in sorted(SHIPPED.iterdir()) if each.name != "card.json"},
+        "scores": told.get("scores", before.get("scores", {})),
+        "sha256": {each.name: sha256(each.read_bytes()).hexdigest() for each in map(SHIPPED.joinpath, FILES) if each.exists()},
     }
     path.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -15,7 +15,7 @@ BODIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP})
 HOPS = 3
 """Parties behind parties that are followed."""
 MOST = 8
-"""Bodies told most of that are asked of every move: so time grows with the article, not its square."""
+"""Bodies told most of that are asked of every move and event: so time grows with the article, not its square."""
 
 
 class Parties:
@@ -52,7 +52,7 @@ class Parties:
         return entity is not None and entity.kind is not Kind.PLACE
 
     def is_body(self, key: str) -> bool:
-        """Whether this actor is a party without anybody behind them,."""
+        """Whether this actor is a party without anybody behind them."""
         return self.entities[key].kind in BODIES
 
     def spans(self, key: str | None) -> Sequence[Span]:

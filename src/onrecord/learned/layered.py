@@ -25,7 +25,7 @@ class Layered:
     Args:
         names: the features it knows; others say nothing.
         answers: the answers to each question, in the order of the scores.
-        arrays: "named" [features + 1, answers], what each feature adds (the last row is of none); "inner" [width, hidden] and "inner_base",
+        arrays: "named" [features, answers], what each feature adds; "inner" [width, hidden] and "inner_base",
             "outer" [hidden, answers] and "outer_base".
     """
 

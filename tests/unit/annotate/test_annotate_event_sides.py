@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 
 import numpy as np
+import pytest
+from msgspec.structs import replace
 
+from onrecord.annotate.events.classifier import EventClassifier
 from onrecord.annotate.events.clues import Surroundings, clues_of
 from onrecord.annotate.events.sides import ACTOR, NOBODY, RECIPIENT, Around, EventSides
 from onrecord.annotate.mentioned import Parties
-from onrecord.learned import FoundEvent, Linear
+from onrecord.learned import FoundEvent, Linear, Vectors
+from onrecord.learned.layered import Layered
 from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Party, Quotation
 from onrecord.model.span import Span
 
@@ -89,6 +93,62 @@ def test_who_was_held_and_is_unlikely_is_given_up_but_words_of_nobody_known_stay
     nameless = Event(id="", type="AID", trigger=(spot("ferry"),), actors=no_mention, status="happened", vouched_by="narrator", score=1)
     closed, aid = weights({"person phrase": {ACTOR: 0.1}})(around(CLOSED, nameless))
     assert (closed.actors, aid.actors) == ((), no_mention)
+
+
+def test_nobody_is_on_both_sides_and_who_does_something_else_is_on_none() -> None:
+    """Who is held for recipient and likelier acts goes over; a mediator stays one, however likely he acts."""
+    held = replace(
+        CLOSED, actors=(), recipients=(Party(span=spot("Orsk"), entity="orsk"),), others=(Party(span=spot("Vell"), entity="vell"),)
+    )
+    (event,) = weights({"state phrase": {ACTOR: 9.0}})(around(held))
+    assert ([party.entity for party in event.actors], event.recipients, event.others) == (["orsk"], (), held.others)
+
+
+def test_words_that_were_held_are_not_given_up_for_none() -> None:
+    """Those of another paragraph stay, where the actor is still the one."""
+    elsewhere = replace(CLOSURE, actors=(Party(span=spot("Orsk"), entity="orsk"),))
+    _, closure = weights({"state not named": {ACTOR: 9.0}})(around(CLOSED, elsewhere))
+    assert Party(span=spot("Orsk"), entity="orsk") in closure.actors
+
+
+def test_who_is_held_need_be_less_likely_than_others() -> None:
+    """One in four is enough for those whom the encoder or the grammar holds for one; for others one in two."""
+    likely = {"state phrase": {ACTOR: 2.3}}
+    (held,), (other,) = (weights(likely)(around(each)) for each in (CLOSED, replace(CLOSED, actors=())))
+    assert ([party.entity for party in held.actors], other.actors) == (["orsk"], ())
+
+
+def test_all_who_meet_are_actors() -> None:
+    """In text order; only a visit has a host."""
+    worth = {"after, rank 0": {RECIPIENT: 9.0}, "before, rank 0": {ACTOR: 9.0}}
+    meeting = replace(CLOSED, type="CONSULT", actors=())
+    for mode, sides in (("meet", (["orsk", "vell"], [])), ("visit", (["orsk"], ["vell"]))):
+        (event,) = weights({**worth, "after, 1 away": {RECIPIENT: 9.0}})(around(replace(meeting, mode=mode)))
+        assert ([each.entity for each in event.actors], [each.entity for each in event.recipients]) == sides
+
+
+def test_the_classifier_leaves_out_what_is_hardly_an_event_and_gives_modes_of_the_type() -> None:
+    """The score is how likely it is an event and of that type."""
+    answers = {
+        "event": ("none", "event"),
+        "type": ("AID", "REJECT"),
+        "status": ("happened", "denied"),
+        "mode": ("none", "REJECT.veto", "AID.food"),
+    }
+    base = np.array([0, 1.0, 0, 2.0, 1.0, 0, 0, 1.0, 5.0], np.float32)
+    arrays = {
+        "named": np.array([[9.0, 0, 0, 0, 0, 0, 0, 0, 0]], np.float32),
+        "inner": np.zeros((5, 1), np.float32), "inner_base": np.zeros(1, np.float32),
+        "outer": np.zeros((1, 9), np.float32), "outer_base": base,
+    }  # fmt: skip
+    found = [FoundEvent(type="AID", anchor=spot(words), fills=(), score=0.5, statuses={}) for words in ("closed", "protested")]
+    vectors = Vectors(
+        [([span.start for span in (each.anchor for each in found)], [each.anchor.end for each in found], np.zeros((2, 2), np.float32))]
+    )
+    page = Surroundings(text=TEXT, paragraphs=[Span(0, len(TEXT))], quoted=[], hints={})
+    (kept,) = EventClassifier(Layered(["is protest"], answers, arrays))(page, found, vectors)
+    assert (kept.anchor, kept.type, kept.mode, kept.status) == (spot("closed"), "REJECT", "veto", "happened")
+    assert kept.score == pytest.approx(1 / (1 + np.exp(-1)) / (1 + np.exp(-2)), abs=1e-3)
 
 
 def test_a_trigger_shows_its_words_and_those_around() -> None:

@@ -99,9 +99,16 @@ def test_the_place_of_a_dateline_is_a_place() -> None:
     assert [each.kind for each in notes.mentions if each.span == read.dateline.span] == [Kind.PLACE]
 
 
-def test_nobody_speaks_for_the_newspaper_that_asks_him() -> None:
+@pytest.mark.parametrize("printed", ["Harbour Courier", "The Harbour Courier"])
+def test_nobody_speaks_for_the_newspaper_that_asks_him(printed: str) -> None:
     """A minister who tells his words to the paper that prints them is not the paper's; of another paper's page that is not known."""
     told = "Deputy Foreign Minister Ada Vell told the Harbour Courier that the terms stand. The Harbour Courier asked twice."
     page = whole_article(page_of_text(f'{told} "We wait," Vell told the Courier.', address="-", captured="2031-02-14"))
-    here, elsewhere = (load_annotator()([replace(page, outlet=outlet)])[0].entities["ada-vell"] for outlet in ("Harbour Courier", None))
+    here, elsewhere = (load_annotator()([replace(page, outlet=outlet)])[0].entities["ada-vell"] for outlet in (printed, None))
     assert (here.spoken_for, elsewhere.spoken_for) == (None, "harbour-courier")
+
+
+def test_a_description_after_a_name_is_its_holder_s_in_a_list_too() -> None:
+    """ "Ada Vell, the defence minister, Bo Renn, the finance minister, and their aides": nobody holds both offices."""
+    notes = annotated("Ada Vell, the defence minister, Bo Renn, the finance minister, and their aides met on Monday.")
+    assert [notes.entities[name].role for name in ("ada-vell", "bo-renn")] == ["defence minister", "finance minister"]

@@ -13,7 +13,7 @@ from onrecord.annotate.actors.resolve import ANSWERING, ASKING, PARTIES, Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Scorer
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.ties import GRAMMAR, SPEAKS_OF, Ties, ties_of
+from onrecord.annotate.actors.ties import BESIDE, GRAMMAR, SPEAKS_OF, Ties, ties_of
 from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
 from onrecord.facts.known import known_by_id
 from onrecord.facts.roles import roles_in, telling_sector
@@ -46,7 +46,7 @@ class Parties:
     """
 
     def __init__(self, reader: Reader, published_by: Iterable[str] = ()) -> None:
-        self.reader, self.published_by = reader, frozenset(name.casefold() for name in published_by)
+        self.reader, self.published_by = reader, frozenset(name.casefold().removeprefix("the ") for name in published_by)
         self.ties = ties_of(reader)
         self.sentences = [sorted(reader.settings[at].sentence for at in each.mentions) for each in reader.actors]
         self.shared = [frozenset(each) for each in self.sentences]
@@ -106,9 +106,9 @@ class Parties:
         return next((each.number for each in self.ranked if facts.party in each.known), None)
 
     def _only_publishes(self, other: Somebody, somebody: Somebody) -> bool:
-        """Whether a party is who publishes the page, and nothing says that somebody is theirs."""
+        """Whether a party is who publishes the page, and nothing plainly says that somebody is theirs."""
         ties = self.ties.get(somebody.number, {})
-        if any(ties[name][other.number] for name in GRAMMAR & ties.keys()):
+        if any(ties[name][other.number] for name in (GRAMMAR - {BESIDE}) & ties.keys()):
             return False
         return any(" ".join(name.names) in self.published_by for name in other.names)
 

@@ -251,7 +251,7 @@ class Reader:
 def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
     """The descriptions of a person that stand between commas beside a name, each with the number of the name.
 
-    "the minister, Ada Vell," and "Ada Vell, the minister,".
+    "the minister, Ada Vell," and "Ada Vell, the minister,"; of a list that goes on so, each description is of the name before it.
     """
     found: dict[int, int] = {}
     for number, each in enumerate(heard):
@@ -259,8 +259,8 @@ def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
         if after is None or not _is_enclosed(text, each, heard[after]):
             continue
         if _describes_one(each) and _names_one(heard[after]):
-            found[number] = after
-        elif _names_one(each) and _describes_one(heard[after]) and heard[after].phrase.form != FRESH_FORM:
+            found.setdefault(number, after)
+        elif _names_one(each) and _describes_one(heard[after]) and heard[after].phrase.form != FRESH_FORM and number not in found.values():
             found[after] = number
     return found
 

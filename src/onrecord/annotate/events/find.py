@@ -23,7 +23,7 @@ def find_events(
     """Every event in an article, in text order of the triggers, and what each was found as.
 
     Args:
-        found: what the encoder found.
+        found: what the encoder thought of, as the classifier left it.
         worth: what its scores are worth (see `certainty`).
     """
     apart = once(setting.text, [_at_home(setting, each) for each in found])

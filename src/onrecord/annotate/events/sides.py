@@ -26,12 +26,18 @@ KEPT, SURE = 0.25, 0.5
 """How likely somebody must be whom the encoder or the grammar holds for one, and anybody else."""
 NEAREST, ABSENT = 12, 6
 """Phrases of a paragraph, and actors that it does not name, that are asked of one event."""
+NEAR = 40
+"""Phrases before and after a trigger among which the nearest are looked for, so that a page in one paragraph takes no longer."""
+LAST = 10**9
+"""Where somebody stands who has no words."""
 FEW = 3
 """Up to here ranks and counts are told apart."""
 SHORT = 14
 """Letters between a trigger and a name that are looked at as they stand."""
 STEPS = (0.003, 0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9)
 """Probabilities by which the encoder's leanings are told apart."""
+MEETING, VISIT = "CONSULT", "visit"
+"""All who meet are actors; only a visit has a host."""
 OWN_SIDE = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 THEIRS = frozenset({"it", "its", "they", "them", "their", "he", "she", "his", "her", "him"})
 Findings = frozenset[str]
@@ -53,7 +59,7 @@ class Around:
         sentences, paragraphs: of all that is told, in text order.
         mentions: in any order.
         events: in text order of their triggers, with those who take part as far as the encoder and the grammar tell.
-        found: what the encoder found of each.
+        found: what each was found as, with how likely the words around are to act or to be acted on.
     """
 
     def __init__(
@@ -77,16 +83,23 @@ class Around:
         self.held = {side: _held(events, side) for side in (ACTOR, RECIPIENT)}
 
     def candidates(self, number: int) -> list[Candidate]:
-        """Who may take part in an event, by its number: the nearest phrases of its paragraph, then actors that it does not name."""
+        """Who may take part in an event, by its number: the nearest phrases of its paragraph, then actors that it does not name.
+
+        Who is held for something else in it (a mediator, a host) is not asked.
+        """
         event = self.events[number]
-        here = self.paragraph(event.trigger[0])
-        named = self._named[bisect_left(self._starts, here.start) : bisect_left(self._starts, here.end)]
-        named = [each for each in named if not any(each[0].meets(piece) and piece.covers(each[0]) for piece in event.trigger)]
-        near = sorted(named, key=lambda each: _gap(each[0], event.trigger[0]))[:NEAREST]
-        found = [Candidate(span, mention.entity, mention.kind.value) for span, mention in near]
+        trigger, here = event.trigger[0], self.paragraph(event.trigger[0])
+        at = bisect_left(self._starts, trigger.start)
+        around = self._named[max(at - NEAR, bisect_left(self._starts, here.start)) : min(at + NEAR, bisect_left(self._starts, here.end))]
+        named = [each for each in around if not any(piece.covers(each[0]) for piece in event.trigger)]
+        near = sorted(named, key=lambda each: _gap(each[0], trigger))[:NEAREST]
         present = {mention.entity for _, mention in named}
-        absent = [key for key in self._absent(number) if key not in present and self.parties.is_party(key)]
-        return [*found, *(Candidate(None, key, self.parties.entities[key].kind.value) for key in dict.fromkeys(absent[:ABSENT]) if key)]
+        absent = [key for key in dict.fromkeys(self._absent(number)) if key and key not in present and self.parties.is_party(key)]
+        found = [
+            *(Candidate(span, mention.entity, mention.kind.value) for span, mention in near),
+            *(Candidate(None, key, self.parties.entities[key].kind.value) for key in absent[:ABSENT]),
+        ]
+        return [each for each in found if not any(_is(party, each) for party in event.others)]
 
     def _absent(self, number: int) -> Iterator[str | None]:
         """Actors that take part without being named: who speaks, to whom, who took part in what is told before, who is told of most."""
@@ -251,21 +264,42 @@ class EventSides:
 
     def _with_sides(self, around: Around, number: int, event: Event) -> Event:
         candidates = around.candidates(number)
-        likely = self._linear.likely_each(around.findings(number, candidates))
-        asked = list(zip(candidates, likely, strict=True))
-        actors = _side(event.actors, asked, ACTOR)
-        recipients = _side(event.recipients, [each for each in asked if not any(_is(party, each[0]) for party in actors)], RECIPIENT)
+        asked = list(zip(candidates, self._linear.likely_each(around.findings(number, candidates)), strict=True))
+        actors = _side(event.actors, asked, ACTOR, ())
+        recipients = _side(event.recipients, asked, RECIPIENT, actors)
+        if event.type == MEETING and event.mode != VISIT and actors:
+            actors, recipients = _in_order((*actors, *recipients)), ()
         return msgspec.structs.replace(event, actors=actors, recipients=recipients)
 
 
-def _side(held: Sequence[Party], asked: Sequence[tuple[Candidate, Mapping[str, float]]], label: str) -> tuple[Party, ...]:
-    """One side of an event: those who are likely enough, each actor by his likeliest words, and who was held and could not be asked."""
-    kept = [party for party in held if not any(_is(party, candidate) for candidate, _ in asked)]
+def _side(
+    held: Sequence[Party], asked: Sequence[tuple[Candidate, Mapping[str, float]]], label: str, taken: Sequence[Party]
+) -> tuple[Party, ...]:
+    """One side of an event, in text order: those who are likely enough, and who was held and could not be asked.
+
+    Each actor is there once, by his likeliest words; nobody who is taken already, and no words that lie in others.
+    """
+    kept = [party for party in held if not any(_is(party, candidate) for candidate, _ in asked) and not _stands(party, taken)]
     for candidate, likely in sorted(asked, key=lambda each: -each[1][label]):
-        least = KEPT if any(_is(party, candidate) for party in held) else SURE
-        if likely[label] >= least and not any(candidate.entity and party.entity == candidate.entity for party in kept):
-            kept.append(Party(span=candidate.span, entity=candidate.entity))
-    return tuple(kept)
+        own = next((party for party in held if _is(party, candidate)), None)
+        party = own if own is not None and candidate.span is None else Party(span=candidate.span, entity=candidate.entity)
+        if likely[label] >= (SURE if own is None else KEPT) and not _stands(party, (*kept, *taken)):
+            kept.append(party)
+    return _in_order(kept)
+
+
+def _in_order(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """In text order, those without words last."""
+    return tuple(sorted(parties, key=lambda party: party.span.start if party.span else LAST))
+
+
+def _stands(party: Party, others: Sequence[Party]) -> bool:
+    """Whether somebody is among others already: the same actor, or words that meet."""
+    return any(
+        (party.entity is not None and party.entity == other.entity)
+        or (party.span is not None and other.span is not None and party.span.meets(other.span))
+        for other in others
+    )
 
 
 def _is(party: Party, candidate: Candidate) -> bool:
