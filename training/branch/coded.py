@@ -44,18 +44,27 @@ class Hint:
 
 
 def hints(path: Path, feed: Callable[[str], Fed], without: Sequence[str] = ()) -> list[Hint]:
-    """The English sentences of a file of coded sentences (.jsonl.gz), without some origins and whatever they share with others."""
+    """The English sentences of a file of coded sentences, as `coded_rows` gives them."""
+    return [_hint(row, feed) for row in coded_rows(path, without)]
+
+
+def coded_rows(path: Path, without: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """The English lines of a file of coded sentences (.jsonl.gz), without some origins and whatever they share with others."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row["lang"] == "en"]
     left_out = {row["text"] for row in rows if row["origin"] in without}
-    return [_hint(row, feed) for row in rows if row["text"] not in left_out]
+    return [row for row in rows if row["text"] not in left_out]
+
+
+def wanted_of(row: dict[str, Any]) -> tuple[tuple[tuple[str, ...], ...], bool]:
+    """For each coded event that PLOVER has, the types it may have; and whether these are all events of the sentence."""
+    wanted = tuple(types for event in row["events"] if (types := types_of(event["type"])))
+    return wanted, row["annotated"] == "all" and len(wanted) == len(row["events"])
 
 
 def _hint(row: dict[str, Any], feed: Callable[[str], Fed]) -> Hint:
     words = plain_example(row["id"], row["text"], feed).words
-    events = row["events"]
-    wanted = tuple(types for event in events if (types := types_of(event["type"])))
-    whole = row["annotated"] == "all" and len(wanted) == len(events)
+    events, (wanted, whole) = row["events"], wanted_of(row)
     sides = [_named(row["text"], words, events, side) if len(events) == 1 else () for side in ("actors", "recipients")]
     return Hint(words, wanted, whole, sides[0], sides[1], row["origin"])
 

@@ -4,8 +4,6 @@ Passages and invented sentences say which triggers are events and of which type,
 event of it is; the trigger that the encoder takes for one of that type is taken for it, and nothing is known of the others.
 """
 
-import gzip
-import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +21,7 @@ from onrecord.learned.frames import Floats
 from onrecord.model.article import Article
 from onrecord.model.span import Span
 from onrecord.pages import page_of_text
-from training.branch.coded import types_of
+from training.branch.coded import coded_rows, wanted_of
 from training.branch.deeds import phrases
 from training.branch.sentences import sentences
 from training.branch.shown import TOGETHER, joined
@@ -64,12 +62,8 @@ def of_invented(annotator: Annotator, rng: random.Random, count: int) -> Iterato
 
 def of_coded(annotator: Annotator, path: Path, without: Sequence[str]) -> Iterator[Seen]:
     """English sentences that others coded, without some origins and whatever they share with others."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [row for row in map(json.loads, lines) if row["lang"] == "en"]
-    left_out = {row["text"] for row in rows if row["origin"] in without}
-    for row in rows:
-        if row["text"] not in left_out:
-            yield from _of_coded(annotator, row)
+    for row in coded_rows(path, without):
+        yield from _of_coded(annotator, row)
 
 
 def _of_article(annotator: Annotator, article: Article, golds: Sequence[Json], open_: Sequence[Span] = ()) -> Iterator[Seen]:
@@ -95,8 +89,7 @@ def _of_article(annotator: Annotator, article: Article, golds: Sequence[Json], o
 def _of_coded(annotator: Annotator, row: Json) -> Iterator[Seen]:
     article = whole_article(page_of_text(row["text"], address=row["id"], captured=row["date"] or ""))
     drafted = annotator.draft(article)
-    wanted = [types for event in row["events"] if (types := types_of(event["type"]))]
-    whole = row["annotated"] == "all" and len(wanted) == len(row["events"])
+    wanted, whole = wanted_of(row)
     named = {name for types in wanted for name in types}
     right = []
     for act in drafted.acts:

@@ -95,13 +95,17 @@ class Annotator:
         return [self._annotate(article) for article in articles]
 
     def _annotate(self, article: Article) -> Annotations:
-        notes, vectors = self.before_moves(article)
-        return notes if self.moves is None else _with_moves(article, notes, self.moves, vectors)
+        notes, around, vectors = self._read(article)
+        notes = self._with_sides(notes, around)
+        return notes if self.moves is None else _with_moves(article, notes, self.moves, vectors, around.parties)
 
     def before_moves(self, article: Article) -> tuple[Annotations, Vectors]:
         """The annotations as they are before moves are looked for, and the encoder's vectors of all that is told."""
         notes, around, vectors = self._read(article)
-        return notes if self.sides is None else msgspec.structs.replace(notes, events=self.sides(around)), vectors
+        return self._with_sides(notes, around), vectors
+
+    def _with_sides(self, notes: Annotations, around: Around) -> Annotations:
+        return notes if self.sides is None else msgspec.structs.replace(notes, events=self.sides(around))
 
     def before_sides(self, article: Article) -> tuple[Annotations, Around]:
         """The annotations as they are before it is asked who else takes part in events, and all that this is asked of."""
@@ -192,9 +196,9 @@ def _setting(text: str, drafted: Drafted, actors: Actors, quotations: Sequence[Q
     )
 
 
-def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors: Vectors) -> Annotations:
+def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors: Vectors, parties: Parties) -> Annotations:
     """The annotations with the moves among them, and what each quotation and move is about."""
-    moves = find(article, notes.quotations, notes.events, vectors, Parties(notes.entities, notes.mentions))
+    moves = find(article, notes.quotations, notes.events, vectors, parties)
     moves, quotations = with_issues(article, moves, notes.quotations, notes.mentions)
     return msgspec.structs.replace(notes, moves=moves, quotations=quotations)
 

@@ -6,6 +6,7 @@ The named features add to the answers' scores by themselves, as in `linear.py`; 
 
 import io
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 import msgspec
 import numpy as np
@@ -33,6 +34,7 @@ class Layered:
         self.answers = {question: tuple(each) for question, each in answers.items()}
         self._rows = {name: row for row, name in enumerate(names)}
         self._arrays = arrays
+        self._ends = list(accumulate(map(len, self.answers.values())))
 
     def likely(self, things: Sequence[Asked]) -> list[dict[str, Answers]]:
         """For each thing, by question, the probability of every answer."""
@@ -44,14 +46,15 @@ class Layered:
         for row, (features, _) in enumerate(things):
             known = [place for name in features if (place := self._rows.get(name)) is not None]
             scores[row] += named[known].sum(0)
-        return [dict(row) for row in zip(*(self._told(question, scores) for question in self.answers), strict=True)]
+        told = [
+            self._told(own, answers) for own, answers in zip(np.split(scores, self._ends[:-1], axis=1), self.answers.values(), strict=True)
+        ]
+        return [dict(zip(self.answers, row, strict=True)) for row in zip(*told, strict=True)]
 
-    def _told(self, question: str, scores: Floats) -> list[tuple[str, Answers]]:
+    @staticmethod
+    def _told(scores: Floats, answers: Sequence[str]) -> list[Answers]:
         """What is answered to one question, thing by thing."""
-        before = sum(len(each) for each in list(self.answers.values())[: list(self.answers).index(question)])
-        answers = self.answers[question]
-        own = probabilities(np.asarray(scores[:, before : before + len(answers)], np.float32)).tolist()
-        return [(question, dict(zip(answers, row, strict=True))) for row in own]
+        return [dict(zip(answers, row, strict=True)) for row in probabilities(np.asarray(scores, np.float32)).tolist()]
 
 
 def load_layered(weights: Weights, name: str) -> Layered:

@@ -254,13 +254,16 @@ def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
     "the minister, Ada Vell," and "Ada Vell, the minister,"; of a list that goes on so, each description is of the name before it.
     """
     found: dict[int, int] = {}
+    described = set[int]()
     for number, each in enumerate(heard):
         after = next((at for at in range(number + 1, min(number + NESTED, len(heard))) if heard[at].span.start >= each.span.end), None)
         if after is None or not _is_enclosed(text, each, heard[after]):
             continue
         if _describes_one(each) and _names_one(heard[after]):
-            found.setdefault(number, after)
-        elif _names_one(each) and _describes_one(heard[after]) and heard[after].phrase.form != FRESH_FORM and number not in found.values():
+            if number not in found:
+                found[number] = after
+                described.add(after)
+        elif _names_one(each) and _describes_one(heard[after]) and heard[after].phrase.form != FRESH_FORM and number not in described:
             found[after] = number
     return found
 
