@@ -63,7 +63,13 @@ def start(*arguments: str, stdin: int | None = None, most_blocks: int | None = N
     if most_blocks is not None:
         command = ["sh", "-c", f'ulimit -f {most_blocks}; exec "$0" "$@"', *command]
     found = os.environ | {"PYTHONPATH": str(Path(onrecord.__file__).parents[1])}
-    return subprocess.Popen(command, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=found)
+    heeding = {"preexec_fn": _heed_ctrl_c}
+    return subprocess.Popen(command, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=found, **heeding)
+
+
+def _heed_ctrl_c() -> None:
+    """As in a terminal: who is started in the background is told to pass it over, and so would be what he starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def ended(process: subprocess.Popen[bytes], given: bytes | None = None) -> Told:
