@@ -29,7 +29,7 @@ class Learner:
 
     def __init__(self, net: nn.Module, groups: Sequence[dict[str, Any]], paces: Sequence[Pace], memory: float) -> None:
         self._net, self._memory = net, memory
-        self._adam = torch.optim.AdamW(list(groups), weight_decay=DECAY)
+        self._adam = torch.optim.AdamW(list(groups), weight_decay=DECAY, fused=True)
         self._plan = torch.optim.lr_scheduler.LambdaLR(self._adam, list(paces))
         self._begun = time.time()
         self.kept = {name: value.detach().clone() for name, value in net.state_dict().items()}

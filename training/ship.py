@@ -59,7 +59,10 @@ def export(net: Net, path: Path) -> None:
 
 
 def quantise(full: Path, path: Path) -> None:
-    """Matrix products and embeddings in int8, a scale for each column."""
+    """Matrix products and embeddings in whole numbers of 7 bits, a scale for each column.
+
+    Of 8 bits, the sum of two products may saturate on a processor without int8 dot products, and what is read would hang on the machine.
+    """
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415 - only to build
     from onnxruntime.quantization.shape_inference import quant_pre_process  # noqa: PLC0415
 
@@ -67,8 +70,8 @@ def quantise(full: Path, path: Path) -> None:
         prepared = Path(scratch) / "prepared.onnx"
         quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
         quantize_dynamic(
-            str(prepared), str(path), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
-            extra_options={"MatMulConstBOnly": True},
+            str(prepared), str(path), weight_type=QuantType.QInt8, reduce_range=True, per_channel=True,
+            op_types_to_quantize=["MatMul", "Gather"], extra_options={"MatMulConstBOnly": True},
         )  # fmt: skip
 
 

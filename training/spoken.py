@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from training.branch.names import FIRST, LAST
+from training.branch.names import person
 
 Entry = dict[str, Any]
 """A passage in the machine contract's form, or an entry of it."""
@@ -49,7 +49,7 @@ class Utterance:
 
 def spoken(gold: Entry, rng: random.Random, share: float = SHARE) -> Entry:
     """A passage with some of its narrated paragraphs as direct speech of an invented person, told as a quotation of that person."""
-    name = f"{rng.choice(FIRST)} {rng.choice(LAST)}"
+    name = " ".join(person(rng))
     utterances = list(_utterances(gold, name, rng, share))
     put = [(place, words) for utterance in utterances for place, words in _insertions(utterance)]
     moved = _Moved(gold["text"], put)

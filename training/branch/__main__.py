@@ -22,10 +22,10 @@ from training.branch.net import Branch
 from training.branch.onwards import shipped_branch
 from training.branch.sentences import sentences
 from training.branch.ship import ship
-from training.branch.shown import TOGETHER, Lower, Shown, joined, read_encoder
+from training.branch.shown import TOGETHER, Lower, Shown, Unread, joined, read_encoder
 from training.frames import corpus_example, range_of
+from training.retold import retold
 from training.ship import SHIPPED
-from training.spoken import told_and_spoken
 from training.weights import mean, shipped_net
 
 ROOM = 126
@@ -36,18 +36,22 @@ INVENTED = 12_000
 
 
 class Data:
-    """Everything the branch is shown, with the encoder's vectors half way up."""
+    """Everything the branch is shown, each window as `lower` shows it."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
-        self.lower = Lower(read_encoder(folder))
+    def __init__(self, folder: Path, seed: int, lower: Unread) -> None:
+        self.lower = lower
         pieces = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
         self.feed = word_feeder({piece: number for number, piece in enumerate(pieces) if piece})
         self.rng = random.Random(seed)
 
+    def shown(self, coded: Path, without: list[str]) -> dict[str, list[list[Shown]]]:
+        """The windows of each way of learning."""
+        return {TELLING: self.told(), INVENTING: [list(self.invented(INVENTED))], HINTING: [self.hinted(coded, without)]}
+
     def told(self) -> list[list[Shown]]:
-        """The corpus' train part, in several copies; in every other one narrated paragraphs are somebody's speech."""
+        """The corpus' train part, in several copies, some as speech and some with real names."""
         marks = mark_pieces(self.feed)
-        told = [[corpus_example(gold, self.feed, 1.0) for gold in copy] for copy in told_and_spoken(corpus_gold("train"), COPIES, self.rng)]
+        told = [[corpus_example(gold, self.feed, 1.0) for gold in copy] for copy in retold(corpus_gold("train"), COPIES, self.rng)]
         copies = [[shown for example in told[0] for shown in self.lower.show(example, ROOM)]]
         for examples in told[1:]:
             others = [altered(example, marks, self.feed, self.rng) for example in examples]
@@ -103,12 +107,7 @@ def main() -> None:
 
 def taught(branch: Branch, asked: argparse.Namespace) -> Branch:
     """The branch, taught from everything it is shown."""
-    data = Data(SHIPPED, asked.seed)
-    shown = {
-        TELLING: data.told(),
-        INVENTING: [list(data.invented(INVENTED))],
-        HINTING: [data.hinted(asked.coded, asked.without.split(","))],
-    }
+    shown = Data(SHIPPED, asked.seed, Lower(read_encoder(SHIPPED))).shown(asked.coded, asked.without.split(","))
     say(", ".join(f"{way}: {len(sets[0])} windows" for way, sets in shown.items()))
     rates = {"rate": asked.pace * Course.rate, "head_rate": asked.pace * Course.head_rate}
     return fit(branch, shown, Course(epochs=asked.epochs, seed=asked.seed, **rates), say)

@@ -54,9 +54,7 @@ def fit(branch: Branch, shown: Mapping[str, Sequence[Sequence[Shown]]], course: 
     """
     torch.manual_seed(course.seed)
     rng = random.Random(course.seed)
-    losses = {TELLING: told_loss, INVENTING: invented_loss, HINTING: hinted_loss}
-    weights = {TELLING: 1.0, INVENTING: 1.0, HINTING: course.hinted}
-    steps = sum(len(_plan(shown, course, number, random.Random(0))) for number in range(course.epochs))
+    steps = sum(len(plan(shown, course, number, random.Random(0))) for number in range(course.epochs))
     groups = [
         {"params": branch.layers.parameters(), "lr": course.rate},
         {"params": [*branch.heads.parameters(), *branch.fillers.parameters()], "lr": course.head_rate},
@@ -68,14 +66,14 @@ def fit(branch: Branch, shown: Mapping[str, Sequence[Sequence[Shown]]], course: 
     taking = Learner(branch, groups, [pace, pace], course.memory)
     for number in range(course.epochs):
         branch.train()
-        for way, windows in _plan(shown, course, number, rng):
-            taking.step(weights[way] * losses[way](branch, windows, course))
+        for way, windows in plan(shown, course, number, rng):
+            taking.step(way_loss(way, branch, branch(*padded(windows)), windows, course))
         say(f"epoch {number}, step {taking.steps} of {steps}, {taking.seconds:.0f} seconds")
     taking.done()
     return branch
 
 
-def _plan(
+def plan(
     shown: Mapping[str, Sequence[Sequence[Shown]]], course: Course, number: int, rng: random.Random
 ) -> list[tuple[str, Sequence[Shown]]]:
     """The steps of an epoch: windows of like length together, in random order."""
@@ -85,7 +83,7 @@ def _plan(
         windows = list(sets[number % len(sets)])
         chosen = rng.sample(windows, int(shares[way] * len(windows)))
         for start in range(0, len(chosen), course.size * 12):
-            pool = sorted(chosen[start : start + course.size * 12], key=lambda one: len(one.half))
+            pool = sorted(chosen[start : start + course.size * 12], key=lambda one: one.pieces)
             steps += [(way, pool[at : at + course.size]) for at in range(0, len(pool), course.size)]
     rng.shuffle(steps)
     return steps
@@ -100,19 +98,19 @@ def padded(windows: Sequence[Shown]) -> tuple[Tensor, Tensor]:
     return torch.from_numpy(half), torch.from_numpy(mask)
 
 
-def told_loss(branch: Branch, windows: Sequence[Shown], _: Course) -> Tensor:
-    """Of passages in which everything is marked."""
-    return _marked_loss(branch, windows, TAGGED)
+def way_loss(way: str, branch: Branch, x: Tensor, windows: Sequence[Shown], course: Course) -> Tensor:
+    """The loss of one way of learning, weighed.
+
+    Args:
+        x: the branch's vectors of the windows [batch, pieces, width].
+    """
+    if way == HINTING:
+        return course.hinted * hinted_loss(branch, x, windows, course)
+    return marked_loss(branch, x, windows, TAGGED if way == TELLING else TAGGED[:1])
 
 
-def invented_loss(branch: Branch, windows: Sequence[Shown], _: Course) -> Tensor:
-    """Of invented sentences, in which no mentions are marked."""
-    return _marked_loss(branch, windows, TAGGED[:1])
-
-
-def _marked_loss(branch: Branch, windows: Sequence[Shown], heads: Sequence[str]) -> Tensor:
-    half, mask = padded(windows)
-    x = branch(half, mask)
+def marked_loss(branch: Branch, x: Tensor, windows: Sequence[Shown], heads: Sequence[str]) -> Tensor:
+    """Of passages in which everything is marked, or of invented sentences, in which no mentions are."""
     loss = x.new_zeros(())
     for head in heads:
         targets = torch.from_numpy(_targets(windows, head, x.shape[1]))
@@ -145,10 +143,8 @@ def _targets(windows: Sequence[Shown], head: str, wide: int) -> np.ndarray:
     return targets
 
 
-def hinted_loss(branch: Branch, windows: Sequence[Shown], course: Course) -> Tensor:
+def hinted_loss(branch: Branch, x: Tensor, windows: Sequence[Shown], course: Course) -> Tensor:
     """Of coded sentences: that some word names an event of a wanted type, that none names another, and who takes part."""
-    half, mask = padded(windows)
-    x = branch(half, mask)
     chances = F.softmax(branch.heads["trigger"](x), -1)[:, :, BEGINS].clamp(max=1 - 1e-5)
     loss = x.new_zeros(())
     places: list[tuple[int, int, Shown]] = []

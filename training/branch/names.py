@@ -1,11 +1,18 @@
-"""This module knows an invented cast: states, their people, bodies and groups, for sentences nobody ever published."""
+"""This module knows an invented cast: states, their people, bodies and groups, for sentences nobody ever published.
+
+Half of the names are invented, half as the news has them (`real_names`), put together by chance.
+"""
 
 import random
 from collections.abc import Sequence
 
+from training.branch import real_names
+
 STATES = tuple(
     "Orsk Veldania Tarmir Kessia Borhava Ulmar Drenia Palvia Nemria Okhvar Lethia Quenza Marbia Tolgar Isvenia Ranta Zamoria Huldra".split()
 )
+REAL = 0.5
+"""Share of the names that are real."""
 FIRST = tuple("Ada Milo Petra Osman Irena Tomas Leyla Karel Noor Viktor Sana Emil Dara Joao Mina Hassan Lidia Otto".split())
 LAST = tuple("Vell Karrow Dostal Imrani Kessler Obuya Marek Tolvan Haddu Serrin Lunde Okar Ferreya Zhilin Bakare Norrland".split())
 ROLES = (
@@ -31,12 +38,19 @@ NOT_OF_A_STATE = ("a ", "an ", "two ", "thousands ", "hundreds ", "foreign ")
 
 
 def adjective(state: str) -> str:
-    """The adjective of an invented state.
+    """The adjective of a state, invented or real.
 
-    >>> adjective("Veldania"), adjective("Orsk")
-    ('Veldanian', 'Orski')
+    >>> adjective("Veldania"), adjective("Orsk"), adjective("France")
+    ('Veldanian', 'Orski', 'French')
     """
-    return state + "n" if state.endswith("a") else state + "i"
+    real = next((country.adjective for country in real_names.countries() if country.name == state), None)
+    return real or (state + "n" if state.endswith("a") else state + "i")
+
+
+def person(rng: random.Random) -> tuple[str, str]:
+    """A first and a last name."""
+    firsts, lasts = (real_names.FIRST, real_names.LAST) if rng.random() < REAL else (FIRST, LAST)
+    return rng.choice(firsts), rng.choice(lasts)
 
 
 def cast(rng: random.Random, size: int) -> list[str]:
@@ -49,12 +63,13 @@ def cast(rng: random.Random, size: int) -> list[str]:
 
 
 def _actor(rng: random.Random) -> str:
-    state = rng.choice(STATES)
+    real = rng.random() < REAL
+    state = rng.choice(real_names.countries()).name if real else rng.choice(STATES)
     ways = (
         lambda: state,
         lambda: _group_of(state, rng),
         lambda: rng.choice(GROUPS),
-        lambda: rng.choice(BODIES),
+        lambda: rng.choice(real_names.BODIES if real else BODIES),
         lambda: _person(state, rng),
     )
     return rng.choices(ways, weights=(28, 12, 18, 10, 32))[0]()
@@ -66,7 +81,7 @@ def _group_of(state: str, rng: random.Random) -> str:
 
 
 def _person(state: str, rng: random.Random) -> str:
-    first, last, role = rng.choice(FIRST), rng.choice(LAST), rng.choice(ROLES)
+    (first, last), role = person(rng), rng.choice(ROLES)
     forms: Sequence[str] = (
         f"{first} {last}", last, f"the {role}", f"{state}'s {role}", f"the {adjective(state)} {role}",
         f"{adjective(state)} {role} {first} {last}",

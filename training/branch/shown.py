@@ -6,7 +6,7 @@ it will be given, and a pass costs only the branch's own layers.
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from onnxruntime import InferenceSession, SessionOptions
 
 from onrecord.learned.encoder import SLOW_FUSIONS
 from onrecord.learned.windows import Window, windows_of
+from training.batches import Ints
 from training.batches import feed as lay
 from training.branch.coded import Hint
 from training.branch.sentences import Written
@@ -30,15 +31,34 @@ TOGETHER = 5
 
 @dataclass(frozen=True)
 class Shown:
-    """One window: its example or hint, the encoder's vectors [pieces, width], and words of which nothing is known."""
+    """One window: its example or hint, the encoder's vectors [pieces, width], and words of which nothing is known.
+
+    It has no vectors where the layers below are still learning.
+    """
 
     example: Example | Hint
     window: Window
     half: npt.NDArray[np.float16]
     open: tuple[Range, ...] = field(default=())
 
+    @property
+    def pieces(self) -> int:
+        """Its length, the marks at both ends counted."""
+        return self.example.words.offsets[self.window[1]] - self.example.words.offsets[self.window[0]] + 2
 
-class Lower:
+
+NOTHING = np.zeros((0, 0), np.float16)
+
+
+class Unread:
+    """Shows windows without any vectors."""
+
+    def show(self, example: Example | Hint, room: int, open_: tuple[Range, ...] = ()) -> Iterator[Shown]:
+        """The windows of an example."""
+        yield from (Shown(example, window, NOTHING, open_) for window in windows_of(example.words, room))
+
+
+class Lower(Unread):
     """The lower layers of the shipped encoder."""
 
     def __init__(self, encoder: bytes) -> None:
@@ -52,13 +72,19 @@ class Lower:
 
     def show(self, example: Example | Hint, room: int, open_: tuple[Range, ...] = ()) -> Iterator[Shown]:
         """The windows of an example, each with its vectors."""
-        words = example.words
-        for window in windows_of(words, room):
-            pieces = words.offsets[window[1]] - words.offsets[window[0]] + 2
-            ids, features, mask = np.zeros(pieces, np.int64), np.zeros(pieces, np.int64), np.zeros(pieces, np.float32)
-            lay(words, window, ids, features, mask)
-            (half,) = self._session.run([half_way()], {"ids": ids[None], "feat": features[None]})
-            yield Shown(example, window, half[0].astype(np.float16), open_)
+        for shown in super().show(example, room, open_):
+            ids, features, _ = fed([shown])
+            (half,) = self._session.run([half_way()], {"ids": ids, "feat": features})
+            yield replace(shown, half=half[0].astype(np.float16))
+
+
+def fed(windows: Sequence[Shown]) -> tuple[Ints, Ints, npt.NDArray[np.float32]]:
+    """What the encoder is fed of windows side by side: ids, features and mask [windows, pieces]."""
+    shape = (len(windows), max(one.pieces for one in windows))
+    ids, features, mask = np.zeros(shape, np.int64), np.zeros(shape, np.int64), np.zeros(shape, np.float32)
+    for row, one in enumerate(windows):
+        lay(one.example.words, one.window, ids[row], features[row], mask[row])
+    return ids, features, mask
 
 
 def half_way() -> str:

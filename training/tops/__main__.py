@@ -16,10 +16,10 @@ import torch
 
 from eval.gold import corpus_gold
 from onrecord.learned.pieces import word_feeder
-from training.branch.shown import Lower, read_encoder
+from training.branch.shown import Lower, Unread, read_encoder
 from training.frames import corpus_example, polnear_example
+from training.retold import retold
 from training.ship import SHIPPED
-from training.spoken import told_and_spoken
 from training.tops.fit import Course, fit
 from training.tops.net import Top
 from training.tops.ship import ship
@@ -39,14 +39,14 @@ def say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def texts_of(polnear: Path, folder: Path) -> list[Texts]:
-    """PolNeAR once and the corpus' train part twice an epoch, with the shipped encoder's vectors half way up."""
+def texts_of(polnear: Path, folder: Path, lower: Unread) -> list[Texts]:
+    """PolNeAR once and the corpus' train part twice an epoch, each window as `lower` shows it."""
     pieces = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
     feed = word_feeder({piece: number for number, piece in enumerate(pieces) if piece})
-    lower, rng = Lower(read_encoder(folder)), random.Random(0)
+    rng = random.Random(0)
     with gzip.open(polnear, "rt", encoding="utf-8") as lines:
         articles = [polnear_example(json.loads(line), feed) for line in lines]
-    passages = [[corpus_example(gold, feed, 1.0) for gold in copy] for copy in told_and_spoken(corpus_gold("train"), COPIES["corpus"], rng)]
+    passages = [[corpus_example(gold, feed, 1.0) for gold in copy] for copy in retold(corpus_gold("train"), COPIES["corpus"], rng)]
     return [
         Texts(copies_of([articles] * COPIES["polnear"], lower, feed, rng)),
         Texts(copies_of(passages, lower, feed, rng), CORPUS_TIMES),
@@ -59,7 +59,8 @@ def taught(asked: argparse.Namespace) -> State:
     if asked.begin:
         top.load_state_dict(torch.load(asked.begin))
     course = Course(epochs=asked.epochs, seed=asked.seed)
-    return fit(top, texts_of(asked.polnear, SHIPPED), course, say, partial(torch.save, f=asked.out)).state_dict()
+    texts = texts_of(asked.polnear, SHIPPED, Lower(read_encoder(SHIPPED)))
+    return fit(top, texts, course, say, partial(torch.save, f=asked.out)).state_dict()
 
 
 def main() -> None:

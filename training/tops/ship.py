@@ -21,6 +21,8 @@ ONWARDS = f"; layers above the {FORK}th and heads trained on with "
 """What the card says between what the encoder and what its top was trained on."""
 PRODUCT = re.compile(r"/layers\.(\d+)/(\w+)/MatMul_quant")
 """Names of the encoder's int8 products: layer and part."""
+MOST = 63
+"""Greatest whole number of 7 bits."""
 
 
 def ship(top: Top, folder: Path, trained_on: str, doubt: float) -> None:
@@ -32,7 +34,7 @@ def ship(top: Top, folder: Path, trained_on: str, doubt: float) -> None:
     with np.load(folder / "heads.npz") as stored, np.load(folder / BRANCH_HEADS) as joint:
         branch = apart({name: stored[name] for name in joint.files}, dict(joint))
     heads = {name: array.astype(np.float16).astype(np.float32) for name, array in head_arrays(top).items()}
-    (folder / ENCODER).write_bytes(with_top((folder / ENCODER).read_bytes(), layer_arrays(top)))
+    (folder / ENCODER).write_bytes(with_layers((folder / ENCODER).read_bytes(), layer_arrays(top)))
     np.savez_compressed(folder / "heads.npz", **heads)
     np.savez_compressed(folder / BRANCH_HEADS, **joint_arrays(heads, branch))
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
@@ -51,14 +53,15 @@ def layer_arrays(top: Top) -> Arrays:
     }
 
 
-def with_top(encoder: bytes, layers: Arrays) -> bytes:
-    """The encoder with other upper layers, their products in int8 with a scale for each column."""
+def with_layers(encoder: bytes, layers: Arrays) -> bytes:
+    """The encoder with other layers, for all that are given, their products in int8 with a scale for each column."""
     model = onnx.load_from_string(encoder)
     changed = {f"net.{name}": value for name, value in layers.items()}
     for node in model.graph.node:
-        if node.op_type == "MatMulInteger" and (found := PRODUCT.fullmatch(node.name)) and int(found[1]) >= FORK:
+        found = PRODUCT.fullmatch(node.name) if node.op_type == "MatMulInteger" else None
+        if found and (part := f"layers.{found[1]}.{found[2]}.weight") in layers:
             name = node.input[1].removesuffix("_quantized")
-            changed[f"{name}_quantized"], changed[f"{name}_scale"] = quantised(layers[f"layers.{found[1]}.{found[2]}.weight"].T)
+            changed[f"{name}_quantized"], changed[f"{name}_scale"] = quantised(layers[part].T)
     for stored in model.graph.initializer:
         if stored.name in changed:
             value = changed[stored.name].reshape(tuple(stored.dims))
@@ -67,11 +70,11 @@ def with_top(encoder: bytes, layers: Arrays) -> bytes:
 
 
 def quantised(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """A matrix as whole numbers from -127 to 127, and the scale of each column.
+    """A matrix as whole numbers of 7 bits (`training.ship.quantise` says why), and the scale of each column.
 
-    >>> whole, scale = quantised(np.array([[0.5, -2.54], [-1.27, 0.02]]))
+    >>> whole, scale = quantised(np.array([[0.5, -1.26], [-0.63, 0.02]]))
     >>> whole.tolist(), scale.round(4).tolist()
-    ([[50, -127], [-127, 1]], [0.01, 0.02])
+    ([[50, -63], [-63, 1]], [0.01, 0.02])
     """
-    scale = np.maximum(np.abs(matrix).max(0) / 127, 1e-12).astype(np.float32)
-    return np.rint(matrix / scale).clip(-127, 127).astype(np.int8), scale
+    scale = np.maximum(np.abs(matrix).max(0) / MOST, 1e-12).astype(np.float32)
+    return np.rint(matrix / scale).clip(-MOST, MOST).astype(np.int8), scale

@@ -11,7 +11,7 @@ from torch import Tensor
 from onrecord.learned.pieces import Fed
 from training.alter import altered, mark_pieces, partly_hidden
 from training.batches import Batch, batch_of
-from training.branch.shown import Lower, Shown
+from training.branch.shown import Shown, Unread
 from training.fit import tensors
 from training.frames import Example
 
@@ -26,7 +26,7 @@ class Texts:
     times: int = 1
 
 
-def copies_of(told: Sequence[Sequence[Example]], lower: Lower, feed: Callable[[str], Fed], rng: random.Random) -> list[list[Shown]]:
+def copies_of(told: Sequence[Sequence[Example]], lower: Unread, feed: Callable[[str], Fed], rng: random.Random) -> list[list[Shown]]:
     """The examples' windows as they stand, then in other typography, cut elsewhere and with some words hidden.
 
     Args:
@@ -46,7 +46,7 @@ def steps_of(texts: Sequence[Texts], number: int, size: int, rng: random.Random)
     rng.shuffle(shown)
     steps = []
     for start in range(0, len(shown), size * 16):
-        pool = sorted(shown[start : start + size * 16], key=lambda one: len(one.half))
+        pool = sorted(shown[start : start + size * 16], key=lambda one: one.pieces)
         steps += [pool[at : at + size] for at in range(0, len(pool), size)]
     rng.shuffle(steps)
     return steps

@@ -13,6 +13,7 @@ from onrecord.annotate.coordinated import apart
 from onrecord.annotate.draft import Draft
 from onrecord.learned import Found
 from onrecord.model.span import Span, Spans
+from onrecord.text.initials import unbroken
 from onrecord.text.quotes import Quoted
 
 LEFT_OUT = re.compile(r"(?P<words>(?: [\w’'-]+){1,3}),\s+")
@@ -42,7 +43,10 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
         paragraphs: of the stream it was read in, in text order.
         quoted: what stands between quotation marks in these paragraphs.
     """
-    cue, speaker, addressee = (_told(found.spans(role), paragraphs) for role in ("cue", "speaker", "addressee"))
+    cue = _told(found.spans("cue"), paragraphs)
+    speaker, addressee = (
+        tuple(unbroken(text, piece) for piece in _told(found.spans(role), paragraphs)) for role in ("speaker", "addressee")
+    )
     drafts: list[Draft] = []
     for pieces, sure in found.contents():
         cut = _at_home(

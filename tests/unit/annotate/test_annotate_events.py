@@ -10,7 +10,7 @@ from onrecord.annotate.events.certainty import certainty
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.status import status_of
-from onrecord.annotate.events.timing import when_of
+from onrecord.annotate.events.timing import is_to_come, when_of
 from onrecord.articles import whole_article
 from onrecord.learned import Fill, FoundEvent
 from onrecord.model.annotations import Directness, Event, Party, Quotation, When
@@ -166,6 +166,13 @@ def test_the_time_beside_a_trigger_is_its_own() -> None:
     assert when_of(read, (), spot(text, "closed"), whole) == When(edtf="2031-02-10", evidence=(spot(text, "on Monday"),))
     assert when_of(read, (), spot(text, "protested"), whole) is None
     assert when_of(read, (spot(text, "the post"),), spot(text, "closed"), whole) == When(edtf=None, evidence=(spot(text, "the post"),))
+
+
+def test_what_is_set_for_a_day_to_come_is_not_done_then() -> None:
+    """By the article's own date, as far as the two are known."""
+    read = whole_article(page_of_text("Orsk set a deadline.", address="-", captured="2031-02-14"))
+    times = ("2031-02-15", "2031-03", "2032/..", "2031-02-14", "2031-02", "../2031-03", "2031", "XXXX-03-01")
+    assert [is_to_come(read, When(edtf=edtf, evidence=())) for edtf in times] == [True, True, True, False, False, False, False, False]
 
 
 def test_history_is_background() -> None:

@@ -1,8 +1,9 @@
 """Moves are read off what is said: their force, whom they commit, to whom they are made, about what, and which earlier one they answer."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -12,9 +13,10 @@ from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves import with_issues
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
-from onrecord.annotate.moves.sides import by_candidates, by_findings, to_candidates, to_findings
+from onrecord.annotate.moves.sides import Side, Sides, by_candidates, by_findings, to_candidates, to_findings
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
+from onrecord.learned import Linear
 from onrecord.learned.answering import Turn, features_of
 from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Move, Party, Quotation
 from onrecord.model.span import Span, cut_all
@@ -182,6 +184,32 @@ def test_a_move_is_not_made_to_whoever_makes_it_or_speaks():
     told, demand = sides()
     assert to_candidates(told, demand, ["vell"], 0) == ("orsk",)
     assert {"named in the words", "named as who must"} <= to_findings(told, demand, "orsk", ["vell"], 0)
+
+
+class Likely:
+    """A classifier that finds everybody as likely as one finding of theirs says."""
+
+    def __init__(self, **likely: float) -> None:
+        self._likely = likely
+
+    def likely(self, findings: Iterable[str]) -> dict[str, float]:
+        """How likely somebody is the party."""
+        return {"party": next((self._likely[each] for each in findings if each in self._likely), 0.0)}
+
+
+@pytest.mark.parametrize(
+    ("likely", "expected"),
+    [
+        (0.9, Side(by="brunn", to=("orsk",), surely_by="brunn", surely_to=("orsk",))),
+        (0.4, Side(by="brunn", to=("orsk",), surely_by=None, surely_to=())),
+        (0.1, Side(by="brunn", to=(), surely_by=None, surely_to=())),
+    ],
+)
+def test_who_is_hardly_likely_is_not_addressed_and_tells_nothing_of_answers(likely: float, expected: Side):
+    """Who makes a move is the likeliest in any case; who is addressed may stay open."""
+    told, demand = sides()
+    by, to = Likely(speaks=likely), Likely(**{"named as who must": likely})
+    assert Sides(cast(Linear, by), cast(Linear, to))(told, [demand]) == [expected]
 
 
 def test_a_reply_that_names_the_demand_refers_to_it():

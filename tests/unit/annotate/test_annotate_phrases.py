@@ -60,3 +60,10 @@ def test_a_name_that_the_encoder_breaks_off_is_made_whole_and_a_bare_article_is_
 def test_a_known_state_is_looked_at_where_it_acts_and_not_where_things_lie_in_its_capital() -> None:
     """The tables of facts name what the encoder missed; snow in a capital is weather."""
     assert heard("Denmark refused. Snow fell in Copenhagen. Copenhagen's roofs were white.") == [("Denmark", Kind.STATE)]
+
+
+def test_initials_are_not_broken_off_and_name_one_state_with_their_article() -> None:
+    """Whether or not the encoder sees their last full stop; the minutes of a live blog's time are no number of people."""
+    assert heard("Vell told the U.S. to wait.", ("the U.S", Kind.STATE)) == [("the U.S.", Kind.STATE)]
+    assert heard("19:45 Engineers go home", ("45 Engineers", Kind.GROUP)) == [("Engineers", Kind.GROUP)]
+    assert heard("The 45 engineers go home", ("The 45 engineers", Kind.GROUP)) == [("The 45 engineers", Kind.GROUP)]

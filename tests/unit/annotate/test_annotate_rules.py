@@ -100,6 +100,9 @@ def test_what_is_found_already_is_not_told_twice() -> None:
         ("Asked whether she would pay, Vell smiled.", "whether she would pay", "Asked", "Vell", "", "Vell"),
         ("Vell asked whether she would pay.", "whether she would pay", "asked", "Vell", "Vell", ""),
         ("“Buckets?” asked Vell when she heard.", "“Buckets?”", "asked", "Vell", "Vell", ""),
+        ("Vell was informed that the port was shut.", "that the port was shut", "was informed", "Vell", "", "Vell"),
+        ("Vell, who had been told by nobody that it was shut, left.", "that it was shut", "had been told", "Vell", "", "Vell"),
+        ("Vell had told Orsk that the port was shut.", "that the port was shut", "had told", "Vell", "Vell", ""),
     ],
 )
 def test_who_is_asked_does_not_ask(text: str, content: str, cue: str, speaker: str, askers: str, asked: str) -> None:

@@ -11,12 +11,13 @@ onnx = pytest.importorskip("onnx", reason="onnx is only there where weights are 
 
 from onnx.numpy_helper import to_array  # noqa: E402 - only where it is installed
 
+from onrecord.learned.words import Words  # noqa: E402
 from training.branch.ship import apart, head_arrays, joint_arrays  # noqa: E402
 from training.branch.shown import Shown  # noqa: E402
 from training.frames import Example  # noqa: E402
 from training.ship import ENCODER, SHIPPED  # noqa: E402
 from training.tops.net import Top  # noqa: E402
-from training.tops.ship import layer_arrays, with_top  # noqa: E402
+from training.tops.ship import layer_arrays, with_layers  # noqa: E402
 from training.tops.shown import Texts, steps_of  # noqa: E402
 from training.weights import mean, shipped_net  # noqa: E402
 
@@ -33,7 +34,7 @@ def test_only_the_upper_layers_change_in_the_file() -> None:
     encoder = (FOLDER / ENCODER).read_bytes()
     arrays = layer_arrays(Top(shipped_net(FOLDER)))
     old = stored(encoder)
-    same, other = stored(with_top(encoder, arrays)), stored(with_top(encoder, {name: value * 0.5 for name, value in arrays.items()}))
+    same, other = stored(with_layers(encoder, arrays)), stored(with_layers(encoder, {name: value * 0.5 for name, value in arrays.items()}))
     assert all(np.allclose(same[name], old[name], rtol=1e-5) for name in old)
     changed = {name for name in old if not np.array_equal(other[name], old[name])}
     biases = {name for name in changed if name.startswith("net.")}
@@ -52,7 +53,7 @@ def test_the_heads_of_the_branch_are_found_again_in_the_joint_ones() -> None:
 
 def test_each_epoch_shows_other_copies_and_every_window_once() -> None:
     """Two copies an epoch of three: the first and second, then the third and first again."""
-    example = Example("p", words=None)  # type: ignore[arg-type]
+    example = Example("p", Words(starts=[], ends=[], pieces=[], features=[], cuts=[], offsets=list(range(6))))
     copies = [[Shown(example, (copy, number), np.zeros((number + 1, 2), np.float16)) for number in range(5)] for copy in range(3)]
     for epoch, expected in ((0, {0, 1}), (1, {2, 0})):
         steps = steps_of([Texts(copies, 2)], epoch, 4, random.Random(0))

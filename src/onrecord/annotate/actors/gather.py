@@ -21,12 +21,14 @@ from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
+from onrecord.text.initials import unbroken
 from onrecord.text.names import is_institution
 
 LONGEST = 120
 """Code points; a longer phrase is a sentence, and no mention."""
 LEAST_OF_OFFICE = 2
 """Words that a title has at least, to be an office of its own."""
+_THE = "the "
 _AND = re.compile(r"\b(?:and|or)\b")
 _NAME = r"(?!and\b)[^\W\d_a-z][\w.’'-]*"
 _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
@@ -168,7 +170,7 @@ def _is_scenery(text: str, start: int, end: int) -> bool:
 
 def _seen(text: str, fill: Fill) -> Span:
     """The encoder's phrase without a conjunction or comma at its end, and a person's with all of the name that it breaks off."""
-    span = fill.span
+    span = unbroken(text, fill.span)
     trimmed = _DANGLING.sub("", span.cut(text)) or span.cut(text)
     end = span.start + len(trimmed)
     phrase = read_phrase(trimmed)
@@ -205,6 +207,8 @@ def _wanted(page: Spelt, span: Span, heard: dict[Span, Heard], starts: Sequence[
     """A phrase for a span in which none is seen."""
     words = span.cut(page.text)
     if span in heard or not _is_phrase(page.text, span) or not any(sign.isalnum() for sign in words):
+        return None
+    if page.text[max(0, span.start - len(_THE)) : span.start].casefold() == _THE and Span(span.start - len(_THE), span.end) in heard:
         return None
     first = bisect_left(starts, Span(max(0, span.start - 1), span.start + 1))
     if any(span.covers(each) for each in starts[first : first + 4]):

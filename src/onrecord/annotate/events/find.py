@@ -9,8 +9,8 @@ from onrecord.annotate.events.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.setting import Setting
-from onrecord.annotate.events.status import status_of
-from onrecord.annotate.events.timing import when_of
+from onrecord.annotate.events.status import DONE, status_of
+from onrecord.annotate.events.timing import is_to_come, when_of
 from onrecord.learned import FoundEvent
 from onrecord.model.annotations import Event, Party
 from onrecord.model.article import Article
@@ -43,7 +43,10 @@ def _at_home(setting: Setting, found: FoundEvent) -> FoundEvent:
 
 def _event(article: Article, found: FoundEvent, vouched_by: str, setting: Setting) -> Event:
     sentence = setting.sentence(found.anchor)
+    status = status_of(setting.text, sentence, found.anchor, found.statuses)
     when = when_of(article, found.pieces("time"), found.anchor, sentence)
+    if when is not None and status in DONE and is_to_come(article, when):
+        when = None  # of what was set, put off or agreed for that day
     return Event(
         id="",
         type=found.type,
@@ -52,7 +55,7 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: Settin
         actors=_parties(setting, found.pieces("actor")),
         recipients=_parties(setting, found.pieces("recipient")),
         others=_parties(setting, found.pieces("other")),
-        status=status_of(setting.text, sentence, found.anchor, found.statuses),
+        status=status,
         condition=found.pieces("condition"),
         when=when,
         place=found.pieces("place"),

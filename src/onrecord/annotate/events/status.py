@@ -48,7 +48,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 """What stands right before a verb that tells of no deed done."""
-_DONE = frozenset({"happened", "ongoing"})
+DONE = frozenset({"happened", "ongoing"})
+"""What has been done, or is being done."""
 
 
 def status_of(text: str, sentence: Span, trigger: Span, likely: Mapping[str, float]) -> str:
@@ -62,7 +63,7 @@ def status_of(text: str, sentence: Span, trigger: Span, likely: Mapping[str, flo
     best = max(likely, key=likely.__getitem__)
     for status in sorted(likely, key=lambda status: -likely[status]):
         needed = _NEEDS.get(status)
-        if (needed and not needed.search(words)) or (is_to_come and status in _DONE):
+        if (needed and not needed.search(words)) or (is_to_come and status in DONE):
             continue
         return status
     return best

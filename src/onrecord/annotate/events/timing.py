@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.model.annotations import When
 from onrecord.model.article import Article, TimeNamed
 from onrecord.model.span import Span
+from onrecord.text import edtf
 
 _BESIDE = re.compile(r"[^.;:!?,\n“”\"–—()]*")
 """What may stand between a trigger and the time of its deed: words of the same clause."""
@@ -29,6 +30,15 @@ def when_of(article: Article, words: Sequence[Span], trigger: Span, sentence: Sp
         return When(edtf=named.edtf, evidence=(named.span,))
     beside = next((time for time in _near(article.times, sentence.start, sentence.end) if _is_beside(article, time, trigger)), None)
     return When(edtf=beside.edtf, evidence=(beside.span,)) if beside else None
+
+
+def is_to_come(article: Article, when: When) -> bool:
+    """Whether a time begins after the article's own date, as far as both are known: nothing that is done was done then."""
+    own = edtf.known(article.published.edtf if article.published else article.page.captured)
+    start = edtf.known(edtf.start_of(when.edtf)) if when.edtf else None
+    if own is None or start is None:
+        return False
+    return (start.year, start.month or 0, start.day or 0) > (own.year, own.month or 13, own.day or 32)
 
 
 def _near(times: Sequence[TimeNamed], start: int, end: int) -> Sequence[TimeNamed]:

@@ -10,7 +10,7 @@ from onrecord.annotate.moves.answers import answered
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
-from onrecord.annotate.moves.sides import Sides
+from onrecord.annotate.moves.sides import Side, Sides
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
 from onrecord.annotate.moves.wording import performed
@@ -54,9 +54,13 @@ class MoveFinder:
         joined = _joined(found for each in utterances if (found := self._made(text, each, vectors)))
         made = told_once(text, list(_once(joined)))
         told = Told(text, parties, quotations, events)
-        pairs = self._sides(told, [each.utterance for each in made])
-        moves = [_move(number, each, *sides) for number, (each, sides) in enumerate(zip(made, pairs, strict=True), start=1)]
-        return _to_whom_it_came_from(answered(article, moves, quotations, self._replies))
+        sides = self._sides(told, [each.utterance for each in made])
+        moves = [_move(number, each, side) for number, (each, side) in enumerate(zip(made, sides, strict=True), start=1)]
+        sure = [msgspec.structs.replace(move, by=side.surely_by, to=side.surely_to) for move, side in zip(moves, sides, strict=True)]
+        replies = answered(article, sure, quotations, self._replies)
+        return _to_whom_it_came_from([
+            msgspec.structs.replace(move, answers=reply.answers) for move, reply in zip(moves, replies, strict=True)
+        ])  # fmt: skip
 
     def _made(self, text: str, utterance: Utterance, vectors: Vectors) -> Made | None:
         seen = self._forces.likely(features_of(text, utterance), vector_of(utterance, vectors))
@@ -118,12 +122,12 @@ def _goes_on(held: Made, each: Made) -> bool:
     return held.force == each.force and one.quotation.id == other.quotation.id and one.number + 1 == other.number
 
 
-def _move(number: int, made: Made, by: str | None, to: tuple[str, ...]) -> Move:
+def _move(number: int, made: Made, side: Side) -> Move:
     return Move(
         id=f"m{number}",
         force=made.force,
-        by=by,
-        to=to,
+        by=side.by,
+        to=side.to,
         content=made.content,
         quotation=made.utterance.quotation.id or None,
         event=made.utterance.event,

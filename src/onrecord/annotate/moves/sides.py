@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.utterances import Utterance
@@ -15,6 +16,8 @@ from onrecord.facts.nameless import names_somebody
 from onrecord.learned import Linear
 from onrecord.model.span import Span
 
+Rated = tuple[float, str]
+"""How likely an actor is the one, and the actor."""
 PARTY = "party"
 """Label of the classifiers."""
 NEAR = (0, 4, 12, 40, 120, 400)
@@ -24,8 +27,12 @@ STEM = 4
 """Letters by which a word is told to be of a name."""
 BACK = 400
 """Characters before a move in which bodies are candidates of it."""
+LEAST = 0.25
+"""From here on somebody is given as addressed; below it the page may mean anybody, and who is addressed is left open."""
 ALSO = 0.6
 """From here on a second party is addressed as well."""
+SURELY = 0.5
+"""From here on a party is sure enough to tell by it what a move answers: a wrong one misleads more than none."""
 NEIGHBOURS = 12
 """Moves before and after one whose makers are asked whether it is made to them."""
 TOWARDS = 20
@@ -214,6 +221,20 @@ def _step(gap: int) -> str:
     return next((str(step) for step in NEAR if gap <= step), "far")
 
 
+class Side(NamedTuple):
+    """Whom a move commits and to whom it is made.
+
+    Attributes:
+        by: the likeliest, None where nobody is near. to: who is likely enough.
+        surely_by, surely_to: those of them who are as likely as not.
+    """
+
+    by: str | None
+    to: tuple[str, ...]
+    surely_by: str | None
+    surely_to: tuple[str, ...]
+
+
 class Sides:
     """Tells whom moves commit and to whom they are made.
 
@@ -224,22 +245,32 @@ class Sides:
     def __init__(self, by: Linear, to: Linear) -> None:
         self._by, self._to = by, to
 
-    def __call__(self, told: Told, moves: Sequence[Utterance]) -> list[tuple[str | None, tuple[str, ...]]]:
-        """By and to of the moves of an article, in text order; None and nobody where no actor is near."""
-        movers = [self._made_by(told, each) for each in moves]
-        return [(mover, self._made_to(told, each, movers, number)) for number, (each, mover) in enumerate(zip(moves, movers, strict=True))]
+    def __call__(self, told: Told, moves: Sequence[Utterance]) -> list[Side]:
+        """By and to of the moves of an article, in text order."""
+        made = [self._made_by(told, each) for each in moves]
+        movers = [by[0][1] if by else None for by in made]
+        return [_side(by, self._made_to(told, each, movers, number)) for number, (each, by) in enumerate(zip(moves, made, strict=True))]
 
-    def _made_by(self, told: Told, utterance: Utterance) -> str | None:
-        rated = _rated(self._by, [(key, by_findings(told, utterance, key)) for key in by_candidates(told, utterance)])
-        return rated[0][1] if rated else None
+    def _made_by(self, told: Told, utterance: Utterance) -> list[Rated]:
+        return _rated(self._by, [(key, by_findings(told, utterance, key)) for key in by_candidates(told, utterance)])
 
-    def _made_to(self, told: Told, utterance: Utterance, movers: Sequence[str | None], number: int) -> tuple[str, ...]:
+    def _made_to(self, told: Told, utterance: Utterance, movers: Sequence[str | None], number: int) -> list[Rated]:
         keys = to_candidates(told, utterance, movers, number)
-        rated = _rated(self._to, [(key, to_findings(told, utterance, key, movers, number)) for key in keys])
-        return tuple(key for at, (likely, key) in enumerate(rated) if not at or likely >= ALSO)
+        return _rated(self._to, [(key, to_findings(told, utterance, key, movers, number)) for key in keys])
 
 
-def _rated(linear: Linear, readings: Sequence[tuple[str, frozenset[str]]]) -> list[tuple[float, str]]:
+def _side(by: Sequence[Rated], to: Sequence[Rated]) -> Side:
+    mover = by[0][1] if by else None
+    addressed = [(likely, key) for number, (likely, key) in enumerate(to) if likely >= (ALSO if number else LEAST)]
+    return Side(
+        by=mover,
+        to=tuple(key for _, key in addressed),
+        surely_by=mover if by and by[0][0] >= SURELY else None,
+        surely_to=tuple(key for likely, key in addressed if likely >= SURELY),
+    )
+
+
+def _rated(linear: Linear, readings: Sequence[tuple[str, frozenset[str]]]) -> list[Rated]:
     """The candidates with how likely each is, the likeliest first, the first of two."""
     rated = [(linear.likely(findings)[PARTY], -at, key) for at, (key, findings) in enumerate(readings)]
     return [(likely, key) for likely, _, key in sorted(rated, reverse=True)]
