@@ -29,14 +29,14 @@ from training.events.gather import ANSWERS, of_coded, of_invented, of_passages
 from training.events.sides import Example, examples
 from training.moves.solve import Fitted, Pull
 from training.moves.solve import fit as fit_linear
-from training.spoken import told_and_spoken
+from training.retold import retold
 
 WEIGHTS = Path("src/onrecord/learned/weights")
 SHIPPED = WEIGHTS / "events"
 INVENTED = 12_000
 """Sentences that are invented."""
 COPIES = 2
-"""Of each passage: as it is told, and with narrated paragraphs as speech."""
+"""Of each passage: as it is told, and with narrated paragraphs as speech and names as the news has them."""
 SIDES = (NOBODY, ACTOR, RECIPIENT)
 SIDE_PULL = Pull(named=10.0)
 FILES = ("events.json", "events.npz", "sides.json", "sides.npz")
@@ -60,7 +60,7 @@ def main() -> None:
 def learn_classifier(coded: Path | None, without: str, seed: int) -> None:
     """Which triggers tell of an event, and of which."""
     rng, annotator = random.Random(seed), Annotator(load_encoder(), shipped_scorer())
-    told = [of_passages(annotator, copy) for copy in told_and_spoken(corpus_gold("train"), COPIES, rng)]
+    told = [of_passages(annotator, copy) for copy in retold(corpus_gold("train"), COPIES, rng)]
     others = [of_coded(annotator, coded, without.split(","))] if coded else []
     seen = list(chain(*told, of_invented(annotator, rng, INVENTED), *others))
     say(f"{len(seen)} triggers")

@@ -2,16 +2,22 @@
 
 A participant stands for the party it speaks or acts for.
 Who is for no party that is told, but of a country (detained engineers, a senator), stands on the side of the party told most of that
-country in the record; who is of no country is nobody's.
+country in the record; of a country without a code, such as an invented one, whoever is called by its name or adjective ("Orskan engineers"),
+unless they are its rebels. Others are nobody's.
 A party that is only pointed at or described ("we", "each side") is none: another page's "we" is another party.
 Nor is a place where people of others meet ("Torv talks"), as far as the record has it only visited and never act.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_lowercase, digits
 
 from onrecord.facts.nameless import names_somebody
+from onrecord.facts.whose import without_owner
 from onrecord.model.entries import EventEntry, Participant
+
+AGAINST = frozenset({"OPP", "REB", "SPL", "UAF"})
+"""Sectors of those who are called by a state that they do not stand with."""
 
 
 class Sides:
@@ -33,6 +39,8 @@ class Sides:
                 names[participant.party_actor][participant.party] += 1
         self._states = {country: _commonest(counts) for country, counts in told.items()}
         self._names = {actor: _commonest(counts) for actor, counts in names.items()}
+        self._parties = frozenset(name for name in (*self._states.values(), *self._names.values()) if names_somebody(name))
+        self._owners: dict[str, str | None] = {}
 
     def of(self, participant: Participant) -> str | None:
         """The name of the side a participant stands on, the same for one side throughout the record; None where it is nobody's."""
@@ -40,7 +48,14 @@ class Sides:
             return None
         if participant.party and names_somebody(participant.party):
             return self._names.get(participant.party_actor or "", participant.party)
-        return self._states.get(participant.country or "")
+        return self._states.get(participant.country or "") or self._owner(participant)
+
+    def _owner(self, participant: Participant) -> str | None:
+        """The party whose name or adjective somebody is called by."""
+        called = participant.name.lstrip(f"{ascii_lowercase}{digits} -")  # "eleven Orskan engineers"
+        if called not in self._owners:
+            self._owners[called] = None if participant.sector in AGAINST else without_owner(called, self._parties)[1]
+        return self._owners[called]
 
     def all_of(self, participants: Iterable[Participant]) -> tuple[str, ...]:
         """The sides of some participants, each once, in their order."""

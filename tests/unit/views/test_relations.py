@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eval.gold_entries import gold_record
-from onrecord.model.entries import EventEntry
+from onrecord.model.entries import EventEntry, Participant
 from onrecord.views.index import HALF_LIFE, Sums, Weighed
 from onrecord.views.relations import RelationRow, relation_pairs, relations
+from onrecord.views.sides import Sides
 from tests.unit.views.told import event, who
 
 DAY = "2031-04-30"
@@ -99,6 +100,15 @@ def test_parties_are_found_in_either_order_by_name_or_code() -> None:
     events = (seizure(),)
     assert relations(events, {}, "vell", "ORSK", DAY) == relations(events, {}, "ORS", "VEL", DAY) != ()
     assert relations(events, {}, "Orsk", "Nowhere", DAY) == ()
+
+
+def test_whoever_is_called_by_a_states_name_stands_with_it_though_no_table_knows_the_state() -> None:
+    """ "Vellan engineers" are Vell's; its rebels, and engineers of nobody, are not."""
+    vell = Participant(words="Vell", name="Vell", party="Vell", party_actor="vell")
+    parties = event("a", by=("Orsk",), to=(vell,))
+    for name, sector, side in (("eleven Vellan engineers", None, "Vell"), ("Vellan rebels", "REB", None), ("engineers", None, None)):
+        someone = Participant(words=name, name=name, sector=sector)
+        assert Sides([parties, event("b", by=("Orsk",), to=(someone,))]).of(someone) == side
 
 
 def test_pairs_stand_with_the_most_evidence_first() -> None:
