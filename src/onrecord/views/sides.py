@@ -2,8 +2,8 @@
 
 A participant stands for the party it speaks or acts for.
 Who is for no party that is told, but of a country (detained engineers, a senator), stands on the side of the party told most of that
-country in the record; of a country without a code, such as an invented one, whoever is called by its name or adjective ("Orskan engineers"),
-unless they are its rebels. Others are nobody's.
+country in the record. So does whoever is called by the name or adjective of a party that no table knows ("Orskan engineers"), unless they
+are its rebels. Others are nobody's.
 A party that is only pointed at or described ("we", "each side") is none: another page's "we" is another party.
 Nor is a place where people of others meet ("Torv talks"), as far as the record has it only visited and never act.
 """

@@ -1,10 +1,12 @@
 """Claims about what ties somebody to a party and gives an office, in so many words; who is who is settled by hand."""
 
 import re
+from collections import Counter
 
 import pytest
 
 from onrecord.annotate.actors import ties
+from onrecord.annotate.actors.entities import without_office
 from onrecord.annotate.actors.gather import Heard, gather
 from onrecord.annotate.actors.parties import Parties
 from onrecord.annotate.actors.resolve import Reader, named_beside
@@ -104,3 +106,47 @@ def test_what_is_said_tells_whose_somebody_is_without_a_word_of_it() -> None:
     found = {other.number: names for other, names in Parties(reader).choices(met["Ada Vell"]) if other}
     assert {"spoke just before", "another is spoken of, and they not"} <= set(found[met["Orsk"].number])
     assert {"spoke just before", "another is spoken of, and they not"}.isdisjoint(found[met["Tarsk"].number])
+
+
+def test_all_that_is_told_to_somebody_is() -> None:
+    """Not the last statement alone: "told Vell that A, and that B"."""
+    text = "Brunn told Vell that you will pay, and that you will wait."
+    phrases = heard(text, ("Brunn", Kind.PERSON), ("Vell", Kind.PERSON))
+    spans = {
+        words: Span(text.index(words), text.index(words) + len(words))
+        for words in ("Brunn", "told", "Vell", "that you will pay", "that you will wait")
+    }
+    drafts = [
+        Draft(
+            content=(spans[words],), cue=(spans["told"],), speaker=(spans["Brunn"],), addressee=(spans["Vell"],), kind="speech", score=1.0
+        )
+        for words in ("that you will pay", "that you will wait")
+    ]
+    reader = Reader(text, drafts, phrases, settings_of(text, [Span(0, len(text))], drafts, phrases))
+    for number in range(len(phrases)):
+        reader.settle(number, None)
+    assert reader.voices.to == {0: 1, 1: 1}
+
+
+def test_whose_somebody_is_may_be_the_first_on_the_page() -> None:
+    """Actor 0 too is somebody, whose party is asked of "her ministry"."""
+    text = "Vell of Orsk waited. Her ministry waited."
+    phrases = heard(text, ("Vell", Kind.PERSON), ("Orsk", Kind.STATE), ("Her", Kind.PERSON), ("Her ministry", Kind.ORGANISATION))
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    vell, orsk = reader.settle(0, None), reader.settle(1, None)
+    her, ministry = (next(at for at, each in enumerate(phrases) if each.span.cut(text) == words) for words in ("Her", "Her ministry"))
+    reader.settle(her, vell)
+    reader.voices.parties[vell.number] = Counter({orsk.number: 1})
+    reader._recent.clear()
+    assert orsk in [choice.somebody for choice in reader.choices(ministry)]
+
+
+def test_an_entity_hangs_on_no_order_of_a_set() -> None:
+    """Of two states that a name begins with the longer is taken off; nouns count as the page tells them."""
+    assert {without_office("North Orsk Ada Vell", states) for states in ({"north", "north orsk"}, {"north orsk", "north"})} == {"Ada Vell"}
+    somebody = Somebody(0)
+    phrases = heard("the ministry and the bank", ("the ministry", Kind.ORGANISATION), ("the bank", Kind.ORGANISATION))
+    settings = settings_of("the ministry and the bank", [Span(0, 25)], (), phrases)
+    for number, each in enumerate(phrases):
+        somebody.add(number, each, settings[number], None)
+    assert list(somebody.heads) == ["ministry", "bank"]

@@ -10,7 +10,7 @@ from onrecord.annotate.actors.known import country_in
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.facts.known import Sense, known_by_id
+from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
 
@@ -80,7 +80,7 @@ def without_office(name: str, states: Collection[str]) -> str:
     ('Ada of Orsk', 'Orsk Vell')
     """
     bare = _OFFICE.sub("", name)
-    front = next((len(state) for state in states if bare.casefold().startswith(f"{state} ")), 0)
+    front = max((len(state) for state in states if bare.casefold().startswith(f"{state} ")), default=0)
     rest = bare[front:].strip()
     return rest if len(rest.split()) > 1 else bare
 
@@ -107,7 +107,7 @@ def _entity(text: str, heard: Sequence[Heard], somebody: Somebody, name: str) ->
     role = role_of(text, mentions) if kind in (Kind.PERSON, Kind.OFFICE) else None
     if role is not None and role.casefold() == name.casefold() and all(each.phrase.form == FRESH_FORM for each in mentions):
         role = None
-    known = known_by_id(somebody.known.most_common(1)[0][0]) if somebody.known else None
+    known = somebody.fact()
     if known is not None:
         kind = known.kind if kind is not Kind.PLACE else kind
     return Entity(

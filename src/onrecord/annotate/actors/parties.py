@@ -15,7 +15,6 @@ from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Sc
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.ties import BESIDE, GRAMMAR, SPEAKS_OF, Ties, ties_of
 from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
-from onrecord.facts.known import known_by_id
 from onrecord.facts.roles import roles_in, telling_sector
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
@@ -100,7 +99,7 @@ class Parties:
 
     def known(self, somebody: Somebody) -> int | None:
         """The actor on the page whom the tables of facts say that somebody speaks for."""
-        facts = known_by_id(next(iter(somebody.known), ""))
+        facts = somebody.fact()
         if facts is None or facts.party is None or facts.party == facts.id:
             return None
         return next((each.number for each in self.ranked if facts.party in each.known), None)

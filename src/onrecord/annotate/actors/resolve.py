@@ -68,12 +68,10 @@ class Reader:
         for draft, mention in enumerate(self.speakers):
             if mention is not None:
                 self._speaking.setdefault(mention, []).append(draft)
-        self._told = {
-            mention: number
-            for number, draft in enumerate(drafts)
-            for span in draft.addressee
-            if (mention := widest(heard, span)) is not None
-        }
+        self._told: dict[int, list[int]] = {}
+        for number, told in enumerate(drafts):
+            for mention in {at for span in told.addressee if (at := widest(heard, span)) is not None}:
+                self._told.setdefault(mention, []).append(number)
         self.beside = named_beside(text, heard)
         self._recent: dict[int, None] = {}
         self._index: dict[str, dict[int, None]] = {}
@@ -136,7 +134,7 @@ class Reader:
         owner = self._owner(number)
         rivals = self._bearers(heard.phrase.head)
         found = [Choice(None, newness(heard, setting, self._heads, self._names))]
-        for order, somebody in self._candidates(number):
+        for order, somebody in self._candidates(number, owner):
             shown = findings(self.text, heard, setting, owner, somebody, order, self.voices, rivals)
             found.append(Choice(somebody, [*shown, ANOTHERS] if self._is_anothers(owner, somebody) else shown))
         return found
@@ -178,8 +176,8 @@ class Reader:
             voices.of[draft] = actor
             if voices.last != actor:
                 voices.before_last, voices.last = voices.last, actor
-        if number in self._told:
-            voices.to[self._told[number]] = actor
+        for draft in self._told.get(number, ()):
+            voices.to[draft] = actor
 
     def _owner(self, number: int) -> int | None:
         """The actor whose a phrase is: named inside it ("Orsk's minister", "its minister"), or by an adjective ("the Orskan minister")."""
@@ -218,7 +216,7 @@ class Reader:
                         return other.number
         return None
 
-    def _candidates(self, number: int) -> list[tuple[int, Somebody]]:
+    def _candidates(self, number: int, owner: int | None) -> list[tuple[int, Somebody]]:
         heard, setting = self.heard[number], self.settings[number]
         recent = list(islice(reversed(self._recent), AT_MOST))
         if heard.kind is Kind.PERSON and heard.phrase.form == FRESH_FORM and heard.phrase.plural is not True:
@@ -226,7 +224,8 @@ class Reader:
         rank = {actor: order for order, actor in enumerate(recent)}
         keyed = [actor for key in _keys(heard) for actor in islice(reversed(self._index.get(key, {})), REACH)]
         near = recent[: REACH if heard.phrase.form != FRESH_FORM else 3]
-        chosen = dict.fromkeys([*keyed, *near, *self.voices.near(setting), *self.voices.parties.get(self._owner(number) or -1, ())])
+        of_the_owner = () if owner is None else self.voices.parties.get(owner, ())
+        chosen = dict.fromkeys([*keyed, *near, *self.voices.near(setting), *of_the_owner])
         holders = self._holders(number)
         return [(rank.get(actor, AT_MOST), self.actors[actor]) for actor in list(chosen)[:AT_MOST] if actor not in holders]
 

@@ -5,6 +5,7 @@ from collections import Counter
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.setting import Setting
+from onrecord.facts.known import Known, known_by_id
 from onrecord.model.annotations import Kind
 
 MOST_NAMES = 8
@@ -12,14 +13,17 @@ MOST_NAMES = 8
 
 
 class Somebody:
-    """One actor, growing as the page is read; `number` counts them from 0, `kind` is what most mentions take it for."""
+    """One actor, growing as the page is read; `number` counts them from 0, `kind` is what most mentions take it for.
+
+    `heads` holds the nouns it is called by, in text order.
+    """
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.mentions: list[int] = []
         self.names: list[Phrase] = []
         self.called: set[tuple[str, ...]] = set()
-        self.heads: set[str] = set()
+        self.heads: dict[str, None] = {}
         self.words: set[str] = set()
         self.kinds: Counter[Kind] = Counter()
         self.kind = Kind.PERSON
@@ -49,6 +53,10 @@ class Somebody:
         if heard.known is not None:
             self.known[heard.known.id] += 1
 
+    def fact(self) -> Known | None:
+        """Whom the tables of facts have for the actor: who most of its mentions are taken for."""
+        return known_by_id(max(self.known, key=self.known.__getitem__)) if self.known else None
+
     def _describe(self, phrase: Phrase) -> None:
         if phrase.gender:
             self.genders.add(phrase.gender)
@@ -67,8 +75,8 @@ class Somebody:
             self.names.append(phrase)
         self.called.add(phrase.words)
         self.words.update(phrase.words)
-        self.heads.add(phrase.head)
+        self.heads[phrase.head] = None
         if phrase.title:
             title = phrase.title.casefold().split()
             self.words.update(title)
-            self.heads.update(title[:-1][-1:] + title[-1:])
+            self.heads.update(dict.fromkeys(title[:-1][-1:] + title[-1:]))
