@@ -17,8 +17,8 @@ from training.branch.shown import FORK
 from training.ship import ENCODER, checksum
 from training.tops.net import Top
 
-ONWARDS = f"; layers above the {FORK}th and heads trained on with "
-"""What the card says between what the encoder and what its top was trained on."""
+ONWARDS = "; its upper layers and heads trained on with "
+"""What the card says between what the encoder was trained on first, and on."""
 PRODUCT = re.compile(r"/layers\.(\d+)/(\w+)/MatMul_quant")
 """Names of the encoder's int8 products: layer and part."""
 MOST = 63
