@@ -29,8 +29,27 @@ DESCRIBING = frozenset(
     )
 )
 """Nouns that any number of people are called by, also at the head of a sentence."""
+OFFICES_OWN = frozenset(
+    str.split(
+        """
+        foreign external prime first second deputy vice assistant defence defense interior home justice finance trade economy energy health
+        education transport chief former acting interim outgoing incoming senior junior special general high top joint permanent
+        presidential ministerial parliamentary governmental
+        """
+    )
+)
+"""Words that say which office or what rank it is: before a minister they are never whose he is, and by themselves nobody's name."""
 REMEMBERED = 100_000
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+
+def says_which_office(words: str) -> bool:
+    """Whether words only say which office or what rank it is, and so are nobody's name.
+
+    >>> says_which_office("Foreign"), says_which_office("First Deputy"), says_which_office("Orskan Foreign")
+    (True, True, False)
+    """
+    return all(word in OFFICES_OWN for word in words.casefold().split())
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -53,4 +72,4 @@ def _is_name(part: str, *, first: bool) -> bool:
     if not letter.isalpha() or letter.islower():
         return False
     plain = re.sub(r"['’]s?$", "", part).casefold()
-    return plain not in POINTING and plain not in DESCRIBING and not (first and roles_in(plain))
+    return plain not in POINTING | DESCRIBING | OFFICES_OWN and not (first and roles_in(plain))
