@@ -17,7 +17,9 @@ from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Told
+from onrecord.model.span import Span
 from onrecord.text.name_words import INSTITUTIONS
+from onrecord.text.names import head_names
 
 NAME = "seats"
 AUTHOR = f"rule:{NAME}"
@@ -57,7 +59,7 @@ class Seats:
             return []
         states = _oldest(each for each in everything if is_state(each))
         homes = _homes(everything, states)
-        own = Counter(homes.values())
+        own = Counter(homes[name] for name in _bearing(everything, homes))
         acts = [each for each in everything if _acts(each)]
         pages = Counter(name for name, _ in {(folded(each.name), each.version) for each in acts})
         called_states = {name for name, kind in _oldest(acts) if kind == Kind.STATE}
@@ -119,6 +121,29 @@ def _homes(appearances: Iterable[Appearance], states: Mapping[tuple[str, str], A
         if each.kind == Kind.PERSON and (state := _home(each, states)):
             told[folded(each.name)][state] += 1
     return {name: min(counts, key=lambda state: (-counts[state], state)) for name, counts in told.items()}
+
+
+def _bearing(appearances: Iterable[Appearance], homes: Mapping[str, str]) -> frozenset[str]:
+    """Those of whom it tells something that a name is their state's: who has a name, or is called by its adjective ("a Vellan envoy").
+
+    "Torv's man" and "the head of state", made out to be Torv's, are as well of the state whose capital Torv is.
+    """
+    people = [each for each in appearances if each.kind == Kind.PERSON and folded(each.name) in homes]
+    return frozenset(folded(each.name) for each in people if _has_name(each) or _is_by_adjective(each, homes[folded(each.name)]))
+
+
+def _has_name(person: Appearance) -> bool:
+    return bool(person.name.strip() and head_names(person.name, Span(0, len(person.name))))
+
+
+def _is_by_adjective(person: Appearance, home: str) -> bool:
+    """Whether somebody's role or description names his state by another word than its name."""
+    words = (person.role or "", person.name)
+    return any(folded(owner) != home and _goes_with(owner, home) for each in words for owner in owners_in(each))
+
+
+def _goes_with(owner: str, home: str) -> bool:
+    return any(folded(name) == home for name in names_of_state(owner))
 
 
 def _home(person: Appearance, states: Mapping[tuple[str, str], Appearance]) -> str:
