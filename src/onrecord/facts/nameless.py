@@ -22,13 +22,24 @@ DESCRIBING = frozenset(
     str.split(
         """
         party parties side sides group groups member members people person persons man men woman women country countries nation nations
-        state states optimists pessimists critics observers sources leaders relatives residents citizens journalists reporters passengers
-        travellers companies troops prisoners engineers experts diplomats negotiators officials staff question answer master customer
+        state states sources leaders companies troops diplomats negotiators officials staff question answer master customer
         earlier later
         """
     )
 )
 """Nouns that any number of people are called by, also at the head of a sentence."""
+CROWDS = frozenset(
+    str.split(
+        """
+        optimists pessimists cynics sceptics skeptics critics observers onlookers analysts residents citizens locals villagers inhabitants
+        neighbours neighbors protesters protestors demonstrators marchers rioters activists campaigners supporters opponents voters
+        journalists reporters correspondents passengers commuters travellers tourists drivers shoppers customers visitors spectators
+        relatives mourners families survivors victims witnesses bystanders workers farmers fishermen traders students pensioners
+        prisoners detainees hostages refugees migrants engineers experts historians lawyers doctors
+        """
+    )
+)
+"""Plural nouns for people who are no one body, whatever stands around them."""
 OFFICES_OWN = frozenset(
     str.split(
         """
@@ -39,6 +50,7 @@ OFFICES_OWN = frozenset(
     )
 )
 """Words that say which office or what rank it is: before a minister they are never whose he is, and by themselves nobody's name."""
+_NAMELESS = POINTING | DESCRIBING | CROWDS | OFFICES_OWN
 REMEMBERED = 100_000
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -72,4 +84,4 @@ def _is_name(part: str, *, first: bool) -> bool:
     if not letter.isalpha() or letter.islower():
         return False
     plain = re.sub(r"['’]s?$", "", part).casefold()
-    return plain not in POINTING | DESCRIBING | OFFICES_OWN and not (first and roles_in(plain))
+    return plain not in _NAMELESS and not (first and roles_in(plain))
