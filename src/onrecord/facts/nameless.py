@@ -64,6 +64,18 @@ def says_which_office(words: str) -> bool:
     return all(word in OFFICES_OWN for word in words.casefold().split())
 
 
+def is_nobody(words: str) -> bool:
+    """Whether words are of those only that point, describe or say an office, so that nobody in particular is told of.
+
+    "The ministry" and "a senior diplomat" are somebody of their page, though it does not name them.
+
+    >>> [is_nobody(words) for words in ("somebody else", "Earlier", "each side", "our", "the ministry", "Orskan reporters")]
+    [True, True, True, True, False, False]
+    """
+    parts = [part.casefold() for part in _WORD.findall(words)]
+    return all(part in _NAMELESS or part.isdigit() for part in parts)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def names_somebody(words: str) -> bool:
     """Whether words name somebody: one of them has a capital and neither points, describes nor is an office by itself.

@@ -124,22 +124,21 @@ def _homes(appearances: Iterable[Appearance], states: Mapping[tuple[str, str], A
 
 
 def _bearing(appearances: Iterable[Appearance], homes: Mapping[str, str]) -> frozenset[str]:
-    """Those of whom it tells something that a name is their state's: who has a name, or is called by its adjective ("a Vellan envoy").
+    """Those of whom it tells something that a name is their state's: pages say so in words, or several take them to be of it.
 
-    "Torv's man" and "the head of state", made out to be Torv's, are as well of the state whose capital Torv is.
+    Of those without a name only an adjective counts ("a Vellan envoy"): "Torv's man" may as well be the man of Torv's state.
     """
     people = [each for each in appearances if each.kind == Kind.PERSON and folded(each.name) in homes]
-    return frozenset(folded(each.name) for each in people if _has_name(each) or _is_by_adjective(each, homes[folded(each.name)]))
+    taken = Counter(name for name, _ in {(folded(each.name), each.version) for each in people})
+    said = {folded(each.name) for each in people if _is_said_to_be_of(each, homes[folded(each.name)])}
+    return frozenset(name for name in taken if name in said or taken[name] >= FEW)
 
 
-def _has_name(person: Appearance) -> bool:
-    return bool(person.name.strip() and head_names(person.name, Span(0, len(person.name))))
-
-
-def _is_by_adjective(person: Appearance, home: str) -> bool:
-    """Whether somebody's role or description names his state by another word than its name."""
-    words = (person.role or "", person.name)
-    return any(folded(owner) != home and _goes_with(owner, home) for each in words for owner in owners_in(each))
+def _is_said_to_be_of(person: Appearance, home: str) -> bool:
+    """Whether a page's words for somebody name his state: by its adjective, or by its name where he has one too."""
+    owners = [owner for words in (person.role or "", *person.words) for owner in owners_in(words) if _goes_with(owner, home)]
+    is_named = bool(head_names(person.name, Span(0, len(person.name))))
+    return any(is_named or folded(owner) != home for owner in owners)
 
 
 def _goes_with(owner: str, home: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.facts.nameless import names_somebody
+from onrecord.facts.nameless import is_nobody, names_somebody
 from onrecord.facts.whose import is_body_of_state, is_owned, names_of_state, owners_in, speaks_for_state
 
 
@@ -58,3 +58,9 @@ def test_what_points_or_describes_names_nobody(words: str) -> None:
 def test_one_name_among_the_words_is_enough(words: str) -> None:
     """In any script; those without capitals are taken for names."""
     assert names_somebody(words)
+
+
+def test_who_is_described_is_somebody_of_his_page_and_who_is_pointed_at_is_not() -> None:
+    """A ministry that is not named is a ministry; "somebody else" and a number are nobody."""
+    assert all(map(is_nobody, ("somebody else", "Our", "both sides", "Protesters", "Foreign", "11")))
+    assert not any(map(is_nobody, ("the ministry", "Foreign Ministry", "Orskan protesters", "two officials from Vell", "新华社")))

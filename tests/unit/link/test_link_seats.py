@@ -160,5 +160,7 @@ def test_who_is_only_made_out_to_be_a_capitals_does_not_make_it_a_state() -> Non
     guessed = page("Ferries\nTorv waits.", TORV, ("Torv’s man", Kind.PERSON, "man"), ("head of state", Kind.PERSON, "Torv's minister"))
     (judged,) = linked(*told, guessed)
     assert judged.verdict is Verdict.SAME
+    named = [page("Ferries\nTorv waits.", TORV, (name, Kind.PERSON, "Torv's minister")) for name in ("Ada Vell", "Pim Alder")]
+    assert not linked(*told, *named)
     own = [page("Ferries\nTorv waits.", TORV, (f"a Torvan {each}", Kind.PERSON, f"Torvan {each}")) for each in ("envoy", "spokesman")]
     assert not linked(*told, *own)
