@@ -110,6 +110,26 @@ def test_two_pages_words_go_before_what_a_third_was_made_out_to_say(store: Store
     assert parties(store) == ["Orsk"] * 3
 
 
+def test_one_pages_words_go_before_what_another_was_made_out_to_say(store: Store) -> None:
+    """A guess is no account of its own; where pages' words differ, a reading that goes with one of them stands."""
+    page(store, 1, alder=alder("Orskan foreign minister"))
+    page(store, 2, alder=alder("minister", spoken_for="vell"))
+    link(store, "Orsk", "Vell", "Pim Alder")
+    assert parties(store) == ["Orsk", "Orsk"]
+    page(store, 3, alder=alder("Vell's foreign minister"))
+    link(store, "Orsk", "Vell", "Pim Alder")
+    assert parties(store) == ["Orsk", "Vell", "Vell"]
+
+
+def test_the_word_for_an_office_is_not_whose_it_is(store: Store) -> None:
+    """A headline's "Foreign Armies" is read as a state "Foreign": no foreign minister is its."""
+    page(store, 1, vell=Entity(name="Foreign", kind=Kind.STATE), alder=alder("Foreign Minister"))
+    page(store, 2, alder=alder("Orskan Foreign Minister"))
+    link(store, "Orsk", "Foreign", "Pim Alder")
+    assert parties(store) == ["Orsk", "Orsk"]
+    assert [actor.name for actor in store.actors(ActorQuery()).rows] == ["Orsk", "Pim Alder"]
+
+
 def test_a_body_of_a_state_and_a_state_by_another_name_stand_for_the_state(store: Store) -> None:
     """ "The Orskan side" and "Orsk's Senate" are their own party on their page, and Orsk's across pages; railways stay their own."""
     for number, entity in enumerate(("Orskan side", "Orsk's Senate", "Orskan State Railways"), start=1):

@@ -1,6 +1,6 @@
 """This module knows the verb `actor`: one actor's roles over time and names by outlet, as tables, JSON or CSV."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -8,6 +8,7 @@ from onrecord.cli.terminal import harmless
 from onrecord.cli.writing import counted, write_csv, write_json, write_table
 from onrecord.errors import Misuse
 from onrecord.front.people import counts
+from onrecord.model.annotations import Kind
 from onrecord.model.entries import Actor
 from onrecord.model.query import ActorQuery, AppearanceQuery
 from onrecord.store import Store, open_record
@@ -30,8 +31,8 @@ def command(record: str, /, name: str, form: str | None, *, aliases: bool) -> No
 
     Roles are as pages tell them, dated by those pages.
 
-    NAME is part of a name that one actor has alone or far oftener than all others, or the whole name of one; ID is an actor's, or that
-    of one of its appearances.
+    NAME is part of a name that one actor has alone or far oftener than all others, or the whole name of one; who acts goes before a place
+    of that name. ID is an actor's, or that of one of its appearances.
     """
     with open_record(record, create=False) as store:
         view = _view(store, find_one(store, name))
@@ -54,11 +55,12 @@ def find_one(store: Store, name: str) -> Actor:
     page = store.actors(ActorQuery(name=name, limit=LOOKED_AT))
     told = sorted(page.rows, key=lambda actor: -actor.told)
     exact = [actor for actor in told if any(called.casefold() == name.casefold() for called, _ in actor.names)]
-    others = [actor for actor in exact or told if actor is not told[0]]
-    if told and told[0].told >= FAR_MORE * sum(actor.told for actor in others):
+    best = _best(told)
+    others = [actor for actor in exact or told if actor is not best]
+    if best and best.told >= FAR_MORE * sum(actor.told for actor in others if actor.kind != Kind.PLACE or best.kind == Kind.PLACE):
         if others:
-            click.echo(f"taken for {told[0].name}; also called {name!r}: {_called(others)}", err=True)
-        return told[0]
+            click.echo(f"taken for {best.name}; also called {name!r}: {_called(others)}", err=True)
+        return best
     if len(exact) == 1:
         return exact[0]
     if not page.rows:
@@ -66,6 +68,13 @@ def find_one(store: Store, name: str) -> Actor:
     rest = [f"{page.total - NAMED} more that `onrecord actors --name` lists"] if page.total > NAMED else []
     some = ", ".join([_called(told[:NAMED]), *rest])
     raise Misuse(f"{page.total} actors on record are called {name!r}; name one by its id: {some}")
+
+
+def _best(told: Sequence[Actor]) -> Actor | None:
+    """The actor told of most; who acts goes before a place, unless the place is told of far oftener."""
+    first = next(iter(told), None)
+    acting = next((actor for actor in told if actor.kind != Kind.PLACE), first)
+    return first if first and acting and first.told >= FAR_MORE * acting.told else acting
 
 
 def _called(actors: Iterable[Actor]) -> str:

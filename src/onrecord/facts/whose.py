@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.facts.folding import plainly
+from onrecord.facts.nameless import says_which_office
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.roles import roles_in, sector_of
 
@@ -37,14 +38,14 @@ def owners_in(words: str) -> tuple[str, ...]:
 
     >>> owners_in("Orskan foreign minister"), owners_in("Orsk's Senate"), owners_in("President of the Republic of Orsk")
     (('Orskan',), ('Orsk',), ('Orsk',))
-    >>> owners_in("ambassador to Orsk"), owners_in("Ada Vell")
-    ((), ('Ada',))
+    >>> owners_in("ambassador to Orsk"), owners_in("Ada Vell"), owners_in("First Deputy Foreign Minister")
+    ((), ('Ada',), ())
     """
     parts = _WORD.findall(words)
     if parts and parts[0].casefold() in _ARTICLES:
         parts = parts[1:]
     tail = _WORD.findall(_OF.split(words)[-1]) if _OF.search(words) else []
-    return tuple(dict.fromkeys((*_after(tail), *_before(parts))))
+    return tuple(dict.fromkeys(owner for owner in (*_after(tail), *_before(parts)) if not says_which_office(owner)))
 
 
 def _before(parts: Sequence[str]) -> Iterator[str]:

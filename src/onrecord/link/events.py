@@ -1,10 +1,10 @@
 """This module knows whether two articles tell one event: the same kind of thing, done by the same, at the same time.
 
 Events meet where their triggers share a root, where they are kin words in articles about the same ("bought", "acquisition"), or where they
-are of one PLOVER type and somebody takes part in both.
+are of one PLOVER type, somebody takes part in both, and something stands beside both or both give the day.
 What is asked then, in this order:
 
-- *kind*: two PLOVER types are two events;
+- *kind*: two PLOVER types are two events, and so are opposite acts ("switched on", "switched off"; see `acts`);
 - *time*: times that cannot be one are two events. An event that is planned in one article and done in another is one event with a
   history, only where both articles give its day, and the day is the same: a meeting announced need not be the meeting held;
 - *who*: where both name who takes part, and nobody is on both sides, they are two events;
@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.learned.kin import groups_of, kinship
+from onrecord.link.acts import apart, share_a_thing_or_day
 from onrecord.link.candidates import CROWD
 from onrecord.link.happenings import Happening
 from onrecord.link.meeting import Key, Meeting, day_number, meet
@@ -109,7 +110,8 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     if likely < WORTH:
         return None
     against = tuple(_against(left, right))
-    verdict = _verdict(likely, against, same_words=bool(left.trigger & right.trigger), is_typed=bool(left.type))
+    same_words = bool(left.trigger & right.trigger or apart(left, right))
+    verdict = _verdict(likely, against, same_words=same_words, is_typed=bool(left.type))
     if verdict is None:
         return None
     score = min(FORBIDDEN, likely) if against else likely
@@ -141,8 +143,10 @@ def logit(left: Happening, right: Happening) -> float:
 
 
 def _are_of_one_kind(left: Happening, right: Happening) -> bool:
-    """Whether two articles tell of one type of event with somebody in both; one article mostly tells two in two words."""
-    return left.version != right.version and left.type != "" and left.type == right.type and bool(left.who & right.who)
+    """Whether two articles tell of one type of event with somebody and something or the day in both; one article mostly tells two so."""
+    if left.version == right.version or left.type == "" or left.type != right.type:
+        return False
+    return bool(left.who & right.who) and share_a_thing_or_day(left, right)
 
 
 def _weighed(alike: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -179,6 +183,8 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _against(left: Happening, right: Happening) -> Iterator[str]:
+    if acts := apart(left, right):
+        yield acts
     if _meet(left, right) is False:
         yield f"at two times: {left.when}, {right.when}"
     if left.who and right.who and not _share_somebody(left, right):

@@ -28,6 +28,7 @@ TERMS = 60
 """How many of an article's words are kept."""
 AROUND = 45
 """Code points on either side of a trigger whose words are taken for its neighbours."""
+PARTICLES = frozenset(("on", "off", "up", "down", "in", "out"))
 _NAME = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ]\w+")
 
 
@@ -39,6 +40,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
         day: when the article was published, where it gives a day.
         type, mode, status: PLOVER's, or "" where they are not known.
         trigger: roots of the trigger's words.
+        particles: small words of the trigger by which one verb is several: "turned off", "turned down"; none of what an older layout kept.
         kin: where those words point, by which words of other roots are their kin (`learned.kin`).
         near, sentence, names, figures: roots of the words beside it, of all its sentence, of names there, and figures.
         who: the names of those who take part, each as its words, and of their parties.
@@ -54,6 +56,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     mode: str = ""
     status: str = ""
     trigger: frozenset[str]
+    particles: frozenset[str] = frozenset()
     kin: bytes = b""
     near: frozenset[str] = frozenset()
     sentence: frozenset[str] = frozenset()
@@ -104,6 +107,7 @@ def seen_around(text: str, block: Span, trigger: Span) -> Happening:
         id="",
         version="",
         trigger=frozenset(trigger_roots(trigger.cut(text))),
+        particles=particles_in(trigger.cut(text)),
         kin=trigger_kin(trigger.cut(text)),
         near=_telling_roots(beside),
         sentence=_telling_roots(sentence),
@@ -120,6 +124,15 @@ def trigger_roots(words: str) -> Sequence[str]:
     """The roots of a trigger's words that say what happens: all but the small ones, where there are others."""
     every = [word for word, _, _ in roots(words)]
     return [word for word in every if weight(word) > SMALL] or every
+
+
+def particles_in(words: str) -> frozenset[str]:
+    """The particles that a trigger ends its verb with; "on trial" has none.
+
+    >>> sorted(particles_in("was switched off")), sorted(particles_in("on trial"))
+    (['off'], [])
+    """
+    return PARTICLES.intersection(words.casefold().split()[1:])
 
 
 def trigger_kin(words: str) -> bytes:

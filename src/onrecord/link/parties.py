@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from onrecord.facts.folding import folded, is_initials, plainly
+from onrecord.facts.nameless import is_nobody
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.roles import ROLES, office_of
 from onrecord.link.meeting import Meeting, day_number
@@ -120,7 +121,7 @@ def _by_last_names(appearances: Iterable[Appearance]) -> Iterator[Judgement]:
 
 
 def is_anonymous(appearance: Appearance) -> bool:
-    """Whether a page does not name the actor: "a senior European diplomat", "two officials", "the spokesman".
+    """Whether a page does not name the actor: "a senior European diplomat", "two officials", "the spokesman", "Parties".
 
     A listed actor is named, however the page puts it; so is an office of a state ("the Danish foreign minister").
     """
@@ -128,7 +129,8 @@ def is_anonymous(appearance: Appearance) -> bool:
         return False
     if appearance.kind == Kind.PERSON:
         return not head_names(appearance.name, Span(0, len(appearance.name))) if appearance.name.strip() else True
-    return not any(sign.isupper() for sign in appearance.name) and not (appearance.country and _common_organ(appearance.name))
+    is_described = not any(sign.isupper() for sign in appearance.name) or is_nobody(appearance.name)
+    return is_described and not (appearance.country and _common_organ(appearance.name))
 
 
 def _comparable(left: Appearance, right: Appearance) -> bool:

@@ -17,7 +17,9 @@ from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Told
+from onrecord.model.span import Span
 from onrecord.text.name_words import INSTITUTIONS
+from onrecord.text.names import head_names
 
 NAME = "seats"
 AUTHOR = f"rule:{NAME}"
@@ -57,7 +59,7 @@ class Seats:
             return []
         states = _oldest(each for each in everything if is_state(each))
         homes = _homes(everything, states)
-        own = Counter(homes.values())
+        own = Counter(homes[name] for name in _bearing(everything, homes))
         acts = [each for each in everything if _acts(each)]
         pages = Counter(name for name, _ in {(folded(each.name), each.version) for each in acts})
         called_states = {name for name, kind in _oldest(acts) if kind == Kind.STATE}
@@ -119,6 +121,28 @@ def _homes(appearances: Iterable[Appearance], states: Mapping[tuple[str, str], A
         if each.kind == Kind.PERSON and (state := _home(each, states)):
             told[folded(each.name)][state] += 1
     return {name: min(counts, key=lambda state: (-counts[state], state)) for name, counts in told.items()}
+
+
+def _bearing(appearances: Iterable[Appearance], homes: Mapping[str, str]) -> frozenset[str]:
+    """Those of whom it tells something that a name is their state's: pages say so in words, or several take them to be of it.
+
+    Of those without a name only an adjective counts ("a Vellan envoy"): "Torv's man" may as well be the man of Torv's state.
+    """
+    people = [each for each in appearances if each.kind == Kind.PERSON and folded(each.name) in homes]
+    taken = Counter(name for name, _ in {(folded(each.name), each.version) for each in people})
+    said = {folded(each.name) for each in people if _is_said_to_be_of(each, homes[folded(each.name)])}
+    return frozenset(name for name in taken if name in said or taken[name] >= FEW)
+
+
+def _is_said_to_be_of(person: Appearance, home: str) -> bool:
+    """Whether a page's words for somebody name his state: by its adjective, or by its name where he has one too."""
+    owners = [owner for words in (person.role or "", *person.words) for owner in owners_in(words) if _goes_with(owner, home)]
+    is_named = bool(head_names(person.name, Span(0, len(person.name))))
+    return any(is_named or folded(owner) != home for owner in owners)
+
+
+def _goes_with(owner: str, home: str) -> bool:
+    return any(folded(name) == home for name in names_of_state(owner))
 
 
 def _home(person: Appearance, states: Mapping[tuple[str, str], Appearance]) -> str:

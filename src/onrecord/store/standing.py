@@ -2,7 +2,8 @@
 
 One page says "Alder said", another "the Orskan spokesman Pim Alder". Once both are one actor, the first page's Alder speaks for Orsk too.
 What pages say in words of an actor (a role, a name) goes before what a reading made out of the context, which two pages must agree on.
-A page that names another party in its own words keeps that one. What is written is the party only: whom a reading said somebody acts
+A page that names another party in its own words keeps that one; where no two pages say one party in words, a reading that goes with one
+of those that are said so stands. What is written is the party only: whom a reading said somebody acts
 for stays what it was, so that all is reckoned anew whenever clusters change.
 """
 
@@ -20,7 +21,7 @@ from onrecord.store.search import folded
 
 _BODIES = frozenset({"organisation", "office"})
 AGREED = 2
-"""Pages that must tell one party, before it goes for pages that tell none in words."""
+"""Pages that must tell one party, before it goes for pages that tell none, and, of several that are said in words, before the others."""
 _SHOWN = """SELECT a.key, n.name, a.kind, a.role, a.words, a.acts_for = a.key AS is_party, f.actor AS own, f.name AS own_name
     FROM appearances a JOIN names n ON n.key = a.name JOIN versions v ON v.key = a.version LEFT JOIN appearances f ON f.key = a.acts_for
     WHERE a.actor = ? ORDER BY v.published_from, a.key"""
@@ -61,6 +62,14 @@ class _Shown(NamedTuple):
     said: int | None
 
 
+class _Agreed(NamedTuple):
+    """The party an actor stands for by all pages, None where nobody tells one; how many say so in words; all that any says in words."""
+
+    party: int | None
+    times: int = 0
+    said: frozenset[int] = frozenset()
+
+
 class Standing:
     """For whom actors stand; each is looked up once."""
 
@@ -68,7 +77,7 @@ class Standing:
         self.record = record
         self._called: dict[str, list[sqlite3.Row]] = {}
         self._shown: dict[int, list[_Shown]] = {}
-        self._parties: dict[int, tuple[int | None, bool]] = {}
+        self._parties: dict[int, _Agreed] = {}
         self._meant: dict[int, int | None] = {}
         self._names: dict[int, int | None] = {}
         self._worded: dict[tuple[int, str, tuple[str, ...]], int | None] = {}
@@ -103,8 +112,8 @@ class Standing:
             self._shown[actor] = [self._read(actor, row) for row in self.record.execute(_SHOWN, (actor,)).fetchall()]
         return self._shown[actor]
 
-    def party(self, actor: int) -> tuple[int | None, bool]:
-        """The party an actor stands for, None where nobody tells one; and whether two pages or more say so in words."""
+    def party(self, actor: int) -> _Agreed:
+        """The party an actor stands for, and how many pages say so in words."""
         if actor not in self._parties:
             self._parties[actor] = self._agreed(actor)
         return self._parties[actor]
@@ -118,27 +127,28 @@ class Standing:
             self._meant[actor] = int(best["key"]) if best is not None else None
         return self._meant[actor]
 
-    def _agreed(self, actor: int) -> tuple[int | None, bool]:
+    def _agreed(self, actor: int) -> _Agreed:
         if (told := self._by_persons(actor)) is not None:
-            return told, True
+            return _Agreed(told, AGREED)
         shown = self.shown(actor)
         said, times = _most(each.said for each in shown)
         if said is not None:
-            return said, times >= AGREED
+            return _Agreed(said, times, frozenset(each.said for each in shown if each.said is not None))
         read, times = _most(each.own for each in shown if not each.is_party)
-        return (read if times >= AGREED else None), False
+        return _Agreed(read if times >= AGREED else None)
 
     def _party_of(self, actor: int, shown: _Shown) -> int | None:
-        """The party of one appearance: its own page's word, else the actor's where its page has none or only makes one out."""
+        """The party of one appearance: its own page's word, else what other pages say in words, else what its reading makes out."""
         if (told := self._by_persons(actor)) is not None:
             return told
-        party, surely = self.party(actor)
-        open_to_others = surely or shown.is_party or shown.own_name is None
-        return self._stands_behind(shown.said or (party if open_to_others else None) or shown.own)
+        agreed = self.party(actor)
+        is_one_of_them = shown.own in agreed.said and agreed.times < AGREED
+        open_to_others = shown.is_party or shown.own_name is None or (bool(agreed.times) and not is_one_of_them)
+        return self._stands_behind(shown.said or (agreed.party if open_to_others else None) or shown.own)
 
     def _stands_behind(self, party: int | None) -> int | None:
         """Whom a party itself stands for ("Orsk's government": Orsk)."""
-        return (self.party(party)[0] or party) if party is not None else None
+        return (self.party(party).party or party) if party is not None else None
 
     def _read(self, actor: int, row: sqlite3.Row) -> _Shown:
         forms = tuple(filter(None, (row["role"], row["name"])))

@@ -27,6 +27,7 @@ _OPPOSITES = """
     safe/dangerous safe/unsafe strong/weak high/low early/late old/new guilty/innocent friend/enemy ally/enemy peace/war success/failure
     succeed/fail north/south east/west northern/southern eastern/western likely/unlikely ready/unready able/unable sufficient/insufficient
     acceptable/unacceptable necessary/unnecessary fair/unfair certain/uncertain present/absent victory/defeat yes/no hot/cold
+    reopen/close reopen/shut resume/suspend resume/halt resume/stop seize/release seize/return arrest/free arrest/release
     import/export majority/minority maximum/minimum remember/forget love/hate trust/distrust stable/unstable
 """
 _PAIRS = frozenset(

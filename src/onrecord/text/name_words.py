@@ -55,7 +55,7 @@ NO_NAMES = frozenset(
 )
 """Capitalised at the start of a sentence, these name nobody; in lower case."""
 
-POST_MODIFIERS = frozenset(str.split("of in at for from with to on by about that which who whose whom"))
+POST_MODIFIERS = frozenset(str.split("of in at for from with to on by about outside near over against between that which who whose whom"))
 
 HONORIFICS = frozenset(str.split("mr mrs ms miss dr sir dame"))
 """Titles that say nothing of somebody's office, in lower case and without full stop."""

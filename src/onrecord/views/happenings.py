@@ -4,8 +4,8 @@ Which events are one happening is a matter of judgements; a view is given their 
 Each telling keeps its own status, date and voucher, and a happening takes those of one of them, its lead, by rules that are written here:
 
 - what is done goes before what is not: one telling that it happened makes it happened, whatever was planned before and denied since;
-- of tellings with one status the first published leads; on one day, one that gives a date goes before one that only speaks of the thing,
-  and then one that names who says so before a narrator;
+- of tellings with one status the one whose date is taken leads, so that date, words and voucher are one page's; where none gives a date,
+  the first published, and on one day one that names who says so before a narrator;
 - where nobody tells that it was done, the telling published last has the say: planned on Monday and called off on Friday is called off.
 """
 
@@ -124,7 +124,9 @@ def _merged(id_: str, group: Sequence[EventEntry]) -> Happening:
     tellings = tuple(sorted(group, key=_by_publication))
     status = _status(tellings)
     alike = [telling for telling in tellings if telling.status == status]
-    return Happening(id=id_, tellings=tellings, lead=alike[0], moment=_exact(alike) or _moment(alike[0].published, is_told=False))
+    moment = _exact(alike)
+    lead = next((telling for telling in alike if moment and _told(telling) == moment), alike[0])
+    return Happening(id=id_, tellings=tellings, lead=lead, moment=moment or _moment(lead.published, is_told=False))
 
 
 def _status(tellings: Sequence[EventEntry]) -> str:

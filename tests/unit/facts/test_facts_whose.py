@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.facts.nameless import names_somebody
+from onrecord.facts.nameless import is_nobody, names_somebody
 from onrecord.facts.whose import is_body_of_state, is_owned, names_of_state, owners_in, speaks_for_state
 
 
@@ -22,9 +22,11 @@ def test_a_phrase_says_whose_somebody_is(words: str, owner: str) -> None:
     assert owner in owners_in(words)
 
 
-@pytest.mark.parametrize("words", ["ambassador to Orsk", "the foreign minister", "minister of railways", "Orsk", ""])
+@pytest.mark.parametrize(
+    "words", ["ambassador to Orsk", "the foreign minister", "minister of railways", "Orsk", "", "Foreign Minister", "Deputy Prime Minister"]
+)
 def test_whom_somebody_deals_with_is_not_whose_they_are(words: str) -> None:
-    """An ambassador to Orsk is not Orsk's; an office alone is nobody's."""
+    """An ambassador to Orsk is not Orsk's; an office alone is nobody's, whatever its capitals."""
     assert owners_in(words) == ()
 
 
@@ -44,7 +46,9 @@ def test_not_everybody_of_a_state_speaks_for_it() -> None:
     assert [is_owned(words) for words in ("Vell’s minister", "The Vell's minister", "Vellish minister")] == [True, True, False]
 
 
-@pytest.mark.parametrize("words", ["we", "Our", "his country", "each side", "Neither Party", "seven-page", "Optimists", "A minister", "11"])
+@pytest.mark.parametrize(
+    "words", ["we", "Our", "his country", "each side", "Neither Party", "seven-page", "Optimists", "A minister", "11", "Foreign"]
+)
 def test_what_points_or_describes_names_nobody(words: str) -> None:
     """Also at the head of a sentence, where a small word has a capital."""
     assert not names_somebody(words)
@@ -54,3 +58,9 @@ def test_what_points_or_describes_names_nobody(words: str) -> None:
 def test_one_name_among_the_words_is_enough(words: str) -> None:
     """In any script; those without capitals are taken for names."""
     assert names_somebody(words)
+
+
+def test_who_is_described_is_somebody_of_his_page_and_who_is_pointed_at_is_not() -> None:
+    """A ministry that is not named is a ministry; "somebody else" and a number are nobody."""
+    assert all(map(is_nobody, ("somebody else", "Our", "both sides", "Protesters", "Foreign", "11")))
+    assert not any(map(is_nobody, ("the ministry", "Foreign Ministry", "Orskan protesters", "two officials from Vell", "新华社")))

@@ -3,9 +3,10 @@
 from datetime import date
 
 import msgspec
+import pytest
 
 from onrecord.link.events import SameEvents, bounds, judge_events
-from onrecord.link.happenings import Happening, about, happenings_of, seen_around, trigger_kin, trigger_roots
+from onrecord.link.happenings import Happening, about, happenings_of, particles_in, seen_around, trigger_kin, trigger_roots
 from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.span import Span
 from tests.unit.views.editions import edition
@@ -15,7 +16,8 @@ ABOUT = about(["The ferry to Lenne was stopped at the sluice; the sluice belongs
 
 def happening(name: str, trigger: str = "stopped", **more: object) -> Happening:
     """An event of an article about the ferry and the sluice."""
-    facts = {"version": name, "day": date(2031, 5, 6), "trigger": frozenset(trigger_roots(trigger)), "about": ABOUT, "type": "COERCE"}
+    facts = {"version": name, "day": date(2031, 5, 6), "about": ABOUT, "type": "COERCE"}
+    facts |= {"trigger": frozenset(trigger_roots(trigger)), "particles": particles_in(trigger)}
     return Happening(id=name, **{**facts, **more})  # type: ignore[arg-type]
 
 
@@ -82,6 +84,32 @@ def test_one_party_s_acts_of_one_kind_in_other_words_are_one_only_across_article
     stopped, tightened = (happening("a", trigger, who=who, when="2031-05-02") for trigger in ("stopped", "tightened"))
     assert verdict(stopped, msgspec.structs.replace(tightened, id="b", version="b")) is Verdict.SAME
     assert verdict(stopped, msgspec.structs.replace(tightened, id="b")) is not Verdict.SAME
+
+
+def test_one_party_s_acts_of_one_kind_on_two_things_are_two() -> None:
+    """Orsk shut the gate and, elsewhere, held the ferry: what one party did of one kind is one act only where the thing or the day is."""
+    who = frozenset({("orsk",)})
+    shut, held = (happening(each, each, who=who, near=frozenset(("gate", "orskan"))) for each in ("closed", "held"))
+    assert verdict(shut, held) is Verdict.SAME
+    for near in (("ferri", "orskan"), ("orsk", "orskan", "februari", "12")):
+        kept = msgspec.structs.replace(shut, near=frozenset((*near, "gate")) - {"ferri"})
+        assert verdict(kept, msgspec.structs.replace(held, near=frozenset(near))) is not Verdict.SAME
+
+
+@pytest.mark.parametrize(("one", "other"), [("reopened", "closed"), ("switched off", "switched on"), ("turned off", "turned down")])
+def test_opposite_acts_are_two(one: str, other: str) -> None:
+    """By roots that are each other's contrary, or by the particles of one verb; nothing else that is alike makes them one."""
+    seen = {"when": "2031-05-02", "who": frozenset({("orsk",)}), "near": frozenset(("portal",))}
+    found = judge_events(happening("a", one, **seen), happening("b", other, **seen))
+    assert found is not None
+    assert (found.verdict, found.score) == (Verdict.DIFFERENT, 0.05)
+    assert any("acts: " in reason for reason in found.reasons)
+
+
+@pytest.mark.parametrize(("one", "other"), [("walked out", "walked off"), ("switched off", "was switched"), ("shut down", "shutting")])
+def test_particles_that_say_the_same_part_nothing(one: str, other: str) -> None:
+    """Nor does one that only one of two has."""
+    assert verdict(happening("a", one), happening("b", other)) is Verdict.SAME
 
 
 def test_kin_words_of_two_roots_meet_and_may_be_one_event() -> None:

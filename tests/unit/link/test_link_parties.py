@@ -109,6 +109,7 @@ def test_a_leader_whom_one_page_takes_for_a_state_is_found_by_the_full_name() ->
 def test_anonymous_is_who_the_page_does_not_name() -> None:
     """A listed office is named, however the page puts it."""
     assert is_anonymous(appears("a European diplomat"))
+    assert all(is_anonymous(appears(name, "organisation")) for name in ("Parties", "Both Sides", "Foreign"))
     assert not is_anonymous(appears("the prime minister", "office", country="DNK"))
     assert not is_anonymous(appears("the alliance", "group", known="body:nato"))
 

@@ -152,3 +152,15 @@ def test_hints_say_what_they_rest_on() -> None:
     (hint,) = hints_in(page("Snow\nThe Orskan government in Torv met.", ORSKA))
     assert (hint.name, hint.state) == ("torv", "orska") and "Orskan government in Torv" in hint.why
     assert isinstance(hint, Hint) and all(isinstance(each, Placed) for each in placed_in(ACTS[0]))
+
+
+def test_who_is_only_made_out_to_be_a_capitals_does_not_make_it_a_state() -> None:
+    """ "Torv's man" and a nameless head of state are of the state whose capital it is; two Torvan ones make it a state."""
+    told = [*ACTS, *(_dated(day) for day in range(3, 9)), _heard("that the port stays shut"), _heard("that no date was set")]
+    guessed = page("Ferries\nTorv waits.", TORV, ("Torv’s man", Kind.PERSON, "man"), ("head of state", Kind.PERSON, "Torv's minister"))
+    (judged,) = linked(*told, guessed)
+    assert judged.verdict is Verdict.SAME
+    named = [page("Ferries\nTorv waits.", TORV, (name, Kind.PERSON, "Torv's minister")) for name in ("Ada Vell", "Pim Alder")]
+    assert not linked(*told, *named)
+    own = [page("Ferries\nTorv waits.", TORV, (f"a Torvan {each}", Kind.PERSON, f"Torvan {each}")) for each in ("envoy", "spokesman")]
+    assert not linked(*told, *own)

@@ -55,6 +55,17 @@ def test_a_telling_that_dates_the_thing_goes_before_one_that_only_speaks_of_it()
     """Who calls a release good news vouches for it less than the page that says when it was."""
     told, praised = event("a", trigger="freed", when="2031-04-02"), event("b", trigger="release", voucher="Pim Alder")
     assert timeline([praised, told], ONE)[0].according_to == "narrator"
+    hoped = event("d", trigger="will go", voucher="Ada Vell", published="2031-03-01")
+    (row,) = timeline([hoped, praised, told], ONE)
+    assert (row.when, row.what, row.according_to) == ("2031-04-02", "freed", "narrator")
+
+
+def test_a_telling_with_another_status_lends_neither_date_nor_voucher() -> None:
+    """A plan's day is not the day on which it was done; without a date the first page to tell it leads."""
+    plan = event("a", trigger="will free", status="planned", when="2031-04-09", voucher="Pim Alder", published="2031-04-01")
+    done, again = (event(key, trigger="freed", published=f"2031-04-0{day}") for key, day in (("b", 3), ("d", 5)))
+    (row,) = timeline([plan, done, again], ONE)
+    assert (row.when, row.dated, row.according_to) == ("2031-04-03", "published", "narrator")
 
 
 def test_the_most_exact_date_is_taken_and_different_ones_are_all_shown() -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from onrecord.annotate.actors.alike import is_people, is_stem
 from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
 from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.guards import may_mean
 from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.scoring import Scorer
@@ -134,10 +135,18 @@ class Reader:
         owner = self._owner(number)
         rivals = self._bearers(heard.phrase.head)
         found = [Choice(None, newness(heard, setting, self._heads, self._names))]
+        states = self._states_of(owner)
         for order, somebody in self._candidates(number, owner):
+            if not may_mean(heard, somebody, states):
+                continue
             shown = findings(self.text, heard, setting, owner, somebody, order, self.voices, rivals)
             found.append(Choice(somebody, [*shown, ANOTHERS] if self._is_anothers(owner, somebody) else shown))
         return found
+
+    def _states_of(self, owner: int | None) -> frozenset[int]:
+        """The states that an owner is, or that he is said to act for."""
+        parties = () if owner is None else (owner, *self.voices.parties.get(owner, ()))
+        return frozenset(each for each in parties if self.actors[each].kind is Kind.STATE)
 
     def _is_anothers(self, owner: int | None, somebody: Somebody) -> bool:
         """Whether a phrase says whose it is, and everybody whose the actor was called has another name."""

@@ -6,6 +6,7 @@ A state or an organisation that is for nobody is its own party; a person, an off
 
 from collections.abc import Mapping
 
+from onrecord.facts.nameless import is_nobody
 from onrecord.model.annotations import Entity, Kind
 
 OWN = frozenset({Kind.STATE, Kind.ORGANISATION})
@@ -13,7 +14,7 @@ OWN = frozenset({Kind.STATE, Kind.ORGANISATION})
 
 
 def party_of(entities: Mapping[str, Entity], key: str) -> str | None:
-    """The key of the party an entity speaks or acts for, or None.
+    """The key of the party an entity speaks or acts for, or None; who is only pointed at ("each side", "our") is no party of his own.
 
     >>> entities = {"alder": Entity(name="Pim Alder", kind=Kind.PERSON, spoken_for="orsk"), "orsk": Entity(name="Orsk", kind=Kind.STATE)}
     >>> party_of(entities, "alder"), party_of(entities, "orsk")
@@ -22,7 +23,8 @@ def party_of(entities: Mapping[str, Entity], key: str) -> str | None:
     chain = _chain(entities, key)
     if len(chain) > 1:
         return chain[-1]
-    return key if chain and entities[key].kind in OWN else None
+    is_own = bool(chain) and entities[key].kind in OWN and (entities[key].known is not None or not is_nobody(entities[key].name))
+    return key if is_own else None
 
 
 def country_of(entities: Mapping[str, Entity], key: str) -> str | None:

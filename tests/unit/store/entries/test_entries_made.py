@@ -30,6 +30,13 @@ def test_the_party_is_where_the_chain_ends() -> None:
     assert [country_of(ENTITIES, key) for key in ("alder", "orsk", "one")] == ["ORS", "ORS", None]
 
 
+def test_who_is_only_pointed_at_is_no_party_of_his_own() -> None:
+    """A page's "somebody else" is nobody that others could act for; a ministry without a name is one, and so is who the tables know."""
+    told_of = {name: Entity(name=name, kind=Kind.ORGANISATION) for name in ("somebody else", "Earlier", "the ministry")}
+    told_of["us"] = Entity(name="us", kind=Kind.STATE, known="state:USA")
+    assert [party_of(told_of, name) for name in told_of] == [None, None, "the ministry", "us"]
+
+
 def test_a_chain_that_turns_back_on_itself_ends() -> None:
     """Two offices that are said to speak for each other cost no endless walk."""
     knot = {"a": Entity(name="A", kind=Kind.OFFICE, spoken_for="b"), "b": Entity(name="B", kind=Kind.OFFICE, spoken_for="a")}
