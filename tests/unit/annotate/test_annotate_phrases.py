@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.phrase import read_phrase
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
@@ -67,3 +68,32 @@ def test_initials_are_not_broken_off_and_name_one_state_with_their_article() -> 
     assert heard("Vell told the U.S. to wait.", ("the U.S", Kind.STATE)) == [("the U.S.", Kind.STATE)]
     assert heard("19:45 Engineers go home", ("45 Engineers", Kind.GROUP)) == [("Engineers", Kind.GROUP)]
     assert heard("The 45 engineers go home", ("The 45 engineers", Kind.GROUP)) == [("The 45 engineers", Kind.GROUP)]
+
+
+def test_a_name_of_the_tables_is_one_phrase_however_the_encoder_cuts_it() -> None:
+    """ "North" of "North Korea" is no state of its own; titles in a body's name are no title; a name with its article is one phrase."""
+    assert heard("North Korea waited.", ("North", Kind.STATE)) == [("North Korea", Kind.STATE)]
+    assert heard("Envoys met the World Trade Organization.", ("Organization", Kind.ORGANISATION))[-1:] == [
+        ("World Trade Organization", Kind.ORGANISATION)
+    ]
+    assert read_phrase("the World Trade Organization").names == ("world", "trade", "organization")
+    assert read_phrase("the World Trade Council").title == "World Trade"
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "party"),
+    [
+        ("German Chancellor Merkel", "person:angela-merkel", "state:DEU"),
+        ("Secretary General Ban Ki-moon", "person:ban-ki-moon", "body:un"),
+        ("South Korean Foreign Minister Ban Ki-moon", "person:ban-ki-moon", "state:KOR"),
+        ("Secretary of State John F. Kerry", "person:john-kerry", "state:USA"),
+        ("President Merkel", None, None),
+        ("Merkel", None, None),
+        ("President Bush", None, None),
+        ("Chancellor Brunn", None, None),
+    ],
+)
+def test_a_holder_is_known_by_office_and_family_name(words: str, person: str | None, party: str | None) -> None:
+    """Where only one of that name held the office; for whom he speaks goes by the office that is named."""
+    known = known_as(words, read_phrase(words), Kind.PERSON)
+    assert (known and known.id, known and known.party) == (person, party)

@@ -6,11 +6,12 @@ from collections import Counter
 import pytest
 
 from onrecord.annotate.actors import ties
-from onrecord.annotate.actors.entities import without_office
+from onrecord.annotate.actors.entities import entities_of, without_office
 from onrecord.annotate.actors.gather import Heard, gather
 from onrecord.annotate.actors.parties import Parties
-from onrecord.annotate.actors.resolve import Reader, named_beside
+from onrecord.annotate.actors.resolve import Reader, named_beside, resolve
 from onrecord.annotate.actors.roles import role_of
+from onrecord.annotate.actors.scoring import shipped_scorer
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.draft import Draft
@@ -150,3 +151,17 @@ def test_an_entity_hangs_on_no_order_of_a_set() -> None:
     for number, each in enumerate(phrases):
         somebody.add(number, each, settings[number], None)
     assert list(somebody.heads) == ["ministry", "bank"]
+
+
+def test_whoever_the_tables_have_for_one_is_one() -> None:
+    """By name, people or capital; under the name that names it, not the longest."""
+    text = "Denmark waited. The Danes waited. Copenhagen waited in Denmark's Harbour Park."
+    phrases = heard(text, ("Denmark", Kind.STATE), ("The Danes", Kind.STATE), ("Copenhagen", Kind.STATE))
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    resolve(reader, shipped_scorer())
+    entities = entities_of(text, phrases, reader.actors, {})[1]
+    assert [each.name for each in entities.values() if each.known] == ["Denmark"]
+    apart = [Somebody(0), Somebody(1)]
+    for somebody, number in zip(apart, (0, 1), strict=True):
+        somebody.add(number, phrases[number], reader.settings[number], None)
+    assert len(entities_of(text, phrases, apart, {})[1]) == 1

@@ -25,16 +25,22 @@ _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 def entities_of(
     text: str, heard: Sequence[Heard], actors: Sequence[Somebody], parties: Mapping[int, int]
 ) -> tuple[list[str | None], dict[str, Entity]]:
-    """Each actor's key, None for one who is only a pronoun, and the entities by key."""
+    """Each actor's key, None for one who is only a pronoun, and the entities by key; who is one by the tables of facts has one key."""
     keys: list[str | None] = [None] * len(actors)
     found: dict[str, Entity] = {}
+    of_fact: dict[str, str] = {}
     states = {" ".join(name.names) for each in actors if each.kind is Kind.STATE for name in each.names}
     for somebody in sorted(actors, key=lambda each: each.kind is Kind.PLACE):  # who acts goes by the name, its namesake place by a number
         name = name_of(text, heard, somebody, states)
-        if name and not _is_label(text, heard, somebody):
+        fact = somebody.fact() if somebody.kind is not Kind.PLACE else None
+        if fact is not None and fact.id in of_fact:
+            keys[somebody.number] = of_fact[fact.id]
+        elif name and not _is_label(text, heard, somebody):
             free = _free(slug(name), found)
             keys[somebody.number], found[free] = free, _entity(text, heard, somebody, name)
-    for somebody, key in zip(actors, keys, strict=True):
+            if fact is not None:
+                of_fact[fact.id] = free
+    for somebody, key in reversed(list(zip(actors, keys, strict=True))):  # of one fact the first actor's party counts
         if key is not None:
             party = parties.get(somebody.number)
             found[key] = msgspec.structs.replace(
@@ -64,6 +70,7 @@ def name_of(text: str, heard: Sequence[Heard], somebody: Somebody, states: Colle
     """
     mentions = [heard[number] for number in somebody.mentions]
     named = [each for each in mentions if each.phrase.form == NAME and each.kind is not Kind.OFFICE]
+    named = [each for each in named if each.known is not None and each.known.sense is Sense.NAME] or named
     if named and somebody.kind is Kind.STATE:
         return _plain(text, min(named, key=lambda each: _likeness_to_a_state(text, each, named)))
     if named:

@@ -5,7 +5,7 @@ An office stands inside the person who holds it: "Kremlin spokesman" in "Kremlin
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
@@ -89,10 +89,11 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
         wanted: spans of speakers and parties; one that holds no phrase seen with its own head becomes one.
     """
     page = Spelt(text=text, lower=frozenset(_LOWER.findall(text)), located=frozenset(_LOCATED.findall(text)))
+    known = list(_known_by_name(text, paragraphs))
     phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill))]
-    heard = {span: _heard(page, span, Kind(role)) for span, role in phrases}
+    heard = {span: _heard(page, span, Kind(role)) for span, role in phrases if not _is_broken_off(span, known)}
     starts = sorted(heard)
-    for span in chain(wanted, _known_by_name(text, paragraphs)):
+    for span in chain(wanted, known):
         for part in _parts(text, span):
             if (new := _wanted(page, part, heard, starts)) is not None:
                 heard[new.span] = new
@@ -103,7 +104,10 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     for office in [_office(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
-    found = _nested(sorted(_of_one_kind(heard.values()), key=lambda each: (each.span.start, -each.span.end)))
+    articled = [span for span in heard if span.cut(text)[: len(_THE)].casefold() == _THE and span.end > span.start + len(_THE)]
+    bare = {Span(span.start + len(_THE), span.end) for span in articled}
+    whole = [each for span, each in heard.items() if span not in bare]
+    found = _nested(sorted(_of_one_kind(whole), key=lambda each: (each.span.start, -each.span.end)))
     listed = _lists(text, found)
     return _nested([each for number, each in enumerate(found) if number not in listed]) if listed else found
 
@@ -161,6 +165,12 @@ def _known_by_name(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
             known = known_as(run.group(), read_phrase(run.group()), Kind.STATE)
             if known is not None and not (known.sense in SCENERY and _is_scenery(text, run.start(), run.end())):
                 yield Span(run.start(), run.end())
+
+
+def _is_broken_off(span: Span, known: Sequence[Span]) -> bool:
+    """Whether a phrase is a piece of a name that the tables of facts have as a whole: "North" of "North Korea"."""
+    at = bisect_right(known, span.start, key=lambda each: each.start) - 1
+    return at >= 0 and known[at] != span and known[at].covers(span)
 
 
 def _is_scenery(text: str, start: int, end: int) -> bool:

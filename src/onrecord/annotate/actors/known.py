@@ -3,14 +3,21 @@
 A capital taken for a mere place names no state; words that may mean several name nobody by themselves.
 """
 
+import re
 from functools import lru_cache
+
+import msgspec
 
 from onrecord.annotate.actors.phrase import NAME, Phrase
 from onrecord.annotate.actors.words import PRONOUNS
 from onrecord.facts.known import Known, Sense, known_named
 from onrecord.facts.naming import country_of, named
+from onrecord.facts.offices import terms
+from onrecord.facts.roles import office_of
 from onrecord.model.annotations import Kind
 
+_INITIAL = re.compile(r"(?<=\s)[^\W\d_]\.\s")
+"""Of a middle name: "John F. Kerry"."""
 CALLING = frozenset({Sense.NAME, Sense.ADJECTIVE, Sense.PEOPLE, Sense.METONYM})
 """Senses in which one word before a noun says whose it is ("Danish", "Kremlin")."""
 
@@ -27,6 +34,8 @@ def known_as(words: str, phrase: Phrase, kind: Kind) -> Known | None:
         return None
     own = _own_words(words, phrase)
     found = known_named(own)
+    if kind is Kind.PERSON and not any(known.sure for known in found):
+        found = known_named(_INITIAL.sub("", own)) if _INITIAL.search(own) else _holders(own, phrase.title)
     if not found and phrase.form != NAME and callers(phrase):
         found = named(words)
     sure = [
@@ -34,7 +43,24 @@ def known_as(words: str, phrase: Phrase, kind: Kind) -> Known | None:
         for known in found
         if known.sure and known.sense is not Sense.ADJECTIVE and (known.kind is Kind.PERSON) == (kind is Kind.PERSON)
     ]
-    return sure[0] if len(sure) == 1 else None
+    return _in_office(sure[0], phrase.title) if len(sure) == 1 else None
+
+
+def _in_office(known: Known, title: str) -> Known:
+    """A person of the tables, for whom the office that is named speaks, else the latest one: a secretary general was a minister once."""
+    held = terms(known.id) if known.kind is Kind.PERSON else ()
+    office = office_of(title) if len(held) > 1 and title else None
+    party = next((term.party for term in reversed(held) if office in (None, term.office)), known.party)
+    country = party.removeprefix("state:") if party and party.startswith("state:") else None
+    return known if party == known.party else msgspec.structs.replace(known, party=party, country=country)
+
+
+def _holders(name: str, title: str) -> tuple[Known, ...]:
+    """Who of one family name alone held an office that is named before it ("Chancellor Merkel"), as far as the tables go."""
+    office = office_of(title) if title and " " not in name else None
+    family = [known for known in known_named(name) if known.sense is Sense.FAMILY] if office else []
+    held = [known for known in family if any(term.office == office for term in terms(known.id))]
+    return (msgspec.structs.replace(held[0], sense=Sense.NAME, sure=True),) if len(held) == 1 else ()
 
 
 def callers(phrase: Phrase) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from onrecord.annotate.actors.words import (
     SINGULAR_IN_S,
     STATE_NOUNS,
 )  # fmt: skip
+from onrecord.facts.known import Sense, known_named
+from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS, INSTITUTIONS, PARTICLES, POST_MODIFIERS, TITLES
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*\.?(?<![^\W\d_]{4}\.)")
@@ -80,12 +82,14 @@ def read_phrase(words: str) -> Phrase:
         return _pronoun(plain[0], words)
     determiner = plain[0] if (plain[0] in DEFINITE or plain[0] in FRESH) and len(plain) > 1 else ""
     determined = 1 if determiner else 0
-    first = _after_owner(tokens, plain, determined)
-    start, end = _core(tokens, plain, first)
+    listed = _is_listed(words[tokens[determined].start() : tokens[-1].end()])
+    first = determined if listed else _after_owner(tokens, plain, determined)
+    start, end = (determined, len(tokens)) if listed else _core(tokens, plain, first)
     core = range(start, end)
-    names = [at for at in core if tokens[at].group()[0].isupper() and plain[at].rstrip(".") not in TITLES]
-    is_named = bool(names) and names[-1] == end - 1 and not _is_common(plain, names, determiner)
-    title_end = _title_end(plain, start, names) if is_named else 0
+    capitals = [at for at in core if tokens[at].group()[0].isupper()]
+    names = capitals if listed else [at for at in capitals if plain[at].rstrip(".") not in TITLES]  # "International Atomic Energy Agency"
+    is_named = listed or (bool(names) and names[-1] == end - 1 and not _is_common(plain, names, determiner))
+    title_end = start if listed else _title_end(plain, start, names) if is_named else 0
     inner = [plain[at].rstrip(".") for at in core if plain[at].rstrip(".") not in HONORIFICS]
     return Phrase(
         form=NAME if is_named else _form(determiner, plain, tokens, first),
@@ -100,6 +104,12 @@ def read_phrase(words: str) -> Phrase:
         title_length=tokens[title_end - 1].end() if title_end > determined else 0,
         described=tuple(plain[end:]),
     )
+
+
+def _is_listed(words: str) -> bool:
+    """Whether the tables of facts have a state or body of that name."""
+    known = known_named(_OWNER.sub("", words)) if " " in words else ()
+    return any(each.sense is Sense.NAME and each.kind is not Kind.PERSON for each in known)
 
 
 def _of_clauses(words: str) -> Phrase:
@@ -133,7 +143,8 @@ def _core(tokens: list[re.Match[str]], plain: list[str], first: int) -> tuple[in
         while tail > end + 1 and _is_own_name(tokens[tail - 1].group(), plain[tail - 1]):
             tail -= 1
         place = plain[tail - 1] == "of"  # "of Orsk Ada Vell": the first is the place
-        if len(plain) - tail - place >= SHORTEST_FULL_NAME:
+        is_title = tokens[tail - 1].group()[0].isupper()  # "Secretary of State Vell": whatever follows is a name
+        if len(plain) - tail - place >= (1 if is_title else SHORTEST_FULL_NAME):
             return tail + place, len(plain)
     return first, end
 

@@ -17,6 +17,7 @@ from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import SPEAKERS_FOR
 from onrecord.annotate.draft import Draft
+from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Kind
 
@@ -39,8 +40,12 @@ ANSWERING = frozenset({"answer", "reply", "response", "a", "a."})
 """Labels of an interview's answers."""
 ASKING = frozenset({"question", "q", "q."})
 """Labels of its questions."""
+ONE_BY_NAME = frozenset({Sense.NAME, Sense.PEOPLE, Sense.CAPITAL, Sense.METONYM})
+"""Senses in which a phrase names an actor by itself."""
 INTERVIEWED = "answers in an interview"
 """Why the label of answers means whom it is taken to mean."""
+ONE_FACT = "one by the tables of facts"
+"""Why names that the tables have for one are one."""
 
 
 _OF = re.compile(r"\s(?:of|for|from)\s")
@@ -109,6 +114,15 @@ class Reader:
             return speaks
         before = [each.number for each in self._before_turns() if self._is_named_person(each)]
         return before[0] if len(before) == 1 else None
+
+    def of_one_fact(self, number: int) -> Somebody | None:
+        """The actor whom the tables of facts have under a phrase's name, where the page told of it before."""
+        heard = self.heard[number]
+        if heard.known is None or heard.known.sense not in ONE_BY_NAME or heard.kind is Kind.PLACE:
+            return None
+        holders = self._holders(number)
+        told = (self.actors[actor] for actor in self._index.get(f"#{heard.known.id}", ()) if actor not in holders)
+        return next((each for each in told if each.kind is not Kind.PLACE and (fact := each.fact()) and fact.id == heard.known.id), None)
 
     def _is_label(self, number: int, labels: frozenset[str]) -> bool:
         return self.heard[number].span.cut(self.text).casefold() in labels
@@ -319,6 +333,10 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
         if (answers := reader.interviewed(number)) is not None:
             reasons[number] = (INTERVIEWED,)
             reader.settle(number, reader.actors[answers])
+            continue
+        if (same := reader.of_one_fact(number)) is not None:
+            reasons[number] = (ONE_FACT,)
+            reader.settle(number, same)
             continue
         sort = sort_of(reader.heard[number])
         choices = reader.choices(number)

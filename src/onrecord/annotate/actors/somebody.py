@@ -5,7 +5,7 @@ from collections import Counter
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.setting import Setting
-from onrecord.facts.known import Known, known_by_id
+from onrecord.facts.known import Known
 from onrecord.model.annotations import Kind
 
 MOST_NAMES = 8
@@ -31,6 +31,7 @@ class Somebody:
         self.plural: set[bool] = set()
         self.owners: set[int] = set()
         self.known: Counter[str] = Counter()
+        self._facts: dict[str, Known] = {}
         self.pronouns: set[str] = set()
         self.is_fresh = True
         self.last: Setting
@@ -52,10 +53,12 @@ class Somebody:
             self.owners.add(owner)
         if heard.known is not None:
             self.known[heard.known.id] += 1
+            if phrase.title or heard.known.id not in self._facts:
+                self._facts[heard.known.id] = heard.known
 
     def fact(self) -> Known | None:
         """Whom the tables of facts have for the actor: who most of its mentions are taken for."""
-        return known_by_id(max(self.known, key=self.known.__getitem__)) if self.known else None
+        return self._facts[max(self.known, key=self.known.__getitem__)] if self.known else None
 
     def _describe(self, phrase: Phrase) -> None:
         if phrase.gender:
