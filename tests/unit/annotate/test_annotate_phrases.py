@@ -73,6 +73,7 @@ def test_initials_are_not_broken_off_and_name_one_state_with_their_article() -> 
 def test_a_name_of_the_tables_is_one_phrase_however_the_encoder_cuts_it() -> None:
     """ "North" of "North Korea" is no state of its own; titles in a body's name are no title; a name with its article is one phrase."""
     assert heard("North Korea waited.", ("North", Kind.STATE)) == [("North Korea", Kind.STATE)]
+    assert heard("Then the United States waited.", ("the United", Kind.STATE)) == [("United States", Kind.STATE)]
     assert heard("Envoys met the World Trade Organization.", ("Organization", Kind.ORGANISATION))[-1:] == [
         ("World Trade Organization", Kind.ORGANISATION)
     ]

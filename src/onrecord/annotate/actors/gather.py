@@ -168,9 +168,9 @@ def _known_by_name(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_broken_off(span: Span, known: Sequence[Span]) -> bool:
-    """Whether a phrase is a piece of a name that the tables of facts have as a whole: "North" of "North Korea"."""
-    at = bisect_right(known, span.start, key=lambda each: each.start) - 1
-    return at >= 0 and known[at] != span and known[at].covers(span)
+    """Whether a phrase has only a piece of a name that the tables of facts have as a whole: "North" or "the North" of "North Korea"."""
+    at = bisect_right(known, span.start, key=lambda each: each.start)
+    return any(each.meets(span) and not span.covers(each) for each in known[max(at - 1, 0) : at + 2])
 
 
 def _is_scenery(text: str, start: int, end: int) -> bool:
