@@ -6,7 +6,6 @@ right; what is printed as "after" is measured crosswise, each half of the pages 
 goes onto the weights' card.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import numpy as np
 from eval import event_certainty
 from eval.certainty import RELIABLE, Held, error, held_statements, reliability
 from onrecord.annotate.headlines import RULE_SCORE
+from training.cards import read_card, write_card
 
 SHIPPED = Path("src/onrecord/learned/weights/onrecord")
 PARTS = ("score", "base", "unnamed", "direct", "mixed")
@@ -71,10 +71,10 @@ def main() -> None:
         f"expected calibration error: encoder's own {error(both, [each.own for each in both]):.3f}, crosswise {error(both, crosswise):.3f}"
     )
     print(*reliability(both, crosswise), sep="\n")
-    card = json.loads((SHIPPED / "card.json").read_text(encoding="utf-8"))
+    card = read_card(SHIPPED)
     card["certainty"] = {part: round(float(value), 3) for part, value in zip(PARTS, worth(read), strict=True)}
     card["event_certainty"] = event_worth()
-    (SHIPPED / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(SHIPPED, card, [])
     print(RELIABLE, card["certainty"])
 
 

@@ -5,9 +5,7 @@ What the model makes of it is turned into `WIDTH` numbers, those in which words 
 Words are put into groups too, so that kin words are found without comparing each with each.
 """
 
-import hashlib
 import io
-import json
 import math
 import sys
 from pathlib import Path
@@ -19,6 +17,7 @@ from torch.nn.functional import gelu
 
 from onrecord.learned.card import shipped
 from onrecord.learned.commonness import FIRST
+from training.cards import write_card
 from training.weights import read_arrays
 
 Floats = NDArray[np.float32]
@@ -114,11 +113,10 @@ def write(words: list[str], vectors: Floats, middles: Floats) -> None:
         "inputs": {"words": "words of English, in lower case"},
         "outputs": {"vectors": f"{WIDTH} numbers for each word, in 127ths", "groups": f"{GROUPS} middles of groups of words, likewise"},
         "scores": {},
-        "sha256": {"kin.npz": hashlib.sha256(kept.getvalue()).hexdigest()},
     }
     PLACE.mkdir(exist_ok=True)
     (PLACE / "kin.npz").write_bytes(kept.getvalue())
-    (PLACE / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    write_card(PLACE, card, ["kin.npz"])
 
 
 def _bytes(vectors: Floats) -> NDArray[np.int8]:

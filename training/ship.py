@@ -7,13 +7,13 @@ anchor, a status at its trigger), and can be trained anew without a new encoder 
 import argparse
 import json
 import tempfile
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from training.cards import write_card
 from training.labels import FILLS, HEADS
 from training.net import Net
 from training.weights import trained_net
@@ -95,13 +95,7 @@ def write_weights(net: Net, vocabulary: Path, folder: Path, about: dict[str, obj
     np.savez_compressed(folder / "heads.npz", **head_arrays(net))
     (folder / "vocab.txt").write_bytes(vocabulary.read_bytes())
     names = (ENCODER, "heads.npz", "vocab.txt")
-    card = {**CARD, "labels": HEADS, "fills": FILLS, **about, "sha256": {name: checksum(folder / name) for name in names}}
-    (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def checksum(path: Path) -> str:
-    """Hexadecimal sha256 of a file."""
-    return sha256(path.read_bytes()).hexdigest()
+    write_card(folder, {**CARD, "labels": HEADS, "fills": FILLS, **about}, names)
 
 
 def main() -> None:

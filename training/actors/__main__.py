@@ -5,7 +5,6 @@ python -m training.actors
 
 import json
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from onrecord.articles import find_article
 from onrecord.pages import page_of_text
 from training.actors.examples import Example, link_examples, party_examples
 from training.actors.fit import fit
+from training.cards import write_card
 
 SHIPPED = Path("src/onrecord/learned/weights/actors")
 CARD = {
@@ -87,8 +87,7 @@ def ship(weights: Weights, score: float, folder: Path = SHIPPED) -> None:
     content = (json.dumps(weights, indent=1, ensure_ascii=False) + "\n").encode()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FILE).write_bytes(content)
-    card = {**CARD, "scores": {"held-out decisions right": score}, "sha256": {FILE: sha256(content).hexdigest()}}
-    (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(folder, {**CARD, "scores": {"held-out decisions right": score}}, [FILE])
 
 
 if __name__ == "__main__":

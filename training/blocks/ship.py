@@ -1,9 +1,7 @@
 """This module knows how a fitted block classifier becomes what ships: one ONNX file with its tables of codes in int8, and a card."""
 
 import io
-import json
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +13,7 @@ from onrecord.articles.features import MOST_NAMES, MOST_WORDS, NUMBERS
 from onrecord.learned.blocks import NET
 from training.blocks.net import BlockNet
 from training.blocks.pages import ROLES
+from training.cards import write_card
 
 SHIPPED = Path("src/onrecord/learned/weights/blocks")
 TABLES = ("words.weight", "names.weight")
@@ -69,5 +68,4 @@ def ship(net: BlockNet, scores: Mapping[str, float], trained_on: str, folder: Pa
     content = onnx_bytes(net)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NET).write_bytes(content)
-    card = {**CARD, "trained_on": trained_on, "scores": dict(scores), "sha256": {NET: sha256(content).hexdigest()}}
-    (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(folder, {**CARD, "trained_on": trained_on, "scores": dict(scores)}, [NET])

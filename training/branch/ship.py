@@ -5,7 +5,6 @@ vectors half way, written after the encoder's own bytes, makes one graph with tw
 The heads that were trained with the encoder go on being asked beside the branch's own, and the mean of both is what counts.
 """
 
-import json
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +16,8 @@ import torch
 
 from training.branch.net import ASKED, TAGGED, Alone, Branch
 from training.branch.shown import half_way
-from training.ship import checksum, quantise
+from training.cards import read_card, write_card
+from training.ship import quantise
 
 Array = npt.NDArray[np.float32]
 Arrays = dict[str, Array]
@@ -64,13 +64,12 @@ def ship(branch: Branch, folder: Path, trained_on: str, scores: Mapping[str, flo
     with np.load(folder / "heads.npz") as stored:
         joint = joint_arrays({name: stored[name] for name in stored.files}, head_arrays(branch))
     np.savez_compressed(folder / HEADS, **joint)
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    card = read_card(folder)
     card["outputs"] |= {OUTPUT: MEANING}
     card["branch"] = {"heads": [*TAGGED, *ASKED, "event"], "trained_on": trained_on}
     card["doubt"]["trigger"] = doubt
     card["scores"] |= dict(scores)
-    card["sha256"] |= {name: checksum(folder / name) for name in (BRANCH, HEADS)}
-    (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(folder, card, (BRANCH, HEADS))
 
 
 def head_arrays(branch: Branch) -> Arrays:

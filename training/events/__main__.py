@@ -11,7 +11,6 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from onrecord.annotate.actors import shipped_scorer
 from onrecord.annotate.events import load_event_classifier
 from onrecord.annotate.events.sides import ACTOR, KEPT, NOBODY, RECIPIENT, SURE
 from onrecord.learned import Linear, load_encoder
+from training.cards import NAME, read_card, write_card
 from training.events.fit import Course, fit
 from training.events.gather import ANSWERS, of_coded, of_invented, of_passages
 from training.events.sides import Example, examples
@@ -70,12 +70,12 @@ def learn_classifier(coded: Path | None, without: str, seed: int) -> None:
     arrays = {name: array.astype(np.float16) for name, array in fitted.arrays.items() if name != "named"}
     arrays |= {"named": np.rint(fitted.arrays["named"] / scale).astype(np.int8), "scale": np.float32(scale)}
     write("events", told_of, arrays)
-    sums = json.loads((WEIGHTS / "onrecord" / "card.json").read_text(encoding="utf-8"))["sha256"]
+    sums = read_card(WEIGHTS / "onrecord")["sha256"]
     encoder, branch = sums["encoder.int8.onnx"], sums["branch.int8.onnx"]
     base = f"the encoder with sha256 {encoder} and its branch with sha256 {branch}; fitted anew whenever they change"
     from_others = f"; English sentences coded by others, without {without}" if coded else ""
     trained_on = f"the corpus of this repository, train part, {COPIES} times; {INVENTED} invented sentences{from_others}"
-    write_card({"base": base, "trained_on": trained_on})
+    retell({"base": base, "trained_on": trained_on})
 
 
 def learn_sides() -> None:
@@ -96,7 +96,7 @@ def learn_sides() -> None:
     fitted = sides_of(seen)
     arrays = {name: array.astype(np.float16) for name, array in fitted.arrays.items()}
     write("sides", {"features": list(fitted.features), "labels": list(fitted.labels)}, arrays)
-    write_card({"scores": shares})
+    retell({"scores": shares})
 
 
 def sides_of(seen: Sequence[Example]) -> Fitted:
@@ -128,10 +128,9 @@ def write(name: str, words: Mapping[str, Sequence[str]], arrays: Mapping[str, np
     np.savez_compressed(SHIPPED / f"{name}.npz", allow_pickle=False, **arrays)
 
 
-def write_card(told: Mapping[str, Any]) -> None:
+def retell(told: Mapping[str, Any]) -> None:
     """The card, with what is told anew of "base", "trained_on" and "scores", the others as before, and the sums of the files."""
-    path = SHIPPED / "card.json"
-    before = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    before = read_card(SHIPPED) if (SHIPPED / NAME).exists() else {}
     card = {
         "name": "events",
         "licence": "Apache-2.0",
@@ -148,9 +147,8 @@ def write_card(told: Mapping[str, Any]) -> None:
             "sides": "probability that an actor is the event's actor, its recipient, or nobody",
         },
         "scores": told.get("scores", before.get("scores", {})),
-        "sha256": {each.name: sha256(each.read_bytes()).hexdigest() for each in map(SHIPPED.joinpath, FILES) if each.exists()},
     }
-    path.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(SHIPPED, card, [name for name in FILES if (SHIPPED / name).exists()])
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ With `--only across` the answers across articles alone are learnt anew, which ta
 import argparse
 import json
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +27,7 @@ from onrecord.articles import find_article
 from onrecord.learned import Linear, load_encoder
 from onrecord.model.page import Capture
 from onrecord.pages import lay_out
+from training.cards import NAME, read_card, write_card
 from training.labels import FORCES
 from training.moves.across import Asked, asked_across, picks
 from training.moves.alike import likeness
@@ -239,8 +239,8 @@ def write(parts: dict[str, Fitted], doubt: float, scores: dict[str, float]) -> N
         words = {"features": fitted.features, "labels": fitted.labels}
         (SHIPPED / f"{name}.json").write_text(json.dumps(words, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
         np.savez_compressed(SHIPPED / f"{name}.npz", allow_pickle=False, **fitted.arrays)
-    encoder = json.loads((WEIGHTS / "onrecord" / "card.json").read_text(encoding="utf-8"))["sha256"]["encoder.int8.onnx"]
-    files = sorted(path for path in SHIPPED.iterdir() if path.name != "card.json")
+    encoder = read_card(WEIGHTS / "onrecord")["sha256"]["encoder.int8.onnx"]
+    files = sorted(path for path in SHIPPED.iterdir() if path.name != NAME)
     card = {
         "name": "moves",
         "licence": "Apache-2.0",
@@ -256,9 +256,8 @@ def write(parts: dict[str, Fitted], doubt: float, scores: dict[str, float]) -> N
         },
         "doubt": {NO_FORCE: doubt},
         "scores": scores,
-        "sha256": {path.name: sha256(path.read_bytes()).hexdigest() for path in files},
     }
-    (SHIPPED / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(SHIPPED, card, [path.name for path in files])
 
 
 def main() -> None:
@@ -266,7 +265,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.moves", description="Learn the weights of moves anew.")
     parser.add_argument("--only", choices=("across",), help="learn this part alone, and leave the others as they are")
     if parser.parse_args().only:
-        card = json.loads((SHIPPED / "card.json").read_text(encoding="utf-8"))
+        card = read_card(SHIPPED)
         write({"across": across(corpus_gold("train"))}, card["doubt"][NO_FORCE], card["scores"])
     else:
         everything()

@@ -3,7 +3,6 @@
 Everything below the fork stays as it is in the file, byte for byte, and so does the branch, whose heads are joined to the new ones.
 """
 
-import json
 import re
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from onnx.numpy_helper import from_array, to_array
 from training.branch.ship import HEADS as BRANCH_HEADS
 from training.branch.ship import Arrays, apart, head_arrays, joint_arrays
 from training.branch.shown import FORK
-from training.ship import ENCODER, checksum
+from training.cards import read_card, write_card
+from training.ship import ENCODER
 from training.tops.net import Top
 
 ONWARDS = "; its upper layers and heads trained on with "
@@ -37,11 +37,10 @@ def ship(top: Top, folder: Path, trained_on: str, doubt: float) -> None:
     (folder / ENCODER).write_bytes(with_layers((folder / ENCODER).read_bytes(), layer_arrays(top)))
     np.savez_compressed(folder / "heads.npz", **heads)
     np.savez_compressed(folder / BRANCH_HEADS, **joint_arrays(heads, branch))
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    card = read_card(folder)
     card["trained_on"] = card["trained_on"].split(ONWARDS)[0] + ONWARDS + trained_on
     card["doubt"]["anchor"] = doubt
-    card["sha256"] |= {name: checksum(folder / name) for name in (ENCODER, "heads.npz", BRANCH_HEADS)}
-    (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(folder, card, (ENCODER, "heads.npz", BRANCH_HEADS))
 
 
 def layer_arrays(top: Top) -> Arrays:

@@ -1,10 +1,10 @@
 """This module knows how the whole encoder becomes what ships: every layer's products written into its file, the branch after them."""
 
-import json
 from pathlib import Path
 
 from training.branch import ship as branch_ship
-from training.ship import ENCODER, checksum
+from training.cards import read_card, write_card
+from training.ship import ENCODER
 from training.tops import ship as top_ship
 from training.whole.net import Whole
 
@@ -22,7 +22,6 @@ def ship(whole: Whole, folder: Path, trained_on: str, anchor: float, trigger: fl
         for name, value in layer.state_dict().items()
     }
     (folder / ENCODER).write_bytes(top_ship.with_layers((folder / ENCODER).read_bytes(), below))
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    card["sha256"][ENCODER] = checksum(folder / ENCODER)
-    (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    card = read_card(folder)
+    write_card(folder, card, [ENCODER])
     branch_ship.ship(whole.branch.eval(), folder, card["branch"]["trained_on"], {}, trigger)

@@ -13,8 +13,9 @@ onnx = pytest.importorskip("onnx", reason="onnx is only there where weights are 
 from onrecord.learned.words import Words  # noqa: E402
 from training.branch.onwards import shipped_branch  # noqa: E402
 from training.branch.shown import Lower, Unread, fed, read_encoder  # noqa: E402
+from training.cards import checksum  # noqa: E402
 from training.frames import Example  # noqa: E402
-from training.ship import ENCODER, SHIPPED, checksum  # noqa: E402
+from training.ship import ENCODER, SHIPPED  # noqa: E402
 from training.weights import shipped_net  # noqa: E402
 from training.whole.net import Whole  # noqa: E402
 from training.whole.ship import ship  # noqa: E402
