@@ -15,10 +15,12 @@ from eval import event_certainty
 from eval.certainty import RELIABLE, Held, error, held_statements, reliability
 from onrecord.annotate.headlines import RULE_SCORE
 from training.cards import read_card, write_card
+from training.newton import logistic
 
 SHIPPED = Path("src/onrecord/learned/weights/onrecord")
 PARTS = ("score", "base", "unnamed", "direct", "mixed")
-ROUNDS = 30
+PULL = 0.5
+"""Keeps weights finite."""
 
 
 def inputs(held: Sequence[Held]) -> np.ndarray:
@@ -29,27 +31,16 @@ def inputs(held: Sequence[Held]) -> np.ndarray:
 
 def worth(held: Sequence[Held]) -> np.ndarray:
     """The weight of each part of a statement."""
-    return fitted(inputs(held), np.array([each.right for each in held], float))
+    return logistic(inputs(held), np.array([each.right for each in held], float), PULL)
 
 
 def event_worth() -> dict[str, float]:
     """The weights of an event's own score."""
     held = event_certainty.held_events()
-    weights = fitted(np.array([[each.own_odds, 1.0] for each in held]), np.array([each.right for each in held], float))
+    weights = logistic(np.array([[each.own_odds, 1.0] for each in held]), np.array([each.right for each in held], float), PULL)
     likely_right = 1 / (1 + np.exp(-np.array([[each.own_odds, 1.0] for each in held]) @ weights))
     print(f"events: expected calibration error {event_certainty.error(held, likely_right.tolist()):.3f} on what it was fitted to")
     return {"score": round(float(weights[0]), 3), "base": round(float(weights[1]), 3)}
-
-
-def fitted(seen: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """A weight for each column (Newton's method; a light pull towards nothing keeps it finite)."""
-    weights = np.zeros(seen.shape[1])
-    for _ in range(ROUNDS):
-        likely = 1 / (1 + np.exp(-seen @ weights))
-        slope = seen.T @ (right - likely) - 0.5 * weights
-        bend = (seen * (likely * (1 - likely))[:, None]).T @ seen + 0.5 * np.eye(len(weights))
-        weights += np.linalg.solve(bend, slope)
-    return weights
 
 
 def likely(held: Sequence[Held], weights: np.ndarray) -> list[float]:

@@ -17,9 +17,9 @@ from onrecord.link.near import held, near
 from onrecord.link.sketch import PASSAGES, TURNS
 from onrecord.link.stories import SHARED as STORY_SHARED
 from onrecord.link.weighing import OTHERWISE
+from training.newton import logistic
 
 PLACE = Path(__file__).parents[1] / "src/onrecord/link/weights.py"
-ROUNDS = 40
 ANY_TIME = 10**7
 """Days: what is learned is learned from articles of all dates."""
 
@@ -61,7 +61,7 @@ def _paired(places: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
 
 
 def fitted(figures: Floats, truth: Floats, names: Sequence[str], *, pull: float, missed: float) -> dict[str, float]:
-    """Weights of a logistic regression, by Newton's method.
+    """Weights of a logistic regression.
 
     Args:
         pull: how strongly weights of figures, each measured in its own spread, are drawn to nought.
@@ -69,15 +69,8 @@ def fitted(figures: Floats, truth: Floats, names: Sequence[str], *, pull: float,
     """
     middle, spread = figures.mean(axis=0), np.maximum(figures.std(axis=0), 1e-6)
     rows = np.column_stack([(figures - middle) / spread, np.ones(len(figures))])
-    counts = np.where(truth > 0, missed, 1.0)
-    weights, held = np.zeros(rows.shape[1]), np.array([*[pull] * figures.shape[1], 0.0])
-    for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-        bend = (rows * (counts * chance * (1 - chance))[:, None]).T @ rows + np.diag(held + 1e-9)
-        step = np.linalg.solve(bend, rows.T @ (counts * (chance - truth)) + held * weights)
-        weights -= step
-        if abs(step).max() < 1e-6:
-            break
+    held = np.array([*[pull] * figures.shape[1], 0.0])
+    weights = logistic(rows, truth, held, np.where(truth > 0, missed, 1.0))
     plain = weights[:-1] / spread
     return {**dict(zip(names, plain.round(3).tolist(), strict=True)), OTHERWISE: round(float(weights[-1] - plain @ middle), 3)}
 

@@ -13,24 +13,21 @@ import numpy as np
 from eval.gold import corpus_gold
 from eval.issues import by_story, found_issues
 from onrecord.link.one_issue import FIGURES, Floats, Keys
+from training.newton import logistic
 
 DISPUTES = 8
 """In a record."""
 MOST = 9.0
 """Pairs of moves that a pair of keys counts as, at the most."""
-PULL, ROUNDS = 1e-3, 40
+PULL = 1e-3
 Json = dict[str, Any]
 
 
 def weights_of(golds: Sequence[Json]) -> dict[str, float]:
-    """A logistic regression of "one issue" over the figures of two keys, by Newton's method."""
+    """A logistic regression of "one issue" over the figures of two keys."""
     figures, right, counts = map(np.concatenate, zip(*pairs(golds), strict=True))
     rows = np.column_stack([figures, np.ones(len(figures))])
-    weights = np.zeros(rows.shape[1])
-    for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-rows @ weights))
-        bend = (rows * (counts * chance * (1 - chance))[:, None]).T @ rows + PULL * np.eye(len(weights))
-        weights -= np.linalg.solve(bend, rows.T @ (counts * (chance - right)))
+    weights = logistic(rows, right, PULL, counts)
     return dict(zip((*FIGURES, "otherwise"), weights.round(2).tolist(), strict=True))
 
 
