@@ -11,6 +11,9 @@ LONGEST_INITIALS = 6
 
 _APOSTROPHES = str.maketrans("’‘ʼ`´ʹ", "''''''")
 _STOPPED = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\.")
+_ONE_SPELLING = {"organisation": "organization", "co operation": "cooperation", "defense": "defence", "center": "centre"}
+"""Words of bodies' names that houses spell differently."""
+_SPELT = re.compile(r"\b(?:" + "|".join(_ONE_SPELLING) + r")\b")
 _GAPS = re.compile(r"[\s\-‐‑–]+")
 
 
@@ -21,7 +24,7 @@ def folded(words: str) -> str:
     ('elysee palace', '=US', 'kim jong un')
     """
     plain = plainly(words)
-    return f"={plain}" if is_initials(plain) else plain.casefold()
+    return f"={plain}" if is_initials(plain) else _SPELT.sub(lambda found: _ONE_SPELLING[found[0]], plain.casefold())
 
 
 def plainly(words: str) -> str:

@@ -73,7 +73,7 @@ def test_initials_are_not_broken_off_and_name_one_state_with_their_article() -> 
 def test_a_name_of_the_tables_is_one_phrase_however_the_encoder_cuts_it() -> None:
     """ "North" of "North Korea" is no state of its own; titles in a body's name are no title; a name with its article is one phrase."""
     assert heard("North Korea waited.", ("North", Kind.STATE)) == [("North Korea", Kind.STATE)]
-    assert heard("Then the United States waited.", ("the United", Kind.STATE)) == [("United States", Kind.STATE)]
+    assert heard("Then the United States waited.", ("the United", Kind.STATE)) == [("the United States", Kind.STATE)]
     assert heard("Envoys met the World Trade Organization.", ("Organization", Kind.ORGANISATION))[-1:] == [
         ("World Trade Organization", Kind.ORGANISATION)
     ]
@@ -98,3 +98,17 @@ def test_a_holder_is_known_by_office_and_family_name(words: str, person: str | N
     """Where only one of that name held the office; for whom he speaks goes by the office that is named."""
     known = known_as(words, read_phrase(words), Kind.PERSON)
     assert (known and known.id, known and known.party) == (person, party)
+
+
+def test_names_of_the_tables_are_found_with_their_small_words_and_holders_in_full() -> None:
+    """In either spelling; a family name alone is the holder's only where the page names him in full."""
+    body = "Organisation for Security and Cooperation in Europe"
+    assert heard(f"Envoys of the {body} met.", ("Organisation for", Kind.ORGANISATION)) == [(body, Kind.ORGANISATION)]
+    assert heard("In short Merkel", ("Merkel", Kind.STATE)) == [("Merkel", Kind.STATE)]
+    text = "Chancellor Angela Merkel; in short Merkel"
+    named = [Fill(role="state", span=Span(text.rindex("Merkel"), len(text)))]
+    found = gather(text, [Span(0, len(text))], named, ())
+    assert [(each.span.cut(text), each.kind, each.known and each.known.id) for each in found if each.kind is not Kind.OFFICE] == [
+        ("Chancellor Angela Merkel", Kind.PERSON, "person:angela-merkel"),
+        ("Merkel", Kind.PERSON, "person:angela-merkel"),
+    ]

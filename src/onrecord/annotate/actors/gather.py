@@ -15,7 +15,7 @@ import msgspec
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
 from onrecord.annotate.actors.words import DEFINITE, FRESH, PERSON_NOUNS, POSSESSIVES
-from onrecord.facts.known import Known, Sense
+from onrecord.facts.known import Known, Sense, known_named, longest_known
 from onrecord.facts.roles import office_of, roles_in
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.learned import Fill
@@ -47,6 +47,9 @@ SCENERY = frozenset({Sense.CAPITAL, Sense.METONYM})
 _AT = re.compile(r"\b(?:in|at|near|from|to|around|outside|across)\s$")
 _OWNED = re.compile(r"(?:[Tt]he )?([^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,3})['’]s?\s")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z](?:[\w-]*\w|\.(?:[^\W\d_a-z]\.)+)?(?: (?:of (?:the )?)?[^\W\d_a-z][\w-]*\w)*")
+_LONG = re.compile(r"\b[^\W\d_a-z][\w-]*(?:(?: (?:of|for|on|and|in|the|against)){0,3} [^\W\d_a-z][\w-]*)+")
+_ANY = re.compile(r"\S+")
+_SMALL = re.compile(r" [a-z]")
 _LOCATED = re.compile(r"\b(?:in|across|inside|into|near|between|throughout|around|towards?|outside|within)\s+([^\W\d_a-z][\w-]*)")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 
@@ -89,7 +92,8 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
         wanted: spans of speakers and parties; one that holds no phrase seen with its own head becomes one.
     """
     page = Spelt(text=text, lower=frozenset(_LOWER.findall(text)), located=frozenset(_LOCATED.findall(text)))
-    known = list(_known_by_name(text, paragraphs))
+    known = sorted(_known_by_name(text, paragraphs))
+    known = [span for span in known if not any(other != span and other.covers(span) for other in known)]
     phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill))]
     heard = {span: _heard(page, span, Kind(role)) for span, role in phrases if not _is_broken_off(span, known)}
     starts = sorted(heard)
@@ -104,6 +108,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     for office in [_office(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
+    heard = _of_families(heard)
     articled = [span for span in heard if span.cut(text)[: len(_THE)].casefold() == _THE and span.end > span.start + len(_THE)]
     bare = {Span(span.start + len(_THE), span.end) for span in articled}
     whole = [each for span, each in heard.items() if span not in bare]
@@ -121,6 +126,19 @@ def _of_one_kind(heard: Collection[Heard]) -> list[Heard]:
     settled = {names: max(BODIES, key=kinds.__getitem__) for names, kinds in votes.items() if len(kinds) > 1}
     told = [(each, settled.get(tuple(each.phrase.names)) if each.kind in BODIES else None) for each in heard]
     return [each if kind is None else msgspec.structs.replace(each, kind=kind) for each, kind in told]
+
+
+def _of_families(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+    """The phrases, a family name alone being the holder's whom the page names in full: "Putin" beside "President Vladimir Putin"."""
+    told = {each.known.id for each in heard.values() if each.known is not None and each.known.kind is Kind.PERSON}
+    found = dict(heard)
+    for span, each in heard.items() if told else ():
+        if each.phrase.form == NAME and len(each.phrase.names) == 1 and each.known is None:
+            family = [known for known in known_named(each.phrase.names[0].title()) if known.sense is Sense.FAMILY and known.id in told]
+            if len(family) == 1:
+                known = msgspec.structs.replace(family[0], sense=Sense.NAME, sure=True)
+                found[span] = msgspec.structs.replace(each, kind=Kind.PERSON, known=known)
+    return found
 
 
 def _lists(text: str, heard: Sequence[Heard]) -> frozenset[int]:
@@ -162,9 +180,26 @@ def _known_by_name(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
     """Whom the tables of facts have, where running text names them; but not a capital or palace where something only lies."""
     for paragraph in paragraphs:
         for run in _CAPITALS.finditer(text, paragraph.start, paragraph.end):
-            known = known_as(run.group(), read_phrase(run.group()), Kind.STATE)
+            known = known_as(run.group(), read_phrase(run.group()), Kind.STATE) or _holder(run.group())
             if known is not None and not (known.sense in SCENERY and _is_scenery(text, run.start(), run.end())):
                 yield Span(run.start(), run.end())
+        yield from _long_names(text, paragraph)
+
+
+def _holder(words: str) -> Known | None:
+    """Who of the tables goes by a full name, whatever title stands before it."""
+    phrase = read_phrase(words)
+    return known_as(words, phrase, Kind.PERSON) if len(phrase.names) > 1 else None
+
+
+def _long_names(text: str, paragraph: Span) -> Iterator[Span]:
+    """Bodies and states of the tables whose names hold small words: "Organization for Security and Co-operation in Europe"."""
+    for run in _LONG.finditer(text, paragraph.start, paragraph.end):
+        words = list(_ANY.finditer(text, run.start(), run.end())) if _SMALL.search(run.group()) else ()
+        for first, last, found in longest_known([word.group() for word in words]):
+            parts = words[first:last]
+            if any(word.group()[0].islower() for word in parts) and any(each.sense is Sense.NAME and each.sure for each in found):
+                yield Span(parts[0].start(), parts[-1].end())
 
 
 def _is_broken_off(span: Span, known: Sequence[Span]) -> bool:
