@@ -187,9 +187,9 @@ def _known_by_name(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
 
 
 def _holder(words: str) -> Known | None:
-    """Who of the tables goes by a full name, whatever title stands before it."""
+    """Who of the tables goes by a full name, whatever title stands before it, or by an office and a family name."""
     phrase = read_phrase(words)
-    return known_as(words, phrase, Kind.PERSON) if len(phrase.names) > 1 else None
+    return known_as(words, phrase, Kind.PERSON) if len(phrase.names) > 1 or phrase.title else None
 
 
 def _long_names(text: str, paragraph: Span) -> Iterator[Span]:
