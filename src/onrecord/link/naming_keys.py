@@ -10,11 +10,14 @@ from itertools import combinations
 
 from onrecord.facts.folding import folded
 from onrecord.facts.naming import ORGANS
-from onrecord.facts.whose import STATES_NOUNS
+from onrecord.facts.whose import STATES_NOUNS, names_of_state, owners_in
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
 from onrecord.text.spellings import parts_of, sounds
 
+ITS_OWN = frozenset(str.split("side government authorities delegation cabinet leadership"))
+STYLES = frozenset(str.split("republic kingdom state government federation"))
+"""What a state's name is followed by where the state itself is meant, and what it begins with in full."""
 MOST_SOUNDS = 5
 """Words of a name that are looked at; more make no name clearer."""
 
@@ -45,6 +48,7 @@ def keys_of(appearance: Appearance) -> Iterator[str]:
     if appearance.kind != Kind.PERSON:
         names = (folded(appearance.name), initials_of(appearance.name), *short_forms(appearance))
         yield from (f"name:{name}" for name in dict.fromkeys(names) if name)
+        yield from (f"name:{name}" for name in states_meant(appearance))
         yield from (f"whole:{name}" for name in full_names(appearance))
         return
     yield from (f"whole:{name}" for name in full_names(appearance))
@@ -76,6 +80,20 @@ def short_forms(appearance: Appearance) -> frozenset[str]:
     last = appearance.name.split()[-1]
     is_used = last[:1].isupper() and last.casefold() not in STATES_NOUNS | ORGANS.keys() and f"the {last}" in appearance.words
     return frozenset({folded(last)}) if is_used else frozenset()
+
+
+def states_meant(appearance: Appearance) -> frozenset[str]:
+    """What a state may be called, folded, that a page calls by its adjective, its side or government, or by its full style.
+
+    "The Orskan", "the Orskan side", "Orsk's government" and "Republic of Orsk" may all be Orsk; whom the tables know is left to them.
+    """
+    if appearance.kind != Kind.STATE or appearance.known:
+        return frozenset()
+    words = appearance.name.split()
+    is_styled = len(words) > 1 and (words[-1].casefold() in ITS_OWN or words[0].casefold() in STYLES)
+    owners = owners_in(appearance.name) if is_styled else words if len(words) == 1 else ()
+    names = {folded(name) for owner in owners for name in names_of_state(owner)}
+    return frozenset(names - {folded(appearance.name)})
 
 
 def full_names(appearance: Appearance) -> frozenset[str]:

@@ -17,7 +17,7 @@ from onrecord.facts.nameless import is_nobody
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.roles import ROLES, office_of
 from onrecord.link.meeting import Meeting, day_number
-from onrecord.link.naming_keys import Profile, asked_of, full_names, initials_of, keys_of, profile_of, short_forms
+from onrecord.link.naming_keys import Profile, asked_of, full_names, initials_of, keys_of, profile_of, short_forms, states_meant
 from onrecord.link.tellings import days_apart, published_on
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
@@ -72,11 +72,16 @@ class SameActors:
 
 
 def shared_forms(appearances: Iterable[Appearance]) -> frozenset[str]:
-    """Short forms that several bodies go by, on whichever pages: "the League" is then none of them for sure."""
+    """Forms that several go by, on whichever pages: "the League" is then no one body for sure, "the Vellan side" no one state."""
+    told = tuple(appearances)
     bodies: defaultdict[str, set[str]] = defaultdict(set)
-    for each in appearances:
+    for each in told:
         for form in short_forms(each):
             bodies[form].add(folded(each.name))
+    meant = {folded(each.name): states_meant(each) for each in told if each.kind == Kind.STATE}
+    for form, states in meant.items():
+        found = states & meant.keys()
+        bodies[form] |= {state for state in found if found.isdisjoint(meant[state])}
     return frozenset(form for form, names in bodies.items() if len(names) > 1)
 
 
@@ -224,6 +229,10 @@ def _of_names(left: Appearance, right: Appearance, shared: Collection[str]) -> R
         return SPELLED, [f"one name: {left.name}"]
     if _is_short_for(left, right) or _is_short_for(right, left):
         return INITIAL, [f"{left.name!r} and {right.name!r}: initials of one name"]
+    for form, state in ((left, right), (right, left)):
+        if state.kind == Kind.STATE and not state.known and folded(state.name) in states_meant(form):
+            score = UNSURE if folded(form.name) in shared else INITIAL
+            return score, [f"{form.name!r} is {state.name} by its adjective, side or style"]
     for short, full in ((left, right), (right, left)):
         if folded(short.name) in short_forms(full):
             apart = days_apart(published_on(left.published), published_on(right.published))

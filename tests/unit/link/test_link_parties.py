@@ -143,3 +143,38 @@ def test_the_work_grows_with_the_actors_not_with_the_square_of_appearances() -> 
     """A thousand appearances that read alike are each judged once."""
     judged = SameActors()([appears("Orsk", "state", country="ORS") for _ in range(1000)], [])
     assert len(judged) == 999
+
+
+@pytest.mark.parametrize("form", ["Orskan", "Orskan side", "Orsk’s government", "the Orskan authorities", "Republic of Orsk"])
+def test_a_state_by_its_adjective_side_or_style_is_the_state(form: str) -> None:
+    """However a page puts it; found among others, in either order."""
+    told = [appears(form, "state"), appears("Orsk", "state"), appears("Vell", "state")]
+    for order in (told, told[::-1]):
+        (judged,) = SameActors()(order, [])
+        assert {judged.left, judged.right} == {told[0].id, told[1].id} and judged.verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [appears("Orskan Railways", "organisation"), appears("Orsk", "state")],
+        [appears("Orskan parliament", "state"), appears("Orsk", "state")],
+        [appears("Vellan side", "state"), appears("Orsk", "state")],
+        [appears("Danish", "state"), appears("Dan", "state", known="state:DNK")],
+    ],
+)
+def test_what_is_a_states_is_not_the_state(others: list[Appearance]) -> None:
+    """Its railways and parliament are not, nor is another's side; whom the tables know is known by them."""
+    assert not any(judged.verdict is Verdict.SAME for judged in SameActors()(others, []))
+
+
+def test_an_adjective_that_goes_with_two_states_is_left_to_a_person() -> None:
+    """ "Orskan" may be made of Orsk and of Orska."""
+    told = [appears("Orskan side", "state"), appears("Orsk", "state"), appears("Orska", "state")]
+    assert {judged.verdict for judged in SameActors()(told, [])} == {Verdict.UNSURE}
+
+
+def test_an_adjective_that_stands_alone_elsewhere_is_no_second_state() -> None:
+    """ "The Orskan side" of one page, "Orskan" of another and Orsk are one."""
+    told = [appears("Orskan side", "state"), appears("Orskan", "state"), appears("Orsk", "state")]
+    assert {cluster.members for cluster in judge(SameActors()(told, []))} == {tuple(sorted(each.id for each in told))}
