@@ -10,7 +10,7 @@ from onrecord.model.judgement import Relation
 from onrecord.store import Store, open_record
 from onrecord.views.exchanges import ExchangeRow, State, exchanges
 
-SHOWN = ("since", "by", "force", "words", "issue", "state", "last", "id")
+SHOWN = ("since", "by", "force", "to", "words", "issue", "state", "last", "id")
 
 
 @with_rows
