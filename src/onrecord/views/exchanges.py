@@ -95,6 +95,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         since: when it was first told of; last: when the last answer was (EDTF, as the pages have it).
         answers: in order of their dates.
         tellings: ids of all moves that tell the opening, itself the first.
+        score: the probability that its best telling is right, 0 to 1.
     """
 
     id: str
@@ -110,6 +111,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     statement: str | None
     answers: tuple[AnswerRow, ...]
     tellings: tuple[str, ...]
+    score: float
 
 
 def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), same: SameStatement = str) -> list[ExchangeRow]:
@@ -134,7 +136,7 @@ def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), 
         to = _made_to(by_id[telling] for telling in tellings[move.id])
         answers = tuple(_answers(_from_those_asked(replies[move.id], by_id, to), by_id, first, tellings, to))
         if move.force in OPENINGS or any(answer.settles and answer.by in to for answer in answers):
-            rows.append(_row(move, to, answers, tellings[move.id]))
+            rows.append(_row([by_id[telling] for telling in tellings[move.id]], to, answers))
     return rows
 
 
@@ -223,7 +225,8 @@ def newest_first(rows: Sequence[ExchangeRow]) -> tuple[ExchangeRow, ...]:
     return tuple(sorted(rows, key=lambda row: bool(row.since))[::-1])
 
 
-def _row(move: MoveEntry, to: tuple[str, ...], answers: tuple[AnswerRow, ...], tellings: Iterable[str]) -> ExchangeRow:
+def _row(tellings: Sequence[MoveEntry], to: tuple[str, ...], answers: tuple[AnswerRow, ...]) -> ExchangeRow:
+    move = tellings[0]
     return ExchangeRow(
         id=move.id,
         state=state_of(move.force, answers),
@@ -237,7 +240,8 @@ def _row(move: MoveEntry, to: tuple[str, ...], answers: tuple[AnswerRow, ...], t
         outlet=move.outlet,
         statement=move.statement,
         answers=answers,
-        tellings=tuple(tellings),
+        tellings=tuple(each.id for each in tellings),
+        score=round(max(each.score for each in tellings), 4),
     )
 
 
