@@ -26,6 +26,7 @@ def command(record: str, /, form: str | None, limit: int | None, party: str, iss
     are left out. Whatever is given must hold.
     """
     with open_record(record, create=False) as store:
-        found = positions(issues_of(store, own_issues).moves)
-        rows = [row for row in (held_now(found) if now else found) if is_named(party, row.party) and issue in ("", row.issue)]
+        issues = issues_of(store, own_issues)
+        found, key = positions(issues.moves), issues.keys.get(issue, issue)
+        rows = [row for row in (held_now(found) if now else found) if is_named(party, row.party) and key in ("", row.issue)]
         write_listing(Listing("positions", PositionRow, SHOWN, lambda: iter(rows), lambda most: (rows[:most], len(rows))), form, limit)

@@ -93,6 +93,7 @@ class MoveQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     Attributes:
         by, to: who makes it and to whom; party: for whom either acts.
         force: what it does in the bargaining; issue: key of what it is about.
+        issues: keys that are one issue, any of which will do: those that `issue` goes by where they are known.
         open: only those that no move is known to answer.
         answers: only those that answer this move.
     """
@@ -102,6 +103,7 @@ class MoveQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     party: str = ""
     force: str = ""
     issue: str = ""
+    issues: tuple[str, ...] = ()
     open: bool = False
     answers: str = ""
     outlet: str = ""

@@ -39,7 +39,9 @@ def move_question(record: sqlite3.Connection, query: MoveQuery) -> Question:
     check_rows(query)
     asked = Conditions()
     asked.published(query)
-    asked.equal(force=query.force, issue=query.issue, answers=query.answers)
+    asked.equal(force=query.force, answers=query.answers)
+    if keys := query.issues or ((query.issue,) if query.issue else ()):
+        asked.add(f"s.issue IN ({', '.join('?' * len(keys))})", *keys)
     if query.open:
         asked.add("NOT s.answered")
     return _question(record, asked, query, "move", {"party": query.party, "by": query.by, "to": query.to})
