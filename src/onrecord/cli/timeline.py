@@ -11,7 +11,7 @@ from onrecord.store import open_record
 from onrecord.store.days import days_asked
 from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
 
-SHOWN = ("when", "dated", "what", "status", "according_to", "outlet", "told", "id")
+SHOWN = ("when", "dated", "what", "actors", "recipients", "status", "according_to", "outlet", "told", "id")
 """Columns of the table on a terminal; JSON and CSV have all."""
 
 

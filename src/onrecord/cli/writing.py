@@ -8,6 +8,9 @@ import msgspec
 from onrecord.cli.terminal import harmless
 from onrecord.exports.tables import csv_lines, json_pieces
 
+NARROW = ("actors", "recipients", "according_to", "outlet", "by", "to", "parties")
+"""Columns of names, which leave the room to the page's words; longer ones go on in the next line."""
+MOST_NARROW = 14
 UNWATCHED_WIDTH = 160
 """Columns of a table that goes to a file or a pipe."""
 
@@ -53,7 +56,8 @@ def write_table(rows: Iterable[msgspec.Struct], columns: Sequence[str]) -> None:
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, no_wrap=column in ("id", "published"), overflow="fold")
+        most = MOST_NARROW if column in NARROW else None
+        table.add_column(column, no_wrap=column in ("id", "published"), overflow="fold", max_width=most)
     for row in rows:
         table.add_row(*(Text(_cell(getattr(row, column))) for column in columns))
     Console(file=sys.stdout, width=None if sys.stdout.isatty() else UNWATCHED_WIDTH, highlight=False).print(table)

@@ -21,7 +21,7 @@ from onrecord.views.denials import denied_pairs
 from onrecord.views.happenings import DENIALS, DONE, Happening, happenings, moment_of
 from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
-from onrecord.views.timeline import according_to, what
+from onrecord.views.timeline import according_to, act_and_parties, what
 
 KINDS = ("dates", "who", "numbers", "denied", "answers")
 """What does not sit together."""
@@ -91,7 +91,7 @@ def _distinct(tellings: Sequence[EventEntry]) -> list[EventEntry]:
     kept: dict[object, EventEntry] = {}
     for telling in tellings:
         told = telling.when.edtf if telling.when else None
-        kept.setdefault((telling.status, told, wording(what(telling)), telling.voucher), telling)
+        kept.setdefault((telling.status, told, wording(act_and_parties(telling)), telling.voucher), telling)
     return list(kept.values())
 
 

@@ -43,7 +43,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         when: EDTF, no more exact than told; a span where it lasted or is not sure; the day of publication where none is told; None where
             neither is known.
         dated: "told", "published" (no date is told: it was on or before that day, or is to be after it), or "" for none.
-        what: who, the page's words for the act, to whom.
+        what: the page's words around the act, as the telling that leads has them.
         according_to: "narrator", or the speaker of the statement that says so ("" where nobody is named).
         outlet: whose narrator, or who printed the statement.
         actors, recipients: names, as the article knows them.
@@ -167,7 +167,12 @@ def timeline_row(happening: Happening) -> TimelineRow:
 
 
 def what(event: EventEntry) -> str:
-    """An event in a line: who, the page's words for the act, to whom; a meeting has only those who meet."""
+    """An event in a line: the page's words around the act; where they are not known, those who take part around the act's own words."""
+    return event.clause or act_and_parties(event)
+
+
+def act_and_parties(event: EventEntry) -> str:
+    """An event by what is found of it: who, the page's words for the act, to whom. For comparing, not for reading."""
     return " ".join(filter(None, (_joined(event.actors), event.trigger_words, _joined(event.recipients))))
 
 
