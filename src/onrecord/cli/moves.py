@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from onrecord.cli.asking import say_who_is_unknown
 from onrecord.cli.bargaining import issue_in, issues_of, with_own_issues
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.errors import Misuse
@@ -17,7 +18,7 @@ from onrecord.model.query import MoveQuery
 from onrecord.store import Store, open_record
 from onrecord.views.moves import MoveRow, move_rows
 
-SHOWN = ("published", "outlet", "by", "force", "to", "content", "issue", "id")
+SHOWN = ("published", "outlet", "by", "force", "to", "content", "issue", "score", "id")
 
 
 @with_rows
@@ -34,10 +35,11 @@ SHOWN = ("published", "outlet", "by", "force", "to", "content", "issue", "id")
 @click.option("--since", default="", metavar="DATE", help="Published on or after: 2031-04-02, 2031-04 or 2031.")
 @click.option("--until", default="", metavar="DATE", help="Published on or before.")
 @click.option("--search", default="", metavar="WORDS", help='Words to look for, all of them; "in quotation marks" as a phrase.')
+@click.option("--least-score", type=click.FloatRange(0, 1), help="Only those at least as likely to be right; below .6 is doubtful.")
 @click.option("--superseded", is_flag=True, help="Also those on versions of pages that a later one has replaced.")
 @click.option("--rejected", is_flag=True, help="Also those that a person has rejected.")
 @click.pass_obj
-def command(record: str, /, form: str | None, limit: int | None, own_issues: Path | None, **asked: str | bool | None) -> None:
+def command(record: str, /, form: str | None, limit: int | None, own_issues: Path | None, **asked: str | float | bool | None) -> None:
     """Print who asked, offered or refused what.
 
     One row for each telling, newest first, or best match first with --search. Whatever is given must hold. A date that is not known to
@@ -47,6 +49,7 @@ def command(record: str, /, form: str | None, limit: int | None, own_issues: Pat
     with open_record(record, create=False) as store:
         if query.answers and not store.move(query.answers):
             raise Misuse(f"no move on record goes by {query.answers!r}; give an id that `onrecord moves` prints")
+        say_who_is_unknown(store, query.by, query.to, query.party)
         write_listing(_listing(store, query, issues_of(store, own_issues)), form, limit)
 
 

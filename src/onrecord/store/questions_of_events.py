@@ -52,6 +52,8 @@ def _question(record: sqlite3.Connection, asked: Conditions, query: EventQuery |
     if query.version:
         asked.add("s.version = (SELECT key FROM versions WHERE id = ?)", query.version)
     asked.after(kind, query)
+    if query.least_score > 0:
+        asked.add("s.score >= ?", query.least_score)
     superseded = query.superseded or bool(query.version)
     if query.search.strip() or not wanted:
         return _from_entries(record, asked, query, kind, wanted)

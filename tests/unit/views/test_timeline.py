@@ -135,3 +135,10 @@ def test_a_row_says_what_happened_in_the_words_of_its_page() -> None:
     built = msgspec.structs.replace(event("a", trigger="was built", by=("Orsk",)), clause="The lock was built jointly by Orsk and Vell")
     told = timeline([built, event("b", by=("Orsk",), when="2032")], {})
     assert [row.what for row in told] == ["The lock was built jointly by Orsk and Vell", "Orsk closed"]
+
+
+def test_a_party_is_found_by_part_of_its_name_in_whole_words() -> None:
+    """Whoever takes part; a piece of a word is somebody else's name."""
+    told = [event("a", by=(who("Ada Ruhl", "Orsk"),)), event("b", by=(who("Ada Ruhlmann", "Vell"),), when="2032")]
+    for name, found in (("Ruhl", ["a"]), ("ada  ruhl", ["a"]), ("ADA", ["a", "b"]), ("Ru", []), ("ors", ["a"]), ("or", [])):
+        assert [row.id for row in timeline(told, {}, TimelineQuery(party=name))] == found
