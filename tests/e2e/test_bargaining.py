@@ -52,7 +52,7 @@ def test_one_of_a_thing_is_not_said_to_be_several(capsys: pytest.CaptureFixture[
     """Under the table stands how many there are."""
     assert run(["exchanges"]) == 0
     assert capsys.readouterr().err == "1 exchange\n"
-    assert run(["exchanges", "--party", "nobody"]) == 0
+    assert run(["exchanges", "--state", "refused"]) == 0
     assert capsys.readouterr().err == "0 exchanges\n"
 
 

@@ -1,7 +1,8 @@
 """This module knows what most needs a person's look: entries of low score, verdicts that are unsure, entries that do not sit together.
 
 What a person has corrected or judged already is left out, and so are links to entries that no page has any more, or that were rejected.
-The order is by how little is known: an entry of score 0.2 before one of 0.5, a link that is as likely as not before one that is nearly sure; an entry's look mends one line of the record, a tension's two.
+The order is by how little is known: an entry of score 0.2 before one of 0.5, a link that is as likely as not before one that is
+nearly sure; an entry's look mends one line of the record, a tension's two.
 """
 
 from collections import defaultdict
