@@ -12,9 +12,23 @@ from onrecord.model.query import ActorQuery, AppearanceQuery, EventQuery, MoveQu
 from onrecord.store import Store
 from onrecord.store.entries import appearances_of, events_of, moves_of
 from tests.contract.happenings import ADDRESS, NOTES, TEXT, told
+from tests.contract.readings import find
 
 NOON, ONE = "2031-04-03T12:00:00Z", "2031-04-03T13:00:00Z"
 BAY = "https://bay.example/strait"
+
+
+def test_an_event_has_the_words_of_the_page_around_its_act(store: Store) -> None:
+    """A reader knows it by these, and not by the two words that name it; a person who moves it to other words moves them too."""
+    store.add(told(), read_at=NOON)
+    clauses = {event.trigger_words: event for event in store.each_event(EventQuery())}
+    assert clauses["closed"].clause.startswith("Orsk closed the strait on Monday,")
+    moved = Correction(
+        kind=EntryKind.EVENT, action=Action.EDIT, entry=clauses["fired"].id, spans=(find(TEXT, "agreed"),), fields={}, author="person:rehn"
+    )
+    store.correct(moved, at=ONE)
+    found = store.event(clauses["fired"].id)
+    assert found is not None and found.clause.startswith("A diplomat agreed")
 
 
 @pytest.fixture

@@ -9,7 +9,11 @@ import msgspec
 import pytest
 
 from onrecord.cli.group import run
+from onrecord.model.correction import Action, Correction, EntryKind
+from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.model.query import MoveQuery
 from onrecord.store import open_record
+from onrecord.verdicts import keep_verdict
 from tests.contract.happenings import NOTES, told
 
 NOON = "2031-04-03T12:00:00Z"
@@ -48,7 +52,7 @@ def test_one_of_a_thing_is_not_said_to_be_several(capsys: pytest.CaptureFixture[
     """Under the table stands how many there are."""
     assert run(["exchanges"]) == 0
     assert capsys.readouterr().err == "1 exchange\n"
-    assert run(["exchanges", "--party", "nobody"]) == 0
+    assert run(["exchanges", "--state", "refused"]) == 0
     assert capsys.readouterr().err == "0 exchanges\n"
 
 
@@ -65,6 +69,24 @@ def test_a_list_of_ones_own_renames_the_issue(tmp_path: Path, capsysbinary: pyte
     (row,) = rows(capsysbinary, "issues", "--own-issues", "issues.toml")
     assert (row["key"], row["name"], row["own"], row["moves"]) == ("passage", "Free passage", True, 2)
     assert {row["issue"] for row in rows(capsysbinary, "positions", "--own-issues", "issues.toml")} == {"passage"}
+
+
+def test_moves_are_told_under_the_key_that_issues_prints(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Two keys that a person judged one are one in every list; a list of one's own comes before them, and other keys find nothing."""
+    with open_record(tmp_path / "onrecord.db") as store:
+        (move, *_) = store.each_move(MoveQuery(force="partial"))
+        edit = Correction(kind=EntryKind.MOVE, action=Action.EDIT, entry=move.id, fields={"issue": "passage"}, author="person:ada")
+        store.correct(edit, at=NOON)
+        one = Judgement(relation=Relation.SAME_ISSUE, left="passage", right="strait", verdict=Verdict.SAME, author="person:ada")
+        keep_verdict(store, one, at=NOON)
+    (issue,) = rows(capsysbinary, "issues")
+    for key in ("strait", "passage"):
+        assert [row["issue"] for row in rows(capsysbinary, "moves", "--issue", key)] == [issue["key"]] * 2
+        assert len(rows(capsysbinary, "exchanges", "--issue", key)) == len(rows(capsysbinary, "positions", "--issue", key)) - 1 == 1
+    assert rows(capsysbinary, "moves", "--issue", "ferries") == []
+    (tmp_path / "issues.toml").write_text('[[issues]]\nkey = "locks"\nname = "Locks"\nwords = ["opened"]\n', encoding="utf-8")
+    own = rows(capsysbinary, "moves", "--own-issues", "issues.toml", "--issue", "locks")
+    assert {row["force"] for row in own} == {"demand", "partial"}
 
 
 def test_a_list_with_a_mistake_is_misuse(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -103,3 +103,26 @@ def test_a_date_that_is_none_is_misuse(record: str, capfd: pytest.CaptureFixture
     for verb in (("timeline", "--since", "soon"), ("relations", "--on", "soon")):
         code, _, err = told(capfd, "--record", record, *verb)
         assert (code, "is no date" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "asked", [("timeline", "--party"), ("timeline", "--with"), ("events", "--participant"), ("moves", "--by"), ("exchanges", "--party")]
+)
+def test_a_name_that_nobody_on_record_goes_by_is_said_to_be_none(
+    record: str, capfd: pytest.CaptureFixture[str], asked: tuple[str, str]
+) -> None:
+    """That nothing is found of it is no finding; a part of a name is one that somebody goes by."""
+    assert "nobody on record goes by 'Aldane'" in told(capfd, "--record", record, *asked, "Aldane")[2]
+    assert "nobody" not in told(capfd, "--record", record, *asked, "Quintelle")[2]
+    assert "nobody" not in told(capfd, "--record", record, *asked, "LUS")[2]
+
+
+def test_only_what_is_likely_enough_to_be_right(record: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Of events and moves, and of coded events; other formats have no such question."""
+    for verb in ("events", "moves"):
+        every = json.loads(told(capfd, "--record", record, verb, "--json")[1])
+        least = sorted(row["score"] for row in every)[len(every) // 2]
+        found = json.loads(told(capfd, "--record", record, verb, "--json", "--least-score", str(least))[1])
+        assert found == [row for row in every if row["score"] >= least]
+    assert told(capfd, "--record", record, "export", "plover", "--least-score", "1.0")[0] == 0
+    assert told(capfd, "--record", record, "export", "ftm", "--least-score", "0.5")[0] == 2

@@ -1,6 +1,11 @@
-"""This module knows what the command line asks the record about the history of a page."""
+"""This module knows what the command line asks the record about the history of a page, and about names."""
+
+from itertools import chain
+
+import click
 
 from onrecord.errors import StoreError
+from onrecord.model.query import ActorQuery, AppearanceQuery
 from onrecord.model.record import State, Told
 from onrecord.store import Store
 from onrecord.views.changes import Sums, compare
@@ -15,6 +20,23 @@ def told(store: Store, version: str) -> Told:
     if not (found := store.told(version)):
         raise StoreError(f"the record names the version {version!r} and does not hold it; restore the file from a copy")
     return found
+
+
+def say_who_is_unknown(store: Store, *names: str | None) -> None:
+    """Say on standard error which of these names nobody on record goes by: that nothing is found is then no finding."""
+    for name in names:
+        if name and not _is_known(store, name.strip()):
+            click.echo(f"nobody on record goes by {name!r}; `onrecord actors` prints who there is", err=True)
+
+
+def _is_known(store: Store, name: str) -> bool:
+    """Whether anybody is of this id, this name or this country; whoever only appears on pages and is linked to nobody yet counts too."""
+    asked = (ActorQuery(name=name, nameless=True, limit=1), ActorQuery(country=name.upper(), nameless=True, limit=1))
+    if store.actor(name) is not None or any(store.actors(query).total for query in asked):
+        return True
+    named = store.each_appearance(AppearanceQuery(name=name, superseded=True))
+    of_country = (each for each in store.each_appearance(AppearanceQuery(superseded=True)) if each.country == name.upper())
+    return next(chain(named, of_country), None) is not None
 
 
 def last_change(store: Store, address: str, read_at: str) -> Sums:

@@ -8,6 +8,7 @@ import click
 from onrecord.grouping import issues_in
 from onrecord.intake.own_issues import read_own_issues
 from onrecord.link.issues import Issues
+from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Relation
 from onrecord.model.query import MoveQuery
 from onrecord.store import Store
@@ -26,6 +27,12 @@ def issues_of(store: Store, own: Path | None, query: MoveQuery | None = None) ->
     """The moves that fit a query, each with its issue, and the issues; a person's judgements on issues win over those found."""
     listed = read_own_issues(own) if own else ()
     return issues_in(store, store.each_move(query or MoveQuery()), listed)
+
+
+def issue_in(found: Issues) -> Callable[[MoveEntry], str | None]:
+    """Gives the key of a move's issue, whichever of its keys the page has; that of the user's list where it is of his issues."""
+    of, keys = {move.id: move.issue for move in found.moves}, found.keys
+    return lambda move: of.get(move.id) or keys.get(move.issue or "", move.issue)
 
 
 def same_statement(store: Store) -> Callable[[str], str]:

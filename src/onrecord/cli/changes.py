@@ -41,7 +41,7 @@ def _list(store: Store, limit: int, as_json: bool) -> None:
     if as_json:
         write_json(rows)
         return
-    write_table(rows, SHOWN)
+    write_table(rows, SHOWN, {"since": "read"})
     click.echo(f"{len(rows)} {'page has' if len(rows) == 1 else 'pages have'} changed", err=True)
 
 

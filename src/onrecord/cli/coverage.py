@@ -35,7 +35,7 @@ def command(record: str, story: str, limit: int | None, form: str | None) -> Non
     with open_record(record, create=False) as store:
         found = coverage_of(store, story)
     if found is None:
-        raise Misuse(f"the record holds no page {story!r}; give the address of an article as `onrecord statements` shows it, or an id")
+        raise Misuse(f"the record holds no page {story!r}; give the address of an article, or an id that `onrecord statements` prints")
     kept = msgspec.structs.replace(found, rows=found.rows[:limit])
     if form == "json":
         write_lines([msgspec.json.encode(kept)])

@@ -38,7 +38,7 @@ def _assessments(told: Told) -> Sequence[msgspec.Struct]:
 
 
 KINDS: dict[str, tuple[type[msgspec.Struct], Callable[[Told], Sequence[msgspec.Struct]], tuple[str, ...]]] = {
-    "rounds": (Round, _rounds, ("when", "state", "parties", "mediators", "venue", "steps", "assessments")),
+    "rounds": (Round, _rounds, ("when", "name", "state", "parties", "mediators", "venue", "steps", "assessments")),
     "channels": (Channel, _channels, ("between", "kind", "state", "since", "steps")),
     "measures": (Measure, _measures, ("since", "kind", "by", "targets", "sponsors", "state", "steps", "reactions")),
     "assessments": (Assessment, _assessments, ("about", "between", "leaning", "said")),

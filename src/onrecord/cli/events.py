@@ -3,6 +3,7 @@
 import click
 import msgspec
 
+from onrecord.cli.asking import say_who_is_unknown
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.errors import Misuse
 from onrecord.facts.plover import TYPES
@@ -11,7 +12,7 @@ from onrecord.model.query import EventQuery
 from onrecord.store import Store, open_record
 from onrecord.views.events import EventRow, event_rows
 
-SHOWN = ("happened", "status", "type", "actors", "trigger", "recipients", "vouched", "outlet", "published", "id")
+SHOWN = ("happened", "status", "type", "actors", "trigger", "recipients", "vouched", "outlet", "published", "score", "id")
 
 
 @with_rows
@@ -29,10 +30,11 @@ SHOWN = ("happened", "status", "type", "actors", "trigger", "recipients", "vouch
 @click.option("--happened-since", default="", metavar="DATE", help="Happened on or after, as the page tells it.")
 @click.option("--happened-until", default="", metavar="DATE", help="Happened on or before.")
 @click.option("--search", default="", metavar="WORDS", help='Words to look for, all of them; "in quotation marks" as a phrase.')
+@click.option("--least-score", type=click.FloatRange(0, 1), help="Only those at least as likely to be right; below .6 is doubtful.")
 @click.option("--superseded", is_flag=True, help="Also those on versions of pages that a later one has replaced.")
 @click.option("--rejected", is_flag=True, help="Also those that a person has rejected.")
 @click.pass_obj
-def command(record: str, /, form: str | None, limit: int | None, **asked: str | bool | None) -> None:
+def command(record: str, /, form: str | None, limit: int | None, **asked: str | float | bool | None) -> None:
     """Print who did what to whom, and who says so.
 
     One row for each telling, newest first, or best match first with --search. Whatever is given must hold. An event inside somebody's
@@ -45,6 +47,7 @@ def command(record: str, /, form: str | None, limit: int | None, **asked: str | 
             raise Misuse(
                 f"no statement on record goes by {query.vouched!r}; give an id that `onrecord statements` prints, narrator or speaker"
             )
+        say_who_is_unknown(store, query.actor, query.recipient, query.participant, query.party)
         write_listing(_listing(store, query), form, limit)
 
 

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.asking import say_who_is_unknown
 from onrecord.cli.bargaining import is_named, issues_of, same_statement, with_own_issues
 from onrecord.cli.listing import Listing, with_rows, write_listing
+from onrecord.link.issues import Issues
 from onrecord.model.judgement import Relation
 from onrecord.store import Store, open_record
 from onrecord.views.exchanges import ExchangeRow, State, exchanges
 
-SHOWN = ("since", "by", "force", "words", "issue", "state", "last", "id")
+SHOWN = ("since", "by", "force", "to", "words", "issue", "state", "last", "score", "id")
 
 
 @with_rows
@@ -29,12 +31,14 @@ def command(
     to. Whatever is given must hold. JSON has every answer with its words, the page it stands on, and why it is held to be one.
     """
     with open_record(record, create=False) as store:
-        rows = [row for row in _rows(store, own_issues) if _fits(row, party, issue, state)]
+        say_who_is_unknown(store, party)
+        found = issues_of(store, own_issues)
+        rows = [row for row in _rows(store, found) if _fits(row, party, found.keys.get(issue, issue), state)]
         write_listing(Listing("exchanges", ExchangeRow, SHOWN, lambda: iter(rows), lambda most: (rows[:most], len(rows))), form, limit)
 
 
-def _rows(store: Store, own: Path | None) -> list[ExchangeRow]:
-    return exchanges(issues_of(store, own).moves, store.each_judgement(Relation.ANSWERS), same_statement(store))
+def _rows(store: Store, found: Issues) -> list[ExchangeRow]:
+    return exchanges(found.moves, store.each_judgement(Relation.ANSWERS), same_statement(store))
 
 
 def _fits(row: ExchangeRow, party: str, issue: str, state: str | None) -> bool:

@@ -58,16 +58,16 @@ def _rows(store: Store, kind: str) -> Iterable[msgspec.Struct]:
     return KINDS[kind].asked(store, KINDS[kind].query())
 
 
-def _records(store: Store) -> Iterator[PloverRecord]:
-    return plover_records(events_in(store), clusters_in(store), CODER)
+def _records(store: Store, least: float) -> Iterator[PloverRecord]:
+    return plover_records([event for event in events_in(store) if event.score >= least], clusters_in(store), CODER)
 
 
-def _plover(store: Store) -> None:
-    write_lines(map(msgspec.json.encode, _records(store)))
+def _plover(store: Store, least: float) -> None:
+    write_lines(map(msgspec.json.encode, _records(store, least)))
 
 
-def _polecat(store: Store) -> None:
-    write_text(polecat_lines(_records(store)))
+def _polecat(store: Store, least: float) -> None:
+    write_text(polecat_lines(_records(store, least)))
 
 
 def _annotations(store: Store) -> None:
@@ -99,17 +99,18 @@ WHOLES: dict[str, Callable[[Store], None]] = {
     "annotations": _annotations,
     "schema-org": _schema_org,
     "ftm": _follow_the_money,
-    "plover": _plover,
-    "polecat": _polecat,
 }
 """Formats that say themselves what goes into them."""
+CODED: dict[str, Callable[[Store, float], None]] = {"plover": _plover, "polecat": _polecat}
+"""Formats of coded events, of which a least score can be asked."""
 
 
 @click.command("export", short_help="Write the whole record down in another format.")
-@click.argument("form", metavar="FORMAT", type=click.Choice([*TABLES, *WHOLES]))
+@click.argument("form", metavar="FORMAT", type=click.Choice([*TABLES, *WHOLES, *CODED]))
 @click.option("--of", "kind", type=click.Choice(list(KINDS)), help="With csv, json, jsonl and parquet: what is written.")
+@click.option("--least-score", "least", type=click.FloatRange(0, 1), help="With plover and polecat: only events as likely to be right.")
 @click.pass_obj
-def command(record: str, form: str, kind: str | None) -> None:
+def command(record: str, form: str, kind: str | None, least: float | None) -> None:
     """Write the whole record down in another format.
 
     \b
@@ -126,11 +127,15 @@ def command(record: str, form: str, kind: str | None) -> None:
 
     The latest version of every page is written, to standard output. Dates are EDTF.
     """
-    if kind and form in WHOLES:
+    if least is not None and form not in CODED:
+        raise Misuse(f"--least-score goes with {', '.join(CODED)}; `onrecord events` and `onrecord moves` take it too")
+    if kind and form not in TABLES:
         raise Misuse(f"--of goes with {', '.join(TABLES)}; {form} says itself what goes into it")
     with open_record(record, create=False) as store:
         if form in WHOLES:
             WHOLES[form](store)
+        elif form in CODED:
+            CODED[form](store, least or 0.0)
         else:
             usual, write = TABLES[form]
             write(store, kind or usual)

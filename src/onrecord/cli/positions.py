@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.asking import say_who_is_unknown
 from onrecord.cli.bargaining import is_named, issues_of, with_own_issues
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.store import open_record
@@ -26,6 +27,8 @@ def command(record: str, /, form: str | None, limit: int | None, party: str, iss
     are left out. Whatever is given must hold.
     """
     with open_record(record, create=False) as store:
-        found = positions(issues_of(store, own_issues).moves)
-        rows = [row for row in (held_now(found) if now else found) if is_named(party, row.party) and issue in ("", row.issue)]
+        say_who_is_unknown(store, party)
+        issues = issues_of(store, own_issues)
+        found, key = positions(issues.moves), issues.keys.get(issue, issue)
+        rows = [row for row in (held_now(found) if now else found) if is_named(party, row.party) and key in ("", row.issue)]
         write_listing(Listing("positions", PositionRow, SHOWN, lambda: iter(rows), lambda most: (rows[:most], len(rows))), form, limit)

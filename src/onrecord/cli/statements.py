@@ -10,7 +10,7 @@ from onrecord.model.query import StatementQuery
 from onrecord.store import Store, open_record
 from onrecord.views.statements import StatementRow, statement_rows
 
-SHOWN = ("published", "outlet", "speaker", "cue", "content", "directness", "id")
+SHOWN = ("published", "outlet", "speaker", "cue", "content", "directness", "score", "id")
 
 
 @with_rows

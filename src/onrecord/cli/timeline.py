@@ -3,6 +3,7 @@
 import click
 import msgspec
 
+from onrecord.cli.asking import say_who_is_unknown
 from onrecord.cli.listing import listing_of, with_rows, write_listing
 from onrecord.facts.plover import TYPES
 from onrecord.front.asked import clusters_in, events_in
@@ -11,13 +12,13 @@ from onrecord.store import open_record
 from onrecord.store.days import days_asked
 from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
 
-SHOWN = ("when", "dated", "what", "status", "according_to", "outlet", "told", "id")
+SHOWN = ("when", "dated", "what", "actors", "recipients", "status", "according_to", "outlet", "told", "score", "id")
 """Columns of the table on a terminal; JSON and CSV have all."""
 
 
 @with_rows
 @click.command("timeline", short_help="Print what happened when, and on whose word.")
-@click.option("--party", default="", metavar="NAME", help="Who takes part: a name, a party, or a country's code.")
+@click.option("--party", default="", metavar="NAME", help="Who takes part: whole words of a name or a party, or a country's code.")
 @click.option("--with", "other", default="", metavar="NAME", help="Who takes part as well.")
 @click.option("--type", "type_", type=click.Choice(list(TYPES), case_sensitive=False), help="PLOVER type.")
 @click.option("--status", type=click.Choice(STATUSES), help="How far it got.")
@@ -34,5 +35,6 @@ def command(record: str, /, form: str | None, limit: int | None, type_: str | No
     query = msgspec.convert({"type": type_ or "", **{name: each for name, each in asked.items() if each not in (None, "")}}, TimelineQuery)
     days_asked(query.since, query.until)
     with open_record(record, create=False) as store:
+        say_who_is_unknown(store, query.party, query.other)
         rows = timeline(events_in(store), clusters_in(store), query)
     write_listing(listing_of("happenings", TimelineRow, SHOWN, rows), form, limit)

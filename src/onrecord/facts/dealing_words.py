@@ -8,6 +8,12 @@ import re
 
 TALKS = ("talk", "negotiat", "round", "meeting", "met ", "meet", "consultation", "summit", "session", "conference", "mediat")
 """What a round of talks is called."""
+SITTINGS = ("talk", "negotiat", "round", "consultation", "summit", "conference", "mediat")
+"""What only talks between sides are called; anybody may meet anybody."""
+CALLED_OFF = ("cancel", "call off", "called off", "calls off", "calling off", "postpon", "put off", "scrap", "suspend", "adjourn")
+"""That a meeting is not to be, or not yet."""
+PHONED = ("telephon", "phone ", "phoned", "phone-call")
+"""That people spoke and did not meet."""
 RELATIONS = ("relation", "ties", "rapport")
 """What relations between two are called."""
 CHANNELS = ("channel", "contact", "dialogue", "communicat", "hotline", "telephone", "phone", "correspondence")
@@ -40,6 +46,8 @@ TABLED = ("unveil", "introduc", "tabl", "propos", "rais", "draft", "sponsor", "s
 """That somebody puts a measure forward."""
 SHELVED = ("put off", "postpon", "shelv", "delay", "defer", "suspend")
 """That it is put off."""
+MOVED = ("clos", "shut", "seal", "block", "open", "reopen", "switch", "turn off", "turned off")
+"""That a thing is opened or closed, on or off; what presses somebody is then a restriction."""
 REOPENED = ("reopen", "open", "lift", "ease", "easing", "unblock", "unseal", "resum", "restor")
 """That a restriction is over."""
 WITHDRAWN = ("withdr", "pull", "recall", "return", "drew down", "draw down", "drawdown", "stood down", "stand down", "left", "leav")

@@ -1,6 +1,7 @@
 """This module knows positions, exchanges and issues as something to be asked of a record: what is asked, and which rows fit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 import msgspec
 
@@ -8,11 +9,15 @@ from onrecord.front.asked import clusters_in, moves_in
 from onrecord.front.view import View
 from onrecord.grouping import issues_in
 from onrecord.link.issues import Issues
+from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Relation
+from onrecord.model.query import MoveQuery
 from onrecord.store import Store
 from onrecord.views.exchanges import ExchangeRow, State, exchanges
 from onrecord.views.issues import IssueRow, issue_row
 from onrecord.views.positions import PositionRow, held_now, positions
+
+Query = TypeVar("Query", "PositionQuery", "ExchangeQuery")
 
 
 class PositionQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -72,6 +77,34 @@ def issues_that_fit(rows: Iterable[IssueRow], query: IssueQuery) -> Iterator[Iss
     return (row for row in rows if _is_named(query.search, row.name, *row.keys))
 
 
+def with_own_key(query: Query, keys: Mapping[str, str]) -> Query:
+    """The question with the issue's own key, whichever of its keys is asked for; `keys` as in `on_issue`."""
+    return msgspec.structs.replace(query, issue=keys.get(query.issue, query.issue))
+
+
+def on_issue(query: MoveQuery, keys: Mapping[str, str]) -> MoveQuery:
+    """The question with every key of the issue that it names.
+
+    Args:
+        keys: by every key that an issue goes by, its own.
+    """
+    wanted = keys.get(query.issue)
+    return msgspec.structs.replace(query, issues=tuple(key for key, own in keys.items() if own == wanted)) if wanted else query
+
+
+def under_one_key(moves: Iterable[MoveEntry], keys: Mapping[str, str]) -> Iterator[MoveEntry]:
+    """The moves, each with its issue's own key, whichever of its keys its page has; `keys` as in `on_issue`."""
+    for move in moves:
+        key = keys.get(move.issue or "", move.issue)
+        yield move if key == move.issue else msgspec.structs.replace(move, issue=key)
+
+
+def each_on_issue(store: Store, query: MoveQuery) -> Iterator[MoveEntry]:
+    """The moves that fit, one by one, each with its issue's own key."""
+    keys = _sorted(store).keys
+    return under_one_key(store.each_move(on_issue(query, keys)), keys)
+
+
 def all_exchanges(store: Store, found: Issues) -> list[ExchangeRow]:
     """Every exchange of some moves; a statement told by five outlets opens one."""
     same = clusters_in(store)
@@ -85,6 +118,16 @@ def all_issues(found: Issues) -> Iterator[IssueRow]:
         yield issue_row(each.key, each.name, each.own, each.keys, (by_id[move] for move in each.moves))
 
 
+def _positions(store: Store, query: PositionQuery) -> Iterable[PositionRow]:
+    found = _sorted(store)
+    return positions_that_fit(positions(found.moves), with_own_key(query, found.keys))
+
+
+def _exchanges(store: Store, query: ExchangeQuery) -> Iterable[ExchangeRow]:
+    found = _sorted(store)
+    return exchanges_that_fit(all_exchanges(store, found), with_own_key(query, found.keys))
+
+
 def _sorted(store: Store) -> Issues:
     return issues_in(store, moves_in(store))
 
@@ -93,6 +136,6 @@ def _is_named(wanted: str, *names: str | None) -> bool:
     return not wanted or any(wanted.casefold() in name.casefold() for name in names if name)
 
 
-POSITIONS = View(PositionQuery, PositionRow, lambda store, query: positions_that_fit(positions(_sorted(store).moves), query))
-EXCHANGES = View(ExchangeQuery, ExchangeRow, lambda store, query: exchanges_that_fit(all_exchanges(store, _sorted(store)), query))
+POSITIONS = View(PositionQuery, PositionRow, _positions)
+EXCHANGES = View(ExchangeQuery, ExchangeRow, _exchanges)
 ISSUES = View(IssueQuery, IssueRow, lambda store, query: issues_that_fit(all_issues(_sorted(store)), query))

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from onrecord.front.bargaining import each_on_issue
 from onrecord.front.people import each_actor, row_of
 from onrecord.front.view import View
 from onrecord.model.correction import Correction
@@ -77,9 +78,7 @@ STATEMENTS: Listed[StatementQuery, Statement, StatementRow] = Listed(
 EVENTS: Listed[EventQuery, EventEntry, EventRow] = Listed(
     EventQuery, EventRow, lambda store, query: store.each_event(query), lambda _, found: event_rows(found)
 )
-MOVES: Listed[MoveQuery, MoveEntry, MoveRow] = Listed(
-    MoveQuery, MoveRow, lambda store, query: store.each_move(query), lambda _, found: move_rows(found)
-)
+MOVES: Listed[MoveQuery, MoveEntry, MoveRow] = Listed(MoveQuery, MoveRow, each_on_issue, lambda _, found: move_rows(found))
 ARTICLES: Listed[ArticleQuery, Version, ArticleRow] = Listed(ArticleQuery, ArticleRow, each_version, lambda _, found: article_rows(found))
 ACTORS: Listed[ActorQuery, Actor, ActorRow] = Listed(
     ActorQuery, ActorRow, each_actor, lambda store, found: (row_of(store, actor) for actor in found)

@@ -47,6 +47,11 @@ class Issues(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     found: tuple[Issue, ...]
     moves: tuple[MoveEntry, ...]
 
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """By every key that an issue goes by, its own."""
+        return {key: issue.key for issue in self.found for key in issue.keys}
+
 
 def sort_by_issue(moves: Iterable[MoveEntry], own: Sequence[OwnIssue] = (), judgements: Iterable[Judgement] = ()) -> Issues:
     """The issues of some moves.

@@ -48,6 +48,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     Attributes:
         id: of the happening it begins with.
+        name: as pages number it ("second round"), "" where none does.
         when: EDTF, the most exact date told; None where none is.
         state: "held", "going on", "called off", "planned" or "not held"; of several that are told, the first of these.
         parties: sides that meet; mediators: who else takes part; venue: the page's words, "" where not told.
@@ -55,6 +56,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """
 
     id: str
+    name: str
     when: str | None
     state: str
     parties: tuple[str, ...]

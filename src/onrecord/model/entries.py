@@ -76,6 +76,7 @@ class EventEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
         vouched_by: id of the statement that says so; None is the narrator, the article's own voice.
         voucher: name of that statement's speaker ("" where nobody is named, or the statement is not known); None is the narrator alone.
         background: told as history, not as this article's news.
+        clause: the page's words around the act, cut to a line where they are longer; "" where they are not known.
     """
 
     event: str
@@ -95,6 +96,7 @@ class EventEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     vouched_by: str | None = None
     voucher: str | None = None
     background: bool = False
+    clause: str = ""
 
 
 class MoveEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

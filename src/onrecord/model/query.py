@@ -61,6 +61,7 @@ class EventQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         vouched: "narrator" (the article's own voice), "speaker" (somebody says so), or the id of the statement that says so.
         happened_since, happened_until: the time of the event itself, as the page tells it; events without a date fall out.
         search: words to look for in what was done, who took part, and headlines.
+        least_score: only those that are as likely to be right, 0 to 1.
     """
 
     actor: str = ""
@@ -81,6 +82,7 @@ class EventQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     superseded: bool = False
     rejected: bool = False
     newest: bool = False
+    least_score: float = 0.0
     after: str = ""
     limit: int = 100
     offset: int = 0
@@ -93,6 +95,7 @@ class MoveQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     Attributes:
         by, to: who makes it and to whom; party: for whom either acts.
         force: what it does in the bargaining; issue: key of what it is about.
+        issues: keys that are one issue, any of which will do: those that `issue` goes by where they are known.
         open: only those that no move is known to answer.
         answers: only those that answer this move.
     """
@@ -102,6 +105,7 @@ class MoveQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     party: str = ""
     force: str = ""
     issue: str = ""
+    issues: tuple[str, ...] = ()
     open: bool = False
     answers: str = ""
     outlet: str = ""
@@ -112,6 +116,7 @@ class MoveQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     superseded: bool = False
     rejected: bool = False
     newest: bool = False
+    least_score: float = 0.0
     after: str = ""
     limit: int = 100
     offset: int = 0

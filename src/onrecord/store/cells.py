@@ -63,6 +63,7 @@ def event_cells(event: EventEntry) -> Cells:
         "vouched_by": event.vouched_by,
         "voucher": event.voucher,
         "background": event.background,
+        "clause": event.clause,
         "score": event.score,
         "context": span_cell(event.context),
         "happened_from": first,

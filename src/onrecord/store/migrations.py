@@ -163,6 +163,12 @@ ANSWERED_AND_BY_OUTLET = (
     "CREATE INDEX corrections_of_actors ON corrections (entry) WHERE kind = 'actor' AND undone IS NULL",
 )
 
+CLAUSES = (
+    # The words around an act, by which a reader knows it. Entries that were written without are written anew from what was read.
+    "ALTER TABLE events ADD COLUMN clause TEXT NOT NULL DEFAULT ''",
+    "UPDATE versions SET entered = 0",
+)
+
 MIGRATIONS = (
     Migration(1, "first light", FIRST_LIGHT),
     Migration(2, "fetch memory", FETCH_MEMORY),
@@ -171,6 +177,7 @@ MIGRATIONS = (
     Migration(5, "hidden and sorted", HIDDEN_AND_SORTED),
     Migration(6, "shelves", SHELVES),
     Migration(7, "answered and by outlet", ANSWERED_AND_BY_OUTLET),
+    Migration(8, "clauses", CLAUSES),
 )
 
 

@@ -39,7 +39,9 @@ def move_question(record: sqlite3.Connection, query: MoveQuery) -> Question:
     check_rows(query)
     asked = Conditions()
     asked.published(query)
-    asked.equal(force=query.force, issue=query.issue, answers=query.answers)
+    asked.equal(force=query.force, answers=query.answers)
+    if keys := query.issues or ((query.issue,) if query.issue else ()):
+        asked.add(f"s.issue IN ({', '.join('?' * len(keys))})", *keys)
     if query.open:
         asked.add("NOT s.answered")
     return _question(record, asked, query, "move", {"party": query.party, "by": query.by, "to": query.to})
@@ -50,6 +52,8 @@ def _question(record: sqlite3.Connection, asked: Conditions, query: EventQuery |
     if query.version:
         asked.add("s.version = (SELECT key FROM versions WHERE id = ?)", query.version)
     asked.after(kind, query)
+    if query.least_score > 0:
+        asked.add("s.score >= ?", query.least_score)
     superseded = query.superseded or bool(query.version)
     if query.search.strip() or not wanted:
         return _from_entries(record, asked, query, kind, wanted)

@@ -29,8 +29,8 @@ VERSION = """SELECT v.id, p.id AS page, v.number, p.address, v.headline, o.name 
 _PAGE = "v.id AS version, v.headline, o.name AS outlet, v.agency, v.published, p.address"
 _JOINED = "JOIN versions v ON v.key = e.version JOIN pages p ON p.key = v.page LEFT JOIN outlets o ON o.key = v.outlet"
 EVENT = f"""SELECT e.key, e.id, e.event, e.type, e.mode, e.status, e.trigger_spans, e.trigger_words, e.condition, e.condition_words,
-    e.told_when, e.place, e.place_words, e.vouched_by, e.voucher, e.background, e.score, e.context, e.latest, e.corrections, {_PAGE}
-    FROM events e {_JOINED}"""
+    e.told_when, e.place, e.place_words, e.vouched_by, e.voucher, e.background, e.clause, e.score, e.context, e.latest, e.corrections,
+    {_PAGE} FROM events e {_JOINED}"""
 MOVE = f"""SELECT e.key, e.id, e.move, e.force, e.issue, e.content, e.content_words, e.answers, e.statement, e.event, e.score, e.context,
     e.latest, e.corrections, {_PAGE} FROM moves e {_JOINED}"""
 PARTICIPANT = """SELECT q.event, q.move, q.role, q.words, q.span, n.name, a.id AS appearance, a.country, a.sector, f.id AS acts_for,

@@ -247,7 +247,7 @@ def _event_row(
         kind="event",
         id=best.id,
         who="; ".join(dict.fromkeys(party.name for party in best.actors)),
-        words=best.trigger_words,
+        words=best.clause or best.trigger_words,
         status="; ".join(dict.fromkeys(event.status for event in tellings)),
         first=first,
         carriers=_carriers(cells, originals),

@@ -1,11 +1,12 @@
 """This module knows what most needs a person's look: entries of low score, verdicts that are unsure, entries that do not sit together.
 
-What a person has corrected or judged already is left out. The order is by how little is known: an entry of score 0.2 before one of 0.5,
-a link that is as likely as not before one that is nearly sure; an entry's look mends one line of the record, a tension's two.
+What a person has corrected or judged already is left out, and so are links to entries that no page has any more, or that were rejected.
+The order is by how little is known: an entry of score 0.2 before one of 0.5, a link that is as likely as not before one that is
+nearly sure; an entry's look mends one line of the record, a tension's two.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from heapq import heappush, heappushpop
 from itertools import chain
@@ -21,6 +22,8 @@ MOST = 500
 """Doubts of each sort that are listed: entries, tensions, links of each relation; so that many of one sort hide no other."""
 TENSION_WEIGHT = 0.5
 """How much a tension needs a look beside other doubts."""
+BETWEEN_ENTRIES = frozenset({Relation.SAME_STATEMENT, Relation.SAME_EVENT, Relation.ANSWERS, Relation.CONFLICT})
+"""What is judged of two entries."""
 Pair = tuple[Relation, str, str]
 
 
@@ -65,12 +68,13 @@ def doubts(
     """What most needs a look, the neediest first.
 
     Args:
-        entries: all that may be in doubt.
+        entries: all that may be in doubt: those on the latest versions of their pages that nobody has rejected.
         judgements: the standing verdicts, whosever; judged: those of persons.
         most: doubts of each sort that are returned.
     """
+    asked = tuple(entries)
     settled = {_pair(each.relation, each.left, each.right) for each in judged}
-    found = chain(_low(entries), _unsure(judgements, settled), _tense(tensions, settled))
+    found = chain(_low(asked), _unsure(_of_these(judgements, {entry.id for entry in asked}), settled), _tense(tensions, settled))
     neediest: defaultdict[tuple[DoubtKind, Relation | None], list[tuple[float, str, str, Doubt]]] = defaultdict(list)
     for doubt in found:
         sort = neediest[doubt.kind, doubt.relation]
@@ -82,6 +86,13 @@ def _low(entries: Iterable[Statement | EventEntry | MoveEntry]) -> Iterator[Doub
     for entry in entries:
         if entry.score < DOUBTFUL and not entry.corrections:
             yield Doubt(kind=DoubtKind.ENTRY, need=1 - entry.score, why="its score is low", left=entry.id, score=entry.score)
+
+
+def _of_these(judgements: Iterable[Judgement], entries: Collection[str]) -> Iterator[Judgement]:
+    """Judgements without those of entries that are none of these."""
+    for each in judgements:
+        if each.relation not in BETWEEN_ENTRIES or (each.left in entries and each.right in entries):
+            yield each
 
 
 def _unsure(judgements: Iterable[Judgement], settled: set[Pair]) -> Iterator[Doubt]:

@@ -1,6 +1,9 @@
 """This module knows exchanges: a demand, proposal, offer or question with its answers, in order, and where it stands.
 
 An exchange is read off moves and judgements and keeps no state of its own: its state is what the last answers told of so far come to.
+It is opened by a move that waits for an answer; a refusal, a delay or a plain yes is the answer, and opens none.
+It is answered by those to whom it was made, as far as any page says to whom: another's plea or demand is no answer at all, another's yes or
+no is shown and settles nothing.
 "Accepted" is a yes that was said, "answered" a demand that was met without one, or a question that got an answer.
 "Partial" is a yes to a part or on terms, or a yes of one party beside a no of another.
 Nothing here says who was right.
@@ -40,9 +43,13 @@ MEANS: Mapping[str, State] = {
     Force.DEFER: State.DEFERRED,
     Force.EVADE: State.EVADED,
 }
-"""What one answer says; any other force is an answer and no more (a warning met with a warning)."""
-NAYS = frozenset({Force.REFUSE, Force.DEFER, Force.EVADE})
-"""A reply to one of these is an answer and no more, whatever it says: there was nothing to say yes or no to."""
+"""What one answer says; any other force is a move in return, which neither gives nor refuses anything (a demand met with a demand)."""
+HEARD = frozenset({Force.ASK, Force.WARN})
+"""What is answered by any move in return: a question by a condition, a warning by a warning."""
+NO_DEMAND = frozenset({Force.ASK, Force.WARN, Force.CONCEDE})
+"""Moves to which a yes is an answer and no more: nothing was demanded or offered that could be accepted."""
+ANSWERABLE = frozenset({Force.WARN, Force.CONCEDE, Force.PARTIAL})
+"""Moves that wait for no answer, and open an exchange only where one to whom they were made replied."""
 GIVEN = frozenset({State.ACCEPTED, State.ANSWERED, State.PARTIAL})
 WEIGHTIEST = (State.REFUSED, State.DEFERRED, State.EVADED)
 """Where parties differ and none gives anything: a no before a delay, a delay before talk of something else."""
@@ -57,6 +64,7 @@ class AnswerRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         words: cut from the page.
         answers: id of the move it answers: the opening, or an answer before it.
         certain: False where a judgement is unsure of it; such an answer changes no state.
+        settles: False also where it comes from somebody to whom no page has the opening made; such an answer changes no state either.
         reasons: what the link rests on; empty where the article itself links the two.
         statement: id of the statement it was read off, or None.
     """
@@ -69,6 +77,7 @@ class AnswerRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     outlet: str | None
     answers: str
     certain: bool
+    settles: bool
     reasons: tuple[str, ...]
     statement: str | None
     tellings: tuple[str, ...]
@@ -80,11 +89,13 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     Attributes:
         id: of the move that opens it.
         state: see `State`.
-        force, by, to, words: of that move; `to` are names of parties, its own never among them.
+        force, by, words: of that move.
+        to: parties to whom any telling has it made, its own never among them.
         issue: key of what it is about, or None.
         since: when it was first told of; last: when the last answer was (EDTF, as the pages have it).
         answers: in order of their dates.
         tellings: ids of all moves that tell the opening, itself the first.
+        score: the probability that its best telling is right, 0 to 1.
     """
 
     id: str
@@ -100,6 +111,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     statement: str | None
     answers: tuple[AnswerRow, ...]
     tellings: tuple[str, ...]
+    score: float
 
 
 def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), same: SameStatement = str) -> list[ExchangeRow]:
@@ -116,11 +128,16 @@ def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), 
     for move in known:
         tellings[first[move.id]].append(move.id)
     replies = _replies(known, judgements, first, by_id)
-    openings = [move for move in known if first[move.id] == move.id and (move.force in OPENINGS or move.id in replies)]
     place = {move.id: number for number, move in enumerate(known)}
     for each in replies.values():
         each.sort(key=lambda reply: (place[reply[0]], place[reply[1]]))
-    return [_row(move, _answers(replies[move.id], by_id, first, tellings), tellings[move.id]) for move in openings]
+    rows: list[ExchangeRow] = []
+    for move in (move for move in known if first[move.id] == move.id and (move.force in OPENINGS or move.force in ANSWERABLE)):
+        to = _made_to(by_id[telling] for telling in tellings[move.id])
+        answers = tuple(_answers(_from_those_asked(replies[move.id], by_id, to), by_id, first, tellings, to))
+        if move.force in OPENINGS or any(answer.settles and answer.by in to for answer in answers):
+            rows.append(_row([by_id[telling] for telling in tellings[move.id]], to, answers))
+    return rows
 
 
 Reply = tuple[str, str, Judgement | None]
@@ -139,8 +156,30 @@ def _replies(
     return found
 
 
+def _made_to(tellings: Iterable[MoveEntry]) -> tuple[str, ...]:
+    """The parties to whom any telling of a move has it made, never its own."""
+    named = ((party_of(each), party_of(telling.by)) for telling in tellings for each in telling.to)
+    return tuple(dict.fromkeys(party for party, maker in named if party and party != maker))
+
+
+def _from_those_asked(replies: Iterable[Reply], by_id: Mapping[str, MoveEntry], to: tuple[str, ...]) -> list[Reply]:
+    """Replies without the pleas and demands of others, to whom it was never made; a person's word that one answers holds."""
+    return [reply for reply in replies if by_id[reply[0]].force in MEANS or _is_for(reply, by_id, to)]
+
+
+def _is_for(reply: Reply, by_id: Mapping[str, MoveEntry], to: tuple[str, ...]) -> bool:
+    """Whether a reply is by one to whom the opening was made, or may be: nobody is named, or no page says to whom it was made."""
+    answer, _, judgement = reply
+    by = party_of(by_id[answer].by)
+    return not to or by is None or by in to or (judgement is not None and judgement.is_personal)
+
+
 def _answers(
-    replies: Sequence[Reply], by_id: Mapping[str, MoveEntry], first: Mapping[str, str], tellings: Mapping[str, Sequence[str]]
+    replies: Sequence[Reply],
+    by_id: Mapping[str, MoveEntry],
+    first: Mapping[str, str],
+    tellings: Mapping[str, Sequence[str]],
+    to: tuple[str, ...],
 ) -> Iterator[AnswerRow]:
     """The answers in order of their dates, each once however often it is told."""
     for group in _told_once(replies, by_id, first):
@@ -155,6 +194,7 @@ def _answers(
             outlet=move.outlet,
             answers=earlier,
             certain=_is_certain(judgement),
+            settles=_is_certain(judgement) and any(_is_for(each, by_id, to) for each in group),
             reasons=judgement.reasons if judgement else (),
             statement=move.statement,
             tellings=tuple(dict.fromkeys(telling for each, _, _ in group for telling in tellings[first[each]])),
@@ -185,33 +225,36 @@ def newest_first(rows: Sequence[ExchangeRow]) -> tuple[ExchangeRow, ...]:
     return tuple(sorted(rows, key=lambda row: bool(row.since))[::-1])
 
 
-def _row(move: MoveEntry, answers: Iterable[AnswerRow], tellings: Iterable[str]) -> ExchangeRow:
-    told = tuple(answers)
+def _row(tellings: Sequence[MoveEntry], to: tuple[str, ...], answers: tuple[AnswerRow, ...]) -> ExchangeRow:
+    move = tellings[0]
     return ExchangeRow(
         id=move.id,
-        state=state_of(move.force, told),
+        state=state_of(move.force, answers),
         force=move.force,
         by=party_of(move.by),
-        to=tuple(dict.fromkeys(party for each in move.to if (party := party_of(each)) and party != party_of(move.by))),
+        to=to,
         words=move.content_words,
         issue=move.issue,
         since=move.published,
-        last=told[-1].published if told else None,
+        last=answers[-1].published if answers else None,
         outlet=move.outlet,
         statement=move.statement,
-        answers=told,
-        tellings=tuple(tellings),
+        answers=answers,
+        tellings=tuple(each.id for each in tellings),
+        score=round(max(each.score for each in tellings), 4),
     )
 
 
 def state_of(force: str, answers: Iterable[AnswerRow]) -> State:
-    """Where an exchange stands after these answers: what the last word of each party that answered comes to, taken together."""
-    if force in NAYS:
-        return State.ANSWERED if any(answer.certain for answer in answers) else State.OPEN
-    last = {answer.by: MEANS.get(answer.force, State.ANSWERED) for answer in answers if answer.certain}
-    said = {State.ANSWERED if force == Force.ASK and state is State.ACCEPTED else state for state in last.values()}
+    """Where an exchange stands after these answers: what the last word of each party that answered comes to, taken together.
+
+    A demand, plea or warning in return is no such word: it takes nobody's refusal back.
+    """
+    settled = [answer for answer in answers if answer.settles]
+    last = {answer.by: MEANS[answer.force] for answer in settled if answer.force in MEANS}
+    said = {State.ANSWERED if force in NO_DEMAND and state is State.ACCEPTED else state for state in last.values()}
     if not said:
-        return State.OPEN
+        return State.ANSWERED if settled and force in HEARD else State.OPEN
     if len(said) == 1:
         return next(iter(said))
     if said & GIVEN:

@@ -13,7 +13,7 @@ from itertools import islice
 
 import msgspec
 
-from onrecord.facts.dealing_words import BILLS, DEPLOYMENTS, REOPENED, SHELVED, TABLED, WITHDRAWN, has_any
+from onrecord.facts.dealing_words import BILLS, DEPLOYMENTS, MOVED, REOPENED, SHELVED, TABLED, WITHDRAWN, has_any
 from onrecord.model.dealings import Measure, Said, Step
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.model.record import Statement
@@ -48,6 +48,7 @@ RELIEVED = {"sanctions": (), "restriction": REOPENED, "deployment": WITHDRAWN}
 """Words of relief by which a measure of each kind is over; sanctions that were only proposed can only be put off."""
 _LEAVING = (None, "withdraw", "disarm")
 _RELIEF = frozenset({"CONCEDE", "RETREAT"})
+_SUPPOSED = frozenset({"hypothetical", "conditional", "denied", "negated", "refused"})
 _TABLING = frozenset({"THREATEN", "REQUEST", "AGREE", "SANCTION"})
 
 
@@ -110,6 +111,8 @@ def _drafts(events: Iterable[EventEntry], sides: Sides, clusters: Mapping[str, s
         if kind is None:
             continue
         for side in sides.all_of(event.actors):
+            if kind == "sanctions" and event.recipients and all(_is_own(each, side, sides) for each in event.recipients):
+                continue
             aimed = set(sides.all_of(event.recipients)) - {side}
             drafts = open_ones[kind, side]
             cluster = clusters.get(event.id, event.id)
@@ -121,9 +124,20 @@ def _drafts(events: Iterable[EventEntry], sides: Sides, clusters: Mapping[str, s
     return [draft for drafts in open_ones.values() for draft in drafts]
 
 
+def _is_own(participant: Participant, side: str, sides: Sides) -> bool:
+    """Whether somebody is of a side, or stands with it, as a railway does with its state; nobody presses his own."""
+    return side in sides.stood_with(participant)
+
+
 def _kind(event: EventEntry) -> str | None:
-    """The kind of measure; a restriction that is not in force and stands with a bill's words is sanctions."""
+    """The kind of measure.
+
+    A restriction that is not in force and stands with a bill's words, or hangs on a condition, is sanctions; a thing that is opened or
+    closed is a restriction, unless the event is coded as sanctions plainly.
+    """
     kind = KINDS.get((event.type, event.mode))
+    if kind is None or has_any(event.trigger_words, MOVED):
+        return kind and "restriction" if event.mode == "discontinue" else kind
     if kind == "restriction" and event.status not in STATES and (event.condition_words or has_any(event.trigger_words, BILLS)):
         return "sanctions"
     return kind
@@ -135,11 +149,16 @@ def _pages(events: Iterable[EventEntry]) -> dict[str, _Page]:
         by_version[event.version].append(event)
     return {
         version: _Page(
-            tabling=tuple(each for each in told if each.type in _TABLING and has_any(each.trigger_words, TABLED)),
+            tabling=tuple(each for each in told if _tables(each)),
             backing=tuple(each for each in told if each.type == "SUPPORT"),
         )
         for version, told in by_version.items()
     }
+
+
+def _tables(event: EventEntry) -> bool:
+    """Whether somebody puts something forward; who only speaks of what might be done does not."""
+    return event.type in _TABLING and event.status not in _SUPPOSED and has_any(event.trigger_words, TABLED)
 
 
 def _measure(
@@ -155,7 +174,7 @@ def _measure(
         id=draft.events[0].id,
         kind=draft.kind,
         by=draft.by,
-        targets=_names(each for event in draft.events for each in event.recipients),
+        targets=_names(each for event in draft.events for each in event.recipients if not _is_own(each, draft.by, sides)),
         sponsors=sponsors,
         backers=backers,
         conditions=tuple(dict.fromkeys(" ".join(each.condition_words.split()) for each in draft.events if each.condition_words)),

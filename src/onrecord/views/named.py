@@ -1,4 +1,4 @@
-"""This module knows which sides are named in some words."""
+"""This module knows which sides are named in some words, and which are told as belonging to another."""
 
 import re
 from collections.abc import Iterable
@@ -27,3 +27,22 @@ class SideNames:
         found = self._pattern.findall(words) if self._pattern else []
         named = (self._of[name] for name in found)
         return tuple(dict.fromkeys((*((self._of.get(first, first),) if first else ()), *named)))
+
+
+class Owned:
+    """What the words of a record's pages say of whose a body is.
+
+    Args:
+        words: of pages: around events, of statements.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = words
+        self._told: str | None = None
+
+    def may_be_of(self, one: str, other: str) -> bool:
+        """Whether any page has one as the other's: "Orsk's Harbour Board", "the Orskan Harbour Board"."""
+        if self._told is None:
+            self._told = "\n".join(self._words)
+        told = (rf"\b{re.escape(owner)}\w{{0,3}}(?:['’]s?)? {re.escape(body)}\b" for owner, body in ((one, other), (other, one)))
+        return any(re.search(pattern, self._told) for pattern in told)

@@ -2,19 +2,26 @@
 
 A round is a meeting of which the day is told, with every telling that can be the same one: judged so, or of the same days and the same
 people. A meeting told without a day belongs to the last round its people held within a week before; a plan without an exact day to the
-first round of its people that lies in the time it names; what finds no round is one by itself.
+first round of its people that lies in the time it names; what finds no round is one by itself. Rounds that pages number otherwise
+("the second round") are told apart whatever else they share.
+
+Who will not negotiate calls nothing off: only a meeting that was planned is called off, or one of which the words say so. A meeting that
+any page has by telephone is none, nor is one at which only one side is known to be.
 """
 
+import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
 
-from onrecord.facts.dealing_words import TALKS, has_any
+from onrecord.facts.dealing_words import CALLED_OFF, PHONED, SITTINGS, TALKS, has_any
 from onrecord.model.dealings import Assessment, Round, Said
 from onrecord.model.entries import EventEntry
 from onrecord.views.happenings import DONE, Happening, happenings
+from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
 from onrecord.views.steps import step_of
 
@@ -26,6 +33,12 @@ SAID_DAYS = 3
 """Days after a round within which an assessment of talks is taken to be of it."""
 MOST_NEAR = 20
 """Rounds near in time that a telling is compared with."""
+PLANNED = ("planned", "offered", "happened", "ongoing")
+"""Statuses of what can be called off: it was to be, or had begun."""
+PLANNED_DAYS = 30
+"""Days after a plan within which a refusal is taken to call it off."""
+_NUMBER = "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th))"
+_SITTING = "(?:rounds?|talks|negotiations|consultations|meeting|summit)"
 STATES = {
     "happened": "held",
     "ongoing": "going on",
@@ -43,6 +56,7 @@ class _Meeting(msgspec.Struct, frozen=True):
 
     happening: Happening
     parties: frozenset[str]
+    numbers: frozenset[str]
 
     @property
     def span(self) -> tuple[str, str] | None:
@@ -60,16 +74,21 @@ class _Group:
     def __init__(self, meeting: _Meeting) -> None:
         self.meetings = [meeting]
         self.parties = meeting.parties
+        self.numbers = meeting.numbers
         self.span = meeting.span
 
     def add(self, meeting: _Meeting) -> None:
         self.meetings.append(meeting)
         self.parties |= meeting.parties
+        self.numbers |= meeting.numbers
         if self.span and meeting.span:
             self.span = (min(self.span[0], meeting.span[0]), max(self.span[1], meeting.span[1]))
 
-    def takes(self, parties: frozenset[str]) -> bool:
-        """Whether these people may be those of the round: two of them, or all that are named."""
+    def takes(self, meeting: _Meeting) -> bool:
+        """Whether a meeting may be of the round by its number and its people: two of them, or all that are named."""
+        if self.numbers and meeting.numbers and not self.numbers & meeting.numbers:
+            return False
+        parties = meeting.parties
         common = self.parties & parties
         return len(common) >= 2 or not parties or not self.parties or (bool(common) and common in (parties, self.parties))
 
@@ -86,7 +105,7 @@ def rounds(events: Iterable[EventEntry], clusters: Mapping[str, str], assessment
     groups = _grouped([meeting for each in happenings(told, clusters) if (meeting := _meeting(each, sides))])
     talks = sorted((each for each in assessments if each.about == "talks"), key=lambda each: each.said.published or "~")
     days = [each.said.published or "~" for each in talks]
-    return tuple(_round(group, sides, talks, days) for group in groups)
+    return tuple(_round(group, sides, talks, days) for group in groups if _tellings(group) and _is_of_sides(group, sides))
 
 
 def _meeting(happening: Happening, sides: Sides) -> _Meeting | None:
@@ -96,21 +115,57 @@ def _meeting(happening: Happening, sides: Sides) -> _Meeting | None:
     parties = frozenset(sides.all_of(each for telling in alike for each in (*telling.actors, *telling.recipients)))
     named = any(has_any(telling.trigger_words, TALKS) for telling in alike)
     visited = all(telling.mode == "visit" for telling in alike)
-    if happening.status not in STATES or not alike or not (named or (len(parties) > 1 and not visited)):
+    phoned = any(telling.mode == "phone" or has_any(_words(telling), PHONED) for telling in happening.tellings)
+    if happening.status not in STATES or not alike or phoned or not (named or (len(parties) > 1 and not visited)):
         return None
-    return _Meeting(happening, parties)
+    return _Meeting(happening, parties, frozenset(number for telling in alike if (number := number_of(telling))))
+
+
+def _words(telling: EventEntry) -> str:
+    return f"{telling.trigger_words} {telling.clause}"
+
+
+def number_of(telling: EventEntry) -> str:
+    """The number that a page gives the round that an event tells of: "second" for "a second round of talks"; "" for none."""
+    trigger = re.escape(" ".join(telling.trigger_words.split()))
+    found = re.search(rf"\b{_NUMBER}\b(?: [\w-]+)? {_SITTING}\b(?: of)?(?: [\w-]+)? {trigger}", telling.clause, re.IGNORECASE)
+    found = found or re.search(rf"\b{_NUMBER}\b(?: [\w-]+)? {_SITTING}\b", telling.trigger_words, re.IGNORECASE)
+    return found[1].casefold() if found else ""
+
+
+def _tellings(group: _Group) -> list[EventEntry]:
+    """All that tell of a round; that somebody will not talk is not told of it, unless it was planned, or the words call it off."""
+    told = [telling for meeting in group.meetings for telling in meeting.happening.tellings if telling.status in STATES]
+    plans = [telling for telling in told if telling.status in PLANNED and has_any(_words(telling), TALKS)]
+    return [telling for telling in told if telling.status != "refused" or _calls_off(telling, plans)]
+
+
+def _calls_off(telling: EventEntry, plans: Iterable[EventEntry]) -> bool:
+    days = (
+        days_apart(published_day(plan), published_day(telling)) for plan in plans if (plan.published or "") <= (telling.published or "")
+    )
+    return has_any(_words(telling), CALLED_OFF) or any(apart is None or apart <= PLANNED_DAYS for apart in days)
+
+
+def _is_of_sides(group: _Group, sides: Sides) -> bool:
+    """Whether more than one side is there, or may be: nobody is named, or talks are told of with somebody who is of no known side."""
+    tellings = _tellings(group)
+    people = [each for telling in tellings for each in (*telling.actors, *telling.recipients, *telling.others)]
+    if len(sides.all_of(people)) != 1:
+        return True
+    return any(sides.of(each) is None for each in people) and any(has_any(_words(telling), SITTINGS) for telling in tellings)
 
 
 def _grouped(meetings: Sequence[_Meeting]) -> list[_Group]:
     exact: list[_Group] = []
     for meeting in sorted((each for each in meetings if each.span), key=lambda each: (each.span, each.happening.id)):
-        near = [group for group in exact[-MOST_NEAR:] if _touch(group, meeting) and group.takes(meeting.parties)]
+        near = [group for group in exact[-MOST_NEAR:] if _touch(group, meeting) and group.takes(meeting)]
         _into(exact, near[-1] if near else None, meeting)
     starts = [group.span[0] for group in exact if group.span]
     loose: list[_Group] = []
     for meeting in meetings:
         if not meeting.span:
-            found = next((group for group in _near(exact, starts, meeting) if group.takes(meeting.parties)), None)
+            found = next((group for group in _near(exact, starts, meeting) if group.takes(meeting)), None)
             _into(loose, found or next((group for group in loose[-MOST_NEAR:] if _is_alike(group, meeting)), None), meeting)
     return sorted((*exact, *loose), key=_by_day)
 
@@ -130,6 +185,7 @@ def _touch(group: _Group, meeting: _Meeting) -> bool:
 def _near(exact: Sequence[_Group], starts: Sequence[str], meeting: _Meeting) -> Iterator[_Group]:
     """Rounds that a meeting without an exact day may be of, the likeliest first."""
     moment = meeting.happening.moment
+    yield from (group for group in reversed(exact) if group.numbers & meeting.numbers)
     if moment is None:
         return
     if meeting.happening.status in DONE and not moment.is_told:
@@ -146,7 +202,7 @@ def _near(exact: Sequence[_Group], starts: Sequence[str], meeting: _Meeting) -> 
 def _is_alike(group: _Group, meeting: _Meeting) -> bool:
     """Whether a round without an exact day, told of the same people in the same state at most a week before, may be this one."""
     one, two = group.meetings[-1].happening, meeting.happening
-    if one.moment is None or two.moment is None or one.status != two.status or not group.takes(meeting.parties):
+    if one.moment is None or two.moment is None or one.status != two.status or not group.takes(meeting):
         return False
     return abs((date.fromisoformat(one.moment.day) - date.fromisoformat(two.moment.day)).days) <= TOLD_DAYS
 
@@ -157,7 +213,7 @@ def _by_day(group: _Group) -> tuple[str, str]:
 
 
 def _round(group: _Group, sides: Sides, talks: Sequence[Assessment], days: Sequence[str]) -> Round:
-    tellings = [telling for meeting in group.meetings for telling in meeting.happening.tellings if telling.status in STATES]
+    tellings = _tellings(group)
     steps = sorted((step_of(each, STATES[each.status]) for each in tellings), key=lambda step: (step.when or "~", step.entry))
     parties = tuple(dict.fromkeys(side for each in tellings for side in sides.all_of((*each.actors, *each.recipients))))
     mediators = tuple(
@@ -165,8 +221,9 @@ def _round(group: _Group, sides: Sides, talks: Sequence[Assessment], days: Seque
     )
     return Round(
         id=group.meetings[0].happening.id,
+        name=_name(tellings),
         when="/".join(dict.fromkeys(group.span)) if group.span else _when(group),
-        state=_state({meeting.happening.status for meeting in group.meetings}),
+        state=_state({meeting.happening.status for meeting in group.meetings} & {each.status for each in tellings}, tellings),
         parties=parties,
         mediators=mediators,
         venue=next((each.place_words for each in tellings if each.place_words), ""),
@@ -180,8 +237,16 @@ def _when(group: _Group) -> str | None:
     return moment.edtf if moment and moment.is_told else None
 
 
-def _state(statuses: set[str]) -> str:
-    return next(state for status, state in STATES.items() if status in statuses)
+def _name(tellings: Iterable[EventEntry]) -> str:
+    """What most pages number it as; of as many the first."""
+    numbers = Counter(number for telling in tellings if (number := number_of(telling)))
+    return f"{numbers.most_common(1)[0][0]} round" if numbers else ""
+
+
+def _state(statuses: set[str], tellings: Iterable[EventEntry]) -> str:
+    """That of the meetings as they stand; where none of those is told any more, of what is told."""
+    known = statuses or {telling.status for telling in tellings}
+    return next(state for status, state in STATES.items() if status in known)
 
 
 def _of_it(group: _Group, people: set[str], talks: Sequence[Assessment], days: Sequence[str]) -> Iterator[Said]:

@@ -4,8 +4,12 @@ Five kinds are looked for. Of events that are judged to be one happening: differ
 numbers (`numbers`), and one telling that it was done against another that it was not (`denied`; also of two happenings of one type and side
 within a fortnight). Of statements: other numbers in what is judged one statement (`numbers`). Of both: "no answer" against "the answer was
 sent" (`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one.
+
+Of dates and people only tellings that are not doubtful are compared: a reading that errs is no account that differs. A body is not set
+against the state whose it is, nor are people whom both tellings name around the act.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -13,15 +17,16 @@ from itertools import combinations
 import msgspec
 
 from onrecord.model.entries import EventEntry
-from onrecord.model.record import Statement
+from onrecord.model.record import DOUBTFUL, Statement
 from onrecord.text.answered import says_answered
 from onrecord.text.counts import differ
 from onrecord.text.wording import wording
 from onrecord.views.denials import denied_pairs
 from onrecord.views.happenings import DENIALS, DONE, Happening, happenings, moment_of
+from onrecord.views.named import Owned
 from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
-from onrecord.views.timeline import according_to, what
+from onrecord.views.timeline import according_to, act_and_parties, what
 
 KINDS = ("dates", "who", "numbers", "denied", "answers")
 """What does not sit together."""
@@ -29,6 +34,9 @@ ANSWER_DAYS = 30
 """Days within which "no answer" and "the answer was sent" may be about one question."""
 MOST_COMPARED = 20
 """Entries of one group, or in time next to one, that it is compared with."""
+
+
+_FIGURES = re.compile(r"^[\d.:,]+\s*")
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -72,18 +80,21 @@ def tensions(events: Iterable[EventEntry], statements: Iterable[Statement], clus
     told, said = tuple(events), tuple(statements)
     merged = happenings(told, clusters)
     sides = Sides(told)
-    found = [row for happening in merged for row in _inside(happening, sides)]
+    owned = Owned((*(event.clause for event in told), *(words for each in said for words in (each.speaker_words, each.content_words))))
+    found = [row for happening in merged for row in _inside(happening, sides, owned)]
     found += [_row("denied", _denial(left, right), left, right) for left, right in denied_pairs(merged, sides)]
     found += _numbers(said, clusters)
     found += _answers((*said, *told))
     return tuple(sorted(found, key=lambda row: (row.left.published or "~", row.right.published or "~", row.kind, row.left.entry)))
 
 
-def _inside(happening: Happening, sides: Sides) -> Iterator[TensionRow]:
+def _inside(happening: Happening, sides: Sides, owned: Owned) -> Iterator[TensionRow]:
     """The tensions between tellings of one happening: of each kind the first, which stands for the rest."""
-    for kind in (_dates, _who, _amounts, _denied):
-        pairs = combinations(_distinct(happening.tellings)[:MOST_COMPARED], 2)
-        yield from next(([row] for left, right in pairs if (row := kind(left, right, sides))), [])
+    distinct = _distinct(happening.tellings)
+    plain = [telling for telling in distinct if telling.score >= DOUBTFUL or telling.corrections]
+    for kind, tellings in ((_dates, plain), (_who, plain), (_amounts, distinct), (_denied, distinct)):
+        pairs = combinations(tellings[:MOST_COMPARED], 2)
+        yield from next(([row] for left, right in pairs if (row := kind(left, right, sides, owned))), [])
 
 
 def _distinct(tellings: Sequence[EventEntry]) -> list[EventEntry]:
@@ -91,11 +102,11 @@ def _distinct(tellings: Sequence[EventEntry]) -> list[EventEntry]:
     kept: dict[object, EventEntry] = {}
     for telling in tellings:
         told = telling.when.edtf if telling.when else None
-        kept.setdefault((telling.status, told, wording(what(telling)), telling.voucher), telling)
+        kept.setdefault((telling.status, told, wording(act_and_parties(telling)), telling.voucher), telling)
     return list(kept.values())
 
 
-def _dates(left: EventEntry, right: EventEntry, _: Sides) -> TensionRow | None:
+def _dates(left: EventEntry, right: EventEntry, _: Sides, __: Owned) -> TensionRow | None:
     if left.status != right.status:
         return None
     one, two = moment_of(left), moment_of(right)
@@ -104,16 +115,30 @@ def _dates(left: EventEntry, right: EventEntry, _: Sides) -> TensionRow | None:
     return _row("dates", f"one puts it at {one.edtf}, the other at {two.edtf}", left, right)
 
 
-def _who(left: EventEntry, right: EventEntry, sides: Sides) -> TensionRow | None:
+def _who(left: EventEntry, right: EventEntry, sides: Sides, owned: Owned) -> TensionRow | None:
     one, two = sides.all_of(left.actors), sides.all_of(right.actors)
     if (
         not (one and two)
-        or any(_may_be_one_name(here, there) for here in one for there in two)
+        or _stand_together(left, right, sides)
+        or _names_any(right, one)
+        or _names_any(left, two)
+        or any(_may_be_one_name(here, there) or owned.may_be_of(here, there) for here in one for there in two)
         or left.status not in DONE
         or right.status not in DONE
     ):
         return None
     return _row("who", f"one names {', '.join(one)} as acting, the other {', '.join(two)}", left, right)
+
+
+def _stand_together(left: EventEntry, right: EventEntry, sides: Sides) -> bool:
+    """Whether somebody of the one stands with somebody of the other: a ministry with its state."""
+    one, two = ({side for each in event.actors for side in sides.stood_with(each)} for event in (left, right))
+    return bool(one & two)
+
+
+def _names_any(event: EventEntry, others: Iterable[str]) -> bool:
+    """Whether the page's words around an act name any of these, who act in another telling: then roles were turned, not people."""
+    return any(re.search(rf"\b{re.escape(name)}", event.clause) for name in others)
 
 
 def _may_be_one_name(one: str, other: str) -> bool:
@@ -122,12 +147,12 @@ def _may_be_one_name(one: str, other: str) -> bool:
     return here <= there or there <= here
 
 
-def _amounts(left: EventEntry, right: EventEntry, _: Sides) -> TensionRow | None:
+def _amounts(left: EventEntry, right: EventEntry, _: Sides, __: Owned) -> TensionRow | None:
     found = differ(_page_words(left), _page_words(right))
     return _row("numbers", _numbers_why(found[0].number, found[1].number), left, right) if found else None
 
 
-def _denied(left: EventEntry, right: EventEntry, _: Sides) -> TensionRow | None:
+def _denied(left: EventEntry, right: EventEntry, _: Sides, __: Owned) -> TensionRow | None:
     statuses = {left.status, right.status}
     if not (statuses & set(DONE) and statuses & DENIALS):
         return None
@@ -140,7 +165,14 @@ def _denial(left: EventEntry, right: EventEntry) -> str:
 
 
 def _page_words(event: EventEntry) -> str:
-    return "; ".join((event.trigger_words, *(each.words for each in (*event.actors, *event.recipients, *event.others))))
+    named = (_without_half_a_time(each.words, event.clause) for each in (*event.actors, *event.recipients, *event.others))
+    return "; ".join((event.trigger_words, *named))
+
+
+def _without_half_a_time(words: str, around: str) -> str:
+    """Words without a number that they begin with where it ends a time of day on the page: "19:45 Crews go home" counts no crews."""
+    plain = " ".join(words.split())
+    return _FIGURES.sub("", plain) if re.search(rf"\d[.:]{re.escape(plain)}", around) else words
 
 
 def _numbers_why(one: float, two: float) -> str:

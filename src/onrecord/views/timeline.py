@@ -1,6 +1,8 @@
 """This module knows the timeline a person reads: what was done or is to be, when, how far it got, and according to whom."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 import msgspec
 
@@ -43,7 +45,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         when: EDTF, no more exact than told; a span where it lasted or is not sure; the day of publication where none is told; None where
             neither is known.
         dated: "told", "published" (no date is told: it was on or before that day, or is to be after it), or "" for none.
-        what: who, the page's words for the act, to whom.
+        what: the page's words around the act, as the telling that leads has them.
         according_to: "narrator", or the speaker of the statement that says so ("" where nobody is named).
         outlet: whose narrator, or who printed the statement.
         actors, recipients: names, as the article knows them.
@@ -82,7 +84,7 @@ class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Which happenings; everything given must hold, nothing given means all.
 
     Attributes:
-        party: who takes part: a name, a party or a country's code, without regard to case.
+        party: who takes part: whole words of a name or a party's, or a country's code, without regard to case.
         other: who takes part as well.
         type: PLOVER type; status: how far it got.
         since, until: ISO days or whole months and years; an inexact date fits where it overlaps, an undated happening falls out.
@@ -134,8 +136,18 @@ def told(events: Iterable[EventEntry], clusters: Mapping[str, str]) -> Iterator[
 
 def rows_that_fit(happened: Iterable[Told], query: TimelineQuery) -> tuple[TimelineRow, ...]:
     """The rows that fit a question, in their order."""
-    wanted = {name.casefold() for name in (query.party, query.other) if name}
-    return tuple(each.row for each in happened if wanted <= each.names and _fits(each, query))
+    wanted = [_part_of_name(name) for name in (query.party, query.other) if name.strip()]
+    return tuple(each.row for each in happened if all(map(partial(_is_among, each.names), wanted)) and _fits(each, query))
+
+
+def _part_of_name(name: str) -> re.Pattern[str]:
+    """The words of a name, whole, wherever they stand in one."""
+    words = r"\s+".join(map(re.escape, name.casefold().split()))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
+
+
+def _is_among(names: Iterable[str], wanted: re.Pattern[str]) -> bool:
+    return any(map(wanted.search, names))
 
 
 def timeline_row(happening: Happening) -> TimelineRow:
@@ -167,7 +179,12 @@ def timeline_row(happening: Happening) -> TimelineRow:
 
 
 def what(event: EventEntry) -> str:
-    """An event in a line: who, the page's words for the act, to whom; a meeting has only those who meet."""
+    """An event in a line: the page's words around the act; where they are not known, those who take part around the act's own words."""
+    return event.clause or act_and_parties(event)
+
+
+def act_and_parties(event: EventEntry) -> str:
+    """An event by what is found of it: who, the page's words for the act, to whom. For comparing, not for reading."""
     return " ".join(filter(None, (_joined(event.actors), event.trigger_words, _joined(event.recipients))))
 
 

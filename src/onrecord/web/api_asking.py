@@ -114,7 +114,7 @@ def _choices(kind: Any) -> str:
     listed = [each for each in getattr(kind, "__args__", (kind,)) if isinstance(each, type) and issubclass(each, Enum)]
     if listed:
         return "one of " + ", ".join(str(each.value) for each in listed[0])
-    return "a whole number" if kind is int else "1 or left out"
+    return {int: "a whole number", float: "a number"}.get(kind, "1 or left out")
 
 
 def _number(name: str, written: str, most: int) -> int:

@@ -9,8 +9,10 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, SkipValidation
 
 from onrecord.errors import Misuse
+from onrecord.front.bargaining import on_issue, under_one_key
 from onrecord.front.listed import CORRECTIONS, CorrectionQuery, JudgementQuery
 from onrecord.front.people import row_of
+from onrecord.model.entries import MoveEntry
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.views.actor import ActorView
 from onrecord.views.actors import ActorRow
@@ -18,7 +20,7 @@ from onrecord.views.articles import ArticleRow, article_rows
 from onrecord.views.corrections import CorrectionRow
 from onrecord.views.events import EventRow, event_row, event_rows
 from onrecord.views.judgements import JudgementRow, judgement_rows
-from onrecord.views.moves import MoveRow, move_row, move_rows
+from onrecord.views.moves import MoveRow, move_rows
 from onrecord.views.statements import StatementRow, statement_rows
 from onrecord.web.actor_pages import kept_rows, view_of
 from onrecord.web.answers import Answer, Row, skipped
@@ -67,17 +69,22 @@ def api_event(store: Opened, id_: FromPath[str]) -> EventRow:
 
 
 @api("/api/moves")
-def api_moves(store: Opened, asked_moves: NamedDependency[SkipValidation[Asking[MoveQuery]]]) -> Answer[MoveRow]:
+def api_moves(store: Opened, wholes: Viewed, asked_moves: NamedDependency[SkipValidation[Asking[MoveQuery]]]) -> Answer[MoveRow]:
     """The moves that fit the question, page by page: newest first, or best match first where words are searched."""
-    return _in_order("/api/moves", asked_moves, store.moves, store.move, move_rows)
+    keys = wholes.now().issue_keys
+
+    def rows(found: Iterable[MoveEntry]) -> Iterable[MoveRow]:
+        return move_rows(under_one_key(found, keys))
+
+    return _in_order("/api/moves", asked_moves, lambda query: store.moves(on_issue(query, keys)), store.move, rows)
 
 
 @api("/api/moves/{id_:str}")
-def api_move(store: Opened, id_: FromPath[str]) -> MoveRow:
+def api_move(store: Opened, wholes: Viewed, id_: FromPath[str]) -> MoveRow:
     """One move by its permalink's id."""
     if not (found := store.move(id_)):
         raise missing("move", id_)
-    return move_row(found)
+    return next(move_rows(under_one_key([found], wholes.now().issue_keys)))
 
 
 @api("/api/articles")

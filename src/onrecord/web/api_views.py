@@ -23,6 +23,7 @@ from onrecord.front.bargaining import (
     exchanges_that_fit,
     issues_that_fit,
     positions_that_fit,
+    with_own_key,
 )
 from onrecord.front.derived import (
     ASSESSMENTS,
@@ -93,7 +94,7 @@ def _doubts(whole: Whole, query: DoubtQuery) -> Iterable[Doubt]:
 
 def _positions(whole: Whole, query: PositionQuery) -> Iterable[PositionRow]:
     rows = whole.held_now if query.now else whole.positions
-    return positions_that_fit(rows, msgspec.structs.replace(query, now=False))
+    return positions_that_fit(rows, with_own_key(msgspec.structs.replace(query, now=False), whole.issue_keys))
 
 
 KEPT: dict[str, KeptView] = {
@@ -105,7 +106,7 @@ KEPT: dict[str, KeptView] = {
     "positions": _of(POSITIONS, _positions, "What each party holds on each issue, since when, and in whose words."),
     "exchanges": _of(
         EXCHANGES,
-        lambda whole, query: exchanges_that_fit(whole.exchanges, query),
+        lambda whole, query: exchanges_that_fit(whole.exchanges, with_own_key(query, whole.issue_keys)),
         "What was demanded, proposed, offered or asked, how it was answered, and where it stands.",
     ),
     "issues": _of(

@@ -35,6 +35,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "background": ("without", "only"),
 }
 """The words that a field may have, where not any will do."""
+LOOKED_UP = ("issues", "least_score")
+"""Fields that no address of a page has: they are looked up for what it asks, or only programs ask for them."""
 _SINCE, _UNTIL = ("since", "happened_since"), ("until", "happened_until")
 Asked = TypeVar("Asked", bound=msgspec.Struct)
 
@@ -54,7 +56,7 @@ def question(kind: type[Asked], address: Mapping[str, str]) -> Asked:
     fields: dict[str, Any] = {"limit": limit, "offset": (number("page", address.get("page") or "1", FURTHEST_PAGE) - 1) * limit}
     for field in msgspec.structs.fields(kind):
         value = (address.get(NAMES.get(field.name, field.name)) or "").strip()
-        if value and field.name not in fields:
+        if value and field.name not in (*fields, *LOOKED_UP):
             fields[field.name] = is_flagged(field.name, value) if field.type is bool else _checked(field.name, value)
     return kind(**fields)
 

@@ -81,6 +81,7 @@ def exchanges(request: Asking, wholes: Viewed) -> Template:
     rows = exchanges_that_fit(whole, asked)
     shown = table("/exchanges", asked, len(rows), rows[asked.offset : asked.offset + asked.limit])
     context = {"table": shown, "names": whole.issue_names, "states": EXCHANGE_STATES, "parties": whole.position_parties}
+    context |= {"issues": whole.issue_choices, "issue": whole.issue_keys.get(asked.issue, asked.issue)}
     return Template("exchanges.html", context=context)
 
 
@@ -93,12 +94,14 @@ def issues(wholes: Viewed) -> Template:
 def positions_that_fit(whole: Whole, asked: PositionAsked) -> tuple[PositionRow, ...]:
     """The positions an address asks for, by party and issue, the earliest first."""
     rows = whole.positions if asked.past else whole.held_now
-    return tuple(row for row in rows if _is(asked.party, row.party) and asked.issue in ("", row.issue))
+    issue = whole.issue_keys.get(asked.issue, asked.issue)
+    return tuple(row for row in rows if _is(asked.party, row.party) and issue in ("", row.issue))
 
 
 def exchanges_that_fit(whole: Whole, asked: ExchangeAsked) -> tuple[ExchangeRow, ...]:
     """The exchanges an address asks for, the last opened first."""
-    fitting = (row for row in whole.exchanges if asked.issue in ("", row.issue) and asked.state in ("", row.state))
+    issue = whole.issue_keys.get(asked.issue, asked.issue)
+    fitting = (row for row in whole.exchanges if issue in ("", row.issue) and asked.state in ("", row.state))
     return newest_first([row for row in fitting if not asked.party or any(_is(asked.party, name) for name in _parties(row))])
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from onrecord.text.day_bounds import EARLIEST, LATEST, bounds
+from onrecord.text.seasons import season_words
 
 DOUBT = "?~%"
 
@@ -20,13 +21,15 @@ class DayWords(msgspec.Struct, frozen=True, kw_only=True):
 def day_words(edtf: str | None) -> DayWords | None:
     """A date in words; None where there is none.
 
-    >>> [day_words(edtf).words for edtf in ("2031-04-02", "2031-04-02/2031-04-09", "2031-04", "../2031-04-02", "2031~")]
-    ['2 Apr 2031', '2–9 Apr 2031', 'Apr 2031', 'by 2 Apr 2031', 'about 2031']
+    >>> [day_words(edtf).words for edtf in ("2031-04-02", "2031-04-02/2031-04-09", "2031-04", "../2031-04-02", "2031-23")]
+    ['2 Apr 2031', '2–9 Apr 2031', 'Apr 2031', 'by 2 Apr 2031', 'autumn 2031']
     """
     found = bounds(edtf)
     if found is None or edtf is None:
         return None
     first, last = found
+    if (said := season_words(edtf)) != edtf:
+        return DayWords(words=said.replace("/", " – "), is_span=True, edtf=edtf)
     about = "about " if any(mark in edtf for mark in DOUBT) else ""
     return DayWords(words=about + _span(first, last), is_span=first != last or bool(about), edtf=edtf)
 

@@ -4,6 +4,7 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
+from onrecord.front.bargaining import on_issue
 from onrecord.model.query import EventQuery, MoveQuery
 from onrecord.web.asking_entries import CHOICES, question
 from onrecord.web.errors import missing
@@ -39,14 +40,16 @@ def event(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
 @get("/moves", sync_to_thread=True, include_in_schema=False)
 def moves(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """All moves that fit the address."""
-    asked = question(MoveQuery, request.query_params)
-    answer = store.moves(asked)
+    asked, whole = question(MoveQuery, request.query_params), wholes.now()
+    answer = store.moves(on_issue(asked, whole.issue_keys))
     context = {
         "table": table("/moves", asked, answer.total, answer.rows),
         "choices": CHOICES,
         "outlets": store.outlets(),
         "held": store.counts().moves,
-        "names": wholes.now().issue_names,
+        "names": whole.issue_names,
+        "issues": whole.issue_choices,
+        "issue": whole.issue_keys.get(asked.issue, asked.issue),
         "called": called(store, asked),
     }
     return Template("moves.html", context=context)

@@ -11,7 +11,7 @@ from litestar.response import Template
 
 from onrecord.model.dealings import Measure, Round
 from onrecord.model.query import ArticleQuery, EventQuery, MoveQuery
-from onrecord.model.record import Version
+from onrecord.model.record import DOUBTFUL, Version
 from onrecord.store import Store
 from onrecord.text.day_bounds import EARLIEST, bounds
 from onrecord.views.exchanges import ExchangeRow, newest_first
@@ -48,7 +48,8 @@ class Glance(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         newest: what was done last, as far as pages tell, the last first, of one day what most outlets tell.
-        open: demands, offers and questions not known to be answered, the last opened first; `asked` how many there are.
+        open: demands, offers and questions not known to be answered, of those that are not doubtful and whose maker is named, the last
+            opened first; `asked` how many there are of all.
         pair: the two between whom most happened, with their chart, or None.
     """
 
@@ -118,7 +119,7 @@ def glance(whole: Whole) -> Glance:
     return Glance(
         parties=_parties(whole),
         newest=shown_happenings(newest_of(done[-LATELY:])),
-        open=newest_first(asked)[:OPEN],
+        open=newest_first([row for row in asked if is_plain(row)])[:OPEN],
         asked=len(asked),
         rounds=whole.rounds[-DEALT:][::-1],
         measures=whole.measures[-DEALT:][::-1],
@@ -126,6 +127,11 @@ def glance(whole: Whole) -> Glance:
         chart=chart_of(rows) if rows else None,
         tensions=len(whole.tensions),
     )
+
+
+def is_plain(row: ExchangeRow) -> bool:
+    """Whether a demand is told plainly enough to stand for the dispute: somebody named makes it, and its score is not doubtful."""
+    return row.by is not None and row.score >= DOUBTFUL
 
 
 def newest_of(done: Iterable[TimelineRow]) -> list[TimelineRow]:

@@ -45,10 +45,10 @@ def queue(request: Asking, store: Opened, wholes: Viewed) -> Template:
 
 
 def _still_open(store: Store, doubts: list[Doubt]) -> Iterator[Shown]:
-    """Those that nobody has settled since the queue was made."""
+    """Those that nobody has settled since the queue was made, of what stands on the latest versions of pages."""
     for doubt in doubts:
         left, right = find_item(store, doubt.left), find_item(store, doubt.right) if doubt.right else None
-        if left is None or (doubt.right and right is None):
+        if left is None or (doubt.right and right is None) or not all(each.latest for each in (left, right) if each):
             continue
         if isinstance(left, Statement | EventEntry | MoveEntry) and doubt.relation is None and left.corrections:
             continue

@@ -7,6 +7,7 @@ from litestar import get
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Stream
 
+from onrecord.front.bargaining import on_issue, under_one_key
 from onrecord.front.people import each_actor
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.query import ActorQuery, EventQuery, MoveQuery
@@ -42,7 +43,8 @@ def _events(asking: Asking, store: Store, wholes: Wholes) -> Rows:
 
 
 def _moves(asking: Asking, store: Store, wholes: Wholes) -> Rows:
-    return MoveRow, move_rows(store.each_move(question(MoveQuery, asking.query_params)))
+    keys = wholes.now().issue_keys
+    return MoveRow, move_rows(under_one_key(store.each_move(on_issue(question(MoveQuery, asking.query_params), keys)), keys))
 
 
 def _actors(asking: Asking, store: Store, wholes: Wholes) -> Rows:

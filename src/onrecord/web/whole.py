@@ -98,6 +98,16 @@ class Whole:
         return self._once("issue names", lambda: {key: each.name for each in self.issues for key in each.keys})
 
     @property
+    def issue_keys(self) -> Mapping[str, str]:
+        """By every key that an issue goes by, its own."""
+        return self._once("issue keys", lambda: {key: each.key for each in self.issues for key in each.keys})
+
+    @property
+    def issue_choices(self) -> Mapping[str, str]:
+        """What a reader sees for every issue, each once, by its own key, the most told first."""
+        return self._once("issue choices", lambda: {each.key: each.name for each in self.issues})
+
+    @property
     def positions(self) -> tuple[PositionRow, ...]:
         """Every position of every party."""
         return self._rows("positions")

@@ -21,8 +21,15 @@ def test_a_link_as_likely_as_not_comes_before_one_that_is_nearly_sure() -> None:
     """What was judged, by a rule for good or by a person, is not asked."""
     near = msgspec.structs.replace(UNSURE, right="c", score=0.9)
     settled = msgspec.structs.replace(UNSURE, right="d", verdict=Verdict.SAME)
-    assert [each.right for each in doubts([], [near, UNSURE, settled], [], [])] == ["b", "c"]
-    assert [each.right for each in doubts([], [near, UNSURE], [], [OURS])] == ["c"]
+    told = [event(id_) for id_ in "abcd"]
+    assert [each.right for each in doubts(told, [near, UNSURE, settled], [], [])] == ["b", "c"]
+    assert [each.right for each in doubts(told, [near, UNSURE], [], [OURS])] == ["c"]
+
+
+def test_a_link_to_an_entry_that_its_page_has_no_more_is_not_asked() -> None:
+    """A page was rewritten; actors and pages, which are no entries, are still asked of."""
+    actors = msgspec.structs.replace(UNSURE, relation=Relation.SAME_ACTOR, left="p", right="q")
+    assert [each.relation for each in doubts([event("a")], [UNSURE, actors], [], [])] == [Relation.SAME_ACTOR]
 
 
 def test_a_tension_is_asked_until_a_person_says_whether_it_is_one() -> None:

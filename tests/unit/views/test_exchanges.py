@@ -127,12 +127,78 @@ def test_an_ultimatum_on_top_of_a_demand_is_an_exchange_of_its_own():
 
 
 def test_a_demand_that_replies_to_a_refusal_is_said_anew():
-    """A deadline that stands is no first telling of the deadline, and answers the refusal whatever it says."""
+    """A deadline that stands is no first telling of the deadline, and does not take the refusal back; the refusal opens nothing."""
     refusal = move("m1", "refuse", "Vell", "to lift anything", "2034-01-05")
     again = move("m2", "demand", "Orsk", "that the toll on the strait be lifted still", "2034-01-05", answers="m1")
     rows = {row.id: row for row in exchanges([DEMAND, refusal, again], [answers(refusal, DEMAND)])}
     assert (rows[DEMAND.id].tellings, rows[DEMAND.id].state) == ((DEMAND.id,), State.REFUSED)
-    assert (rows[refusal.id].state, rows[again.id].state) == (State.ANSWERED, State.OPEN)
+    assert (list(rows), rows[again.id].state) == ([DEMAND.id, again.id], State.OPEN)
+
+
+@pytest.mark.parametrize("force", ["refuse", "defer", "evade", "accept"])
+def test_an_answer_opens_nothing_whoever_replies_to_it(force):
+    """A no that is itself answered waits for nothing."""
+    said = move("m1", force, "Vell", "to lift the toll", "2034-01-05", to=("Orsk",))
+    reply = move("m2", "accept", "Orsk", "so be it", "2034-01-05", answers="m1")
+    assert exchanges([said, reply]) == []
+
+
+def test_a_concession_opens_one_where_those_it_was_made_to_reply():
+    """A yes to it is an answer and no more; what nobody in particular says of it opens nothing."""
+    given = move("m1", "concede", "Vell", "the lamps stay lit", "2034-01-05", to=("Orsk",))
+    thanks, noise = (move(name, "accept", by, "so be it", "2034-01-05", answers="m1") for name, by in (("m2", "Orsk"), ("m3", None)))
+    assert [row.state for row in exchanges([given, thanks])] == [State.ANSWERED]
+    assert exchanges([given, noise]) == []
+
+
+TO_VELL = move("m1", "demand", "Orsk", "that the toll on the strait be lifted", "2034-01-01", to=("Vell",))
+
+
+def told(*replies):
+    """The exchange that the demand upon Vell opens, answered by all of these."""
+    return exchanges([TO_VELL, *replies], [answers(each, TO_VELL) for each in replies])[0]
+
+
+def test_anothers_plea_is_no_answer():
+    """The neighbours ask for a longer term; the two refusals remain what was answered."""
+    plea = reply("ask", "Brume", "2034-01-09")
+    row = told(reply("refuse"), plea)
+    assert (row.state, [answer.by for answer in row.answers]) == (State.REFUSED, ["Vell"])
+
+
+def test_a_no_of_somebody_never_asked_settles_nothing():
+    """It is shown; only those to whom a page has the demand made settle it."""
+    row = told(reply("refuse", "Brume"))
+    assert (row.state, [(answer.certain, answer.settles) for answer in row.answers]) == (State.OPEN, [(True, False)])
+
+
+def test_whoever_any_telling_names_is_asked():
+    """One outlet has the demand made to Vell, another to Brume: both may settle it."""
+    again = move("m4", "demand", "Orsk", "lift the toll on the strait now", "2034-01-02", to=("Brume",))
+    no = reply("refuse", "Brume")
+    row = exchanges([TO_VELL, again, no], [answers(no, TO_VELL)])[0]
+    assert (row.to, row.state) == (("Vell", "Brume"), State.REFUSED)
+
+
+def test_a_person_says_who_answered():
+    """A person's word stands above what pages say of whom it was made to."""
+    no, plea = reply("refuse", "Brume"), reply("ask", "Brume", "2034-01-09")
+    said = [answers(each, TO_VELL, author="person:ada", score=None) for each in (no, plea)]
+    (row, *_) = exchanges([TO_VELL, no, plea], said)
+    assert (row.state, len(row.answers)) == (State.REFUSED, 2)
+
+
+def test_a_demand_in_return_takes_no_refusal_back():
+    """Who refused and then demands something has refused still; who only demands has answered nothing."""
+    asked = reply("demand", day="2034-01-09")
+    assert (told(reply("refuse"), asked).state, told(asked).state) == (State.REFUSED, State.OPEN)
+
+
+def test_a_question_is_answered_by_a_condition():
+    """When will it be lifted? Lift yours first."""
+    question = move("m1", "ask", "Orsk", "when the toll will be lifted", "2034-01-01", to=("Vell",))
+    first = reply("demand")
+    assert exchanges([question, first], [answers(first, question)])[0].state == State.ANSWERED
 
 
 def test_a_demand_that_replies_to_nothing_is_told_again_of_the_first():

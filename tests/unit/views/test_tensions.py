@@ -1,6 +1,9 @@
 """Tensions: entries that do not sit together, side by side, not decided."""
 
+import msgspec
+
 from eval.gold_entries import gold_record
+from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.views.tensions import MOST_COMPARED, TensionRow, tensions
 from tests.unit.views.told import event, statement, who
 
@@ -71,6 +74,45 @@ def test_a_longer_and_a_shorter_name_may_be_one_party() -> None:
     harbour, league = (event(name, by=(who(by, party=by),)) for name, by in (("a", "Harbour League"), ("b", "The league")))
     assert tensions([harbour, league], [], ONE) == ()
     assert kinds(tensions([harbour, event("b", by=("Vell",))], [], ONE)) == ["who"]
+
+
+def test_a_body_is_not_set_against_the_state_whose_it_is() -> None:
+    """Whether the record knows its country, or a page says whose it is; a body of which nobody says so is."""
+    board = who("Harbour Board", "Harbour Board")
+    state, body = event("a", by=("Orsk",)), event("b", by=(board,))
+    assert kinds(tensions([state, body], [], ONE)) == ["who"]
+    orsk, of_orsk = who("Orsk", "Orsk", country="ORS"), who("Harbour Board", "Harbour Board", country="ORS")
+    assert tensions([event("a", by=(orsk,)), event("b", by=(of_orsk,)), event("z", by=(orsk,)), event("y", by=(orsk,))], [], ONE) == ()
+    for words in ("Orsk's Harbour Board closed it", "the Orskan Harbour Board closed it"):
+        elsewhere = msgspec.structs.replace(event("z", published="2031-09-01"), clause=words)
+        assert tensions([state, body, elsewhere], [], ONE) == ()
+    vells = msgspec.structs.replace(event("z", published="2031-09-01"), clause="Vell's Harbour Board closed it")
+    assert kinds(tensions([state, body, vells], [], ONE)) == ["who"]
+
+
+def test_a_doubtful_reading_is_no_account_that_differs() -> None:
+    """Who does what to whom is misread too often; what a person has confirmed is no such reading."""
+    one = event("a", by=("Orsk",), to=("Vell",))
+    turned = event("b", by=("Vell",), to=("Orsk",), score=0.4)
+    assert tensions([one, turned], [], ONE) == ()
+    said = Correction(kind=EntryKind.EVENT, action=Action.CONFIRM, entry="b", fields={}, author="person:ada")
+    assert kinds(tensions([one, msgspec.structs.replace(turned, corrections=(said,))], [], ONE)) == ["who"]
+
+
+def test_who_is_named_around_the_act_in_both_is_not_somebody_else() -> None:
+    """ "Vell turned down an ultimatum from Orsk" names no other maker of it than "Orsk's ultimatum" does."""
+    one = event("a", "THREATEN", "ultimatum", by=("Orsk",))
+    two = event("b", "THREATEN", "an ultimatum", by=("Vell",))
+    assert tensions([one, msgspec.structs.replace(two, clause="Vell turned down an ultimatum from Orsk")], [], ONE) == ()
+    assert kinds(tensions([one, msgspec.structs.replace(two, clause="Vell gave an ultimatum")], [], ONE)) == ["who"]
+
+
+def test_a_time_of_day_counts_nothing() -> None:
+    """Of "19:45 Crews go home" the page's words may be "45 Crews"; where no time stands before them they are forty-five."""
+    eleven = event("a", "RETREAT", "sent home", to=(who("eleven crews"),))
+    late = event("b", "RETREAT", "go home", to=(who("45 Crews"),))
+    assert tensions([eleven, msgspec.structs.replace(late, clause="19:45 Crews go home")], [], ONE) == ()
+    assert kinds(tensions([eleven, msgspec.structs.replace(late, clause="45 Crews go home")], [], ONE)) == ["numbers"]
 
 
 def test_other_numbers_in_one_statement_are_a_tension() -> None:

@@ -1,5 +1,7 @@
 """The timeline: happenings that are told more than once, each as one row."""
 
+import msgspec
+
 from eval.gold_entries import gold_views
 from eval.timelines import from_gold
 from onrecord.views.happenings import happenings
@@ -137,3 +139,17 @@ def test_the_newsrooms_timeline_is_that_of_its_gold() -> None:
     """Date, status, on whose word, and which events are one, of every happening that gold tells."""
     assert from_gold() == []
     assert len(gold_views()["timeline"]) == 19
+
+
+def test_a_row_says_what_happened_in_the_words_of_its_page() -> None:
+    """So that nobody is put behind a verb of which he was the object; without them it says what was found."""
+    built = msgspec.structs.replace(event("a", trigger="was built", by=("Orsk",)), clause="The lock was built jointly by Orsk and Vell")
+    told = timeline([built, event("b", by=("Orsk",), when="2032")], {})
+    assert [row.what for row in told] == ["The lock was built jointly by Orsk and Vell", "Orsk closed"]
+
+
+def test_a_party_is_found_by_part_of_its_name_in_whole_words() -> None:
+    """Whoever takes part; a piece of a word is somebody else's name."""
+    told = [event("a", by=(who("Ada Ruhl", "Orsk"),)), event("b", by=(who("Ada Ruhlmann", "Vell"),), when="2032")]
+    for name, found in (("Ruhl", ["a"]), ("ada  ruhl", ["a"]), ("ADA", ["a", "b"]), ("Ru", []), ("ors", ["a"]), ("or", [])):
+        assert [row.id for row in timeline(told, {}, TimelineQuery(party=name))] == found

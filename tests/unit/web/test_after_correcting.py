@@ -144,3 +144,26 @@ def test_on_a_large_record_merged_actors_are_one_on_their_page(busy: Client, sto
     assert merged and merged.told == orsk.told + vell.told
     page = busy.get(f"/actors/{vell.id}").text
     assert "one actor" in page.lower() and "Take it back" in page
+
+
+def test_an_issue_has_one_key_wherever_moves_are_listed(client: Client, store: Store) -> None:
+    """Moves under two keys that a person calls one issue are all found by either, and each is told under the same one."""
+    keys = {"demand": "strait", "partial": "passage"}
+    for move in tuple(store.each_move(MoveQuery())):
+        correct(client, move.id, issue=keys[move.force])
+    told = len(client.get("/api/moves").json()["rows"])
+    assert len(client.get("/api/moves?issue=strait").json()["rows"]) < told
+    client.post("/judgements", data=form(client, relation="same_issue", left="passage", right="strait", verdict="same"))
+    for key in ("strait", "passage"):
+        rows = client.get(f"/api/moves?issue={key}").json()["rows"]
+        assert (len(rows), {row["issue"] for row in rows}) == (told, {client.get("/api/exchanges").json()["rows"][0]["issue"]})
+        assert client.get(f"/moves.json?issue={key}").json() == rows
+        assert client.get(f"/moves?issue={key}").text.count('<option value="strait"') == 1
+        assert client.get(f"/api/exchanges?issue={key}").json()["total"] == client.get("/api/exchanges").json()["total"]
+
+
+def test_moves_of_an_issue_that_the_views_do_not_know_are_listed_by_their_own_key(busy: Client, store: Store) -> None:
+    """A key that a person has just given is asked for as it is."""
+    (move, *_) = store.each_move(MoveQuery())
+    correct(busy, move.id, issue="ferries")
+    assert [row["id"] for row in busy.get("/api/moves?issue=ferries").json()["rows"]] == [move.id]

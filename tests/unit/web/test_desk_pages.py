@@ -229,6 +229,19 @@ def test_one_article_alone_does_not_fill_the_front_with_what_it_tells(tmp_path: 
     ]
 
 
+def test_the_front_leads_with_what_is_told_plainly(tmp_path: Path) -> None:
+    """A demand of somebody not named, and a doubtful one, are counted among the open ones and do not stand first."""
+    with open_record(tmp_path / "record.db") as store:
+        demand = NOTES.moves[0]
+        for number, changed in enumerate(({}, {"by": None}, {"score": 0.59})):
+            moves = (msgspec.structs.replace(demand, **changed),)
+            notes = msgspec.structs.replace(NOTES, moves=moves)
+            store.add(told(address=f"https://gull.example/{number}", published=f"2031-0{number + 2}-02", notes=notes), read_at=AT)
+        seen = glance(Wholes(store).now())
+    assert [(row.by, row.score) for row in seen.open] == [("Vell", 0.8)]
+    assert seen.asked > len(seen.open)
+
+
 def test_the_front_gives_the_sentence_that_tells_a_happening(client: Client) -> None:
     """Three words cut out of it are not understood."""
     page = client.get("/").text

@@ -11,7 +11,7 @@ from onrecord.model.correction import Action, Correction
 from onrecord.model.entries import Actor, Appearance, EventEntry, MoveEntry, Participant
 from onrecord.model.record import Statement
 from onrecord.model.span import Spans, cut_all
-from onrecord.store.entries.place import context_of
+from onrecord.store.entries.place import clause_of, context_of
 from onrecord.store.search import folded
 
 BETWEEN = ";"
@@ -78,7 +78,8 @@ def spans_of(entry: Statement | EventEntry | MoveEntry) -> Spans:
 def _moved(entry: Statement | EventEntry | MoveEntry, spans: Spans, article: Article) -> dict[str, object]:
     name = "trigger" if isinstance(entry, EventEntry) else "content"
     words = cut_all(article.page.text, spans)
-    return {name: spans, f"{name}_words": words, "context": context_of(article, spans[0])}
+    moved = {name: spans, f"{name}_words": words, "context": context_of(article, spans[0])}
+    return moved | {"clause": clause_of(article, spans)} if isinstance(entry, EventEntry) else moved
 
 
 def _change(field: str, value: str, names: Names) -> dict[str, object]:

@@ -6,7 +6,7 @@ from onrecord.model.record import Reading, Statement, Version
 from onrecord.model.span import cut_all
 from onrecord.store.entries.appearances import ids_by_entity
 from onrecord.store.entries.participants import Cast
-from onrecord.store.entries.place import place_of
+from onrecord.store.entries.place import clause_of, place_of
 from onrecord.store.entries.statements import statements_of
 from onrecord.store.ids import event_ids
 
@@ -45,6 +45,7 @@ def _entry(reading: Reading, version: Version, cast: Cast, spoken: dict[str, Sta
         vouched_by=told.id if told else None,
         voucher=_voucher(event, told),
         background=event.background,
+        clause=clause_of(reading.article, event.trigger),
         score=event.score,
         **place_of(reading.article, version, event.trigger[0]),
     )

@@ -5,7 +5,8 @@ from typing import TypedDict
 
 from onrecord.model.article import Article
 from onrecord.model.record import Version
-from onrecord.model.span import Span
+from onrecord.model.span import Span, Spans
+from onrecord.text.clauses import LONGEST, clause_around
 
 
 class Place(TypedDict):
@@ -33,6 +34,12 @@ def place_of(article: Article, version: Version, piece: Span) -> Place:
         address=version.address,
         latest=version.latest,
     )
+
+
+def clause_of(article: Article, act: Spans) -> str:
+    """The words of the page around an act; of one in pieces that lie far apart, around the first."""
+    whole = Span(act[0].start, act[-1].end)
+    return clause_around(article.page.text, context_of(article, act[0]), whole if whole.end - whole.start <= LONGEST else act[0])
 
 
 def headline_of(article: Article) -> str:
