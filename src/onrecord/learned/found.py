@@ -47,6 +47,12 @@ class Hung(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """The likeliest force; "none" is no turn in the bargaining."""
         return max(self.forces, key=self.forces.__getitem__, default=NO_FORCE)
 
+    @property
+    def extent(self) -> Span:
+        """From the first word of the anchor and all that hangs on it to the last."""
+        spans = [self.anchor, *(fill.span for fill in self.fills)]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
+
     def pieces(self, role: str) -> Spans:
         """The pieces of one role in text order, without the anchor."""
         return tuple(sorted(fill.span for fill in self.fills if fill.role == role))
@@ -112,12 +118,12 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         found: quotations, in text order of their anchors within each window.
         mentions: phrases that name or refer to somebody; their role is a mention's kind ("person", "state" …). They may nest.
         events: who did what to whom, in the same order.
-        vectors: what the encoder made of each word, for those who ask about a passage afterwards; None where nobody kept them.
+        vectors: what the encoder made of each word, for those who ask about a passage afterwards; of none where words are read again.
         deeds: the same, with what its branch for events and mentions made of each word beside it.
     """
 
     found: tuple[Found, ...]
     mentions: tuple[Fill, ...]
     events: tuple[FoundEvent, ...] = ()
-    vectors: Vectors | None = None
-    deeds: Vectors | None = None
+    vectors: Vectors = Vectors(())
+    deeds: Vectors = Vectors(())
