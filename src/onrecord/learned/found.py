@@ -9,8 +9,8 @@ from onrecord.model.span import Span, Spans
 
 LEANING = ("actor", "recipient")
 """Roles of which every word near a trigger is told how likely it is of them."""
-NO_FORCE = "none"
-"""What is no turn in the bargaining."""
+NO_MODE = "none"
+"""Label where no mode fits; the others are "TYPE.mode"."""
 
 
 class Fill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,18 +34,11 @@ class Hung(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     Attributes:
         score: probability of the anchor, 0 to 1.
-        forces: probability of each force a turn in the bargaining may have, "none" among them; empty where it was not asked.
     """
 
     anchor: Span
     fills: tuple[Fill, ...]
     score: float
-    forces: Mapping[str, float] = {}
-
-    @property
-    def force(self) -> str:
-        """The likeliest force; "none" is no turn in the bargaining."""
-        return max(self.forces, key=self.forces.__getitem__, default=NO_FORCE)
 
     @property
     def extent(self) -> Span:
@@ -127,3 +120,10 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     events: tuple[FoundEvent, ...] = ()
     vectors: Vectors = Vectors(())
     deeds: Vectors = Vectors(())
+
+
+def mode_of(kind: str, modes: Mapping[str, float]) -> str | None:
+    """The likeliest mode of an event of some type, of how likely each label is; None where none of its modes is likelier than none."""
+    own = {mode: likely for mode, likely in modes.items() if mode == NO_MODE or mode.startswith(f"{kind}.")}
+    _, _, mode = max(own, key=own.__getitem__).partition(".")
+    return mode or None
