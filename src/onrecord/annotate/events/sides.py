@@ -15,10 +15,9 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from onrecord.annotate.events.vouching import NARRATOR
 from onrecord.annotate.mentioned import Parties
 from onrecord.learned import FoundEvent, Linear, Vectors, load_linear
-from onrecord.model.annotations import Event, Kind, Mention, Party, Quotation
+from onrecord.model.annotations import NARRATOR, Event, Kind, Mention, Party, Quotation
 from onrecord.model.span import Span
 
 ACTOR, RECIPIENT, NOBODY = "actor", "recipient", "nobody"
