@@ -1,4 +1,4 @@
-"""Article to annotations: quotations with their speakers, cues and chains; mentions and entities."""
+"""Article to annotations: quotations with their speakers, cues and chains; mentions and entities; events; moves and their issues."""
 
 from onrecord.annotate.annotator import Annotator, load_annotator
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.draft import Draft, whole
 from onrecord.annotate.headlines import RULE_SCORE
+from onrecord.annotate.places import Places
 from onrecord.model.span import Span
 
 _OPENS = r"(?:^|(?<=[.!?…][\"”’» \n])|(?<=\n))\s*"
@@ -20,9 +21,9 @@ _TOLD = re.compile(
 
 def told_of_nobody(text: str, paragraphs: Sequence[Span], read: Sequence[Draft]) -> list[Draft]:
     """The statements that such sentences make, among words of which nothing else has been found."""
-    taken = [span for draft in read for span in whole(draft)]
+    taken = Places((span, draft) for draft in read for span in whole(draft))
     found = [_draft(told) for paragraph in paragraphs for told in _TOLD.finditer(text, paragraph.start, paragraph.end)]
-    return [draft for draft in found if not any(cue.meets(span) for cue in draft.cue for span in taken)]
+    return [draft for draft in found if not any(taken.any_at(cue) for cue in draft.cue)]
 
 
 def _draft(told: re.Match[str]) -> Draft:

@@ -1,4 +1,4 @@
-"""This module knows the order in which an article is annotated: read, shaped, chained, named."""
+"""This module knows the order in which an article is annotated: statements, who is named, events with who takes part, moves, issues."""
 
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -8,9 +8,9 @@ import msgspec
 from onrecord.annotate.actors import Actors, Scorer, find_actors, shipped_scorer
 from onrecord.annotate.adverbs import told_of_nobody
 from onrecord.annotate.asked import in_the_passive
-from onrecord.annotate.captions import is_picture_text
+from onrecord.annotate.captions import captions_of, is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
-from onrecord.annotate.draft import Draft, directness, in_order
+from onrecord.annotate.draft import Draft, directness, extent_of, in_order
 from onrecord.annotate.events import (
     Around,
     EventClassifier,
@@ -30,12 +30,13 @@ from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves import MoveFinder, load_move_finder, with_issues
 from onrecord.annotate.passages import extent, passages_of
+from onrecord.annotate.places import Places
 from onrecord.annotate.reach import reaching
 from onrecord.annotate.spoken import drafts_of
-from onrecord.annotate.told_in import beside, chain_of, told_within, worth_rereading
+from onrecord.annotate.told_in import Outer, beside, chain_of, told_within, worth_rereading
 from onrecord.annotate.turns import turns_of
 from onrecord.annotate.unverbed import unverbed
-from onrecord.learned import Encoder, Fill, FoundEvent, Paragraph, Read, Vectors, load_encoder
+from onrecord.learned import Encoder, Fill, FoundEvent, Paragraph, Read, Vectors, joined, load_encoder
 from onrecord.model.annotations import Annotations, Kind, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
@@ -137,20 +138,21 @@ class Annotator:
         streams = passages_of(article)
         told = sorted(extent(paragraph) for stream in streams for paragraph in stream)
         quoted = find_quoted(text, told)
-        marks, hints = [mark.span for mark in quoted], acts_named(text, told)
-        readings = [self.encoder.read(text, stream, marks, hints) for stream in streams]
-        read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, quoted)]
-        read = [draft for draft in read if not (is_picture_text(article, draft) or is_label(text, draft))]
-        spoken = reaching(text, read, [mark.span for mark in quoted])
+        marks, spans, hints = _by_place(quoted), [mark.span for mark in quoted], acts_named(text, told)
+        readings = [self.encoder.read(text, stream, spans, hints) for stream in streams]
+        read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, marks)]
+        captions = captions_of(article)
+        read = [draft for draft in read if not (is_picture_text(text, draft, captions) or is_label(text, draft))]
         turns = turns_of(text, told)
-        spoken = [*turns, *(draft for found in spoken if (draft := beside(text, found, turns)) is not None)]
-        nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], quoted)
+        around = Outer(turns)
+        spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]
+        nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], marks)
         spoken = [in_the_passive(text, draft) for draft in spoken]
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
         drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
         seen = [*_filed_from(article), *(mention for reading in readings for mention in reading.mentions)]
-        deeds = sum((reading.deeds for reading in readings if reading.deeds), Vectors(()))
+        deeds = joined(reading.deeds for reading in readings)
         acts = [event for reading in readings for event in reading.events]
         if self.classifier:
             apart = [mark.span for mark in quoted if not mark.depth]
@@ -162,26 +164,34 @@ class Annotator:
             quoted=tuple(quoted),
             acts=tuple(acts),
             sentences=sentences_of(streams),
-            vectors=sum((reading.vectors for reading in readings if reading.vectors), Vectors(())),
+            vectors=joined(reading.vectors for reading in readings),
             deeds=deeds,
         )
 
-    def _within(self, text: str, spoken: Sequence[Draft], quoted: Sequence[Quoted]) -> list[Draft]:
+    def _within(self, text: str, spoken: Sequence[Draft], marks: Places[Quoted]) -> list[Draft]:
         """What is told inside statements: promising sentences are read once more, as if they were an article's."""
         sentences = [sentence for draft in spoken for sentence in worth_rereading(text, draft)]
-        found = [draft for sentence in sentences for draft in self._again(text, sentence, quoted)]
-        return [inner for draft in found if (inner := told_within(text, draft, spoken)) is not None]
+        found, outer = [draft for sentence in sentences for draft in self._again(text, sentence, marks)], Outer(spoken)
+        return [inner for draft in found if (inner := told_within(text, draft, outer)) is not None]
 
-    def _again(self, text: str, sentence: Paragraph, quoted: Sequence[Quoted]) -> list[Draft]:
-        inside = [mark.span for mark in quoted if extent(sentence).covers(mark.span)]
-        return self._likely(text, [sentence], self.encoder.read(text, [sentence], inside, again=True), quoted)
+    def _again(self, text: str, sentence: Paragraph, marks: Places[Quoted]) -> list[Draft]:
+        whole = extent(sentence)
+        inside = [mark.span for mark in marks.meeting(whole) if whole.covers(mark.span)]
+        return self._likely(text, [sentence], self.encoder.read(text, [sentence], inside, again=True), marks)
 
-    def _likely(self, text: str, stream: Sequence[Paragraph], reading: Read, quoted: Sequence[Quoted]) -> list[Draft]:
+    def _likely(self, text: str, stream: Sequence[Paragraph], reading: Read, marks: Places[Quoted]) -> list[Draft]:
         """The statements found in one stream, as far as they are likely enough."""
         paragraphs = [extent(paragraph) for paragraph in stream]
-        drafts = [draft for found in reading.found for draft in drafts_of(text, found, paragraphs, quoted)]
-        rated = [msgspec.structs.replace(draft, score=certainty(text, draft, quoted, self.encoder.certainty)) for draft in drafts]
+        drafts = [draft for found in reading.found for draft in drafts_of(text, found, paragraphs, marks.meeting(found.extent))]
+        rated = [msgspec.structs.replace(draft, score=self._certainty(text, draft, marks)) for draft in drafts]
         return [draft for draft in rated if draft.score >= LEAST_SCORE]
+
+    def _certainty(self, text: str, draft: Draft, marks: Places[Quoted]) -> float:
+        return certainty(text, draft, marks.meeting(extent_of(draft)), self.encoder.certainty)
+
+
+def _by_place(quoted: Sequence[Quoted]) -> Places[Quoted]:
+    return Places((mark.span, mark) for mark in quoted)
 
 
 def _setting(text: str, drafted: Drafted, actors: Actors, quotations: Sequence[Quotation]) -> Setting:
@@ -216,6 +226,7 @@ def _by_layout(article: Article, told: Sequence[Span], read: Sequence[Draft]) ->
 
 
 def _quotations(text: str, drafted: Drafted, actors: Actors, chain: Sequence[int | None]) -> tuple[Quotation, ...]:
+    marks = _by_place(drafted.quoted)
     return tuple(
         Quotation(
             id=f"q{number + 1}",
@@ -226,7 +237,7 @@ def _quotations(text: str, drafted: Drafted, actors: Actors, chain: Sequence[int
             speakers=actors.joint[number],
             addressee=draft.addressee,
             kind=draft.kind,
-            directness=directness(text, draft, drafted.quoted),
+            directness=directness(text, draft, marks.meeting(extent_of(draft))),
             via=None if outer is None else f"q{outer + 1}",
             score=round(draft.score, 4),
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.annotate.places import Places
 from onrecord.model.annotations import Directness
 from onrecord.model.span import Span, Spans
 from onrecord.text.quotes import Quoted
@@ -30,6 +31,10 @@ def directness(text: str, draft: Draft, quoted: Sequence[Quoted]) -> Directness:
     """Direct if every word of the content stands between quotation marks, indirect if none does, else mixed.
 
     Marks that enclose the cue too are not this speaker's: in "Vell says the port is shut," said Brunn, Vell is told indirectly.
+
+    Args:
+        text: the page's text.
+        quoted: what stands between quotation marks around the content, in text order; what stands elsewhere changes nothing.
     """
     if draft.is_verbatim:
         return Directness.DIRECT
@@ -54,21 +59,25 @@ def _has_words(text: str, start: int, end: int) -> bool:
 
 def in_order(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts in text order of their contents; of two that are one statement the likelier stays."""
-    kept: list[Draft] = []
+    kept: dict[Spans, Draft] = {}
+    cues = Places[Draft]()
     for draft in sorted(drafts, key=lambda draft: -draft.score):
-        if not any(_is_same(draft, known) for known in kept):
-            kept.append(draft)
-    return sorted(kept, key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.content))
+        if draft.content not in kept and not any(_is_same(draft, known) for cue in draft.cue for known in cues.meeting(cue)):
+            kept[draft.content] = draft
+            for cue in draft.cue:
+                cues.add(cue, draft)
+    return sorted(kept.values(), key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.content))
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
-    """Whether two drafts are one statement: the same content, or most of it under the same cue."""
-    if one.content == other.content:
-        return True
-    if not any(mine.meets(theirs) for mine in one.cue for theirs in other.cue):
-        return False
+    """Whether two drafts under one cue are one statement: they share most of their contents."""
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.content for b in other.content)
     return 2 * shared > sum(a.end - a.start for a in one.content) + sum(b.end - b.start for b in other.content) - shared
+
+
+def extent_of(draft: Draft) -> Span:
+    """From the first word of a draft's content to the last."""
+    return Span(draft.content[0].start, max(piece.end for piece in draft.content))
 
 
 def whole(draft: Draft) -> tuple[Span, ...]:

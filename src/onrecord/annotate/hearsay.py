@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.headlines import RULE_SCORE
+from onrecord.annotate.places import Places
 from onrecord.model.span import Span
 
 _NOUN = re.compile(
@@ -19,15 +20,15 @@ _NOUN = re.compile(
 
 def told_by_nouns(text: str, spoken: Sequence[Draft]) -> list[Draft]:
     """The statements that nouns make inside the contents of others, where nothing else has been found."""
-    cues = [cue for draft in spoken for cue in draft.cue]
+    cues = Places((cue, cue) for draft in spoken for cue in draft.cue)
     found: list[Draft] = []
     for draft in spoken:
         for piece in draft.content:
             for noun in _NOUN.finditer(text, piece.start, piece.end):
                 cue = Span(*noun.span("cue"))
-                if not any(cue.meets(known) for known in cues):
+                if not cues.any_at(cue):
                     found.append(_draft(noun, cue))
-                    cues.append(cue)
+                    cues.add(cue, cue)
     return found
 
 

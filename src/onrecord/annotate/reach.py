@@ -8,11 +8,13 @@ What somebody will say is on nobody's record but the teller's, and a narrator wh
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.places import Places
 from onrecord.model.span import Span
 
 JOINED = re.compile(r"\s+(?:but|and|while)\s+(?:the\s+)?", re.IGNORECASE)
@@ -21,16 +23,22 @@ TO_COME = re.compile(r"(?:will|would|shall|is going to|are going to)\b", re.IGNO
 
 def reaching(text: str, drafts: Sequence[Draft], quoted: Sequence[Span]) -> list[Draft]:
     """The drafts, each indirect one stretched over what is told inside it and over the clauses that are joined to it as above."""
-    whole = [_holding(draft, drafts, quoted) for draft in drafts]
-    return [_stretched(text, draft, whole, quoted) for draft in whole]
+    marks = Places((mark, mark) for mark in quoted)
+    begun = Places((draft.content[0], draft) for draft in drafts if len(draft.content) == 1)
+    whole = [_holding(draft, begun, marks) for draft in drafts]
+    ending, speaking = defaultdict[int, list[Draft]](list), Places((draft.speaker[0], draft) for draft in whole if draft.speaker)
+    for draft in whole:
+        ending[draft.content[-1].end].append(draft)
+    return [_stretched(text, draft, ending, speaking, marks) for draft in whole]
 
 
-def _holding(draft: Draft, drafts: Sequence[Draft], quoted: Sequence[Span]) -> Draft:
+def _holding(draft: Draft, begun: Places[Draft], marks: Places[Span]) -> Draft:
     """The draft with the end of what somebody else says who speaks inside its last words."""
     last = draft.content[-1]
-    if not draft.cue or last.start < draft.cue[-1].end or any(mark.meets(last) for mark in quoted):
+    if not draft.cue or last.start < draft.cue[-1].end or marks.any_at(last):
         return draft
-    end = max((other.content[-1].end for other in drafts if other is not draft and _speaks_inside(other, last)), default=last.end)
+    near = (other for other in begun.meeting(last) if other is not draft and _speaks_inside(other, last))
+    end = max((other.content[-1].end for other in near), default=last.end)
     return draft if end <= last.end else msgspec.structs.replace(draft, content=(*draft.content[:-1], Span(last.start, end)))
 
 
@@ -40,14 +48,18 @@ def _speaks_inside(draft: Draft, piece: Span) -> bool:
     return begun and bool(draft.speaker) and bool(draft.cue) and all(piece.covers(span) for span in (*draft.speaker, *draft.cue))
 
 
-def _stretched(text: str, draft: Draft, drafts: Sequence[Draft], quoted: Sequence[Span]) -> Draft:
+def _stretched(text: str, draft: Draft, ending: Mapping[int, Sequence[Draft]], speaking: Places[Draft], marks: Places[Span]) -> Draft:
+    """The draft over the clause that is joined to it; `ending` are drafts by their ends, `speaking` lie at their speakers."""
     last = draft.content[-1]
-    if not draft.cue or last.start < draft.cue[-1].end or any(mark.meets(last) for mark in quoted):
+    if not draft.cue or last.start < draft.cue[-1].end or marks.any_at(last):
         return draft
-    if any(other.content[-1].covers(last) and other.content[-1] != last for other in drafts if other.content[-1].end == last.end):
+    if any(other.content[-1].covers(last) and other.content[-1] != last for other in ending[last.end]):
         return draft  # the clause is joined to the outermost of them
     joined = JOINED.match(text, last.end)
-    after = next((other for other in drafts if joined and other is not draft and _begins(text, other, joined.end())), None)
+    if joined is None:
+        return draft
+    near = speaking.meeting(Span(joined.end(), joined.end() + 1))
+    after = next((other for other in near if other is not draft and _begins(text, other, joined.end())), None)
     if after is None:
         return draft
     return msgspec.structs.replace(draft, content=(*draft.content[:-1], Span(last.start, after.content[-1].end)))

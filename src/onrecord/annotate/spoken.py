@@ -41,7 +41,7 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
         text: the page's text.
         found: an anchor and what hangs on it.
         paragraphs: of the stream it was read in, in text order.
-        quoted: what stands between quotation marks in these paragraphs.
+        quoted: what stands between quotation marks among the words found; what stands elsewhere changes nothing.
     """
     cue = _told(found.spans("cue"), paragraphs)
     speaker, addressee = (

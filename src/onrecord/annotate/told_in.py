@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.annotate.draft import Draft, whole
+from onrecord.annotate.places import Places
 from onrecord.learned import Paragraph
 from onrecord.model.span import Span, trimmed
 from onrecord.text.sentences import sentence_starts
@@ -51,15 +52,29 @@ NO_SUBJECTS = PRONOUNS | frozenset(
 """Words that, right before a verb of reporting, show that nobody named is its subject, in lower case."""
 
 
+class Outer:
+    """Statements in which others may be told."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+        self._contents = Places((piece, index) for index, draft in enumerate(drafts) for piece in draft.content)
+        self._wholes = Places((span, index) for index, draft in enumerate(drafts) for span in whole(draft))
+
+    def of(self, inner: Draft) -> int | None:
+        """Index of the shortest statement whose content holds all of an inner one, or None."""
+        near = ((index, self._drafts[index]) for index in self._contents.meeting(inner.content[0]))
+        around = [(_length(draft), index) for index, draft in near if draft is not inner and _is_told_in(inner, draft)]
+        return min(around)[1] if around else None
+
+    def meet(self, draft: Draft) -> bool:
+        """Whether a statement shares words with any of them."""
+        return any(self._wholes.any_at(span) for span in whole(draft))
+
+
 def chain_of(drafts: Sequence[Draft]) -> list[int | None]:
     """For each statement the index of the innermost one in whose content it was told, or None for first-hand."""
-    return [outer_of(draft, drafts) for draft in drafts]
-
-
-def outer_of(inner: Draft, drafts: Sequence[Draft]) -> int | None:
-    """Index of the shortest statement whose content holds all of an inner one, or None."""
-    around = [(_length(draft), index) for index, draft in enumerate(drafts) if draft is not inner and _is_told_in(inner, draft)]
-    return min(around)[1] if around else None
+    outer = Outer(drafts)
+    return [outer.of(draft) for draft in drafts]
 
 
 def _is_told_in(inner: Draft, outer: Draft) -> bool:
@@ -118,17 +133,17 @@ def _subject_may_be_named(before: str) -> bool:
     return bool(words) and words[-1].casefold() not in NO_SUBJECTS
 
 
-def beside(text: str, draft: Draft, turns: Sequence[Draft]) -> Draft | None:
+def beside(text: str, draft: Draft, turns: Outer) -> Draft | None:
     """A statement as it is where it meets no turn of a transcript, else only if it is somebody else's told in that turn."""
-    if not any(mine.meets(theirs) for turn in turns for mine in whole(draft) for theirs in whole(turn)):
+    if not turns.meet(draft):
         return draft
-    return draft if outer_of(draft, turns) is not None and not _is_told_by(text, draft, FIRST_PERSON) else None
+    return draft if turns.of(draft) is not None and not _is_told_by(text, draft, FIRST_PERSON) else None
 
 
-def told_within(text: str, found: Draft, spoken: Sequence[Draft]) -> Draft | None:
+def told_within(text: str, found: Draft, spoken: Outer) -> Draft | None:
     """A statement found on re-reading; nothing where it is not a true inner one."""
     cue = " ".join(span.cut(text) for span in found.cue)
-    if outer_of(found, spoken) is None or found.score < SURE or REPORTING.search(cue) is None or _is_told_by(text, found, PRONOUNS):
+    if spoken.of(found) is None or found.score < SURE or REPORTING.search(cue) is None or _is_told_by(text, found, PRONOUNS):
         return None
     return found
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.draft import Draft, whole
 from onrecord.annotate.headlines import LABELS, RULE_SCORE
+from onrecord.annotate.places import Places
 from onrecord.model.span import Span
 from onrecord.text.quotes import Quoted
 
@@ -42,12 +43,13 @@ def unverbed(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted], re
         quoted: what stands between quotation marks in them.
         read: the statements found otherwise.
     """
-    taken = [span for draft in read for span in whole(draft)]
+    marks = Places((mark.span, mark) for mark in quoted)
+    taken = Places((span, draft) for draft in read for span in whole(draft))
     found: list[Draft] = []
     for number, paragraph in enumerate(paragraphs):
         before = paragraphs[number - 1] if number else None
-        own = [mark for mark in quoted if paragraph.covers(mark.span) and mark.depth == 0 and mark.closed]
-        free = [mark for mark in own if not any(mark.span.meets(span) for span in taken)]
+        own = [mark for mark in marks.meeting(paragraph) if paragraph.covers(mark.span) and mark.depth == 0 and mark.closed]
+        free = [mark for mark in own if not taken.any_at(mark.span)]
         found += [draft for mark in free if (draft := _statement(text, paragraph, before, mark)) is not None]
     return found
 

@@ -12,6 +12,7 @@ import msgspec
 from onrecord.exports.agents import agent_code, home_code, is_at_home
 from onrecord.exports.coding import Coding, coded_type, special_contexts
 from onrecord.facts.plover import CODEBOOK, QUADS, quad_of, score_of
+from onrecord.model.annotations import NARRATOR
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.text.day_bounds import EARLIEST, LATEST, bounds
 
@@ -210,7 +211,7 @@ def _unfolded(event: EventEntry, coding: Coding) -> Unfolded:
         section=coding.rule.section if coding.rule else None,
         edtf=event.when.edtf if event.when else None,
         condition=event.condition_words,
-        according_to="narrator" if event.voucher is None else event.voucher,
+        according_to=NARRATOR if event.voucher is None else event.voucher,
         statement=event.vouched_by,
         background=event.background,
         published=event.published,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from onrecord.exports.names import SCHEME, name_of
+from onrecord.model.annotations import NARRATOR
 from onrecord.model.entries import EventEntry, MoveEntry, Participant
 from onrecord.model.record import Statement, Told
 from onrecord.model.span import Span, Spans
@@ -121,7 +122,7 @@ def _of_event(event: EventEntry) -> dict[str, Value]:
         "actors": _names(event.actors),
         "recipients": _names(event.recipients),
         "happened": event.when.edtf if event.when else None,
-        "accordingTo": "narrator" if event.voucher is None else event.voucher,
+        "accordingTo": NARRATOR if event.voucher is None else event.voucher,
         "statement": event.vouched_by and name_of("statement", event.vouched_by),
         "background": event.background,
     }

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.learned.found import Fill, Found, FoundEvent, Read
 from onrecord.learned.linear import Linear, load_linear
-from onrecord.learned.vectors import Vectors
+from onrecord.learned.vectors import Vectors, joined
 from onrecord.learned.words import Paragraph
 
 if TYPE_CHECKING:
     from onrecord.learned.encoder import Encoder, load_encoder
 
-__all__ = ["Encoder", "Fill", "Found", "FoundEvent", "Linear", "Paragraph", "Read", "Vectors", "load_encoder", "load_linear"]
+__all__ = ["Encoder", "Fill", "Found", "FoundEvent", "Linear", "Paragraph", "Read", "Vectors", "joined", "load_encoder", "load_linear"]
 
 
 def __getattr__(name: str) -> object:

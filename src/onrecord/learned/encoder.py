@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, RunOptions, SessionOptions
 
 from onrecord.learned.card import Weights, shipped
-from onrecord.learned.found import LEANING, Fill, Found, FoundEvent, Read
+from onrecord.learned.found import LEANING, Fill, Found, FoundEvent, Read, mode_of
 from onrecord.learned.frames import NEVER, Floats, Run
 from onrecord.learned.heads import Heads
 from onrecord.learned.pieces import word_feeder
@@ -32,10 +32,8 @@ Chances = dict[str, float]
 """The probability of each label."""
 _ONLY_WHAT_IS_ASKED = RunOptions()
 _ONLY_WHAT_IS_ASKED.only_execute_path_to_fetches = True
-Framed = tuple[Run, list[Run], str, Chances]
-"""An anchor, what hangs on it, its kind, and how likely each force is, in words of a window."""
-NO_MODE = "none"
-"""Label of the mode head where no mode fits; the others are "TYPE.mode"."""
+Framed = tuple[Run, list[Run], str]
+"""An anchor, what hangs on it, and its kind, in words of a window."""
 OUTPUTS = ("hidden", "deeds")
 """What the graph gives: the encoder's vectors, and those of the branch that leaves it half way up."""
 MENTIONS = ("outer", "inner")
@@ -119,8 +117,9 @@ class Encoder:
 
     def _quotations(self, words: Words, start: int, hidden: Floats) -> list[Found]:
         """Quotations of one window: what is easily seen, then, with less doubt, what is told inside it."""
-        outer = self._framed(hidden, self._heads.runs("anchor", hidden, self.doubt.get("anchor", 0.0)))
-        inner = self._framed(hidden, self._told_inside(hidden, outer))
+        anchors = self._heads.scores("anchor", hidden)
+        outer = self._framed(hidden, self._heads.runs_of("anchor", anchors, self.doubt.get("anchor", 0.0)))
+        inner = self._framed(hidden, self._told_inside(anchors, outer))
         return [_found(words, start, *frame) for frame in [*outer, *inner]]
 
     def _framed(self, hidden: Floats, anchors: Sequence[Run]) -> list[Framed]:
@@ -129,8 +128,7 @@ class Encoder:
             return []
         places = [run.words for run in anchors]
         filled = self._heads.filled("quotation", hidden, places)
-        kinds, forces = self._heads.label("kind", hidden, places), self._heads.likely("force", hidden, places)
-        return list(zip(anchors, filled, kinds, forces, strict=True))
+        return list(zip(anchors, filled, self._heads.label("kind", hidden, places), strict=True))
 
     def _events(self, words: Words, start: int, hidden: Floats, hints: Mapping[int, str]) -> list[FoundEvent]:
         """Events of one window, each with what its heads say at its trigger."""
@@ -140,25 +138,28 @@ class Encoder:
         if not triggers:
             return []
         places = [run.words for run in triggers]
-        asked = [self._heads.likely(head, hidden, places) for head in ("status", "mode", "event_force")]
+        asked = [self._heads.likely(head, hidden, places) for head in ("status", "mode")]
         filled, leaning = self._heads.filled_and_leaning("event", hidden, places, LEANING)
         ends = words.ends[start : start + len(hidden)]
         sides = [Vectors([(begins, ends, each)]) for each in leaning]
         return [_event(words, start, *frame) for frame in zip(triggers, filled, sides, *asked, strict=True)]
 
-    def _told_inside(self, hidden: Floats, outer: Sequence[Framed]) -> list[Run]:
+    def _told_inside(self, anchors: Floats, outer: Sequence[Framed]) -> list[Run]:
         """Further anchors inside the contents of those found.
 
         PolNeAR, from which most cues are learnt, has none there, so the encoder is too sure that there is none.
+
+        Args:
+            anchors: what the head for anchors says of each word.
         """
-        doubt = np.full(len(hidden), NEVER, np.float32)
-        taken = np.zeros(len(hidden), np.bool_)
-        for run, fills, _, _ in outer:
+        doubt = np.full(len(anchors), NEVER, np.float32)
+        taken = np.zeros(len(anchors), np.bool_)
+        for run, fills, _ in outer:
             taken[run.words[0] : run.words[1]] = True
             for fill in fills:
                 if fill.label == "content":
                     doubt[fill.words[0] : fill.words[1]] = self.doubt.get("inside", 0.0)
-        found = self._heads.runs("anchor", hidden, doubt) if (doubt > NEVER).any() else []
+        found = self._heads.runs_of("anchor", anchors, doubt) if (doubt > NEVER).any() else []
         return [run for run in found if run.label == "cue" and not taken[run.words[0] : run.words[1]].any()]
 
 
@@ -192,24 +193,19 @@ def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64]]:
     return {"ids": np.array([ids], dtype=np.int64), "feat": np.array([features], dtype=np.int64)}
 
 
-def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str, forces: Chances) -> Found:
+def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str) -> Found:
     hung = _fills(words, start, fills)
-    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score, forces=forces)
+    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score)
 
 
-def _event(
-    words: Words, start: int, trigger: Run, fills: Sequence[Run], sides: Vectors, statuses: Chances, modes: Chances, forces: Chances
-) -> FoundEvent:
-    own = {mode: likely for mode, likely in modes.items() if mode == NO_MODE or mode.startswith(f"{trigger.label}.")}
-    _, _, mode = max(own, key=own.__getitem__).partition(".")
+def _event(words: Words, start: int, trigger: Run, fills: Sequence[Run], sides: Vectors, statuses: Chances, modes: Chances) -> FoundEvent:
     return FoundEvent(
         type=trigger.label,
-        mode=mode or None,
+        mode=mode_of(trigger.label, modes),
         anchor=_span(words, start, trigger),
         fills=_fills(words, start, fills),
         score=trigger.score,
         statuses=statuses,
-        forces=forces,
         sides=sides,
     )
 

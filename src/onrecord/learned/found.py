@@ -9,8 +9,8 @@ from onrecord.model.span import Span, Spans
 
 LEANING = ("actor", "recipient")
 """Roles of which every word near a trigger is told how likely it is of them."""
-NO_FORCE = "none"
-"""What is no turn in the bargaining."""
+NO_MODE = "none"
+"""Label where no mode fits; the others are "TYPE.mode"."""
 
 
 class Fill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,18 +34,17 @@ class Hung(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     Attributes:
         score: probability of the anchor, 0 to 1.
-        forces: probability of each force a turn in the bargaining may have, "none" among them; empty where it was not asked.
     """
 
     anchor: Span
     fills: tuple[Fill, ...]
     score: float
-    forces: Mapping[str, float] = {}
 
     @property
-    def force(self) -> str:
-        """The likeliest force; "none" is no turn in the bargaining."""
-        return max(self.forces, key=self.forces.__getitem__, default=NO_FORCE)
+    def extent(self) -> Span:
+        """From the first word of the anchor and all that hangs on it to the last."""
+        spans = [self.anchor, *(fill.span for fill in self.fills)]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
 
     def pieces(self, role: str) -> Spans:
         """The pieces of one role in text order, without the anchor."""
@@ -112,12 +111,19 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         found: quotations, in text order of their anchors within each window.
         mentions: phrases that name or refer to somebody; their role is a mention's kind ("person", "state" …). They may nest.
         events: who did what to whom, in the same order.
-        vectors: what the encoder made of each word, for those who ask about a passage afterwards; None where nobody kept them.
+        vectors: what the encoder made of each word, for those who ask about a passage afterwards; of none where words are read again.
         deeds: the same, with what its branch for events and mentions made of each word beside it.
     """
 
     found: tuple[Found, ...]
     mentions: tuple[Fill, ...]
     events: tuple[FoundEvent, ...] = ()
-    vectors: Vectors | None = None
-    deeds: Vectors | None = None
+    vectors: Vectors = Vectors(())
+    deeds: Vectors = Vectors(())
+
+
+def mode_of(kind: str, modes: Mapping[str, float]) -> str | None:
+    """The likeliest mode of an event of some type, of how likely each label is; None where none of its modes is likelier than none."""
+    own = {mode: likely for mode, likely in modes.items() if mode == NO_MODE or mode.startswith(f"{kind}.")}
+    _, _, mode = max(own, key=own.__getitem__).partition(".")
+    return mode or None

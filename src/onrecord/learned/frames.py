@@ -55,11 +55,15 @@ def runs_of(scores: Floats, labels: Sequence[str], doubt: float | Floats = 0.0) 
     return [Run(words, _plain(labels[tag]), labels[tag].startswith("N-"), float(sure[words[0], tag])) for tag, words in _runs(best, names)]
 
 
-def fills_of(scores: Floats, labels: Sequence[str]) -> list[list[Run]]:
-    """The runs of each frame, for the fill scores [frames, words, labels]."""
+def fills_of(scores: Floats, labels: Sequence[str], likely: Floats | None = None) -> list[list[Run]]:
+    """The runs of each frame, for the fill scores [frames, words, labels].
+
+    Args:
+        likely: the probability of each label, where somebody has reckoned it already.
+    """
     if not scores.size:
         return [[] for _ in scores]
-    sure, names = probabilities(scores), tuple(labels)
+    sure, names = probabilities(scores) if likely is None else likely, tuple(labels)
     found = []
     for row, tags in enumerate(legal_tags(scores, names)):
         found.append([
@@ -83,10 +87,11 @@ def _best_path(scores: Floats, steps: Floats, inside: NDArray[np.bool_]) -> Ints
     best = scores[:, 0].copy()
     best[:, inside] = NEVER
     came = np.zeros((scores.shape[1], scores.shape[0], scores.shape[2]), np.int64)
+    back = np.ascontiguousarray(steps.T)  # what is compared lies side by side
     for at in range(1, scores.shape[1]):
-        ways = best[:, :, None] + steps
-        came[at] = ways.argmax(1)
-        best = ways.max(1) + scores[:, at]
+        ways = best[:, None, :] + back
+        came[at] = ways.argmax(2)
+        best = np.take_along_axis(ways, came[at][:, :, None], 2)[:, :, 0] + scores[:, at]
     path = np.zeros(scores.shape[:2], np.int64)
     path[:, -1] = best.argmax(1)
     rows = np.arange(len(path))

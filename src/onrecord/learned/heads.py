@@ -5,6 +5,7 @@ Labels of words are asked everywhere; fills only for the anchors found; what a f
 
 import io
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -40,9 +41,17 @@ class Heads:
             doubt: above 0 finds more, below 0 less.
             hints: labels that are likelier than the head thinks, by number of the word.
         """
-        scores = self._apply(f"heads.{head}", hidden)
+        scores = self.scores(head, hidden)
         for word, label in (hints or {}).items():
             scores[word, self.labels[head].index(label)] += HINTED
+        return self.runs_of(head, scores, doubt)
+
+    def scores(self, head: str, hidden: Floats) -> Floats:
+        """What one head says of each word for each of its labels, [words, labels]."""
+        return self._apply(f"heads.{head}", hidden)
+
+    def runs_of(self, head: str, scores: Floats, doubt: float | Floats = 0.0) -> list[Run]:
+        """What one head finds by what it says, as `runs`."""
         return runs_of(scores, self.labels[head], doubt)
 
     def label(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> list[str]:
@@ -64,8 +73,8 @@ class Heads:
         """The runs that hang on each anchor, and how likely each word is of each of some roles, [anchors, words, roles]."""
         scores, labels = self._fills(sort, hidden, anchors), self.fills[sort]
         likely = probabilities(scores)
-        of_role = [[at for at, label in enumerate(labels) if label.partition("-")[2] == role] for role in roles]
-        return fills_of(scores, labels), np.stack([likely[..., places].sum(-1) for places in of_role], -1)
+        leaning = [likely[..., _places_of(role, labels)].sum(-1) for role in roles]
+        return fills_of(scores, labels, likely), np.stack(leaning, -1)
 
     def _fills(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> Floats:
         """Scores of each fill label, [anchors, words, labels]."""
@@ -82,3 +91,9 @@ class Heads:
 
     def _apply(self, name: str, hidden: Floats) -> Floats:
         return np.asarray(hidden @ self._arrays[f"{name}.weight"] + self._arrays[f"{name}.bias"], np.float32)
+
+
+@lru_cache(maxsize=64)
+def _places_of(role: str, labels: tuple[str, ...]) -> list[int]:
+    """Which labels give a word some role."""
+    return [at for at, label in enumerate(labels) if label.partition("-")[2] == role]

@@ -13,6 +13,7 @@ import numpy as np
 
 from onrecord.learned.card import Weights
 from onrecord.learned.frames import Floats, probabilities
+from onrecord.learned.linear import known_rows
 
 Asked = tuple[Sequence[str], Floats]
 """The named features of a thing, and its vector [width]."""
@@ -44,8 +45,7 @@ class Layered:
         scores = hidden @ self._arrays["outer"] + self._arrays["outer_base"]
         named = self._arrays["named"]
         for row, (features, _) in enumerate(things):
-            known = [place for name in features if (place := self._rows.get(name)) is not None]
-            scores[row] += named[known].sum(0)
+            scores[row] += named[known_rows(self._rows, features)].sum(0)
         told = [
             self._told(own, answers) for own, answers in zip(np.split(scores, self._ends[:-1], axis=1), self.answers.values(), strict=True)
         ]

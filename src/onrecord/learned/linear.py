@@ -1,7 +1,7 @@
 """This module knows a linear classifier: what each named feature of a thing, and what the encoder's vectors of it, say for each label."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -9,6 +9,11 @@ import numpy as np
 
 from onrecord.learned.card import shipped
 from onrecord.learned.frames import Floats, probabilities
+
+
+def known_rows(rows: Mapping[str, int], features: Iterable[str]) -> list[int]:
+    """The rows of those features that are known, in the order of the features."""
+    return [row for name in features if (row := rows.get(name)) is not None]
 
 
 class Linear:
@@ -30,18 +35,24 @@ class Linear:
         self._rows = {name: row for row, name in enumerate(names)}
         self._named, self._base, self._dense, self._centre, self._spread = named, base, dense, centre, spread
 
+    def rows(self, features: Iterable[str]) -> tuple[int, ...]:
+        """The rows of those features that it knows, in ascending order."""
+        return tuple(sorted(known_rows(self._rows, features)))
+
     def likely_each(self, things: Sequence[Iterable[str]]) -> list[dict[str, float]]:
         """The probability of each label of several things, by their named features alone."""
+        return self.likely_rows([self.rows(features) for features in things])
+
+    def likely_rows(self, things: Sequence[Sequence[int]]) -> list[dict[str, float]]:
+        """The same by the rows of their features, each once and in ascending order, so that sums come out the same to the last bit."""
         if not things:
             return []
-        rows = [sorted(row for name in features if (row := self._rows.get(name)) is not None) for features in things]
-        scores = np.stack([self._named[each].sum(0) for each in rows]) + self._base
+        scores = np.stack([self._named[list(rows)].sum(0) for rows in things]) + self._base
         return [dict(zip(self.labels, each, strict=True)) for each in probabilities(np.asarray(scores, np.float32)).tolist()]
 
     def likely(self, features: Iterable[str], vector: Floats | None = None) -> dict[str, float]:
         """The probability of each label; without a vector the named features speak alone."""
-        rows = [row for name in features if (row := self._rows.get(name)) is not None]
-        scores = self._base + self._named[sorted(rows)].sum(0)
+        scores = self._base + self._named[list(self.rows(features))].sum(0)
         if vector is not None and len(self._dense):
             scores = scores + ((vector - self._centre) / self._spread) @ self._dense
         return dict(zip(self.labels, (float(each) for each in probabilities(np.asarray(scores, np.float32))), strict=True))

@@ -22,10 +22,7 @@ class Vectors:
     """
 
     def __init__(self, windows: Iterable[Window]) -> None:
-        self._windows = tuple(sorted((window for window in windows if window[0]), key=_begins))
-
-    def __add__(self, other: "Vectors") -> "Vectors":
-        return Vectors((*self._windows, *other._windows))
+        self.windows = tuple(sorted((window for window in windows if window[0]), key=_begins))
 
     def of(self, span: Span) -> Floats | None:
         """The vectors of the words that share a character with a span, [words, width], from the window that holds most of them.
@@ -33,8 +30,8 @@ class Vectors:
         None where no window holds any; of two windows that hold as many, the later, which has seen what comes after.
         """
         most: Floats | None = None
-        near = bisect_right(self._windows, span.start, key=_begins)
-        for starts, ends, hidden in self._windows[max(near - NEIGHBOURS, 0) : near + 1]:
+        near = bisect_right(self.windows, span.start, key=_begins)
+        for starts, ends, hidden in self.windows[max(near - NEIGHBOURS, 0) : near + 1]:
             first, end = bisect_right(ends, span.start), bisect_left(starts, span.end)
             if first < end and (most is None or end - first >= len(most)):
                 most = hidden[first:end]
@@ -49,6 +46,11 @@ class Vectors:
         """The vector of a span's first word, [width]; None where it has none."""
         found = self.of(span)
         return None if found is None else found[0]
+
+
+def joined(several: Iterable[Vectors]) -> Vectors:
+    """The vectors of several readings as one."""
+    return Vectors(window for vectors in several for window in vectors.windows)
 
 
 def _begins(window: Window) -> int:

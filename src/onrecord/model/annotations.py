@@ -103,6 +103,10 @@ class When(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     evidence: Spans = ()
 
 
+NARRATOR = "narrator"
+"""Who vouches for an event that is told in nobody's words."""
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who did what to whom: PLOVER 2.0 type and mode, and how far it got.
 

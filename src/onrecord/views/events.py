@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from onrecord.model.annotations import NARRATOR
 from onrecord.model.entries import EventEntry
 from onrecord.views.corrections import told
 from onrecord.views.participants import names_of, parties_of
-
-NARRATOR = "narrator"
 
 
 class EventRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -6,12 +6,12 @@ from functools import partial
 
 import msgspec
 
+from onrecord.model.annotations import NARRATOR
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.text.day_bounds import bounds
 from onrecord.views.happenings import Happening, dates_told, happenings, moment_of
 from onrecord.views.sides import Sides
 
-NARRATOR = "narrator"
 """Who vouches for what an article tells in its own voice."""
 
 

@@ -192,9 +192,9 @@ class Likely:
     def __init__(self, **likely: float) -> None:
         self._likely = likely
 
-    def likely(self, findings: Iterable[str]) -> dict[str, float]:
-        """How likely somebody is the party."""
-        return {"party": next((self._likely[each] for each in findings if each in self._likely), 0.0)}
+    def likely_each(self, several: Iterable[Iterable[str]]) -> list[dict[str, float]]:
+        """How likely each of several is the party."""
+        return [{"party": next((self._likely[each] for each in findings if each in self._likely), 0.0)} for findings in several]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from onrecord.annotate.draft import Draft, in_order
 from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.reach import reaching
 from onrecord.annotate.spoken import drafts_of
-from onrecord.annotate.told_in import outer_of, worth_rereading
+from onrecord.annotate.told_in import Outer, worth_rereading
 from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Fill, Found
 from onrecord.model.span import Span, cut_all
@@ -161,7 +161,7 @@ def test_a_statement_is_told_in_another_whose_speaker_it_names_too() -> None:
     outer = msgspec.structs.replace(draft(text, "The pilot", "says", "Brunn"), content=(Span(0, 9), Span(23, 46)))
     inner = msgspec.structs.replace(draft(text, "for two lamps", "asked", "The pilot"), speaker=(Span(0, 9), outer.speaker[0]))
     other = msgspec.structs.replace(inner, speaker=draft(text, "for", "", "Vell").speaker)
-    assert [outer_of(one, [outer]) for one in (inner, other, outer)] == [0, None, None]
+    assert [Outer([outer]).of(one) for one in (inner, other, outer)] == [0, None, None]
 
 
 def test_a_statement_keeps_to_its_end_what_is_told_inside_it() -> None:

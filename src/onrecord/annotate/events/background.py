@@ -3,8 +3,7 @@
 import re
 from datetime import date
 
-from onrecord.annotate.events.vouching import NARRATOR
-from onrecord.model.annotations import When
+from onrecord.model.annotations import NARRATOR, When
 from onrecord.model.article import Article
 from onrecord.model.span import Span
 from onrecord.text import edtf

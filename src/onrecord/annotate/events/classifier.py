@@ -12,11 +12,11 @@ import msgspec
 from onrecord.annotate.events.clues import Surroundings, clues_of, vector_of
 from onrecord.learned import FoundEvent, Vectors
 from onrecord.learned.card import shipped
+from onrecord.learned.found import mode_of
 from onrecord.learned.layered import Answers, Layered, load_layered
 
 WEIGHTS = "events"
 """Folder of the shipped weights."""
-NO_MODE = "none"
 REAL = "event"
 """Answer to the question of that name: it is one; the other is "none"."""
 LEAST = 0.05
@@ -50,10 +50,8 @@ class EventClassifier:
 def _sorted(found: FoundEvent, told: Mapping[str, Answers]) -> FoundEvent:
     """The event as it is believed; its score is how likely it is one, and of that type."""
     kind = max(told["type"], key=told["type"].__getitem__)
-    own = {mode: likely for mode, likely in told["mode"].items() if mode == NO_MODE or mode.startswith(f"{kind}.")}
-    _, _, mode = max(own, key=own.__getitem__).partition(".")
     likely = told[REAL][REAL] * told["type"][kind]
-    return msgspec.structs.replace(found, type=kind, mode=mode or None, statuses=told["status"], score=likely)
+    return msgspec.structs.replace(found, type=kind, mode=mode_of(kind, told["mode"]), statuses=told["status"], score=likely)
 
 
 @cache

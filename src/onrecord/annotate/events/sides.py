@@ -9,15 +9,15 @@ encoder takes it for one who acts or is acted on, where it stands, who speaks, w
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
 
-from onrecord.annotate.events.vouching import NARRATOR
 from onrecord.annotate.mentioned import Parties
 from onrecord.learned import FoundEvent, Linear, Vectors, load_linear
-from onrecord.model.annotations import Event, Kind, Mention, Party, Quotation
+from onrecord.model.annotations import NARRATOR, Event, Kind, Mention, Party, Quotation
 from onrecord.model.span import Span
 
 ACTOR, RECIPIENT, NOBODY = "actor", "recipient", "nobody"
@@ -40,6 +40,8 @@ MEETING, VISIT = "CONSULT", "visit"
 """All who meet are actors; only a visit has a host."""
 OWN_SIDE = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 THEIRS = frozenset({"it", "its", "they", "them", "their", "he", "she", "his", "her", "him"})
+KEPT_READY = 1 << 16
+"""Findings of which the rows are kept ready: they are the same few again and again, but for the words that stand beside a name."""
 Findings = frozenset[str]
 
 
@@ -49,6 +51,39 @@ class Candidate(msgspec.Struct, frozen=True):
     span: Span | None
     entity: str | None
     kind: str
+
+
+class Seen(NamedTuple):
+    """What is found of a candidate, each once as it is and once more as found of its sort, or in an event of that type.
+
+    Attributes:
+        type: the event's.
+        sort: what the candidate is called by ("state phrase").
+        own: said of its sort and in the type too.
+        shared: of all candidates alike; said in the type too.
+        others: said as they are.
+    """
+
+    type: str
+    sort: str
+    own: tuple[str, ...]
+    shared: tuple[str, ...]
+    others: tuple[str, ...]
+
+    def findings(self) -> Findings:
+        """All of it by name, as it is learnt."""
+        return frozenset(form for part in self.parts() for form in _forms(*part))
+
+    def parts(self) -> Iterator[tuple[str, str, str]]:
+        """Each finding with the type and the sort that it is said of too; of neither where these are empty."""
+        yield "", self.type, self.sort
+        yield from ((self.sort, self.type, each) for each in self.own)
+        yield from (("", self.type, each) for each in self.shared)
+        yield from (("", "", each) for each in self.others)
+
+
+def _forms(sort: str, kind: str, finding: str) -> tuple[str, ...]:
+    return (finding, *((f"{sort}, {finding}",) if sort else ()), *((f"{kind}: {finding}",) if kind else ()))
 
 
 class Around:
@@ -126,8 +161,12 @@ class Around:
 
     def findings(self, number: int, candidates: Sequence[Candidate]) -> list[Findings]:
         """What speaks for and against each taking part in an event, by number of the event."""
+        return [seen.findings() for seen in self.seen(number, candidates)]
+
+    def seen(self, number: int, candidates: Sequence[Candidate]) -> list[Seen]:
+        """The same, not yet put together by name."""
         scene = _Scene(self, number, candidates)
-        return [scene.findings(each) for each in candidates]
+        return [scene.seen(each) for each in candidates]
 
 
 class _Scene:
@@ -138,12 +177,19 @@ class _Scene:
         self.start, self.end = self.event.trigger[0].start, self.event.trigger[-1].end
         self.at = around.sentence(self.start)
         self.actors, self.recipients = _keys(self.event.actors), _keys(self.event.recipients)
+        parties = around.parties
+        self.held = tuple(
+            (side, held, {parties.behind(party.entity) for party in held})
+            for side, held in ((ACTOR, self.event.actors), (RECIPIENT, self.event.recipients))
+        )
         self.speaker, addressed = around.voices(self.event)
         self.behind = around.parties.behind(self.speaker)
         self.addressed, self.towards = set(addressed), {around.parties.behind(key) for key in addressed}
         self.previous = around.events[number - 1] if number else None
         self.ranks = self._ranks([each.span for each in candidates if each.span])
         self.leaning = {each.span: _leaning(around.leanings[number], each.span) for each in candidates if each.span}
+        self.most = tuple(max((each[at] for each in self.leaning.values()), default=0.0) for at in (0, 1))
+        self.first = min((span.start for span in self.ranks if around.sentence(span.start) == self.at), default=LAST)
         self.shared = self._shared()
 
     def _ranks(self, spans: Sequence[Span]) -> dict[Span, int]:
@@ -152,21 +198,24 @@ class _Scene:
         after = sorted(span for span in spans if span.start >= self.start)
         return {span: rank for side in (before, after) for rank, span in enumerate(side)}
 
-    def _shared(self) -> list[str]:
+    def _shared(self) -> tuple[str, ...]:
         """What is found of every candidate alike."""
         voice = "narrated" if self.event.vouched_by == NARRATOR else "said"
         held = f"held {min(len(self.event.actors), 2)}+{min(len(self.event.recipients), 2)}"
-        return [voice, held, f"status {self.event.status}", f"{held} {voice}"]
+        return voice, held, f"status {self.event.status}", f"{held} {voice}"
 
-    def findings(self, candidate: Candidate) -> Findings:
+    def seen(self, candidate: Candidate) -> Seen:
         """What speaks for and against one candidate."""
-        sort = f"{candidate.kind} {self._form(candidate.span)}"
-        own = [*self._as_held(candidate), *self._leant(candidate.span), *self._placed(candidate.span)]
-        told = [*self._speaking(candidate.entity), *self._elsewhere(candidate.entity)]
+        own = (*self._as_held(candidate), *self._leant(candidate.span), *self._placed(candidate.span))
+        told = (*self._speaking(candidate.entity), *self._elsewhere(candidate.entity))
         known = f"told of {min(self.around.parties.ranks.get(candidate.entity or '', FEW), FEW)}"
-        every = (sort, *own, *told)
-        crossed = (f"{self.event.type}: {each}" for each in (*every, *self.shared[:2]))
-        return frozenset((*every, known, *self.shared, *(f"{sort}, {each}" for each in (*own, *told)), *crossed))
+        return Seen(
+            type=self.event.type,
+            sort=f"{candidate.kind} {self._form(candidate.span)}",
+            own=(*own, *told),
+            shared=self.shared[:2],
+            others=(known, *self.shared[2:]),
+        )
 
     def _form(self, span: Span | None) -> str:
         if span is None:
@@ -175,12 +224,12 @@ class _Scene:
         return "we" if words in OWN_SIDE else "pronoun" if words in THEIRS else "phrase"
 
     def _as_held(self, candidate: Candidate) -> Iterator[str]:
-        for side, parties in ((ACTOR, self.event.actors), (RECIPIENT, self.event.recipients)):
-            if any(_is(party, candidate) for party in parties):
+        for side, held, behind in self.held:
+            if any(_is(party, candidate) for party in held):
                 yield f"held for {side}"
-            elif parties:
+            elif held:
                 yield f"another is held for {side}"
-            if candidate.entity and candidate.entity in (self.around.parties.behind(party.entity) for party in parties):
+            if candidate.entity and candidate.entity in behind:
                 yield f"behind the {side}"
 
     def _leant(self, span: Span | None) -> Iterator[str]:
@@ -189,8 +238,7 @@ class _Scene:
         likely = self.leaning[span]
         for at, side in enumerate((ACTOR, RECIPIENT)):
             yield f"leans to {side} {bisect_right(STEPS, likely[at])}"
-            best = max(each[at] for each in self.leaning.values())
-            if likely[at] >= best:
+            if likely[at] >= self.most[at]:
                 yield f"leans most to {side} {bisect_right(STEPS, likely[at])}"
 
     def _placed(self, span: Span | None) -> Iterator[str]:
@@ -206,11 +254,8 @@ class _Scene:
         if len(between) <= SHORT:
             yield f"{side}, with {' '.join(between.split()).lower()}"
         yield f"{side}, {self._led_by(span)}"
-        if side == "before" and not any(other.start < span.start and self._here(other) for other in self.ranks):
+        if side == "before" and span.start <= self.first:
             yield "first of the sentence"
-
-    def _here(self, span: Span) -> bool:
-        return self.around.sentence(span.start) == self.at
 
     def _led_by(self, span: Span) -> str:
         """The word before a phrase, or that it owns what follows."""
@@ -254,6 +299,7 @@ class EventSides:
 
     def __init__(self, linear: Linear) -> None:
         self._linear = linear
+        self._rows = lru_cache(KEPT_READY)(lambda sort, kind, finding: linear.rows(_forms(sort, kind, finding)))
 
     def __reduce__(self) -> tuple[Callable[[], "EventSides"], tuple[()]]:
         return load_event_sides, ()
@@ -264,7 +310,8 @@ class EventSides:
 
     def _with_sides(self, around: Around, number: int, event: Event) -> Event:
         candidates = around.candidates(number)
-        asked = list(zip(candidates, self._linear.likely_each(around.findings(number, candidates)), strict=True))
+        rows = [sorted({row for part in seen.parts() for row in self._rows(*part)}) for seen in around.seen(number, candidates)]
+        asked = list(zip(candidates, self._linear.likely_rows(rows), strict=True))
         actors = _side(event.actors, asked, ACTOR, ())
         recipients = _side(event.recipients, asked, RECIPIENT, actors)
         if event.type == MEETING and event.mode != VISIT and actors:

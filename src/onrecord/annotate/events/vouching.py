@@ -5,10 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.model.annotations import Quotation
+from onrecord.model.annotations import NARRATOR, Quotation
 from onrecord.model.span import Span
-
-NARRATOR = "narrator"
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):

@@ -46,7 +46,9 @@ def pairs_of(turns: Sequence[Turn], reply: int) -> Iterator[tuple[int, frozenset
 
 
 def _answered(turns: Sequence[Turn], moves: Sequence[Move], reply: int, replies: Linear, least: float) -> str | None:
-    rated = [(replies.likely(features)[ANSWERS], -abs(reply - earlier), earlier) for earlier, features in pairs_of(turns, reply)]
+    pairs = list(pairs_of(turns, reply))
+    told = replies.likely_each([features for _, features in pairs])
+    rated = [(each[ANSWERS], -abs(reply - earlier), earlier) for (earlier, _), each in zip(pairs, told, strict=True)]
     best = max(rated, default=None)
     return moves[best[2]].id if best and best[0] >= least else None
 

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.annotate.moves.told import Told
+from onrecord.annotate.moves.scene import Scene
+from onrecord.annotate.moves.told import SEVERAL, WORD, Told
 from onrecord.annotate.moves.utterances import Utterance
 from onrecord.facts.nameless import names_somebody
 from onrecord.learned import Linear
@@ -22,9 +23,6 @@ PARTY = "party"
 """Label of the classifiers."""
 NEAR = (0, 4, 12, 40, 120, 400)
 """Characters between two mentions, as steps."""
-SEVERAL = 4
-STEM = 4
-"""Letters by which a word is told to be of a name."""
 BACK = 400
 """Characters before a move in which bodies are candidates of it."""
 LEAST = 0.25
@@ -41,35 +39,49 @@ _MUST = re.compile(r"\s*(?:,[^,]{0,40},\s*)?(?:must|should|shall|has to|have to|
 _TOWARDS = re.compile(
     r"\b(?:on|upon|to|from|with|at|by|against|urg\w+|ask\w*|warn\w*|told|tell\w*|invit\w+|let|that|if|unless|until)\s+(?:the\s+)?$"
 )
-_ROLE = re.compile(r"[^\W\d_]+")
 
 
 def by_candidates(told: Told, utterance: Utterance) -> tuple[str, ...]:
     """The actors that a move may commit."""
-    parties, quotation = told.parties, utterance.quotation
-    speaker = quotation.speaker_entity
-    near = (speaker, parties.behind(speaker), *quotation.speakers, *parties.named_in(quotation.speaker))
-    return _parties(told, (*near, *_around(told, utterance), *parties.told_most))
+    return _may_make(Scene(told, utterance))
 
 
 def to_candidates(told: Told, utterance: Utterance, movers: Sequence[str | None], number: int) -> tuple[str, ...]:
     """The actors to whom a move may be made; `movers` make the article's moves, and `number` is this move's among them."""
-    parties, quotation = told.parties, utterance.quotation
-    addressed = parties.named_in(quotation.addressee)
-    named = parties.named_in((*utterance.content, *quotation.addressee, *quotation.cue))
-    behind = (parties.behind(key) for key in (*addressed, *named))
+    return _may_be_meant(Scene(told, utterance), movers, number)
+
+
+def by_findings(told: Told, utterance: Utterance, key: str) -> frozenset[str]:
+    """What speaks for and against a move committing an actor."""
+    return _of_maker(Scene(told, utterance), key)
+
+
+def to_findings(told: Told, utterance: Utterance, key: str, movers: Sequence[str | None], number: int) -> frozenset[str]:
+    """What speaks for and against a move being made to an actor; `movers` and `number` as in `to_candidates`."""
+    return _of_meant(Scene(told, utterance), key, movers, number)
+
+
+def _may_make(scene: Scene) -> tuple[str, ...]:
+    near = (scene.speaker, scene.behind, *scene.utterance.quotation.speakers, *scene.called)
+    return _parties(scene.told, (*near, *_around(scene.told, scene.utterance), *scene.told.parties.told_most))
+
+
+def _may_be_meant(scene: Scene, movers: Sequence[str | None], number: int) -> tuple[str, ...]:
+    parties, quotation = scene.told.parties, scene.utterance.quotation
+    named = parties.named_in((*scene.utterance.content, *quotation.addressee, *quotation.cue))
+    behind = (parties.behind(key) for key in (*scene.addressed, *named))
     found = _parties(
-        told,
+        scene.told,
         (
-            *addressed,
+            *scene.addressed,
             *named,
             *behind,
-            *_around(told, utterance),
+            *_around(scene.told, scene.utterance),
             *movers[max(number - NEIGHBOURS, 0) : number + NEIGHBOURS],
             *parties.told_most,
         ),
     )
-    return tuple(key for key in found if key not in (movers[number], quotation.speaker_entity))
+    return tuple(key for key in found if key not in (movers[number], scene.speaker))
 
 
 def _around(told: Told, utterance: Utterance) -> tuple[str, ...]:
@@ -83,17 +95,16 @@ def _parties(told: Told, keys: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in keys if key and told.parties.is_party(key)))
 
 
-def by_findings(told: Told, utterance: Utterance, key: str) -> frozenset[str]:
-    """What speaks for and against a move committing an actor."""
-    speaker = utterance.quotation.speaker_entity
-    found = {*_plain(told, key), *_in_words(told, utterance, key), *_in_events(told, utterance, key)}
+def _of_maker(scene: Scene, key: str) -> frozenset[str]:
+    told, speaker = scene.told, scene.speaker
+    found = {*_plain(told, key), *_in_words(scene, key), *_in_events(scene, key)}
     if speaker is None:
         return frozenset({f"nobody speaks: {each}" for each in found} | found)
     if key == speaker:
         kind = told.parties.entities[key].kind.value
-        found |= {"speaks", f"speaks as {kind}", "has somebody behind" if told.parties.behind(key) != key else "has nobody behind"}
+        found |= {"speaks", f"speaks as {kind}", "has somebody behind" if scene.behind != key else "has nobody behind"}
     else:
-        found |= set(_beside_speaker(told, utterance, speaker, key))
+        found |= set(_beside_speaker(told, speaker, scene.behind, key))
     return frozenset(found)
 
 
@@ -111,21 +122,20 @@ def _plain(told: Told, key: str) -> Iterator[str]:
         yield "speaks for another"
 
 
-def _in_words(told: Told, utterance: Utterance, key: str) -> Iterator[str]:
-    parties, quotation = told.parties, utterance.quotation
-    if key in parties.named_in(utterance.content):
+def _in_words(scene: Scene, key: str) -> Iterator[str]:
+    if key in scene.content:
         yield "named in the words"
-        yield from _named_how(told, utterance, key)
-    if key in parties.named_in(quotation.speaker) and key != quotation.speaker_entity:
+        yield from _named_how(scene.told, scene.utterance, key)
+    if key in scene.called and key != scene.speaker:
         yield "named in the speaker's words"
-    if key in (addressed := parties.named_in(quotation.addressee)):
+    if key in scene.addressed:
         yield "addressed"
-    elif key in [parties.behind(each) for each in addressed]:
+    elif key in scene.towards:
         yield "behind who is addressed"
-    start = min(span.start for span in (*utterance.content, *quotation.cue))
-    before = bisect_left(parties.spans(key), start, key=_begins)
+    spans = scene.told.parties.spans(key)
+    before = bisect_left(spans, scene.start, key=_begins)
     if before:
-        yield f"named before: {_step(start - parties.spans(key)[before - 1].end)}"
+        yield f"named before: {_step(scene.start - spans[before - 1].end)}"
 
 
 def _named_how(told: Told, utterance: Utterance, key: str) -> Iterator[str]:
@@ -138,33 +148,32 @@ def _named_how(told: Told, utterance: Utterance, key: str) -> Iterator[str]:
             yield "named at the beginning"
 
 
-def _in_events(told: Told, utterance: Utterance, key: str) -> Iterator[str]:
-    for where, spans in (("cue", utterance.quotation.cue), ("words", utterance.content)):
-        for event in told.events_in(spans):
-            if key in [party.entity for party in event.actors]:
-                yield f"actor in the {where}"
-                yield f"actor in the {where}, {event.status}"
-                yield f"actor in the {where}, {event.type}"
-            if key in [party.entity for party in event.recipients]:
-                yield f"recipient in the {where}"
-                yield f"recipient in the {where}, {event.type}"
+def _in_events(scene: Scene, key: str) -> Iterator[str]:
+    for deed in scene.deeds:
+        if key in deed.actors:
+            yield f"actor in the {deed.where}"
+            yield f"actor in the {deed.where}, {deed.event.status}"
+            yield f"actor in the {deed.where}, {deed.event.type}"
+        if key in deed.recipients:
+            yield f"recipient in the {deed.where}"
+            yield f"recipient in the {deed.where}, {deed.event.type}"
 
 
-def _beside_speaker(told: Told, utterance: Utterance, speaker: str, key: str) -> Iterator[str]:
+def _beside_speaker(told: Told, speaker: str, behind: str | None, key: str) -> Iterator[str]:
     entities = told.parties.entities
     kinds = f"{entities[speaker].kind.value} speaks, {entities[key].kind.value} behind"
     yield kinds
-    if told.parties.behind(speaker) == key:
+    if behind == key:
         yield "spoken for"
         yield f"spoken for, {kinds}"
-    elif told.parties.behind(speaker) != speaker:
+    elif behind != speaker:
         yield "another is spoken for"
     gap, how = told.nearest(speaker, key)
     yield f"from the speaker: {_step(gap)} {how}"
     yield f"from the speaker: {how}"
     if entities[speaker].country and entities[key].country:
         yield "one country" if entities[speaker].country == entities[key].country else "two countries"
-    for word in dict.fromkeys(_ROLE.findall((entities[speaker].role or entities[speaker].name).lower())[-3:]):
+    for word in dict.fromkeys(WORD.findall((entities[speaker].role or entities[speaker].name).lower())[-3:]):
         yield f"speaker {word}, {entities[key].kind.value}"
     voice = told.voice(speaker)
     if voice.speaks_of[key]:
@@ -173,21 +182,13 @@ def _beside_speaker(told: Told, utterance: Utterance, speaker: str, key: str) ->
         yield "named in the speaker's words elsewhere"
     if key in voice.speaks_to:
         yield "spoken to by the speaker"
-    if _alike(told, speaker, key):
+    if told.is_called_after(speaker, key):
         yield "named like the speaker"
 
 
-def _alike(told: Told, speaker: str, key: str) -> bool:
-    """Whether a word by which the speaker is called begins as a body's name does: "the Orskan envoy" and Orsk."""
-    stems = {word[:STEM] for word in _ROLE.findall(told.parties.entities[key].name) if len(word) >= STEM and word[0].isupper()}
-    called = " ".join((*(span.cut(told.text) for span in told.parties.spans(speaker)[:SEVERAL]), told.parties.entities[speaker].role or ""))
-    return any(word[:STEM] in stems for word in _ROLE.findall(called))
-
-
-def to_findings(told: Told, utterance: Utterance, key: str, movers: Sequence[str | None], number: int) -> frozenset[str]:
-    """What speaks for and against a move being made to an actor; `movers` and `number` as in `to_candidates`."""
-    by = movers[number]
-    found = {*_plain(told, key), *_in_words(told, utterance, key), *_in_events(told, utterance, key), *_among(movers, number, key)}
+def _of_meant(scene: Scene, key: str, movers: Sequence[str | None], number: int) -> frozenset[str]:
+    told, by = scene.told, movers[number]
+    found = {*_plain(told, key), *_in_words(scene, key), *_in_events(scene, key), *_among(movers, number, key)}
     if by is not None:
         kinds = f"{told.parties.entities[by].kind.value} to {told.parties.entities[key].kind.value}"
         gap, how = told.nearest(by, key)
@@ -247,16 +248,16 @@ class Sides:
 
     def __call__(self, told: Told, moves: Sequence[Utterance]) -> list[Side]:
         """By and to of the moves of an article, in text order."""
-        made = [self._made_by(told, each) for each in moves]
+        scenes = [Scene(told, each) for each in moves]
+        made = [self._made_by(each) for each in scenes]
         movers = [by[0][1] if by else None for by in made]
-        return [_side(by, self._made_to(told, each, movers, number)) for number, (each, by) in enumerate(zip(moves, made, strict=True))]
+        return [_side(by, self._made_to(each, movers, number)) for number, (each, by) in enumerate(zip(scenes, made, strict=True))]
 
-    def _made_by(self, told: Told, utterance: Utterance) -> list[Rated]:
-        return _rated(self._by, [(key, by_findings(told, utterance, key)) for key in by_candidates(told, utterance)])
+    def _made_by(self, scene: Scene) -> list[Rated]:
+        return _rated(self._by, [(key, _of_maker(scene, key)) for key in _may_make(scene)])
 
-    def _made_to(self, told: Told, utterance: Utterance, movers: Sequence[str | None], number: int) -> list[Rated]:
-        keys = to_candidates(told, utterance, movers, number)
-        return _rated(self._to, [(key, to_findings(told, utterance, key, movers, number)) for key in keys])
+    def _made_to(self, scene: Scene, movers: Sequence[str | None], number: int) -> list[Rated]:
+        return _rated(self._to, [(key, _of_meant(scene, key, movers, number)) for key in _may_be_meant(scene, movers, number)])
 
 
 def _side(by: Sequence[Rated], to: Sequence[Rated]) -> Side:
@@ -272,5 +273,6 @@ def _side(by: Sequence[Rated], to: Sequence[Rated]) -> Side:
 
 def _rated(linear: Linear, readings: Sequence[tuple[str, frozenset[str]]]) -> list[Rated]:
     """The candidates with how likely each is, the likeliest first, the first of two."""
-    rated = [(linear.likely(findings)[PARTY], -at, key) for at, (key, findings) in enumerate(readings)]
+    likely = linear.likely_each([findings for _, findings in readings])
+    rated = [(each[PARTY], -at, key) for at, ((key, _), each) in enumerate(zip(readings, likely, strict=True))]
     return [(likely, key) for likely, _, key in sorted(rated, reverse=True)]

@@ -10,6 +10,11 @@ from onrecord.annotate.mentioned import Parties
 from onrecord.model.annotations import Event, Quotation
 from onrecord.model.span import Span, Spans
 
+SEVERAL = 4
+"""Mentions of a speaker that are looked at for what they are called; from here on counts are not told apart."""
+STEM = 4
+"""Letters by which a word is told to be of a name."""
+WORD = re.compile(r"[^\W\d_]+")
 FAR = 10**6
 """Characters between two of whom one is mentioned nowhere."""
 _OF = re.compile(r"\s*,?\s*(?:(?:of|for|from|at|in)\s+)?(?:the\s+)?")
@@ -41,6 +46,8 @@ class Told:
         self._voices: dict[str, Voice] = {}
         self._starts = [event.trigger[0].start for event in events]
         self._distances: dict[tuple[str, str], tuple[int, str]] = {}
+        self._called: dict[str, frozenset[str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
 
     def voice(self, key: str) -> "Voice":
         """What is known of an actor as a speaker."""
@@ -60,6 +67,23 @@ class Told:
         if known is None:
             known = self._distances[one, other] = self._nearest(self.parties.spans(one), self.parties.spans(other))
         return known
+
+    def is_called_after(self, speaker: str, key: str) -> bool:
+        """Whether a word by which the speaker is called begins as a body's name does: "the Orskan envoy" and Orsk."""
+        called = self._called.get(speaker)
+        if called is None:
+            called = self._called[speaker] = self._called_by(speaker)
+        name = self._names.get(key)
+        if name is None:
+            words = WORD.findall(self.parties.entities[key].name)
+            name = self._names[key] = frozenset(word[:STEM] for word in words if len(word) >= STEM and word[0].isupper())
+        return not called.isdisjoint(name)
+
+    def _called_by(self, speaker: str) -> frozenset[str]:
+        """How the words begin by which a page calls a speaker."""
+        role = self.parties.entities[speaker].role or ""
+        called = " ".join((*(span.cut(self.text) for span in self.parties.spans(speaker)[:SEVERAL]), role))
+        return frozenset(word[:STEM] for word in WORD.findall(called))
 
     def _nearest(self, ones: Sequence[Span], others: Sequence[Span]) -> tuple[int, str]:
         best, starts = (FAR, "apart"), [span.start for span in others]

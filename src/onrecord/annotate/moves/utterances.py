@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.model.annotations import Directness, Event, Quotation
+from onrecord.model.annotations import NARRATOR, Directness, Event, Quotation
 from onrecord.model.span import Span, Spans, trimmed
 from onrecord.text.sentences import sentence_starts
 
@@ -19,7 +19,6 @@ TURNS = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST", "RETREA
 """Types of events that may be turns where the narrator tells them."""
 LONGEST = 200
 """Characters of a deed that is told, at most."""
-NARRATOR = "narrator"
 _CLAUSE_END = re.compile(
     r"[,;:.!?()—–\n]|\s(?:but|while|after|when|before|which|who|whose|because|although|though|as|saying|and (?:said|told|added))\b"
 )

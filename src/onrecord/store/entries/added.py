@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from onrecord.model.annotations import Annotations, Directness, Event, Move, Quotation
+from onrecord.model.annotations import NARRATOR, Annotations, Directness, Event, Move, Quotation
 from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.record import Reading
 from onrecord.model.span import Spans
-from onrecord.store.entries.events import NARRATOR
 from onrecord.store.ids import event_ids, move_ids, statement_ids
 
 CERTAIN = 1.0

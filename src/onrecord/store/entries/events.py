@@ -1,6 +1,6 @@
 """This module knows how the events of a reading become entries: who did what to whom, how far it got, and who vouches for it."""
 
-from onrecord.model.annotations import Event
+from onrecord.model.annotations import NARRATOR, Event
 from onrecord.model.entries import EventEntry
 from onrecord.model.record import Reading, Statement, Version
 from onrecord.model.span import cut_all
@@ -10,7 +10,6 @@ from onrecord.store.entries.place import clause_of, place_of
 from onrecord.store.entries.statements import statements_of
 from onrecord.store.ids import event_ids
 
-NARRATOR = "narrator"
 """Who vouches for what the article says in its own voice."""
 
 
