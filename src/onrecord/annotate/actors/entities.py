@@ -8,7 +8,6 @@ import msgspec
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.known import country_in
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
-from onrecord.annotate.actors.resolve import ASKING
 from onrecord.annotate.actors.roles import role_of, without_state
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.facts.known import Sense, known_by_id
@@ -17,7 +16,6 @@ from onrecord.model.annotations import Entity, Kind
 
 _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?[A-Z][\w-]+\s(?=[A-Z][\w'’-]+\s[A-Z])")
 
-_ENDS_LABEL = (":", ".", "\n")
 _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
 
@@ -31,7 +29,7 @@ def entities_of(
     states = {" ".join(name.names) for each in actors if each.kind is Kind.STATE for name in each.names}
     for somebody in sorted(actors, key=lambda each: each.kind is Kind.PLACE):  # who acts goes by the name, its namesake place by a number
         name = name_of(text, heard, somebody, states)
-        if name and not _is_label(text, heard, somebody):
+        if name:
             free = _free(slug(name), found)
             keys[somebody.number], found[free] = free, _entity(text, heard, somebody, name)
     for somebody, key in zip(actors, keys, strict=True):
@@ -41,12 +39,6 @@ def entities_of(
                 found[key], role=_own_role(found[key], actors, party), spoken_for=None if party is None else keys[party]
             )
     return keys, {key: _of_its_party(found, entity) for key, entity in found.items()}
-
-
-def _is_label(text: str, heard: Sequence[Heard], somebody: Somebody) -> bool:
-    """Whether somebody is only the word that heads an interview's questions: whoever asks, "Question:" is nobody's name."""
-    spans = [heard[number].span for number in somebody.mentions]
-    return all(span.cut(text).casefold() in ASKING and text[span.end : span.end + 1] in _ENDS_LABEL for span in spans)
 
 
 def _own_role(entity: Entity, actors: Sequence[Somebody], party: int | None) -> str | None:
