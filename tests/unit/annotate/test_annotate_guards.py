@@ -32,8 +32,8 @@ def may_be(text: str, *fills: tuple[str, Kind]) -> set[str]:
     return {reader.heard[each.mentions[0]].span.cut(text) for each in chosen}
 
 
-@pytest.mark.parametrize("words", ["Protesters outside the League", "Cynics", "protesters", "Residents near Orsk", "both sides"])
-def test_people_and_several_parties_are_no_one_state_or_body(words: str) -> None:
+@pytest.mark.parametrize("words", ["Protesters outside the League", "Cynics", "protesters", "Residents near Orsk"])
+def test_people_are_no_one_state_or_body(words: str) -> None:
     """Whatever their phrase names besides: "Protesters outside the League" are not the League."""
     text = f"The League met. Orsk waited. The envoys left, and then came {words}."
     assert may_be(text, ("The League", BODY), ("Orsk", STATE), ("The envoys", GROUP), (words, GROUP)) <= {"The envoys"}

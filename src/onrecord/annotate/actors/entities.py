@@ -8,7 +8,6 @@ import msgspec
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.known import country_in
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
-from onrecord.annotate.actors.resolve import ASKING
 from onrecord.annotate.actors.roles import role_of, without_state
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.facts.known import Sense
@@ -17,7 +16,6 @@ from onrecord.model.annotations import Entity, Kind
 
 _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?[A-Z][\w-]+\s(?=[A-Z][\w'’-]+\s[A-Z])")
 
-_ENDS_LABEL = (":", ".", "\n")
 _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
 
@@ -35,7 +33,7 @@ def entities_of(
         fact = somebody.fact() if somebody.kind is not Kind.PLACE else None
         if fact is not None and fact.id in of_fact:
             keys[somebody.number] = of_fact[fact.id]
-        elif name and not _is_label(text, heard, somebody):
+        elif name:
             free = _free(slug(name), found)
             keys[somebody.number], found[free] = free, _entity(text, heard, somebody, name)
             if fact is not None:
@@ -47,12 +45,6 @@ def entities_of(
                 found[key], role=_own_role(found[key], actors, party), spoken_for=None if party is None else keys[party]
             )
     return keys, {key: _of_its_party(found, entity) for key, entity in found.items()}
-
-
-def _is_label(text: str, heard: Sequence[Heard], somebody: Somebody) -> bool:
-    """Whether somebody is only the word that heads an interview's questions: whoever asks, "Question:" is nobody's name."""
-    spans = [heard[number].span for number in somebody.mentions]
-    return all(span.cut(text).casefold() in ASKING and text[span.end : span.end + 1] in _ENDS_LABEL for span in spans)
 
 
 def _own_role(entity: Entity, actors: Sequence[Somebody], party: int | None) -> str | None:

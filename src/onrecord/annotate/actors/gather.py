@@ -13,9 +13,10 @@ from itertools import chain, pairwise
 import msgspec
 
 from onrecord.annotate.actors.known import known_as
-from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
+from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.words import DEFINITE, FRESH, PERSON_NOUNS, POSSESSIVES
 from onrecord.facts.known import Known, Sense, known_named, longest_known
+from onrecord.facts.nameless import CROWDS
 from onrecord.facts.roles import office_of, roles_in
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.learned import Fill
@@ -232,7 +233,18 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
     known = known_as(words, phrase, kind)
     if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
         kind, known = other.kind, other  # a capital or a building that speaks like a person
+    if kind in BODIES and is_crowd(phrase):
+        kind = Kind.GROUP
     return Heard(span=span, kind=kind, phrase=phrase, known=known)
+
+
+def is_crowd(phrase: Phrase) -> bool:
+    """Whether a phrase means people who are no one body: "protesters", "Residents near the ministry"; a name of theirs may hold more.
+
+    >>> [is_crowd(read_phrase(words)) for words in ("Protesters outside the League", "cynics", "Residents Union")]
+    [True, True, False]
+    """
+    return phrase.form in PLAIN_FORMS and phrase.head in CROWDS and set(phrase.names) <= {phrase.head}
 
 
 def _is_seen(text: str, fill: Fill) -> bool:
