@@ -14,8 +14,8 @@ from onrecord.annotate.draft import Draft, directness, extent_of, in_order
 from onrecord.annotate.events import (
     Around,
     EventClassifier,
+    EventSetting,
     EventSides,
-    Setting,
     Surroundings,
     acts_named,
     find_events,
@@ -194,8 +194,8 @@ def _by_place(quoted: Sequence[Quoted]) -> Places[Quoted]:
     return Places((mark.span, mark) for mark in quoted)
 
 
-def _setting(text: str, drafted: Drafted, actors: Actors, quotations: Sequence[Quotation]) -> Setting:
-    return Setting(
+def _setting(text: str, drafted: Drafted, actors: Actors, quotations: Sequence[Quotation]) -> EventSetting:
+    return EventSetting(
         text=text,
         paragraphs=drafted.told,
         sentences=drafted.sentences,

@@ -81,5 +81,15 @@ WORDS: dict[str, str] = {
 }
 """By type: patterns of whole words, in lower case."""
 
-NAMED = re.compile("|".join(f"(?P<{kind}>\\b(?:{words})(?!\\w))" for kind, words in WORDS.items()), re.IGNORECASE)
-"""Finds such a word; the name of the group that matched is its type."""
+NAMED = re.compile("\\b(?:" + "|".join(f"(?P<{kind}>(?:{words})(?!\\w))" for kind, words in WORDS.items()) + ")")
+"""Finds such a word in `plainly`; the name of the group that matched is its type."""
+_PLAIN = str.maketrans("İıſ", "iis")
+
+
+def plainly(text: str) -> str:
+    """A text in small letters, sign for sign: where a word stands in it, it stands in the text.
+
+    >>> plainly("KİLLED")
+    'killed'
+    """
+    return text.translate(_PLAIN).lower()

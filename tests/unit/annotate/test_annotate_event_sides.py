@@ -1,11 +1,14 @@
 """Claims about who takes part in an event without standing beside its trigger, and about what a trigger shows of its event."""
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 import pytest
 from msgspec.structs import replace
 
+import onrecord.learned
 from onrecord.annotate.events.classifier import EventClassifier
 from onrecord.annotate.events.clues import Surroundings, clues_of
 from onrecord.annotate.events.sides import ACTOR, NOBODY, RECIPIENT, Around, EventSides
@@ -149,6 +152,13 @@ def test_the_classifier_leaves_out_what_is_hardly_an_event_and_gives_modes_of_th
     (kept,) = EventClassifier(Layered(["is protest"], answers, arrays))(page, found, vectors)
     assert (kept.anchor, kept.type, kept.mode, kept.status) == (spot("closed"), "REJECT", "veto", "happened")
     assert kept.score == pytest.approx(1 / (1 + np.exp(-1)) / (1 + np.exp(-2)), abs=1e-3)
+
+
+def test_the_events_weights_were_fitted_on_the_encoder_and_the_branch_that_ship() -> None:
+    """Whoever trains either anew fits them anew: `python -m training.events`."""
+    weights = Path(onrecord.learned.__file__).parent / "weights"
+    cards = {name: json.loads((weights / name / "card.json").read_text(encoding="utf-8")) for name in ("onrecord", "events")}
+    assert all(cards["onrecord"]["sha256"][part] in cards["events"]["base"] for part in ("encoder.int8.onnx", "branch.int8.onnx"))
 
 
 def test_a_trigger_shows_its_words_and_those_around() -> None:

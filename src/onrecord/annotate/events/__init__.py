@@ -4,15 +4,15 @@ from onrecord.annotate.events.classifier import EventClassifier, load_event_clas
 from onrecord.annotate.events.clues import Surroundings
 from onrecord.annotate.events.find import find_events
 from onrecord.annotate.events.hints import acts_named
-from onrecord.annotate.events.setting import Setting, outermost, sentences_of
+from onrecord.annotate.events.setting import EventSetting, outermost, sentences_of
 from onrecord.annotate.events.sides import Around, EventSides, load_event_sides
 from onrecord.annotate.events.vouching import told_by
 
 __all__ = [
     "Around",
     "EventClassifier",
+    "EventSetting",
     "EventSides",
-    "Setting",
     "Surroundings",
     "acts_named",
     "find_events",

@@ -8,7 +8,7 @@ from onrecord.annotate.events.background import is_background
 from onrecord.annotate.events.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
-from onrecord.annotate.events.setting import Setting
+from onrecord.annotate.events.setting import EventSetting
 from onrecord.annotate.events.status import DONE, status_of
 from onrecord.annotate.events.timing import is_to_come, when_of
 from onrecord.learned import FoundEvent
@@ -18,7 +18,7 @@ from onrecord.model.span import Spans
 
 
 def find_events(
-    article: Article, found: Sequence[FoundEvent], setting: Setting, worth: Mapping[str, float]
+    article: Article, found: Sequence[FoundEvent], setting: EventSetting, worth: Mapping[str, float]
 ) -> tuple[tuple[Event, ...], tuple[FoundEvent, ...]]:
     """Every event in an article, in text order of the triggers, and what each was found as.
 
@@ -35,13 +35,13 @@ def find_events(
     return events, tuple(each for each, _ in likely)
 
 
-def _at_home(setting: Setting, found: FoundEvent) -> FoundEvent:
+def _at_home(setting: EventSetting, found: FoundEvent) -> FoundEvent:
     """The event with no words that run on into another paragraph."""
     fills = tuple(msgspec.structs.replace(fill, span=setting.within(fill.span)) for fill in found.fills)
     return msgspec.structs.replace(found, anchor=setting.within(found.anchor), fills=fills)
 
 
-def _event(article: Article, found: FoundEvent, vouched_by: str, setting: Setting) -> Event:
+def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventSetting) -> Event:
     sentence = setting.sentence(found.anchor)
     status = status_of(setting.text, sentence, found.anchor, found.statuses)
     when = when_of(article, found.pieces("time"), found.anchor, sentence)
@@ -65,6 +65,6 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: Settin
     )
 
 
-def _parties(setting: Setting, spans: Spans) -> tuple[Party, ...]:
+def _parties(setting: EventSetting, spans: Spans) -> tuple[Party, ...]:
     whole = dict.fromkeys(setting.phrase(span) for span in spans)
     return tuple(Party(span=span, entity=setting.key_of(span)) for span in whole)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.annotate.events.setting import Setting
+from onrecord.annotate.events.setting import EventSetting
 from onrecord.facts.codes import code_of, coded_in
 from onrecord.model.span import Span
 
@@ -13,7 +13,7 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _JOINT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 
 
-def each_of(setting: Setting, span: Span) -> tuple[Span, ...]:
+def each_of(setting: EventSetting, span: Span) -> tuple[Span, ...]:
     """The phrases that a phrase joins by "and", where each names somebody by itself; else the phrase."""
     parts = list(_parts(setting.text, span))
     if not _AND.search(setting.text, span.start, span.end) or not all(_names_somebody(setting, part) for part in parts):
@@ -21,7 +21,7 @@ def each_of(setting: Setting, span: Span) -> tuple[Span, ...]:
     return tuple(parts)
 
 
-def joined_to(setting: Setting, span: Span) -> Span | None:
+def joined_to(setting: EventSetting, span: Span) -> Span | None:
     """Who is named right after a phrase and "and"; None where nobody is."""
     more = _AND.match(setting.text, span.end)
     if more is None:
@@ -43,5 +43,5 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def _names_somebody(setting: Setting, span: Span) -> bool:
+def _names_somebody(setting: EventSetting, span: Span) -> bool:
     return span in setting.inner or code_of(span.cut(setting.text), is_person=True) is not None

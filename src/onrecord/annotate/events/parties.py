@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.annotate.events.joint import each_of, joined_to
-from onrecord.annotate.events.setting import Setting
+from onrecord.annotate.events.setting import EventSetting
 from onrecord.facts.codes import code_of, coded_in
 from onrecord.model.annotations import Event, Party
 from onrecord.model.span import Span
@@ -38,14 +38,14 @@ _BORDER = re.compile(
 """What ends the clause in which somebody may still be acted on."""
 
 
-def with_parties(setting: Setting, event: Event) -> Event:
+def with_parties(setting: EventSetting, event: Event) -> Event:
     """The event with those who take part, as far as the encoder or the grammar tells."""
     for rule in (_by_telling, _by_agent, _by_subject, _by_object, _by_table, _together, _met):
         event = rule(setting, event)
     return event
 
 
-def _by_telling(setting: Setting, event: Event) -> Event:
+def _by_telling(setting: EventSetting, event: Event) -> Event:
     """An act of speech has the parties of the statement whose cue it is."""
     if event.type not in OF_SPEECH or (event.actors and event.recipients):
         return event
@@ -56,16 +56,15 @@ def _by_telling(setting: Setting, event: Event) -> Event:
     return msgspec.structs.replace(event, actors=event.actors or actors, recipients=event.recipients or recipients)
 
 
-def _by_agent(setting: Setting, event: Event) -> Event:
+def _by_agent(setting: EventSetting, event: Event) -> Event:
     """Of "expelled by Orsk" Orsk is the actor."""
-    sentence, trigger = setting.sentence(event.trigger[0]), event.trigger[-1]
-    agent = _named_after(setting, sentence, trigger.end, _BY)
-    if event.actors or agent is None:
+    if event.actors:
         return event
-    return msgspec.structs.replace(event, actors=_parties(setting, [agent]))
+    agent = _named_after(setting, setting.sentence(event.trigger[0]), event.trigger[-1].end, _BY)
+    return event if agent is None else msgspec.structs.replace(event, actors=_parties(setting, [agent]))
 
 
-def _by_subject(setting: Setting, event: Event) -> Event:
+def _by_subject(setting: EventSetting, event: Event) -> Event:
     """Who stands before the verb: acts, or is acted on where the verb is in the passive."""
     sentence, trigger = setting.sentence(event.trigger[0]), event.trigger[0]
     before = setting.named_in(sentence.start, trigger.start)
@@ -79,17 +78,17 @@ def _by_subject(setting: Setting, event: Event) -> Event:
     return event if event.actors else msgspec.structs.replace(event, actors=found)
 
 
-def _by_object(setting: Setting, event: Event) -> Event:
+def _by_object(setting: EventSetting, event: Event) -> Event:
     """Who stands right after the verb is acted on."""
-    sentence, trigger = setting.sentence(event.trigger[0]), event.trigger[-1]
-    after = _named_after(setting, sentence, trigger.end, _TO_OBJECT)
-    taken = (*event.actors, *event.recipients, *event.others)
-    if event.recipients or after is None or any(party.span and party.span.meets(after) for party in taken):
+    if event.recipients:
+        return event
+    after = _named_after(setting, setting.sentence(event.trigger[0]), event.trigger[-1].end, _TO_OBJECT)
+    if after is None or any(party.span and party.span.meets(after) for party in (*event.actors, *event.others)):
         return event
     return msgspec.structs.replace(event, recipients=_parties(setting, [after]))
 
 
-def _by_table(setting: Setting, event: Event) -> Event:
+def _by_table(setting: EventSetting, event: Event) -> Event:
     """The first other state or body that the rest of the clause speaks of, as the tables know it, is acted on ("a Danish plan")."""
     if event.recipients or not event.actors or (event.type == "CONSULT" and event.mode != "visit"):
         return event
@@ -101,7 +100,7 @@ def _by_table(setting: Setting, event: Event) -> Event:
     return event if found is None else msgspec.structs.replace(event, recipients=_parties(setting, [found]))
 
 
-def _together(setting: Setting, event: Event) -> Event:
+def _together(setting: EventSetting, event: Event) -> Event:
     """Those who are named together take part each by himself."""
     recipients = [party.span for party in event.recipients if party.span]
     taken = [*recipients, *(party.span for party in (*event.actors, *event.others) if party.span)]
@@ -110,22 +109,22 @@ def _together(setting: Setting, event: Event) -> Event:
     return msgspec.structs.replace(event, actors=_apart(setting, event.actors), recipients=_apart(setting, (*event.recipients, *more)))
 
 
-def _apart(setting: Setting, parties: Sequence[Party]) -> tuple[Party, ...]:
+def _apart(setting: EventSetting, parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple(one for party in parties for one in (_parties(setting, each_of(setting, party.span)) if party.span else (party,)))
 
 
-def _met(setting: Setting, event: Event) -> Event:
+def _met(setting: EventSetting, event: Event) -> Event:
     """All who meet are actors, but for host and visitor."""
     if event.type != "CONSULT" or event.mode == "visit" or not event.recipients or not event.actors:
         return event
     return msgspec.structs.replace(event, actors=(*event.actors, *event.recipients), recipients=())
 
 
-def _named_after(setting: Setting, sentence: Span, start: int, gap: re.Pattern[str]) -> Span | None:
+def _named_after(setting: EventSetting, sentence: Span, start: int, gap: re.Pattern[str]) -> Span | None:
     """The first who is named after a place, if only such words stand between."""
     after = setting.named_in(start, sentence.end)
     return after[0] if after and gap.fullmatch(setting.text, start, after[0].start) else None
 
 
-def _parties(setting: Setting, spans: Sequence[Span]) -> tuple[Party, ...]:
+def _parties(setting: EventSetting, spans: Sequence[Span]) -> tuple[Party, ...]:
     return tuple(Party(span=span, entity=setting.key_of(span)) for span in spans)

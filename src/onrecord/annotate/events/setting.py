@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.annotate.events.vouching import Told
+from onrecord.annotate.events.vouching import Statements
 from onrecord.learned import Fill, Paragraph
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -18,7 +18,7 @@ KeyOf = Callable[[Span], str | None]
 """Gives the key of the entity that a span names or refers to, or None."""
 
 
-class Setting(msgspec.Struct, frozen=True, kw_only=True):
+class EventSetting(msgspec.Struct, frozen=True, kw_only=True):
     """One article as its events are made.
 
     Attributes:
@@ -34,7 +34,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     named: tuple[Span, ...]
-    told: Told
+    told: Statements
     key_of: KeyOf
     inner: frozenset[Span] = frozenset()
 

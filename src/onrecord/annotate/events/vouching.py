@@ -9,7 +9,7 @@ from onrecord.model.annotations import NARRATOR, Quotation
 from onrecord.model.span import Span
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class Statements(msgspec.Struct, frozen=True, kw_only=True):
     """The statements of a page, ready to be asked for a place.
 
     Attributes:
@@ -22,15 +22,16 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     cues: tuple[tuple[Span, int], ...]
 
     def vouchers(self, triggers: Sequence[Span]) -> list[str]:
-        """For each trigger, in text order, the id of the shortest statement whose content holds it, or "narrator"."""
-        found, at, open_pieces = [], 0, list[tuple[Span, int, int]]()
-        for trigger in triggers:
+        """For each trigger, in any order, the id of the shortest statement whose content holds it, or "narrator"."""
+        found, at, open_pieces = [NARRATOR for _ in triggers], 0, list[tuple[Span, int, int]]()
+        for number, trigger in sorted(enumerate(triggers), key=_trigger):
             while at < len(self.pieces) and self.pieces[at][0].start <= trigger.start:
                 open_pieces.append(self.pieces[at])
                 at += 1
             open_pieces = [piece for piece in open_pieces if piece[0].end > trigger.start]
             holders = [piece for piece in open_pieces if piece[0].end >= trigger.end]
-            found.append(self.quotations[min(holders, key=_size)[2]].id if holders else NARRATOR)
+            if holders:
+                found[number] = self.quotations[min(holders, key=_size)[2]].id
         return found
 
     def by_cue(self, trigger: Sequence[Span]) -> Quotation | None:
@@ -42,16 +43,20 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
         return None
 
 
-def told_by(quotations: Sequence[Quotation]) -> Told:
+def told_by(quotations: Sequence[Quotation]) -> Statements:
     """The statements, sorted by place."""
     lengths = [sum(piece.end - piece.start for piece in each.content) for each in quotations]
     pieces = sorted((piece, lengths[at], at) for at, each in enumerate(quotations) for piece in each.content)
     cues = sorted((piece, at) for at, each in enumerate(quotations) for piece in each.cue)
-    return Told(quotations=tuple(quotations), pieces=tuple(pieces), cues=tuple(cues))
+    return Statements(quotations=tuple(quotations), pieces=tuple(pieces), cues=tuple(cues))
 
 
 def _size(piece: tuple[Span, int, int]) -> int:
     return piece[1]
+
+
+def _trigger(numbered: tuple[int, Span]) -> Span:
+    return numbered[1]
 
 
 def _last(cue: tuple[Span, int]) -> int:

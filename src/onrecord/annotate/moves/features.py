@@ -96,7 +96,8 @@ def _following(text: str, utterance: Utterance) -> Iterator[str]:
     yield f"after {before.kind}"
     if cut_all(text, before.content).rstrip("”\"'»’").endswith("?"):
         yield "after a question"
-    yield from (f"after {force}" for force, pattern in FORCE_PATTERNS.items() if pattern.search(_plain(text, before.cue)))
+    cue = _plain(text, before.cue)
+    yield from (f"after {force}" for force, pattern in FORCE_PATTERNS.items() if pattern.search(cue))
     gap = quotation.content[0].start - before.content[-1].end
     yield f"gap {min(MOST, max(0, gap) // NEAR)}"
     if before.speaker and quotation.speaker:

@@ -27,6 +27,8 @@ def with_issues(
     article: Article, moves: Sequence[Move], quotations: Sequence[Quotation], mentions: Iterable[Mention]
 ) -> tuple[tuple[Move, ...], tuple[Quotation, ...]]:
     """The moves and quotations, in their order, with the keys of their issues; a quotation has one only where a move is about it too."""
+    if not moves:
+        return (), tuple(msgspec.structs.replace(quotation, issue=None) for quotation in quotations)
     topics = Topics(article, moves, mentions)
     own = {move.id: topics.key_of_move(move.content) for move in moves}
     answers = {move.id: move.answers for move in moves}
@@ -46,17 +48,18 @@ class Topics:
 
     def __init__(self, article: Article, moves: Iterable[Move], mentions: Iterable[Mention]) -> None:
         self._text = article.page.text
-        self._names = {stem(word) for mention in mentions for word in content_words(mention.span.cut(self._text)) if word[:1].isupper()}
+        called = {mention.span.cut(self._text) for mention in mentions}
+        self._names = {stem(word) for words in called for word in content_words(words) if word[:1].isupper()}
         self._told, forms = Counter[str](), dict[str, Counter[str]]()
         self._things: set[str] = set()
         for block in article.blocks:
             if block.role in TOLD:
                 told = block.span.cut(self._text)
                 self._things |= named_things(told)
-                words = content_words(told)
-                self._told.update({stem(word) for word in words})
-                for word in words:
-                    forms.setdefault(stem(word), Counter())[word.lower()] += 1
+                words = [(stem(word), word.lower()) for word in content_words(told)]
+                self._told.update({topic for topic, _ in words})
+                for topic, form in words:
+                    forms.setdefault(topic, Counter())[form] += 1
         for move in moves:
             self._told.update(dict.fromkeys(topic_words(cut_all(self._text, move.content)), IN_A_MOVE))
         self._forms = {topic: min(counts, key=lambda form: (-counts[form], form)) for topic, counts in forms.items()}
