@@ -100,6 +100,12 @@ def test_a_holder_is_known_by_office_and_family_name(words: str, person: str | N
     assert (known and known.id, known and known.party) == (person, party)
 
 
+def test_the_bloc_is_no_state() -> None:
+    """Whatever the encoder takes it for; a state's name may say league."""
+    assert heard("Then the bloc refused.", ("the bloc", Kind.STATE)) == [("the bloc", Kind.ORGANISATION)]
+    assert heard("Then Tarn League refused.", ("Tarn League", Kind.STATE)) == [("Tarn League", Kind.STATE)]
+
+
 def test_names_of_the_tables_are_found_with_their_small_words_and_holders_in_full() -> None:
     """In either spelling; a family name alone is the holder's only where the page names him in full."""
     body = "Organisation for Security and Cooperation in Europe"

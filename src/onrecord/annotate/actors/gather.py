@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase, read_phrase
-from onrecord.annotate.actors.words import DEFINITE, FRESH, PERSON_NOUNS, POSSESSIVES
+from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES
 from onrecord.facts.known import Known, Sense, known_named, longest_known
 from onrecord.facts.nameless import CROWDS
 from onrecord.facts.roles import office_of, roles_in
@@ -233,6 +233,8 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
     known = known_as(words, phrase, kind)
     if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
         kind, known = other.kind, other  # a capital or a building that speaks like a person
+    if kind is Kind.STATE and phrase.form != NAME and phrase.head in LEAGUES:
+        kind = Kind.ORGANISATION
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP
     return Heard(span=span, kind=kind, phrase=phrase, known=known)

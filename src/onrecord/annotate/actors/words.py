@@ -68,6 +68,8 @@ BODY_NOUNS = frozenset(
     )
 )
 """Nouns by which a page calls a body once it is named."""
+LEAGUES = frozenset(str.split("bloc alliance organisation organization league association pact coalition"))
+"""Those by which no state is called."""
 
 PERSON_NOUNS = frozenset(
     str.split(
