@@ -18,6 +18,7 @@ from onrecord.annotate.events import (
     EventSides,
     Surroundings,
     acts_named,
+    by_who_complains,
     find_events,
     load_event_classifier,
     load_event_sides,
@@ -106,7 +107,10 @@ class Annotator:
         return self._with_sides(notes, around), vectors
 
     def _with_sides(self, notes: Annotations, around: Around) -> Annotations:
-        return notes if self.sides is None else msgspec.structs.replace(notes, events=self.sides(around))
+        if self.sides is None:
+            return notes
+        events = by_who_complains(around.text, self.sides(around), notes.quotations, around.parties)
+        return msgspec.structs.replace(notes, events=events)
 
     def before_sides(self, article: Article) -> tuple[Annotations, Around]:
         """The annotations as they are before it is asked who else takes part in events, and all that this is asked of."""

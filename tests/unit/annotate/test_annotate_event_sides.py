@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 import onrecord.learned
+from onrecord.annotate.events import by_who_complains
 from onrecord.annotate.events.classifier import EventClassifier
 from onrecord.annotate.events.clues import Surroundings, clues_of
 from onrecord.annotate.events.sides import ACTOR, NOBODY, RECIPIENT, Around, EventSides
@@ -169,3 +170,66 @@ def test_a_trigger_shows_its_words_and_those_around() -> None:
     clues = clues_of(place)
     assert {"is lift", "before ban", "after orsk", "names CONCEDE", "between quotation marks"} <= set(clues)
     assert not any("talk" in clue for clue in clues)
+
+
+COMPLAINT = "Orsk is ignoring our letters, said Vell's envoy Ada Brunn."
+
+
+@pytest.mark.parametrize(
+    ("trigger", "kind", "recipients", "expected"),
+    [
+        ("ignoring", "ACCUSE", ("vell",), (["vell"], ["orsk"])),
+        ("ignoring", "ACCUSE", (), (["brunn"], ["orsk"])),
+        ("ignoring", "REJECT", ("vell",), (["orsk"], ["vell"])),
+    ],
+)
+def test_a_complaint_is_made_by_who_complains(
+    trigger: str, kind: str, recipients: tuple[str, ...], expected: tuple[list[str], list[str]]
+) -> None:
+    """About those whose deed the words tell; another deed is theirs."""
+    event, quotation = complaint(COMPLAINT, trigger, kind, recipients)
+    assert sides_of(by_who_complains(COMPLAINT, [event], [quotation], BRUNNS)[0]) == expected
+
+
+def test_an_accusation_is_its_subjects() -> None:
+    """ "Orsk accuses us", said the envoy; and so is what the article itself tells."""
+    text = COMPLAINT.replace("is ignoring our letters", "accuses us of theft")
+    event, quotation = complaint(text, "accuses", "ACCUSE", ("vell",))
+    assert sides_of(by_who_complains(text, [event], [quotation], BRUNNS)[0]) == (["orsk"], ["vell"])
+    told = replace(complaint(COMPLAINT, "ignoring", "ACCUSE", ("vell",))[0], vouched_by="narrator")
+    assert by_who_complains(COMPLAINT, [told], [quotation], BRUNNS) == (told,)
+
+
+BRUNNS = Parties(
+    {
+        "orsk": Entity(name="Orsk", kind=Kind.STATE),
+        "vell": Entity(name="Vell", kind=Kind.STATE),
+        "brunn": Entity(name="Ada Brunn", kind=Kind.PERSON, spoken_for="vell"),
+    },
+    (),
+)
+
+
+def complaint(text: str, trigger: str, kind: str, recipients: tuple[str, ...]) -> tuple[Event, Quotation]:
+    """What Orsk is said to do, and the statement that says so."""
+    at = text.index(trigger)
+    event = Event(
+        id="e1",
+        type=kind,
+        trigger=(Span(at, at + len(trigger)),),
+        actors=(Party(span=Span(0, 4), entity="orsk"),),
+        recipients=tuple(Party(entity=key) for key in recipients),
+        status="happened",
+        vouched_by="q1",
+        score=0.9,
+    )
+    content, speaker = Span(0, text.index(", said")), Span(text.index("Vell's"), len(text) - 1)
+    quotation = Quotation(
+        id="q1", content=(content,), speaker=(speaker,), speaker_entity="brunn", directness=Directness.INDIRECT, score=0.9
+    )
+    return event, quotation
+
+
+def sides_of(event: Event) -> tuple[list[str | None], list[str | None]]:
+    """Who acts and who is acted on."""
+    return [party.entity for party in event.actors], [party.entity for party in event.recipients]

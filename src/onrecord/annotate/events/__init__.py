@@ -2,6 +2,7 @@
 
 from onrecord.annotate.events.classifier import EventClassifier, load_event_classifier
 from onrecord.annotate.events.clues import Surroundings
+from onrecord.annotate.events.complaints import by_who_complains
 from onrecord.annotate.events.find import find_events
 from onrecord.annotate.events.hints import acts_named
 from onrecord.annotate.events.setting import EventSetting, outermost, sentences_of
@@ -15,6 +16,7 @@ __all__ = [
     "EventSides",
     "Surroundings",
     "acts_named",
+    "by_who_complains",
     "find_events",
     "load_event_classifier",
     "load_event_sides",
