@@ -124,6 +124,7 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 def mode_of(kind: str, modes: Mapping[str, float]) -> str | None:
     """The likeliest mode of an event of some type, of how likely each label is; None where none of its modes is likelier than none."""
-    own = {mode: likely for mode, likely in modes.items() if mode == NO_MODE or mode.startswith(f"{kind}.")}
+    begins = f"{kind}."
+    own = {mode: likely for mode, likely in modes.items() if mode == NO_MODE or mode.startswith(begins)}
     _, _, mode = max(own, key=own.__getitem__).partition(".")
     return mode or None

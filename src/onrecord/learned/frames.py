@@ -88,10 +88,11 @@ def _best_path(scores: Floats, steps: Floats, inside: NDArray[np.bool_]) -> Ints
     best[:, inside] = NEVER
     came = np.zeros((scores.shape[1], scores.shape[0], scores.shape[2]), np.int64)
     back = np.ascontiguousarray(steps.T)  # what is compared lies side by side
+    row, label = np.arange(scores.shape[0])[:, None], np.arange(scores.shape[2])
     for at in range(1, scores.shape[1]):
         ways = best[:, None, :] + back
         came[at] = ways.argmax(2)
-        best = np.take_along_axis(ways, came[at][:, :, None], 2)[:, :, 0] + scores[:, at]
+        best = ways[row, label, came[at]] + scores[:, at]
     path = np.zeros(scores.shape[:2], np.int64)
     path[:, -1] = best.argmax(1)
     rows = np.arange(len(path))
