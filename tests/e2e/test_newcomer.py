@@ -76,13 +76,18 @@ def test_what_it_demands_now_and_since_when(reader: Reader) -> None:
     keep_screen(page, "1-the-words")
 
 
+REFUSAL = "they had refused to discuss the post"
+
+
 def test_who_left_out_the_refusal(reader: Reader) -> None:
     """The coverage of the first round: one outlet tells that Lusendra refused to discuss the post, the other does not."""
     page = reader()
     page.goto("/stories")
     page.get_by_role("link", name="end first tunnel talks").first.click()
     page.wait_for_url("**/stories/*")
-    refusal = page.locator("table.coverage tbody tr", has=page.locator("th", has_text="they had refused to discuss the post"))
+    refusal = page.locator("table.coverage tbody tr", has=page.locator("th", has_text=REFUSAL)).filter(
+        has=page.locator("th .why", has_text="statement")
+    )
     outlets = page.locator("table.coverage thead th a").all_inner_texts()
     told = dict(zip(outlets, refusal.locator(".how-carried").all_inner_texts(), strict=False))
     keep_screen(page, "2-coverage")
