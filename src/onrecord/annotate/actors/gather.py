@@ -93,8 +93,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
         wanted: spans of speakers and parties; one that holds no phrase seen with its own head becomes one.
     """
     page = Spelt(text=text, lower=frozenset(_LOWER.findall(text)), located=frozenset(_LOCATED.findall(text)))
-    known = sorted(_known_by_name(text, paragraphs))
-    known = [span for span in known if not any(other != span and other.covers(span) for other in known)]
+    known = list(_outermost(_known_by_name(text, paragraphs)))
     phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill))]
     heard = {span: _heard(page, span, Kind(role)) for span, role in phrases if not _is_broken_off(span, known)}
     starts = sorted(heard)
@@ -201,6 +200,15 @@ def _long_names(text: str, paragraph: Span) -> Iterator[Span]:
             parts = words[first:last]
             if any(word.group()[0].islower() for word in parts) and any(each.sense is Sense.NAME and each.sure for each in found):
                 yield Span(parts[0].start(), parts[-1].end())
+
+
+def _outermost(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in text order, each once, without those that lie in others."""
+    reached = 0
+    for span in sorted(spans, key=lambda each: (each.start, -each.end)):
+        if span.end > reached:
+            reached = span.end
+            yield span
 
 
 def _is_broken_off(span: Span, known: Sequence[Span]) -> bool:
