@@ -5,6 +5,7 @@ Sectors are PLOVER's (see NOTICE); the nouns of each are ours.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -45,6 +46,7 @@ _FORMER = frozenset({"former", "ex", "ousted", "exiled", "late", "then"})
 _GONE = frozenset({"former", "ex", "ousted", "exiled"})
 
 
+@lru_cache(maxsize=4096)
 def roles_in(words: str) -> tuple[Role, ...]:
     """The roles that a description names, longest first where they overlap, in the order of its words.
 

@@ -55,6 +55,8 @@ class Parties:
         self.words = {each.number: office_words(reader.heard, each) for each in reader.actors}
         self.offices = self._offices()
         self.voiced = _voiced(reader)
+        self.one_state = sum(each.kind is Kind.STATE for each in self.ranked) == 1
+        self._sectors: dict[int, str] = {}
         self.firsts = {kind: next((each.number for each in self._by_place() if each.kind is kind), None) for kind in PARTIES}
         self.spoken_for = _spoken_for(self.ties)
 
@@ -119,8 +121,7 @@ class Parties:
 
     def _findings(self, somebody: Somebody, other: Somebody, nearest: Mapping[Kind, int | None]) -> list[str]:
         sort = f"party {other.kind.value}"
-        sector = telling_sector(" ".join(self.words[other.number])) or "any"
-        found = [sort, f"{sort} {sector}", f"named {min(self.rank.get(other.number, 9), 4)}"]
+        found = [sort, f"{sort} {self._sector(other)}", f"named {min(self.rank.get(other.number, 9), 4)}"]
         for name, votes in self.ties.get(somebody.number, {}).items():
             if votes[other.number]:
                 found += [name, f"{name} most" if votes[other.number] == max(votes.values()) else f"{name} sometimes"]
@@ -131,7 +132,7 @@ class Parties:
                 found.append(SPEAKS)
         if ties.get(SPEAKS_OF, Counter())[other.number] > 1:
             found.append("speaks of them again")
-        if other.kind is Kind.STATE and sum(each.kind is Kind.STATE for each in self.ranked) == 1:
+        if other.kind is Kind.STATE and self.one_state:
             found.append("the only state")
         theirs = self.ties.get(other.number, {})
         if any(theirs[name][somebody.number] for name in GRAMMAR & theirs.keys()):
@@ -143,6 +144,12 @@ class Parties:
             *self._by_voices(somebody, other),
             *self._by_others(somebody, other),
         ]
+
+    def _sector(self, other: Somebody) -> str:
+        """Sector of a party's titles and descriptions, looked up once."""
+        if other.number not in self._sectors:
+            self._sectors[other.number] = telling_sector(" ".join(self.words[other.number])) or "any"
+        return self._sectors[other.number]
 
     def _by_voices(self, somebody: Somebody, other: Somebody) -> list[str]:
         """What tells whose somebody is without any word of it: "Orsk will pay, it said on Monday. The money is there, Ada Vell said."."""
