@@ -71,7 +71,8 @@ class MoveFinder:
 
 def as_performed(likely: Mapping[str, float], text: str, quotation: Quotation) -> Mapping[str, float]:
     """How likely each force is where the cue makes the move it names ("demanded", "refused"): others are out, and "none" is rarer."""
-    open_to = performed(cut_all(text, quotation.cue, " ")) if quotation.kind == "act" else frozenset()
+    cue, content = cut_all(text, quotation.cue, " "), cut_all(text, quotation.content, " ")
+    open_to = performed(cue, content) if quotation.kind == "act" else frozenset()
     if not open_to:
         return likely
     return {force: chance * RARER if force == NO_FORCE else chance if force in open_to else 0.0 for force, chance in likely.items()}

@@ -49,22 +49,33 @@ PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (r"accept(?:s|ed|ing)?", frozenset({"accept", "partial"})),
     (r"threaten(?:s|ed|ing)?", frozenset({"warn", "ultimatum"})),
+    (r"seek(?:s|ing)?|sought|press(?:es|ed|ing)? for", frozenset({"ask", "demand"})),
 )
 """Verbs that make the move they name, and the forces it can then have; of several that fit, the first counts.
 
 (Corpus guidelines, section 5: the verb decides. "Promised" and "agreed" are not here: half of what they tell is no turn in the bargaining.)
 """
+WAVED_AWAY = re.compile(r"\b(?:dismiss(?:es|ed|ing)?|brush(?:es|ed|ing)? (?:aside|off)|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?)\b")
+"""Verbs that refuse where a demand or an offer is dismissed, and deny where a charge is."""
+PUT_FORWARD = re.compile(
+    r"\b(?:demands?|proposals?|offers?|requests?|plans?|terms|conditions?|ultimatums?|appeals?|drafts?|invitations?|overtures?)\b"
+)
+"""What is accepted or refused."""
 _PERFORMED = tuple((re.compile(rf"\b(?:{verbs})\b"), forces) for verbs, forces in PERFORMED)
 _UNDONE = re.compile(r"\b(?:not|never|no longer)\b|n't\b")
 
 
-def performed(cue: str) -> frozenset[str]:
+def performed(cue: str, content: str = "") -> frozenset[str]:
     """The forces that a cue's verb leaves open, where it makes the move it names; else none.
 
     >>> sorted(performed("has demanded")), sorted(performed("did not reject")), sorted(performed("said"))
     (['demand', 'ultimatum'], [], [])
+    >>> sorted(performed("dismissed", "the offer as a trick")), sorted(performed("dismissed", "the report as a trick"))
+    (['refuse'], [])
     """
     words = plain(cue)
+    if WAVED_AWAY.search(words) and PUT_FORWARD.search(plain(content)):
+        return frozenset({"refuse"})
     if _UNDONE.search(words) and not _PERFORMED[0][0].search(words):
         return frozenset()
     return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
