@@ -165,3 +165,15 @@ def test_whoever_the_tables_have_for_one_is_one() -> None:
     for somebody, number in zip(apart, (0, 1), strict=True):
         somebody.add(number, phrases[number], reader.settings[number], None)
     assert len(entities_of(text, phrases, apart, {})[1]) == 1
+
+
+@pytest.mark.parametrize(("first", "expected"), [("NATO waited.", "NATO"), ("NATO and the EU waited.", None), ("Denmark waited.", None)])
+def test_the_bloc_is_the_one_body_of_states_that_is_told_of(first: str, expected: str | None) -> None:
+    """By the tables of facts; of two it may be either."""
+    text = f"{first} Then the bloc refused."
+    phrases = heard(text, ("the bloc", Kind.ORGANISATION))
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    for number in range(len(phrases) - 1):
+        reader.settle(number, None)
+    one = reader.of_one_fact(len(phrases) - 1)
+    assert (one and one.names[0].head.upper()) == expected

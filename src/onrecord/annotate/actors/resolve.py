@@ -11,11 +11,11 @@ from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, fi
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.guards import may_mean
 from onrecord.annotate.actors.known import callers
-from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.words import SPEAKERS_FOR
+from onrecord.annotate.actors.words import LEAGUES, SPEAKERS_FOR
 from onrecord.annotate.draft import Draft
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
@@ -118,11 +118,18 @@ class Reader:
     def of_one_fact(self, number: int) -> Somebody | None:
         """The actor whom the tables of facts have under a phrase's name, where the page told of it before."""
         heard = self.heard[number]
+        if heard.phrase.form == DEFINITE_FORM and heard.phrase.words[-1:] == heard.phrase.words and heard.phrase.head in LEAGUES:
+            return self._only_league()
         if heard.known is None or heard.known.sense not in ONE_BY_NAME or heard.kind is Kind.PLACE:
             return None
         holders = self._holders(number)
         told = (self.actors[actor] for actor in self._index.get(f"#{heard.known.id}", ()) if actor not in holders)
         return next((each for each in told if each.kind is not Kind.PLACE and (fact := each.fact()) and fact.id == heard.known.id), None)
+
+    def _only_league(self) -> Somebody | None:
+        """The one body of states that the page told of so far, by the tables of facts: "the bloc" is NATO where no other is named."""
+        told = [each for each in self.actors if (fact := each.fact()) and fact.kind is Kind.ORGANISATION and fact.sector == "IGO"]
+        return told[0] if len(told) == 1 else None
 
     def _is_label(self, number: int, labels: frozenset[str]) -> bool:
         return self.heard[number].span.cut(self.text).casefold() in labels
