@@ -111,7 +111,7 @@ def outcome(held: Sequence[Example], linear: Linear) -> Counter[str]:
         likely = linear.likely(each.seen)
         found[f"told {each.told}"] += 1
         for label in (ACTOR, RECIPIENT):
-            if likely[label] >= (KEPT if f"held for {label}" in each.seen else SURE):
+            if likely[label] >= (KEPT if f"held for {label}" in each.seen else SURE[label]):
                 found.update([f"given {label}", *([f"right {label}"] if each.told == label else [])])
     return found
 

@@ -22,8 +22,10 @@ from onrecord.model.span import Span
 
 ACTOR, RECIPIENT, NOBODY = "actor", "recipient", "nobody"
 """Labels of the classifier."""
-KEPT, SURE = 0.25, 0.5
-"""How likely somebody must be whom the encoder or the grammar holds for one, and anybody else."""
+KEPT = 0.3
+"""How likely somebody must be whom the encoder or the grammar holds for one."""
+SURE = {ACTOR: 0.6, RECIPIENT: 0.4}
+"""How likely anybody else must be; recipients, who are told of less, are asked for less."""
 NEAREST, ABSENT = 12, 6
 """Phrases of a paragraph, and actors that it does not name, that are asked of one event."""
 NEAR = 40
@@ -330,7 +332,7 @@ def _side(
     for candidate, likely in sorted(asked, key=lambda each: -each[1][label]):
         own = next((party for party in held if _is(party, candidate)), None)
         party = own if own is not None and candidate.span is None else Party(span=candidate.span, entity=candidate.entity)
-        if likely[label] >= (SURE if own is None else KEPT) and not _stands(party, (*kept, *taken)):
+        if likely[label] >= (SURE[label] if own is None else KEPT) and not _stands(party, (*kept, *taken)):
             kept.append(party)
     return _in_order(kept)
 
