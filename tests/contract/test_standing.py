@@ -83,6 +83,26 @@ def test_a_page_that_names_another_party_keeps_its_own(store: Store) -> None:
     assert parties(store) == ["Orsk", "Orsk", "Vell", "Orsk"]
 
 
+def test_a_move_is_its_speakers_partys_where_pages_agree_on_it(store: Store) -> None:
+    """In words, two of them, whatever a reading laid the move at; with one page alone, and once they no longer agree, it stays as read."""
+    astray = tuple(msgspec.structs.replace(move, by="vell") for move in NOTES.moves)
+    notes = msgspec.structs.replace(NOTES, moves=astray, entities={**ENTITIES, "alder": alder("Orskan foreign minister")})
+    store.add(told(address="https://bay.example/9", published="2031-04-09", notes=notes), read_at=NOON)
+    link(store, "Orsk", "Vell", "Pim Alder")
+    assert laid_at(store) == ["Vell"]
+    page(store, 1, alder=alder("Orskan foreign minister"))
+    link(store, "Orsk", "Vell", "Pim Alder")
+    assert laid_at(store) == ["Orsk"]
+    alone = [Cluster(id=each, members=(each,)) for each in ids(store, "Pim Alder")]
+    store.set_clusters(Relation.SAME_ACTOR, alone)
+    assert laid_at(store) == ["Vell"]
+
+
+def laid_at(store: Store) -> list[str | None]:
+    """Whose the move of the ninth page's statement is."""
+    return [move.by.party for move in store.each_move(MoveQuery()) if move.by and move.statement and move.published == "2031-04-09"]
+
+
 def test_of_two_parties_told_as_often_the_latest_goes(store: Store) -> None:
     """He may have changed sides."""
     for number, role in enumerate((None, "Orskan foreign minister", "Vell's foreign minister"), start=1):

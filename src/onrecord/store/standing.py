@@ -50,6 +50,13 @@ _WES = (
     ),
 )
 """What a speaker's "we" moves, and for whom the speaker stands: of a speaker, and of an actor that is such a "we"."""
+_MOVED = """SELECT p.key, s.actor, s.party, a.name FROM statements s JOIN moves m ON m.version = s.version AND m.statement = s.id
+    JOIN participants p ON p.move = m.key JOIN actors a ON a.key = s.party
+    WHERE {whose} = ? AND p.role = 'by' AND p.party IS NOT s.party AND p.actor IS NOT s.actor"""
+_MOVES = (_MOVED.format(whose="s.actor"), _MOVED.format(whose="p.actor"))
+"""Moves that a page lays at another party than the speaker's: of a speaker, and of whom they are laid at."""
+_LAID_AT = """SELECT DISTINCT p.actor FROM statements s JOIN moves m ON m.version = s.version AND m.statement = s.id
+    JOIN participants p ON p.move = m.key WHERE s.actor = ? AND p.role = 'by' AND p.actor IS NOT NULL AND p.actor IS NOT s.actor"""
 
 
 class _Shown(NamedTuple):
@@ -105,6 +112,13 @@ class Standing:
         for asked in _WES:
             for key, party, name in self.record.execute(asked, (actor,)).fetchall():
                 self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
+
+    def fill_moved(self, actor: int) -> None:
+        """Let a move be its speaker's party's, where pages say in words for whom the speaker stands and this one took another to move."""
+        for asked in _MOVES:
+            for key, speaker, party, name in self.record.execute(asked, (actor,)).fetchall():
+                if self.party(speaker).times >= AGREED:
+                    self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
 
     def shown(self, actor: int) -> list[_Shown]:
         """An actor's appearances, the latest last."""
@@ -230,8 +244,10 @@ def fill_parties(record: sqlite3.Connection, actors: Iterable[int]) -> None:
     """Let those whose appearances changed, and those who act for them, stand for whom their appearances tell."""
     standing = Standing(record)
     changed = set(actors)
-    acting = {actor for party in changed for (actor,) in record.execute(_ACTING, (party,))}
-    for actor in sorted(changed | acting):
+    changed |= {actor for party in changed for (actor,) in record.execute(_ACTING, (party,))}
+    changed |= {actor for speaker in changed for (actor,) in record.execute(_LAID_AT, (speaker,))}
+    for actor in sorted(changed):
         standing.fill(actor)
-    for actor in sorted(changed | acting):
+    for actor in sorted(changed):
         standing.fill_we(actor)
+        standing.fill_moved(actor)
