@@ -1,5 +1,6 @@
 """This module knows one way down for every network here: clipped steps of AdamW, and a moving average of the weights, which is kept."""
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -12,6 +13,11 @@ STEEPEST = 1.0
 """Greatest length of a step's gradient."""
 Pace = Callable[[int], float]
 """The share of its rate that a group of weights learns with, by number of the step."""
+
+
+def cosine(warm: int, steps: int) -> Pace:
+    """A pace that rises for some steps and then falls along a cosine."""
+    return lambda step: min((step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * min(1.0, step / steps)))
 
 
 class Learner:

@@ -21,7 +21,8 @@ from eval.gold import corpus_gold
 from onrecord.annotate import Annotator
 from onrecord.annotate.actors import shipped_scorer
 from onrecord.annotate.events import load_event_classifier
-from onrecord.annotate.events.sides import ACTOR, KEPT, NOBODY, RECIPIENT, SURE
+from onrecord.annotate.events.participants import ACTOR, NOBODY, RECIPIENT
+from onrecord.annotate.events.sides import KEPT, SURE
 from onrecord.learned import Linear, load_encoder
 from training.cards import NAME, read_card, write_card
 from training.events.fit import Course, fit

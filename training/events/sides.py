@@ -10,7 +10,7 @@ from eval.scoring.entry import Entry
 from eval.scoring.likeness import is_same_phrase
 from eval.scoring.match import Match
 from onrecord.annotate import Annotator
-from onrecord.annotate.events.sides import ACTOR, NOBODY, RECIPIENT, Candidate, Findings
+from onrecord.annotate.events.participants import ACTOR, NOBODY, RECIPIENT, Candidate, Findings
 from onrecord.articles import find_article
 from onrecord.exports.contract import contract_line
 from onrecord.model.annotations import Event

@@ -1,6 +1,5 @@
 """This module knows how the top learns: from the annotation, going on from what ships."""
 
-import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from training.fit import told_loss
-from training.learner import Learner
+from training.learner import Learner, cosine
 from training.tops.net import Top
 from training.tops.shown import Texts, laid, steps_of
 
@@ -66,7 +65,4 @@ def learner(top: Top, course: Course, steps: int) -> Learner:
         {"params": [*top.heads.parameters(), *top.fillers.parameters()], "lr": course.head_rate},
     ]
 
-    def share(step: int) -> float:
-        return min((step + 1) / course.warm, 0.5 + 0.5 * math.cos(math.pi * min(1.0, step / steps)))
-
-    return Learner(top, groups, [share, share], course.memory)
+    return Learner(top, groups, [cosine(course.warm, steps)] * len(groups), course.memory)

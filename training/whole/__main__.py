@@ -35,10 +35,10 @@ def say(line: str) -> None:
 
 def taught(asked: argparse.Namespace) -> State:
     """The whole encoder taught on from what ships."""
-    course, rng = Course(rounds=asked.rounds, seed=asked.seed), random.Random(asked.seed)
-    texts = [Texts([mixed(each.copies, rng) for _ in range(course.rounds)]) for each in texts_of(asked.polnear, SHIPPED, Unread())]
+    course, rng = Course(epochs=asked.epochs, seed=asked.seed), random.Random(asked.seed)
+    texts = [Texts([mixed(each.copies, rng) for _ in range(course.epochs)]) for each in texts_of(asked.polnear, SHIPPED, Unread())]
     shown = Data(SHIPPED, asked.seed, Unread()).shown(asked.coded, asked.without.split(","))
-    shown[TELLING] = [mixed(shown[TELLING], rng) for _ in range(course.rounds * course.branchs)]
+    shown[TELLING] = [mixed(shown[TELLING], rng) for _ in range(course.epochs * course.branchs)]
     return fit(_shipped(), texts, shown, course, say, partial(torch.save, f=asked.out)).state_dict()
 
 
@@ -53,7 +53,7 @@ def main() -> None:
     parser.add_argument("--coded", type=Path, help="sentences coded by type (.jsonl.gz)")
     parser.add_argument("--without", default="", help="origins of coded sentences to leave out, to measure on them")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--rounds", type=int, default=Course.rounds)
+    parser.add_argument("--epochs", type=int, default=Course.epochs)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--mean", nargs="+", help=f"teach nothing: take the mean of these runs ({NOW!r}: of what ships now)")
     parser.add_argument("--ship", type=Path, nargs="?", const=SHIPPED, help="folder of weights to write it into")

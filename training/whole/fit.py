@@ -1,6 +1,5 @@
 """This module knows how the whole encoder learns: steps of the top's texts and of the branch's in turn, both through the one trunk."""
 
-import math
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ from training.branch import fit as branch_fit
 from training.branch.shown import Shown, fed
 from training.fit import tensors, told_loss
 from training.frames import Example
-from training.learner import Learner
+from training.learner import Learner, cosine
+from training.tops import fit as top_fit
 from training.tops.shown import ROOM, Texts, steps_of
 from training.whole.net import Whole
 
@@ -25,27 +25,17 @@ Step = tuple[str, Sequence[Shown]]
 
 
 @dataclass(frozen=True)
-class Course:
-    """How long and how fast to learn.
+class Course(top_fit.Course):
+    """How long and how fast to learn: as the top does, but for what is said here.
 
     Attributes:
-        rounds: in each, the top's texts are shown once and the branch's `branchs` times.
-        warm: steps in which the rates rise; then they fall along a cosine.
-        memory: of the moving average that is kept.
-        dropout: in the top; half way up too.
-        keep_every: steps after which what would be kept is handed to `keep`.
+        epochs: in each, the top's texts are shown once and the branch's `branchs` times.
+        trunk_rate: AdamW's rate for the layers below the fork.
     """
 
-    rounds: int = 1
+    epochs: int = 1
     branchs: int = 2
-    size: int = 32
     trunk_rate: float = 4e-5
-    rate: float = 1e-4
-    head_rate: float = 3e-4
-    warm: int = 100
-    memory: float = 0.999
-    dropout: float = 0.15
-    seed: int = 0
     keep_every: int = 100
 
 
@@ -64,12 +54,12 @@ def fit(
     """
     torch.manual_seed(course.seed)
     rng = random.Random(course.seed)
-    taking = learner(whole, course, sum(len(_round(texts, shown, course, number, random.Random(0))) for number in range(course.rounds)))
+    taking = learner(whole, course, sum(len(_epoch(texts, shown, course, number, random.Random(0))) for number in range(course.epochs)))
     for layer in whole.top.layers:
         layer.dropout = course.dropout
     whole.train()
-    for number in range(course.rounds):
-        for way, windows in _round(texts, shown, course, number, rng):
+    for number in range(course.epochs):
+        for way, windows in _epoch(texts, shown, course, number, rng):
             loss = _loss(whole, way, windows, course)
             taking.step(loss)
             if taking.steps % course.keep_every == 0:
@@ -79,8 +69,8 @@ def fit(
     return whole
 
 
-def _round(texts: Sequence[Texts], shown: Shows, course: Course, number: int, rng: random.Random) -> list[Step]:
-    """The steps of a round, in random order."""
+def _epoch(texts: Sequence[Texts], shown: Shows, course: Course, number: int, rng: random.Random) -> list[Step]:
+    """The steps of an epoch, in random order."""
     steps: list[Step] = [(QUOTING, windows) for windows in steps_of(texts, number, course.size, rng)]
     for time in range(course.branchs):
         steps += branch_fit.plan(shown, branch_fit.Course(), number * course.branchs + time, rng)
@@ -106,7 +96,4 @@ def learner(whole: Whole, course: Course, steps: int) -> Learner:
         {"params": heads, "lr": course.head_rate},
     ]
 
-    def share(step: int) -> float:
-        return min((step + 1) / course.warm, 0.5 + 0.5 * math.cos(math.pi * min(1.0, step / steps)))
-
-    return Learner(whole, groups, [share] * len(groups), course.memory)
+    return Learner(whole, groups, [cosine(course.warm, steps)] * len(groups), course.memory)

@@ -12,7 +12,8 @@ import onrecord.learned
 from onrecord.annotate.events import by_who_complains
 from onrecord.annotate.events.classifier import EventClassifier
 from onrecord.annotate.events.clues import Surroundings, clues_of
-from onrecord.annotate.events.sides import ACTOR, NOBODY, RECIPIENT, Around, EventSides
+from onrecord.annotate.events.participants import ACTOR, NOBODY, RECIPIENT, Around
+from onrecord.annotate.events.sides import EventSides
 from onrecord.annotate.mentioned import Parties
 from onrecord.learned import FoundEvent, Linear, Vectors
 from onrecord.learned.layered import Layered

@@ -10,13 +10,18 @@ import pytest
 torch = pytest.importorskip("torch", reason="torch is only there where weights are made")
 onnx = pytest.importorskip("onnx", reason="onnx is only there where weights are made")
 
+from eval.gold import corpus_gold  # noqa: E402
+from onrecord.learned.pieces import word_feeder  # noqa: E402
 from onrecord.learned.words import Words  # noqa: E402
+from training.branch.fit import TELLING  # noqa: E402
 from training.branch.onwards import shipped_branch  # noqa: E402
 from training.branch.shown import Lower, Unread, fed, read_encoder  # noqa: E402
 from training.cards import checksum  # noqa: E402
-from training.frames import Example  # noqa: E402
+from training.frames import Example, corpus_example  # noqa: E402
 from training.ship import ENCODER, SHIPPED  # noqa: E402
+from training.tops.shown import Texts  # noqa: E402
 from training.weights import shipped_net  # noqa: E402
+from training.whole.fit import Course, fit  # noqa: E402
 from training.whole.net import Whole  # noqa: E402
 from training.whole.ship import ship  # noqa: E402
 
@@ -62,3 +67,18 @@ def test_what_ships_is_all_of_it(tmp_path: Path) -> None:
     assert card["sha256"] == {name: checksum(folder / name) for name in card["sha256"]}
     assert (card["doubt"]["anchor"], card["doubt"]["trigger"]) == (-0.5, 1.0)
     assert ENCODER in card["sha256"] and card["trained_on"].endswith("lessons")
+
+
+def test_the_lowest_layers_learn_no_more_and_the_others_do() -> None:
+    """In two steps over one passage, its quotations for the top and its events for the branch."""
+    gold = corpus_gold("plain")[0]
+    pieces = (FOLDER / "vocab.txt").read_text(encoding="utf-8").split("\n")
+    feed = word_feeder({piece: number for number, piece in enumerate(pieces) if piece})
+    windows = list(Unread().show(corpus_example(gold, feed, 1.0), 126))[:2]
+    taught, before = whole(), whole()
+    fit(taught, [Texts([windows])], {TELLING: [windows]}, Course(warm=1), [].append, lambda kept: None)  # type: ignore[arg-type]
+    moved = [
+        [not torch.equal(ours.f1.weight, theirs.f1.weight) for ours, theirs in zip(mine.layers, others.layers, strict=True)]
+        for mine, others in ((taught.trunk, before.trunk), (taught.top, before.top), (taught.branch, before.branch))
+    ]
+    assert moved == [[False, False, True, True], [True, True], [True, True]]

@@ -275,8 +275,6 @@ def _wanted(page: Spelt, span: Span, heard: dict[Span, Heard], starts: Sequence[
     words = span.cut(page.text)
     if span in heard or not _is_phrase(page.text, span) or not any(sign.isalnum() for sign in words):
         return None
-    if page.text[max(0, span.start - len(_THE)) : span.start].casefold() == _THE and Span(span.start - len(_THE), span.end) in heard:
-        return None
     first = bisect_left(starts, Span(max(0, span.start - 1), span.start + 1))
     if any(span.covers(each) for each in starts[first : first + 4]):
         return None

@@ -5,8 +5,9 @@ from onrecord.annotate.events.clues import Surroundings
 from onrecord.annotate.events.complaints import by_who_complains
 from onrecord.annotate.events.find import find_events
 from onrecord.annotate.events.hints import acts_named
+from onrecord.annotate.events.participants import Around
 from onrecord.annotate.events.setting import EventSetting, outermost, sentences_of
-from onrecord.annotate.events.sides import Around, EventSides, load_event_sides
+from onrecord.annotate.events.sides import EventSides, load_event_sides
 from onrecord.annotate.events.vouching import told_by
 
 __all__ = [
