@@ -82,14 +82,14 @@ WORDS: dict[str, str] = {
 """By type: patterns of whole words, in lower case."""
 
 NAMED = re.compile("\\b(?:" + "|".join(f"(?P<{kind}>(?:{words})(?!\\w))" for kind, words in WORDS.items()) + ")")
-"""Finds such a word in `plainly`; the name of the group that matched is its type."""
+"""Finds such a word in `small_letters`; the name of the group that matched is its type."""
 _PLAIN = str.maketrans("İıſ", "iis")
 
 
-def plainly(text: str) -> str:
+def small_letters(text: str) -> str:
     """A text in small letters, sign for sign: where a word stands in it, it stands in the text.
 
-    >>> plainly("KİLLED")
+    >>> small_letters("KİLLED")
     'killed'
     """
     return text.translate(_PLAIN).lower()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.facts.event_words import NAMED, WORDS, plainly
+from onrecord.facts.event_words import NAMED, WORDS, small_letters
 from onrecord.facts.plover import TYPES
 
 
@@ -23,14 +23,14 @@ def test_every_type_has_words() -> None:
 )
 def test_the_longest_word_decides(said: str, kind: str) -> None:
     """ "called" alone names nothing; what follows it does."""
-    (found,) = list(NAMED.finditer(plainly(said)))[:1]
+    (found,) = list(NAMED.finditer(small_letters(said)))[:1]
     assert found.lastgroup == kind
 
 
 def test_small_letters_stand_where_the_text_has_them() -> None:
     """One sign for each, whatever letters a page has: some have two small ones."""
     text = "İÇ ǅ ẞ ﬁ Σς K ſ — “VELL” ŉ ΐ" + "".join(map(chr, range(0x80, 0x2200)))
-    assert len(plainly(text)) == len(text)
+    assert len(small_letters(text)) == len(text)
 
 
 def test_parts_of_words_name_nothing() -> None:

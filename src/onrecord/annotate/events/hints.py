@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from onrecord.facts.event_words import NAMED, plainly
+from onrecord.facts.event_words import NAMED, small_letters
 from onrecord.model.span import Span
 
 
@@ -12,6 +12,6 @@ def acts_named(text: str, paragraphs: Iterable[Span]) -> dict[int, str]:
     >>> acts_named("Orsk expelled two envoys after talks.", [Span(0, 37)])
     {5: 'SANCTION', 31: 'CONSULT'}
     """
-    small = plainly(text)
+    small = small_letters(text)
     found = (match for paragraph in paragraphs for match in NAMED.finditer(small, paragraph.start, paragraph.end))
     return {match.start(): match.lastgroup for match in found if match.lastgroup}
