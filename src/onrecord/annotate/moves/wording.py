@@ -72,12 +72,14 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
     (['demand', 'ultimatum'], [], [])
     >>> sorted(performed("dismissed", "the offer as a trick")), sorted(performed("dismissed", "the report as a trick"))
     (['refuse'], [])
+    >>> sorted(performed("did not dismiss", "the offer"))
+    []
     """
     words = plain(cue)
-    if WAVED_AWAY.search(words) and PUT_FORWARD.search(plain(content)):
-        return frozenset({"refuse"})
     if _UNDONE.search(words) and not _PERFORMED[0][0].search(words):
         return frozenset()
+    if WAVED_AWAY.search(words) and PUT_FORWARD.search(plain(content)):
+        return frozenset({"refuse"})
     return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
 
 
