@@ -171,7 +171,8 @@ def _unit_known(letter: str, step: int, published: Known) -> str | None:
     if letter == "y":
         return f"{published.year + step:04}"
     if letter == "t":
-        return f"{published.year // 10 + step}X"
+        decade = published.year // 10 + step
+        return f"{decade:03}X" if decade >= 0 else None
     if letter == "m" and published.month:
         return edtf.month(published.year, published.month + step)
     day = published.date()

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.edtf import is_edtf
@@ -197,6 +197,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@example("last decade", "0001-01-01?")
 @given(
     st.lists(_PIECES, max_size=14).map(" ".join) | st.text(max_size=60), st.sampled_from([FRIDAY, "2031-02", "2031", "0001-01-01?", None])
 )
