@@ -13,7 +13,7 @@ from eval.scoring.page import Page
 from onrecord.annotate.actors import parties
 from onrecord.annotate.actors.evidence import sort_of
 from onrecord.annotate.actors.gather import Heard, gather
-from onrecord.annotate.actors.resolve import Reader, resolve
+from onrecord.annotate.actors.resolve import PARTIES, Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.annotator import Drafted
@@ -41,18 +41,24 @@ def link_examples(gold: Json, text: str, drafted: Drafted) -> Iterator[Example]:
 def party_examples(gold: Json, text: str, drafted: Drafted, links: Scorer) -> Iterator[Example]:
     """For whom everybody of one passage speaks, its phrases linked as when nobody has marked them; nobody, where no choice is right.
 
+    Of whom the annotators do not say it, his "we" does, where they say whom that means.
+
     Args:
         links: weights that have not learnt from this passage, so that their errors are those of a page never seen.
     """
     reader = _reader(text, drafted, drafted.seen, _speakers(drafted))
     resolve(reader, links)
-    key_of, weighed = _keys(reader, actors_marked(gold, reader.heard)), parties.Parties(reader)
+    marked = actors_marked(gold, reader.heard)
+    key_of, ours, weighed = _keys(reader, marked), _ours(reader, marked), parties.Parties(reader)
     for somebody in reader.actors:
         key = key_of.get(somebody.number)
         if somebody.kind not in parties.SPOKEN_FOR or key is None:
             continue
-        choices, wanted = weighed.choices(somebody), gold["entities"].get(key, {}).get("for")
-        right = next((at for at, (other, _) in enumerate(choices) if wanted and other and key_of.get(other.number) == wanted), 0)
+        choices = weighed.choices(somebody)
+        party, we = gold["entities"].get(key, {}).get("for"), ours.get(somebody.number)
+        numbers = [None if other is None else key_of.get(other.number) for other, _ in choices]
+        wanted = next((each for each in (party, we if _is_party(gold, we, key) else None) if each is not None and each in numbers), None)
+        right = 0 if wanted is None else numbers.index(wanted)
         yield Example(parties.sort_of(reader, somebody), [findings for _, findings in choices], right)
 
 
@@ -72,6 +78,21 @@ def _keys(reader: Reader, who: Sequence[str | None]) -> dict[int, str]:
         if actor is not None and key is not None:
             votes.setdefault(actor, Counter())[key] += 1
     return {actor: keys.most_common(1)[0][0] for actor, keys in votes.items()}
+
+
+def _ours(reader: Reader, who: Sequence[str | None]) -> dict[int, str]:
+    """Whom each speaker's "we" means most often to the annotators."""
+    votes: dict[int, Counter[str]] = {}
+    for heard, setting, key in zip(reader.heard, reader.settings, who, strict=True):
+        speaker = reader.voices.of.get(setting.inside) if setting.inside is not None and heard.phrase.form == "we" else None
+        if speaker is not None and key is not None:
+            votes.setdefault(speaker, Counter())[key] += 1
+    return {speaker: keys.most_common(1)[0][0] for speaker, keys in votes.items()}
+
+
+def _is_party(gold: Json, key: str | None, speaker: str) -> bool:
+    """Whether a "we" means a state, body or group that the speaker is not himself."""
+    return key is not None and key != speaker and gold["entities"].get(key, {}).get("kind") in [kind.value for kind in PARTIES]
 
 
 def _links(reader: Reader, who: Sequence[str | None]) -> Iterator[Example]:

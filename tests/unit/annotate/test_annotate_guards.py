@@ -9,7 +9,7 @@ from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 
-STATE, BODY, GROUP, PERSON = Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON
+STATE, BODY, GROUP, PERSON, PLACE = Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON, Kind.PLACE
 
 
 def reader_of(text: str, *fills: tuple[str, Kind]) -> Reader:
@@ -52,3 +52,53 @@ def test_the_side_of_a_state_is_no_other_states(words: str) -> None:
     """Nor its government, by an adjective or by its name."""
     text = f"Orsk waited. Vell met the League. It was told by {words}."
     assert may_be(text, ("Orsk", STATE), ("Vell", STATE), ("the League", BODY), (words, STATE)) == {"Orsk", "the League"}
+
+
+@pytest.mark.parametrize("words", ["both capitals", "the two sides", "the neighbours"])
+def test_several_states_are_no_one_of_them(words: str) -> None:
+    """An appeal to both sides is made to neither alone; and a state's name is not theirs."""
+    text = f"Orsk waited. Vell waited too. A call went to {words}."
+    assert may_be(text, ("Orsk", STATE), ("Vell", STATE), (words, STATE)) == set()
+    text = f"A call went to {words}. So said Orsk."
+    assert may_be(text, (words, STATE), ("Orsk", STATE)) == set()
+
+
+def test_a_name_that_somebody_bears_is_nobodys_who_is_called_otherwise() -> None:
+    """Even where he is a mere place: "Vell shut the pipe to Orsk. Orsk protested."; another name may still be its capital's."""
+    for name, expected in (("Orsk", {"Orsk"}), ("Tarsk", {"Vell", "Orsk"})):
+        text = f"Vell shut the pipe to Orsk. Then {name} protested."
+        reader = reader_of(text, ("Vell", STATE), ("Orsk", PLACE), (name, STATE))
+        for number in (0, 1):
+            reader.settle(number, None)
+        chosen = [choice.somebody for choice in reader.choices(2) if choice.somebody]
+        assert {reader.heard[each.mentions[0]].span.cut(text) for each in chosen} == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("Brunn, the capital of Orsk, was calm.", True),
+        ("The Orskan capital, Brunn, was calm.", True),
+        ("Brunn in the north was calm.", False),
+    ],
+)
+def test_a_city_means_the_state_whose_capital_the_page_calls_it(said: str, is_told: bool) -> None:
+    """Only in so many words, since invented or small states stand in no table."""
+    text = f"Orsk waited. {said} No, said Brunn."
+    reader = reader_of(text, ("Orsk", STATE), ("Brunn", STATE))
+    orsk = reader.settle(0, None)
+    last = next(number for number, each in enumerate(reader.heard) if each.span.start == text.rindex("Brunn"))
+    assert reader.state_of(last) is (orsk if is_told else None)
+
+
+@pytest.mark.parametrize(
+    ("noun", "title", "fits"), [("premier", "Prime Minister", True), ("diplomat", "Ambassador", True), ("diplomat", "General", False)]
+)
+def test_a_noun_goes_with_the_titles_that_it_is_said_of(noun: str, title: str, fits: bool) -> None:
+    """ "The premier" may be a prime minister, "the diplomat" an ambassador and no general."""
+    text = f"{title} Ada Vell waited. So said the {noun}."
+    reader = reader_of(text, (f"{title} Ada Vell", PERSON), (f"the {noun}", PERSON))
+    reader.settle(0, None)
+    last = next(number for number, each in enumerate(reader.heard) if each.phrase.head == noun)
+    found = [choice.findings for choice in reader.choices(last) if choice.somebody]
+    assert ["noun fits a title" in each for each in found] == [fits]

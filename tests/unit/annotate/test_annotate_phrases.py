@@ -58,6 +58,35 @@ def test_a_name_that_the_encoder_breaks_off_is_made_whole_and_a_bare_article_is_
     assert [words for words, _ in found] == ["Harbour master Oren Task"]
 
 
+@pytest.mark.parametrize(
+    ("text", "fills", "whole"),
+    [
+        ("The envoy of the Orskan Council left.", [("The envoy of the", Kind.PERSON)], "The envoy of the Orskan Council"),
+        (
+            "Members of the harbour board left.",
+            [("Members of", Kind.GROUP), ("the harbour board", Kind.ORGANISATION)],
+            "Members of the harbour board",
+        ),
+        ("Guards at gates left.", [("Guards at", Kind.GROUP)], "Guards"),
+    ],
+)
+def test_a_phrase_goes_on_to_the_name_that_its_last_word_leads_up_to(text: str, fills: list[tuple[str, Kind]], whole: str) -> None:
+    """However the encoder cuts it; where no name follows, the small word goes."""
+    found = [words for words, _ in heard(text, *fills)]
+    assert whole in found and fills[0][0] not in found
+
+
+def test_whoever_bears_a_persons_title_is_a_person_and_so_is_his_last_name() -> None:
+    """Whatever the encoder takes him for; a body with a person's word in its name stays one, and so does a state of another name."""
+    found = heard(
+        "President Ada Vell left. The General Staff met. Later Vell spoke to Orsk.",
+        ("President Ada Vell", Kind.STATE), ("The General Staff", Kind.ORGANISATION), ("Orsk", Kind.STATE),
+    )  # fmt: skip
+    assert ("President Ada Vell", Kind.PERSON) in found and ("The General Staff", Kind.ORGANISATION) in found
+    found = heard("Ms Vell left. Brunn and Tarsk met, said Vell", ("Ms Vell", Kind.ORGANISATION), ("Brunn", Kind.STATE))
+    assert ("Ms Vell", Kind.PERSON) in found and ("Brunn", Kind.STATE) in found
+
+
 def test_a_known_state_is_looked_at_where_it_acts_and_not_where_things_lie_in_its_capital() -> None:
     """The tables of facts name what the encoder missed; snow in a capital is weather."""
     assert heard("Denmark refused. Snow fell in Copenhagen. Copenhagen's roofs were white.") == [("Denmark", Kind.STATE)]

@@ -109,6 +109,35 @@ def test_what_is_said_tells_whose_somebody_is_without_a_word_of_it() -> None:
     assert {"spoke just before", "another is spoken of, and they not"}.isdisjoint(found[met["Tarsk"].number])
 
 
+def test_what_opens_a_retold_statement_is_told_apart_from_what_opens_quoted_words() -> None:
+    """ "Orsk will pay, its spokesman said" is Orsk's; in one's own words one says "we", and "Orsk will pay" is another's."""
+    for text, tie in (("Orsk will pay, Ada Vell said.", ties.OPENS), ('"Orsk will pay," Ada Vell said.', ties.QUOTED)):
+        start = text.index("Orsk")
+        draft = Draft(
+            content=(Span(start, start + len("Orsk will pay")),), cue=(), speaker=(Span(text.index("Ada"), text.index(" said")),), score=1.0
+        )
+        seen = [Fill(role="state", span=Span(start, start + 4)), Fill(role="person", span=draft.speaker[0])]
+        phrases = gather(text, [Span(0, len(text))], seen, ())
+        reader = Reader(text, [draft], phrases, settings_of(text, [Span(0, len(text))], [draft], phrases))
+        actors = [reader.settle(number, None).number for number in range(len(phrases))]
+        assert ties.ties_of(reader)[actors[-1]][tie] == {actors[0]: 1}
+
+
+def test_whom_a_question_names_is_a_tie_of_who_answers() -> None:
+    """A reporter asks a spokeswoman of her own side, as a rule."""
+    text = "Courier: Will Orsk pay?\nVell: Not today."
+    drafts = [
+        Draft(content=(Span(9, 23),), cue=(), speaker=(Span(0, 7),), score=1.0, is_verbatim=True),
+        Draft(content=(Span(30, 40),), cue=(), speaker=(Span(24, 28),), score=1.0, is_verbatim=True),
+    ]
+    seen = [Fill(role="organisation", span=Span(0, 7)), Fill(role="state", span=Span(14, 18)), Fill(role="person", span=Span(24, 28))]
+    paragraphs = [Span(0, 23), Span(24, 40)]
+    phrases = gather(text, paragraphs, seen, ())
+    reader = Reader(text, drafts, phrases, settings_of(text, paragraphs, drafts, phrases))
+    courier, orsk, vell = (reader.settle(number, None).number for number in range(len(phrases)))
+    assert ties.ties_of(reader)[vell][ties.ASKED] == {orsk: 1} and ties.ASKED not in ties.ties_of(reader)[courier]
+
+
 def test_all_that_is_told_to_somebody_is() -> None:
     """Not the last statement alone: "told Vell that A, and that B"."""
     text = "Brunn told Vell that you will pay, and that you will wait."

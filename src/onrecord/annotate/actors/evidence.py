@@ -12,7 +12,7 @@ from onrecord.annotate.actors.known import common_to
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.setting import Setting
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.words import BODY_NOUNS, PERSON_NOUNS, SPEAKERS_FOR, STATE_NOUNS
+from onrecord.annotate.actors.words import BODY_NOUNS, FITTING, PERSON_NOUNS, SPEAKERS_FOR, STATE_NOUNS
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS
 
@@ -172,6 +172,8 @@ def _by_noun(heard: Heard, somebody: Somebody, rivals: int) -> list[str]:
         found.append("all its words" if rest <= somebody.words else "some of its words" if rest & somebody.words else "none of its words")
     elif not phrase.described:
         found.append("bare head")
+    if phrase.head not in somebody.heads and not somebody.words.isdisjoint(FITTING.get(phrase.head, ())):
+        found += ["noun fits a title", f"noun fits a title, {'named' if somebody.names else 'not named'}"]
     for noun, nouns in (("person", PERSON_NOUNS), ("state", STATE_NOUNS), ("body", BODY_NOUNS)):
         if phrase.head in nouns:
             found.append(f"{noun} noun for {somebody.kind.value}")

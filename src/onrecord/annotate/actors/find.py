@@ -14,6 +14,7 @@ from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import settings_of, widest
 from onrecord.annotate.draft import Draft
+from onrecord.facts.whose import is_body_of_state
 from onrecord.learned import Fill
 from onrecord.model.annotations import Entity, Kind, Mention
 from onrecord.model.article import Article
@@ -79,14 +80,27 @@ def _kind(heard: Heard, entity: Entity | None) -> Kind:
 
 
 def _with_we(reader: Reader, parties: Mapping[int, int]) -> list[int | None]:
-    """Whom each phrase means, "we" being the party that the speaker speaks for, where it means nobody who is named."""
+    """Whom each phrase means, "we" being the party that the speaker speaks for, where it means nobody who is named.
+
+    Of a ministry's spokesman it is the ministry's state.
+    """
     found = list(reader.actor_of)
     for number, actor in enumerate(found):
         inside = reader.settings[number].inside
         if reader.heard[number].phrase.form == "we" and inside is not None and (actor is None or not reader.actors[actor].called):
             speaker = reader.voices.of.get(inside)
-            found[number] = actor if speaker is None else parties.get(speaker, actor)
+            party = None if speaker is None else parties.get(speaker)
+            found[number] = actor if party is None else _whole(reader, party, parties)
     return found
+
+
+def _whole(reader: Reader, party: int, parties: Mapping[int, int]) -> int:
+    """The state that a body of state is of, where the page tells; else the party itself."""
+    somebody = reader.actors[party]
+    state = parties.get(party)
+    if state is None or somebody.kind is not Kind.ORGANISATION or reader.actors[state].kind is not Kind.STATE:
+        return party
+    return state if any(is_body_of_state(" ".join(("Its", *words))) for words in somebody.called) else party
 
 
 def find_actors(

@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase, read_phrase
-from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES
+from onrecord.annotate.actors.words import BODY_NOUNS, DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, PLURAL_PEOPLE, POSSESSIVES
 from onrecord.facts.known import Known, Sense, known_named, longest_known
 from onrecord.facts.nameless import CROWDS
 from onrecord.facts.roles import office_of, roles_in
@@ -23,6 +23,7 @@ from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 from onrecord.text.initials import unbroken
+from onrecord.text.name_words import HONORIFICS, TITLES
 from onrecord.text.names import is_institution
 
 LONGEST = 120
@@ -36,6 +37,7 @@ _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?
 _LISTED = re.compile(rf"(?:[Tt]he )?{_NAME}(?: {_NAME})?")
 _BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|in|at|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
 _DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.))$")
+_OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
 _FOR = re.compile(
     r"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?([^\W\d_a-z][\w’-]*(?:\s[^\W\d_a-z][\w’-]*){0,4})$"
 )
@@ -94,11 +96,12 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     """
     page = Spelt(text=text, lower=frozenset(_LOWER.findall(text)), located=frozenset(_LOCATED.findall(text)))
     known = list(_outermost(_known_by_name(text, paragraphs)))
-    phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill))]
+    first = {fill.span.start: fill.span.end for fill in reversed(seen)}
+    phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill, first))]
     heard = {span: _heard(page, span, Kind(role)) for span, role in phrases if not _is_broken_off(span, known)}
     starts = sorted(heard)
     for span in chain(wanted, known):
-        for part in _parts(text, span):
+        for part in _parts(text, _led_on(text, span, first)):
             if (new := _wanted(page, part, heard, starts)) is not None:
                 heard[new.span] = new
     kinds = {each.phrase.names: each.kind for each in heard.values() if each.phrase.form == NAME and each.kind is not Kind.PLACE}
@@ -108,7 +111,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     for office in [_office(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
-    heard = _of_families(heard)
+    heard = _of_families(_as_persons(heard))
     articled = [span for span in heard if span.cut(text)[: len(_THE)].casefold() == _THE and span.end > span.start + len(_THE)]
     bare = {Span(span.start + len(_THE), span.end) for span in articled}
     whole = [each for span, each in heard.items() if span not in bare]
@@ -126,6 +129,35 @@ def _of_one_kind(heard: Collection[Heard]) -> list[Heard]:
     settled = {names: max(BODIES, key=kinds.__getitem__) for names, kinds in votes.items() if len(kinds) > 1}
     told = [(each, settled.get(tuple(each.phrase.names)) if each.kind in BODIES else None) for each in heard]
     return [each if kind is None else msgspec.structs.replace(each, kind=kind) for each, kind in told]
+
+
+def _as_persons(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+    """The phrases, whoever bears a person's title being a person, and with him all whom the page calls by his last name alone.
+
+    "President Ada Vell" and then "Vell" are one, whatever the words around them look like; a name of the tables stays what it is there.
+    """
+    persons = {span for span, each in heard.items() if each.known is None and _is_titled(each.phrase)}
+    families = {each.phrase.names[-1] for span, each in heard.items() if span in persons or _is_full_person(each)}
+    bare = {
+        span
+        for span, each in heard.items()
+        if each.kind in BODIES and each.known is None and each.phrase.form == NAME and each.phrase.names == each.phrase.words
+        if len(each.phrase.names) == 1 and each.phrase.names[0] in families
+    }
+    return {span: msgspec.structs.replace(each, kind=Kind.PERSON) if span in persons | bare else each for span, each in heard.items()}
+
+
+def _is_titled(phrase: Phrase) -> bool:
+    """Whether a name has a title that only persons have: "President Vell", "Ms Brunn", but no "General Staff" and no "Justice Party"."""
+    last = phrase.title.casefold().split()[-1:]
+    is_title = bool(last) and last[0].rstrip(".") in TITLES & (PERSON_NOUNS | HONORIFICS)
+    return is_title and phrase.form == NAME and not is_institution(phrase.words) and phrase.head not in BODY_NOUNS | PLURAL_PEOPLE
+
+
+def _is_full_person(each: Heard) -> bool:
+    """Whether a phrase is a person's full name: "Ada Vell", but not "the envoy of the Orskan Community"."""
+    is_whole = each.kind is Kind.PERSON and each.phrase.form == NAME and len(each.phrase.names) > 1
+    return is_whole and not {"of", "for"}.intersection(each.phrase.title.casefold().split())
 
 
 def _of_families(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
@@ -222,15 +254,30 @@ def _is_scenery(text: str, start: int, end: int) -> bool:
     return _AT.search(text[max(0, start - 9) : start]) is not None or text[end : end + 2] in ("'s", "’s")
 
 
-def _seen(text: str, fill: Fill) -> Span:
-    """The encoder's phrase without a conjunction or comma at its end, and a person's with all of the name that it breaks off."""
-    span = unbroken(text, fill.span)
+def _seen(text: str, fill: Fill, first: Mapping[int, int]) -> Span:
+    """The encoder's phrase without a conjunction or comma at its end, with all of a person's name, and whom its last word leads up to.
+
+    Args:
+        first: where the widest phrase ends that begins at each place.
+    """
+    span = _led_on(text, unbroken(text, fill.span), first)
     trimmed = _DANGLING.sub("", span.cut(text)) or span.cut(text)
     end = span.start + len(trimmed)
     phrase = read_phrase(trimmed)
     if fill.role == Kind.PERSON and phrase.title and len(phrase.names) == 1 and (rest := _REST.match(text, end)) is not None:
         end = rest.end()
     return Span(span.start, end)
+
+
+def _led_on(text: str, span: Span, first: Mapping[int, int]) -> Span:
+    """A phrase that breaks off before a name, with that name ("the envoy of the" before "Orskan Council"), else without its last words."""
+    open_ = _OPEN.search(text, span.start, span.end)
+    if open_ is None:
+        return span
+    end = first.get(span.end + 1)
+    if end is None and (name := _CAPITALS.match(text, span.end + 1)) is not None:
+        end = name.end()
+    return Span(span.start, open_.start() if end is None or text[span.end] != " " else end)
 
 
 def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
@@ -303,6 +350,8 @@ def _office(text: str, heard: Heard) -> Heard | None:
     if heard.kind is not Kind.PERSON or len(words) < LEAST_OF_OFFICE or not any(word in PERSON_NOUNS for word in words):
         return None
     span = Span(heard.span.start, heard.span.start + phrase.title_length)
+    if _OPEN.search(text, span.start, span.end):
+        return None
     return Heard(span=span, kind=Kind.OFFICE, phrase=read_phrase(span.cut(text)))
 
 

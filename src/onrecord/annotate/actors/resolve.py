@@ -3,15 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
-from onrecord.annotate.actors.alike import is_people, is_stem
+from onrecord.annotate.actors.alike import OTHER, is_people, is_stem, likeness
+from onrecord.annotate.actors.capitals import capitals_told
 from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.guards import may_mean
 from onrecord.annotate.actors.known import callers
-from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
@@ -27,6 +28,9 @@ SURE = 0.45
 """Probability above which a pronoun or a description is taken to mean somebody met before."""
 NESTED = 6
 """Phrases within a description, at most, after which the name beside it is looked for."""
+OPENING = 6
+"""Code points from a statement's first word within which a phrase opens it."""
+OPENING_MARKS = frozenset("\"“«„‘'")
 LEAST_BESIDE = 2
 """Words of such a name, at least: one alone may as well begin a clause."""
 AT_MOST = 24
@@ -44,6 +48,8 @@ ONE_BY_NAME = frozenset({Sense.NAME, Sense.PEOPLE, Sense.CAPITAL, Sense.METONYM}
 """Senses in which a phrase names an actor by itself."""
 INTERVIEWED = "answers in an interview"
 """Why the label of answers means whom it is taken to mean."""
+CAPITAL_TOLD = "the page calls it the state's capital"
+"""Why a city means a state."""
 ONE_FACT = "one by the tables of facts"
 """Why names that the tables have for one are one."""
 
@@ -79,6 +85,9 @@ class Reader:
             for mention in {at for span in told.addressee if (at := widest(heard, span)) is not None}:
                 self._told.setdefault(mention, []).append(number)
         self.beside = named_beside(text, heard)
+        self._begins = [draft.content[0].start for draft in drafts]
+        self._answers = _answers(text, drafts)
+        self._capitals = capitals_told(text)
         self._recent: dict[int, None] = {}
         self._index: dict[str, dict[int, None]] = {}
         self._heads: set[str] = set()
@@ -115,6 +124,18 @@ class Reader:
         before = [each.number for each in self._before_turns() if self._is_named_person(each)]
         return before[0] if len(before) == 1 else None
 
+    def opens(self, number: int) -> bool | None:
+        """Whether a phrase opens a statement that the page retells; False where it opens words between marks, None where it opens none."""
+        inside = self.settings[number].inside
+        if inside is None or not 0 <= self.heard[number].span.start - self._begins[inside] <= OPENING:
+            return None
+        return self._begins[inside] == 0 or self.text[self._begins[inside] - 1] not in OPENING_MARKS
+
+    def answered_by(self, draft: int) -> int | None:
+        """Who answers a turn of an interview that asks; None where it is none, or nobody is known to answer."""
+        answer = self._answers.get(draft)
+        return None if answer is None else self.voices.of.get(answer)
+
     def of_one_fact(self, number: int) -> Somebody | None:
         """The actor whom the tables of facts have under a phrase's name, where the page told of it before."""
         heard = self.heard[number]
@@ -125,6 +146,13 @@ class Reader:
         holders = self._holders(number)
         told = (self.actors[actor] for actor in self._index.get(f"#{heard.known.id}", ()) if actor not in holders)
         return next((each for each in told if each.kind is not Kind.PLACE and (fact := each.fact()) and fact.id == heard.known.id), None)
+
+    def state_of(self, number: int) -> Somebody | None:
+        """The state whose capital the page says a name is, where the name stands for a government and the page told of the state before."""
+        heard = self.heard[number]
+        state = self._capitals.get(" ".join(heard.phrase.names)) if heard.phrase.form == NAME and heard.kind is Kind.STATE else None
+        actor = None if state is None or heard.known is not None else self.by_adjective(read_phrase(f"{state} government"))
+        return None if actor is None or self.actors[actor].kind is not Kind.STATE else self.actors[actor]
 
     def _only_league(self) -> Somebody | None:
         """The one body of states that the page told of so far, by the tables of facts: "the bloc" is NATO where no other is named."""
@@ -157,8 +185,11 @@ class Reader:
         rivals = self._bearers(heard.phrase.head)
         found = [Choice(None, newness(heard, setting, self._heads, self._names))]
         states = self._states_of(owner)
+        bearers = self._namesakes(heard.phrase)
         for order, somebody in self._candidates(number, owner):
-            if not may_mean(heard, somebody, states):
+            if not may_mean(heard, somebody, states) or (
+                bearers and somebody.number not in bearers and _is_called_otherwise(heard.phrase, somebody)
+            ):
                 continue
             shown = findings(self.text, heard, setting, owner, somebody, order, self.voices, rivals)
             found.append(Choice(somebody, [*shown, ANOTHERS] if self._is_anothers(owner, somebody) else shown))
@@ -174,6 +205,13 @@ class Reader:
         if owner is None or not somebody.owners or owner in somebody.owners:
             return False
         return all(self.actors[each].names and self.actors[each].kind in PARTIES for each in (owner, *somebody.owners))
+
+    def _namesakes(self, phrase: Phrase) -> frozenset[int]:
+        """Who bears exactly a phrase's name so far; whoever is called otherwise is not meant by it then."""
+        if phrase.form != NAME or not phrase.names:
+            return frozenset()
+        near = islice(reversed(self._index.get(phrase.names[0], {})), REACH)
+        return frozenset(actor for actor in near if any(name.names == phrase.names for name in self.actors[actor].names))
 
     def _bearers(self, head: str) -> int:
         """How many actors have been called by a noun; all who speak for others are called spokesmen and officials in turn."""
@@ -277,6 +315,21 @@ class Reader:
         return frozenset(holders)
 
 
+def _is_called_otherwise(phrase: Phrase, somebody: Somebody) -> bool:
+    """Whether somebody has names, none of which is like a phrase's."""
+    return bool(somebody.names) and all(likeness(phrase, name) in (OTHER, "") for name in somebody.names)
+
+
+def _answers(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
+    """The turns that ask, each with the turn after it."""
+    turns = [number for number, draft in enumerate(drafts) if draft.is_verbatim]
+    return {
+        asks: answers
+        for asks, answers in pairwise(turns)
+        if drafts[asks].speaker != drafts[answers].speaker and drafts[asks].content[-1].cut(text).rstrip().endswith("?")
+    }
+
+
 def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
     """The descriptions of a person that stand between commas beside a name, each with the number of the name.
 
@@ -344,6 +397,10 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
         if (same := reader.of_one_fact(number)) is not None:
             reasons[number] = (ONE_FACT,)
             reader.settle(number, same)
+            continue
+        if (state := reader.state_of(number)) is not None:
+            reasons[number] = (CAPITAL_TOLD,)
+            reader.settle(number, state)
             continue
         sort = sort_of(reader.heard[number])
         choices = reader.choices(number)

@@ -17,6 +17,8 @@ INSIDE, ADJECTIVE, TITLE, NOUN = "named in the phrase", "named by adjective", "n
 BESIDE, HEADS, SPEAKS_FOR = "named beside it, with an office", "who leads them", "speaking for them"
 WE, OURS, HIS = "their we", "our", "owned by them"
 SPEAKS_OF = "speaks of them"
+OPENS, QUOTED = "opens what they are told to say", "opens what they say word for word"
+ASKED = "in the question they answer"
 FOLLOWING = {"of": "followed by of", "for": "followed by for", "from": "followed by from", "at": "followed by at", "in": "followed by in"}
 GRAMMAR = frozenset({INSIDE, ADJECTIVE, TITLE, NOUN, BESIDE, HEADS, SPEAKS_FOR, *FOLLOWING.values()})
 """Ties that say whose somebody is, whatever he says."""
@@ -131,6 +133,10 @@ def _of_voice(reader: Reader, number: int, actor: int) -> Iterator[tuple[int, st
     if speaker is not None:
         tie = WE if heard.phrase.form in _SPEAKING_FORMS else OURS if heard.phrase.owner in ("my", "our") else SPEAKS_OF
         yield speaker, tie, actor
+        if tie == SPEAKS_OF and (opens := reader.opens(number)) is not None:
+            yield speaker, OPENS if opens else QUOTED, actor
+    if setting.inside is not None and (answers := reader.answered_by(setting.inside)) is not None:
+        yield answers, ASKED, actor
     if heard.parent is not None and heard.phrase.form in ("he", "she", "it", "i"):
         whole = reader.actor_of[heard.parent]
         if whole is not None:

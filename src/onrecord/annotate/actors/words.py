@@ -86,6 +86,26 @@ PERSON_NOUNS = frozenset(
 SPEAKERS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "speaker", "representative"})
 """Titles that one page may use of one person in turn."""
 
+FITTING = {
+    noun: frozenset(titles.split())
+    for nouns, titles in {
+        "diplomat": "foreign ambassador envoy consul diplomat embassy attaché negotiator",
+        "premier": "prime premier",
+        "leader ruler": "president prime premier chancellor king queen emir sultan chairman chairwoman leader head",
+        "monarch": "king queen emir sultan prince princess",
+        "politician": "minister president senator leader deputy mayor candidate governor lawmaker opposition party",
+        "lawmaker legislator parliamentarian": "senator deputy congressman congresswoman representative mp lawmaker",
+        "officer commander": "general colonel major commander admiral captain lieutenant",
+        "negotiator mediator": "envoy mediator negotiator",
+        "cleric": "bishop archbishop imam priest rabbi pope cardinal",
+        "executive boss": "executive director chief head manager chairman chairwoman",
+        "aide adviser": "adviser advisor aide",
+        "head chief": "director head chief chairman chairwoman secretary-general",
+    }.items()
+    for noun in nouns.split()
+}
+"""Nouns by which a page goes on to call a person, each with words of the titles that he has then."""
+
 LEADS = {
     "heads": "head", "headed": "head", "chairs": "chair", "chaired": "chair", "leads": "leader", "led": "leader", "runs": "head",
     "ran": "head", "commands": "commander", "commanded": "commander", "represents": "representative", "represented": "representative",
