@@ -9,7 +9,7 @@ from onrecord.annotate.actors import ties
 from onrecord.annotate.actors.entities import entities_of, without_office
 from onrecord.annotate.actors.gather import Heard, gather
 from onrecord.annotate.actors.parties import Parties
-from onrecord.annotate.actors.resolve import Reader, named_beside, resolve
+from onrecord.annotate.actors.resolve import Opening, Reader, named_beside, resolve
 from onrecord.annotate.actors.roles import role_of
 from onrecord.annotate.actors.scoring import shipped_scorer
 from onrecord.annotate.actors.setting import settings_of
@@ -109,18 +109,27 @@ def test_what_is_said_tells_whose_somebody_is_without_a_word_of_it() -> None:
     assert {"spoke just before", "another is spoken of, and they not"}.isdisjoint(found[met["Tarsk"].number])
 
 
-def test_what_opens_a_retold_statement_is_told_apart_from_what_opens_quoted_words() -> None:
-    """ "Orsk will pay, its spokesman said" is Orsk's; in one's own words one says "we", and "Orsk will pay" is another's."""
-    for text, tie in (("Orsk will pay, Ada Vell said.", ties.OPENS), ('"Orsk will pay," Ada Vell said.', ties.QUOTED)):
-        start = text.index("Orsk")
-        draft = Draft(
-            content=(Span(start, start + len("Orsk will pay")),), cue=(), speaker=(Span(text.index("Ada"), text.index(" said")),), score=1.0
-        )
-        seen = [Fill(role="state", span=Span(start, start + 4)), Fill(role="person", span=draft.speaker[0])]
-        phrases = gather(text, [Span(0, len(text))], seen, ())
-        reader = Reader(text, [draft], phrases, settings_of(text, [Span(0, len(text))], [draft], phrases))
-        actors = [reader.settle(number, None).number for number in range(len(phrases))]
-        assert ties.ties_of(reader)[actors[-1]][tie] == {actors[0]: 1}
+@pytest.mark.parametrize(
+    ("text", "kind", "tie"),
+    [
+        ("Orsk will pay, Ada Vell said.", "speech", Opening.TOLD),
+        ("Orsk must pay, Ada Vell demanded.", "act", Opening.DONE),
+        ('"Orsk will pay," Ada Vell said.', "speech", Opening.QUOTED),
+        ("Orsk's offer is late, Ada Vell said.", "speech", None),
+        ("Orsk's offer is no good, Ada Vell decided.", "act", Opening.OWNED),
+    ],
+)
+def test_what_a_statement_opens_with_is_told_apart(text: str, kind: str, tie: Opening | None) -> None:
+    """ "Orsk will pay, its spokesman said" is Orsk's; "Orsk must pay" and "Orsk will pay" between marks are another's, who says "we"."""
+    start = text.index("Orsk")
+    speaker = Span(text.index("Ada"), text.index("Ada") + len("Ada Vell"))
+    draft = Draft(content=(Span(start, text.index(",")),), cue=(), speaker=(speaker,), kind=kind, score=1.0)
+    seen = [Fill(role="state", span=Span(start, start + 4)), Fill(role="person", span=speaker)]
+    phrases = gather(text, [Span(0, len(text))], seen, ())
+    reader = Reader(text, [draft], phrases, settings_of(text, [Span(0, len(text))], [draft], phrases))
+    actors = [reader.settle(number, None).number for number in range(len(phrases))]
+    found = {name for name in ties.ties_of(reader)[actors[-1]] if name in {each.value for each in Opening}}
+    assert found == ({tie.value} if tie else set())
 
 
 def test_whom_a_question_names_is_a_tie_of_who_answers() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -57,6 +58,15 @@ ONE_FACT = "one by the tables of facts"
 _OF = re.compile(r"\s(?:of|for|from)\s")
 
 
+class Opening(Enum):
+    """What begins with a phrase: words between marks, what somebody demands or refuses, whose offer that is, what he is told to say."""
+
+    QUOTED = "opens what they say word for word"
+    DONE = "opens what they demand or refuse"
+    OWNED = "owns what they demand or refuse"
+    TOLD = "opens what they are told to say"
+
+
 class Choice(NamedTuple):
     """One reading of a phrase: the actor (None: somebody new) and what was found."""
 
@@ -86,6 +96,7 @@ class Reader:
                 self._told.setdefault(mention, []).append(number)
         self.beside = named_beside(text, heard)
         self._begins = [draft.content[0].start for draft in drafts]
+        self._kinds = [draft.kind for draft in drafts]
         self._answers = _answers(text, drafts)
         self._capitals = capitals_told(text)
         self._recent: dict[int, None] = {}
@@ -124,12 +135,17 @@ class Reader:
         before = [each.number for each in self._before_turns() if self._is_named_person(each)]
         return before[0] if len(before) == 1 else None
 
-    def opens(self, number: int) -> bool | None:
-        """Whether a phrase opens a statement that the page retells; False where it opens words between marks, None where it opens none."""
-        inside = self.settings[number].inside
-        if inside is None or not 0 <= self.heard[number].span.start - self._begins[inside] <= OPENING:
+    def opens(self, number: int) -> Opening | None:
+        """What sort of statement a phrase opens as its subject, or whose offer a statement is about; else None."""
+        inside, span = self.settings[number].inside, self.heard[number].span
+        if inside is None or not 0 <= span.start - self._begins[inside] <= OPENING:
             return None
-        return self._begins[inside] == 0 or self.text[self._begins[inside] - 1] not in OPENING_MARKS
+        if self._begins[inside] > 0 and self.text[self._begins[inside] - 1] in OPENING_MARKS:
+            return Opening.QUOTED
+        is_owner, is_deed = self.text[span.end : span.end + 1] in ("'", "’"), self._kinds[inside] == "act"
+        if is_owner:
+            return Opening.OWNED if is_deed else None
+        return Opening.DONE if is_deed else Opening.TOLD
 
     def answered_by(self, draft: int) -> int | None:
         """Who answers a turn of an interview that asks; None where it is none, or nobody is known to answer."""

@@ -17,8 +17,7 @@ INSIDE, ADJECTIVE, TITLE, NOUN = "named in the phrase", "named by adjective", "n
 BESIDE, HEADS, SPEAKS_FOR = "named beside it, with an office", "who leads them", "speaking for them"
 WE, OURS, HIS = "their we", "our", "owned by them"
 SPEAKS_OF = "speaks of them"
-OPENS, QUOTED = "opens what they are told to say", "opens what they say word for word"
-ASKED = "in the question they answer"
+ASKED, SPEAKS_TO = "in the question they answer", "speaks to them"
 FOLLOWING = {"of": "followed by of", "for": "followed by for", "from": "followed by from", "at": "followed by at", "in": "followed by in"}
 GRAMMAR = frozenset({INSIDE, ADJECTIVE, TITLE, NOUN, BESIDE, HEADS, SPEAKS_FOR, *FOLLOWING.values()})
 """Ties that say whose somebody is, whatever he says."""
@@ -48,6 +47,9 @@ def ties_of(reader: Reader) -> Ties:
 
 def _all(reader: Reader) -> Iterator[tuple[int, str, int]]:
     nouns = _nouns(reader)
+    for draft, told in reader.voices.to.items():
+        if (speaker := reader.voices.of.get(draft)) is not None:
+            yield speaker, SPEAKS_TO, told
     for number, actor in enumerate(reader.actor_of):
         if actor is None:
             continue
@@ -134,7 +136,7 @@ def _of_voice(reader: Reader, number: int, actor: int) -> Iterator[tuple[int, st
         tie = WE if heard.phrase.form in _SPEAKING_FORMS else OURS if heard.phrase.owner in ("my", "our") else SPEAKS_OF
         yield speaker, tie, actor
         if tie == SPEAKS_OF and (opens := reader.opens(number)) is not None:
-            yield speaker, OPENS if opens else QUOTED, actor
+            yield speaker, opens.value, actor
     if setting.inside is not None and (answers := reader.answered_by(setting.inside)) is not None:
         yield answers, ASKED, actor
     if heard.parent is not None and heard.phrase.form in ("he", "she", "it", "i"):
