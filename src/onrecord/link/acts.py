@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.link.happenings import Happening
-from onrecord.text.common_words import TELLING, weight
+from onrecord.text.common_words import tells
 from onrecord.text.contrary import opposites
 from onrecord.text.months import MONTHS, WEEKDAYS
 from onrecord.text.word_forms import root
@@ -29,9 +29,9 @@ _TOGETHER = frozenset(("CONSULT",))
 _OFFICES = (
     "minister ministry foreign interior defence defense president secretary spokesman spokeswoman ambassador senator official envoy premier"
 )
-_TOLD = "say tell announce report add claim state confirm note explain comment describe declare have according reporter reject accept"
+_TOLD = "say tell announce report add claim state confirm note explain comment describe declare according reporter reject accept"
 _TERMS = "condition anonymity"
-_SAYS_NOTHING = _DAYS | frozenset(map(root, (*_OFFICES.split(), *_TOLD.split(), *_TERMS.split()))) | {"have"}
+_SAYS_NOTHING = _DAYS | frozenset(map(root, (*_OFFICES.split(), *_TOLD.split(), *_TERMS.split())))
 """What stands beside acts of every sort."""
 
 
@@ -113,7 +113,7 @@ def _stems(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _is_thing(word: str) -> bool:
-    return len(word) >= _SHORTEST_THING and word not in _SAYS_NOTHING and not word[0].isdigit() and weight(word) >= TELLING
+    return len(word) >= _SHORTEST_THING and word not in _SAYS_NOTHING and not word[0].isdigit() and tells(word)
 
 
 def _share(one: Iterable[tuple[str, ...]], other: Iterable[tuple[str, ...]]) -> bool:

@@ -24,7 +24,7 @@ from onrecord.link.candidates import CROWD
 from onrecord.link.happenings import Happening
 from onrecord.link.meeting import Key, Meeting, day_number, meet
 from onrecord.model.judgement import Judgement, Relation, Verdict
-from onrecord.text.common_words import TELLING, weight
+from onrecord.text.common_words import tells
 from onrecord.text.edtf import OPEN, end_of, known, last_day, start_of
 from onrecord.text.word_forms import root
 
@@ -167,7 +167,7 @@ def _of_two_things(left: Happening, right: Happening) -> bool:
     """Whether two acts of speech share no thing that they are about; a trigger that says by itself what is done is one ("ultimatum")."""
     if left.type not in SPOKEN or left.type != right.type:
         return False
-    is_plain = not any(weight(word) >= TELLING and word not in PLAIN for word in left.trigger & right.trigger)
+    is_plain = not any(tells(word) and word not in PLAIN for word in left.trigger & right.trigger)
     return is_plain and not share_a_thing(left, right)
 
 
