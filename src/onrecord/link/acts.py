@@ -9,30 +9,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.link.happenings import Happening
-from onrecord.text.common_words import tells
 from onrecord.text.contrary import opposites
-from onrecord.text.months import MONTHS, WEEKDAYS
-from onrecord.text.word_forms import root
+from onrecord.text.things import beginnings, names_a_thing
 
-_DAYS = frozenset(map(root, (*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow")))
 _ALIKE = frozenset(("off", "out"))
 """Particles that make one act of most verbs: to walk off and to walk out."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d[?~%]?$")
 ONE_SENTENCE, FEWEST_WORDS = 0.6, 5
 """Share of the words of the longer of two sentences that are in both where one is the other's copy, and how many they are at least."""
-_SHORTEST, _SHORTEST_THING = 4, 3
-"""Letters of a party's name, at least, that its adjective begins with, and of a word that names a thing."""
 SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "COOPERATE", "ACCUSE", "THREATEN"))
 """Types of which the act is little without what it is about."""
 _TOGETHER = frozenset(("CONSULT",))
 """Types of acts that those who take part do together."""
-_OFFICES = (
-    "minister ministry foreign interior defence defense president secretary spokesman spokeswoman ambassador senator official envoy premier"
-)
-_TOLD = "say tell announce report add claim state confirm note explain comment describe declare according reporter reject accept"
-_TERMS = "condition anonymity"
-_SAYS_NOTHING = _DAYS | frozenset(map(root, (*_OFFICES.split(), *_TOLD.split(), *_TERMS.split())))
-"""What stands beside acts of every sort."""
 
 
 def apart(left: Happening, right: Happening) -> str:
@@ -99,21 +87,12 @@ def _told_alike(left: Happening, right: Happening) -> bool:
 
 
 def _things(left: Happening, right: Happening, shared: Iterable[str]) -> Iterator[str]:
-    """Of words that two events share those that are no day, office or act of telling, nor a name of those who take part in either."""
-    both, either = _stems(left.who & right.who), _stems(left.who | right.who)
+    """Of words that two events share those that name a thing and are no name of those who take part in either."""
+    both, either = (beginnings(" ".join(name) for name in names) for names in (left.who & right.who, left.who | right.who))
     passed_over, names = left.trigger | right.trigger, left.names | right.names
     for word in shared:
-        if _is_thing(word) and word not in passed_over and not word.startswith(either if word in names else both):
+        if names_a_thing(word) and word not in passed_over and not word.startswith(either if word in names else both):
             yield word
-
-
-def _stems(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """What the words of names begin with, and adjectives made of them."""
-    return tuple(root(word)[: max(_SHORTEST, len(word) - 2)] for name in names for word in name if len(word) >= _SHORTEST)
-
-
-def _is_thing(word: str) -> bool:
-    return len(word) >= _SHORTEST_THING and word not in _SAYS_NOTHING and not word[0].isdigit() and tells(word)
 
 
 def _share(one: Iterable[tuple[str, ...]], other: Iterable[tuple[str, ...]]) -> bool:
