@@ -21,6 +21,8 @@ AGAINST = frozenset({"OPP", "REB", "SPL", "UAF"})
 
 PUBLIC = frozenset({"GOV", "IGO", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "SPL", "UAF"})
 """Sectors of those who deal with one another as states and their like do."""
+OFTEN = 5
+"""Times that a side takes part, from which it is one of those whose relations are asked about, whatever it is."""
 
 
 class Sides:
@@ -49,6 +51,7 @@ class Sides:
         self._owners: dict[str, str | None] = {}
         surnames = {each.name.split()[-1]: each.party for each in _participants(events) if _stands_for_another(each)}
         public = {self.of(each) for each in _participants(events) if each.country or each.sector in PUBLIC or _is_for(each)}
+        public |= {side for side, times in Counter(map(self.of, _participants(events))).items() if times >= OFTEN}
         self._public = frozenset(side for side in public if side and surnames.get(side, side) == side)
 
     def of(self, participant: Participant) -> str | None:
@@ -74,8 +77,8 @@ class Sides:
     def is_public(self, side: str) -> bool:
         """Whether a side is a state, a body of states or an armed force, as far as the record knows, and no company, ship or person.
 
-        Somebody must stand for it, or be of a country, a government, an army or the like; a surname that elsewhere stands for another is a
-        person's.
+        Somebody must stand for it, or be of a country, a government, an army or the like, or it must be told of often; a surname that
+        elsewhere stands for another is a person's.
         """
         return side in self._public
 

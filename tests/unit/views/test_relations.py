@@ -8,7 +8,7 @@ from eval.gold_entries import gold_record
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.views.index import HALF_LIFE, Sums, Weighed
 from onrecord.views.relations import RelationRow, relation_pairs, relations
-from onrecord.views.sides import Sides
+from onrecord.views.sides import OFTEN, Sides
 from tests.unit.views.told import event, who
 
 DAY = "2031-04-30"
@@ -128,6 +128,8 @@ def test_companies_ships_and_people_are_no_party_to_relations() -> None:
     lenne = Participant(words="Lenne", name="Lenne", party="Lenne", sector="GOV")
     events = [event(str(place), "AID", "gave", by=("Orsk",), to=(each,)) for place, each in enumerate((alder, ferry, minister, lenne))]
     assert {(row.first, row.second) for row in relation_pairs(events, {}, DAY)} == {("Orsk", "Vell"), ("Lenne", "Orsk")}
+    often = [event(f"f{place}", "AID", "gave", by=("Orsk",), to=(ferry,)) for place in range(OFTEN)]
+    assert ("Orsk", "Tarn Ferries") in {(row.first, row.second) for row in relation_pairs(often, {}, DAY)}
 
 
 def test_two_between_whom_nothing_scores_stand_nowhere() -> None:
