@@ -6,6 +6,8 @@ The verbs of asking and demanding are told apart as the corpus' guidelines, sect
 
 import re
 
+from onrecord.annotate.events.phrases import RUN_OUT
+
 FORCE_WORDS: dict[str, str] = {
     "ask": r"asks?|asked|asking|request\w*|urg(?:e|es|ed|ing)|appeal\w*|invit\w*|wish(?:es|ed)?|pleas?|plead\w*|begs?"
     r"|begged|hop(?:e|es|ed|ing)|would like|please|implor\w*|petition\w*",
@@ -72,12 +74,14 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
     (['demand', 'ultimatum'], [], [])
     >>> sorted(performed("dismissed", "the offer as a trick")), sorted(performed("dismissed", "the report as a trick"))
     (['refuse'], [])
-    >>> sorted(performed("did not dismiss", "the offer"))
-    []
+    >>> sorted(performed("did not dismiss", "the offer")), sorted(performed("let", "let the ultimatum run out"))
+    ([], ['refuse'])
     """
     words = plain(cue)
     if _UNDONE.search(words) and not _PERFORMED[0][0].search(words):
         return frozenset()
+    if RUN_OUT.match(plain(content)):
+        return frozenset({"refuse"})
     if WAVED_AWAY.search(words) and PUT_FORWARD.search(plain(content)):
         return frozenset({"refuse"})
     return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
