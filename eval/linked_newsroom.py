@@ -104,10 +104,19 @@ def _happenings(page: Json) -> Iterator[Happening]:
             mode=event["mode"] or "",
             status=event["status"],
             who=frozenset(_who(page, [*event["actors"], *event["recipients"], *event["others"]])),
+            actors=_placed(page, event["actors"]),
+            recipients=_placed(page, event["recipients"]),
             when=event["when"] and event["when"]["edtf"],
             background=bool(event.get("background")),
             about=subject,
         )
+
+
+def _placed(page: Json, parties: Sequence[Json]) -> frozenset[tuple[str, ...]]:
+    """The names of all and of their parties; none where a party is not known."""
+    entities = [page["entities"].get(party["entity"]) or {} for party in parties]
+    known = all(entity.get("for") or entity.get("kind") in ("state", "organisation") for entity in entities)
+    return frozenset(_who(page, parties)) if known else frozenset()
 
 
 def _who(page: Json, parties: Iterable[Json]) -> Iterator[tuple[str, ...]]:

@@ -37,7 +37,7 @@ def describe(page: Page, looks: Sequence[Look], roles: Sequence[Role], blocks: t
     supplied = find_agencies(page, blocks, story, authors, filed, name)
     headline = _headline(page, blocks)
     title = seo_headline(page, headline.cut(page.text) if headline else "")
-    dates = date_article(story)
+    dates = date_article(story, filed)
     section = _section(page, title, headline)
     listed = known_outlet(page, outlet)
     return Article(

@@ -21,20 +21,27 @@ _STATE = rf"(?:, (?!{_MONTH}\b|{_WEEKDAY}\b)[{UPPER}][\w.'’]*+(?: [{UPPER}][\w
 _SHOUTED = rf"(?P<place>{_CAPITALS}(?:/{_CAPITALS})*{_STATE}{{0,2}})"
 _NAMED = rf"(?P<place>{_WORDS}(?:/{_WORDS})*{_STATE}{{0,2}})"
 _YEAR = r"(?:,? \d{4})?"
-_ANY_DAY = rf"(?P<day>,? ?(?:\d{{1,2}}\.? ?[^\W\d]{{3,10}}\.?|[^\W\d]{{3,10}}\.? \d{{1,2}}|{_WEEKDAY}){_YEAR})"
-_SURE_DAY = rf"(?P<day>, (?:\d{{1,2}}\.? {_MONTH}\.?|{_MONTH}\.? \d{{1,2}}){_YEAR})"
+_ORDINAL = r"(?:\.|st|nd|rd|th)?"
+_FIGURES = r"\d{1,2}[./-]\d{1,2}[./-]\d{4}"
+_ANY_DAY = (
+    rf"(?P<day>,? ?(?:{_WEEKDAY},? (?=[^\W\d]{{3,10}}\.? \d|\d))?"
+    rf"(?:\d{{1,2}}{_ORDINAL} ?[^\W\d]{{3,10}}\.?|[^\W\d]{{3,10}}\.? \d{{1,2}}{_ORDINAL}|{_WEEKDAY}|{_FIGURES}){_YEAR})"
+)
+_NAMED_DAY = rf"(?P<day>,? ?(?:\d{{1,2}}{_ORDINAL} {_MONTH}\.?|{_MONTH}\.? \d{{1,2}}{_ORDINAL}|{_FIGURES}){_YEAR})"
+_SURE_DAY = rf"(?P<day>, (?:\d{{1,2}}{_ORDINAL} {_MONTH}\.?|{_MONTH}\.? \d{{1,2}}){_YEAR})"
 _AGENCY = (
     r"(?: ?\((?P<paren>[^()]{2,50})\)|[.,]? ?/(?P<slash>[^/]{2,40})/"
-    rf"|, (?P<short>[A-Z]{{2,8}})(?= [-–—])|\. (?P<stop>[{UPPER}][\w-]{{2,30}})\.(?= [-–—]))"
+    rf"|, (?P<short>[A-Z]{{2,12}})(?= [-–—])|\. (?P<stop>[{UPPER}][\w-]{{2,30}})\.(?= [-–—]))"
 )
 _DASH = r"(?P<dash>\.?(?: ?(?:[–—]+|--+) ?| -+ ?|-+ )|\.- ?)"
 _STOP = r"(?:[.:] ?)"
 _FORMS = tuple(
     re.compile(rf"{form}(?=\S)")
     for form in (
+        rf"{_SHOUTED}(?: ?\((?P<paren>[^()]{{2,50}})\)|,? ?/(?P<slash>[^/]{{2,40}})/| [–—-]){_NAMED_DAY}(?:{_DASH}|\. )",
         rf"{_SHOUTED}{_ANY_DAY} [–—-] (?P<after>[{UPPER}][^.–—]{{1,30}})\. ",
         rf"{_SHOUTED}{_ANY_DAY}?{_AGENCY}?{_DASH}",
-        rf"\((?P<paren>[^()]{{2,50}})\) [–—-] {_SHOUTED}{_ANY_DAY}?{_DASH}",
+        rf"\((?P<paren>[^()]{{2,50}})\)(?: [–—-])? {_SHOUTED}{_ANY_DAY}?{_DASH}",
         rf"{_NAMED}\. (?P<day>\d{{1,2}} {_MONTH}(?: \d{{4}})?)\. (?P<after>[{UPPER}][^\s]{{2,30}}) [–—-] ",
         rf"{_NAMED}{_ANY_DAY}?{_AGENCY}(?:{_DASH}|{_STOP}| )",
         rf"{_NAMED}{_SURE_DAY}(?:{_DASH}|\. )",
@@ -46,9 +53,9 @@ _FORMS = tuple(
         r"[（(]?(?P<paren>[\u4e00-\u9fff]{1,3}社)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<day>\d{1,2}月\d{1,2}日|\d{1,2}日)电?電?[）)]?\s?",
     )
 )
-"""A place in capitals, a day and an agency after the dash; a place in capitals and a dash; an agency, then the place; a place, a day and an
-agency between full stops; a place and an agency; a place and a day; a place in capitals and a full stop; an agency alone; a place and who
-wrote, before a bar; and as Japanese, Korean and Chinese agencies write them."""
+"""A place in capitals and what stands before its day; a place in capitals, a day and an agency after the dash; a place in capitals and a
+dash; an agency, then the place; a place, a day and an agency between full stops; a place and an agency; a place and a day; a place in
+capitals and a full stop; an agency alone; a place and who wrote, before a bar; and as Japanese, Korean and Chinese agencies write them."""
 
 _DOUBTFUL = tuple(
     re.compile(rf"{form}(?=[^\W_a-z]|[\"“„«‘'»])")

@@ -1,10 +1,11 @@
 """This module knows the day an article was published or updated, on what words that rests, and which dates on the page do not count.
 
 Order of trust: the head's publication date, the day in the title's tail, a date that a word for publishing stands by, a `time` element or a
-written date between headline and story, the address, pictures' stamps. The day is the one the outlet states: a stamp in universal time
-gives way to the date its reader sees beside the headline, where the two are a night apart. A copyright year is never a date; an update is
-not a publication, and only stands in for one with a question mark; nothing is published after it was captured. A day without a year,
-beside the headline or in the dateline, has the last one it can have before the page was captured, and a question mark as well.
+written date between headline and story, the address, the full date in the dateline, pictures' stamps. The day is the one the outlet states:
+a stamp in universal time gives way to the date its reader sees beside the headline, where the two are a night apart. A copyright year is
+never a date; an update is not a publication, and only stands in for one with a question mark; nothing is published after it was captured.
+A day without a year, beside the headline or in the dateline, has the last one it can have before the page was captured, and a question
+mark as well.
 """
 
 import re
@@ -14,6 +15,7 @@ from itertools import islice
 
 import msgspec
 
+from onrecord.articles.dateline import Filed
 from onrecord.articles.lines import Look
 from onrecord.articles.pieces import STAMP
 from onrecord.articles.ranks import ranked
@@ -73,12 +75,17 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     undated: tuple[Rejected, ...] = ()
 
 
-def date_article(story: Story) -> Dates:
-    """The days that the page gives, each with the words it rests on and the dates that were not taken."""
+def date_article(story: Story, filed: Filed | None = None) -> Dates:
+    """The days that the page gives, each with the words it rests on and the dates that were not taken.
+
+    Args:
+        filed: the dateline on the page.
+    """
     page = story.page
     beside, updates = list(_beside_headline(story)), list(_updates(page))
-    shown = [*_in_title(page), *_labelled_first(story, beside), *_in_address(page), *_stamps(page, story.looks)]
-    published = _published(page, [*_stated(page), *shown, *updates, *_without_year(story)], rejected := rejected_dates(story))
+    shown = [*_in_title(page), *_labelled_first(story, beside), *_in_address(page), *_in_dateline(story, filed)]
+    found = [*_stated(page), *shown, *_stamps(page, story.looks), *updates, *_without_year(story)]
+    published = _published(page, found, rejected := rejected_dates(story))
     updated = _updated(page, [*updates, *(item for item in beside if not item.sure)], published)
     return Dates(published=published, updated=updated, undated=() if published else rejected)
 
@@ -91,6 +98,7 @@ def _published(page: Page, found: Sequence[Candidate], rejected: tuple[Rejected,
     best = _as_shown(max(sure, key=lambda item: (len(item.edtf), -sure.index(item))), candidates)
     agreeing = tuple(dict.fromkeys(item.span for item in candidates if item.edtf == best.edtf and item.span))
     others = tuple(_passed_over(item, page.captured) for item in found if item.edtf != best.edtf)
+    rejected = tuple(item for item in rejected if item.span is None or item.span not in agreeing)
     edtf = best.edtf if best.sure else f"{best.edtf}?"
     return Dated(edtf=edtf, reason=best.reason, evidence=tuple(sorted(agreeing)), rejected=(others + rejected)[:_MOST_REJECTED])
 
@@ -245,6 +253,17 @@ def _month_first(page: Page) -> bool | None:
 def _in_address(page: Page) -> Iterator[Candidate]:
     if page.address.startswith("http") and (found := _ADDRESS_DAY.search(page.address)):
         yield Candidate(edtf="-".join(found.groups()), reason="the day in the page's address", words=found[0])
+
+
+def _in_dateline(story: Story, filed: Filed | None) -> Iterator[Candidate]:
+    """The full date in the dateline that the story opens with, however long its paragraph is."""
+    page = story.page
+    if filed is None or not any(look.line.span.covers(filed.words) for look in story.opening()):
+        return
+    for found in find_dates(words := filed.words.cut(page.text), month_first=_month_first(page)):
+        if len(found.edtf) == len("2031-03-04") and _YEAR.search(words):
+            span = Span(filed.words.start + found.span.start, filed.words.start + found.span.end)
+            yield Candidate(edtf=found.edtf, reason="the day in the dateline", words=span.cut(page.text), span=span, shown=True)
 
 
 def _stamps(page: Page, looks: Sequence[Look]) -> Iterator[Candidate]:

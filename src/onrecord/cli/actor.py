@@ -1,6 +1,8 @@
 """This module knows the verb `actor`: one actor's roles over time and names by outlet, as tables, JSON or CSV."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import islice
 
 import click
 
@@ -57,16 +59,17 @@ def find_one(store: Store, name: str) -> Actor:
     exact = [actor for actor in told if any(called.casefold() == name.casefold() for called, _ in actor.names)]
     best = _best(told)
     others = [actor for actor in exact or told if actor is not best]
+    called = partial(_called, store)
     if best and best.told >= FAR_MORE * sum(actor.told for actor in others if actor.kind != Kind.PLACE or best.kind == Kind.PLACE):
         if others:
-            click.echo(f"taken for {best.name}; also called {name!r}: {_called(others)}", err=True)
+            click.echo(f"taken for {best.name}; also called {name!r}: {called(others)}", err=True)
         return best
     if len(exact) == 1:
         return exact[0]
     if not page.rows:
         raise Misuse(f"nobody on record is called {name!r}; `onrecord actors` lists who is")
     rest = [f"{page.total - NAMED} more that `onrecord actors --name` lists"] if page.total > NAMED else []
-    some = ", ".join([_called(told[:NAMED]), *rest])
+    some = ", ".join([called(told[:NAMED]), *rest])
     raise Misuse(f"{page.total} actors on record are called {name!r}; name one by its id: {some}")
 
 
@@ -77,8 +80,17 @@ def _best(told: Sequence[Actor]) -> Actor | None:
     return first if first and acting and first.told >= FAR_MORE * acting.told else acting
 
 
-def _called(actors: Iterable[Actor]) -> str:
-    return ", ".join(f"{actor.name} ({actor.id})" for actor in actors)
+def _called(store: Store, actors: Iterable[Actor]) -> str:
+    return ", ".join(f"{actor.name} ({actor.id}{_told_of(store, actor)})" for actor in islice(actors, NAMED))
+
+
+def _told_of(store: Store, actor: Actor) -> str:
+    """What tells an actor from others of the name: the kind, what pages call them and for whom, and the first page that does."""
+    appearances = tuple(islice(store.each_appearance(AppearanceQuery(actor=actor.id)), NAMED))
+    role = actor.role or next((each.role for each in appearances if each.role), "")
+    party = actor.party or next((each.party for each in appearances if each.party and each.party != actor.name), "")
+    page = next((f"{each.outlet or ''} {each.published or ''}".strip() for each in appearances), "")
+    return "".join(f"; {each}" for each in (actor.kind, role, f"for {party}" if party else "", page) if each)
 
 
 def _view(store: Store, actor: Actor) -> ActorView:

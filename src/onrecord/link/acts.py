@@ -6,18 +6,21 @@ all), or both give its day.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from onrecord.link.happenings import Happening
 from onrecord.text.contrary import opposites
-from onrecord.text.months import MONTHS, WEEKDAYS
-from onrecord.text.word_forms import root
+from onrecord.text.things import beginnings, names_a_thing
 
-_DAYS = frozenset(map(root, (*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow")))
 _ALIKE = frozenset(("off", "out"))
 """Particles that make one act of most verbs: to walk off and to walk out."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d[?~%]?$")
-_SHORTEST = 4
-"""Letters of a party's name, at least, that its adjective begins with."""
+ONE_SENTENCE, FEWEST_WORDS = 0.6, 5
+"""Share of the words of the longer of two sentences that are in both where one is the other's copy, and how many they are at least."""
+SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "COOPERATE", "ACCUSE", "THREATEN"))
+"""Types of which the act is little without what it is about."""
+_TOGETHER = frozenset(("CONSULT",))
+"""Types of acts that those who take part do together."""
 
 
 def apart(left: Happening, right: Happening) -> str:
@@ -37,16 +40,67 @@ def apart(left: Happening, right: Happening) -> str:
     return f"opposite acts: {', '.join(found)}" if found else ""
 
 
+def opposed(left: Happening, right: Happening) -> str:
+    """Why two events of one type are two acts by who does them to whom; "" where nothing says so, or all who take part do it together.
+
+    >>> demand, counter = (
+    ...     Happening(id=one, version=one, trigger=frozenset(["ask"]), type="REQUEST", actors={(one,)}, recipients={(other,)})
+    ...     for one, other in (("orsk", "vell"), ("vell", "orsk"))
+    ... )
+    >>> opposed(demand, counter)
+    'done by two: orsk, vell'
+    """
+    if not left.type or left.type != right.type or left.type in _TOGETHER or _told_alike(left, right):
+        return ""
+    if left.actors and right.actors and not _share(left.actors, right.actors) and not _may_be_disputed(left, right):
+        return f"done by two: {_called(left.actors)}, {_called(right.actors)}"
+    if left.recipients and right.recipients and not _share(left.recipients, right.recipients):
+        return f"done to two: {_called(left.recipients)}, {_called(right.recipients)}"
+    for one, other in ((left, right), (right, left)):
+        if not one.actors and _share(one.recipients, other.actors) and not _share(one.recipients, other.recipients):
+            return f"done to {_called(one.recipients)} in one, by {_called(other.actors)} in the other"
+    return ""
+
+
 def share_a_thing_or_day(left: Happening, right: Happening) -> bool:
-    """Whether both give one day, or beside both triggers stands a word that is no day and not the names of those who take part in both."""
+    """Whether both give one day, or a word that names a thing stands beside both triggers, in their own sentences."""
     if left.when and left.when == right.when and _DAY.match(left.when):
         return True
-    parties = [root(word)[: max(_SHORTEST, len(word) - 2)] for name in left.who & right.who for word in name if len(word) >= _SHORTEST]
-    return any(_is_thing(word) and not word.startswith(tuple(parties)) for word in left.near & right.near)
+    return any(_things(left, right, left.near & right.near & left.sentence & right.sentence))
 
 
-def _is_thing(word: str) -> bool:
-    return word not in _DAYS and not re.match(r"\d", word)
+def share_a_thing(left: Happening, right: Happening) -> bool:
+    """Whether a word that names a thing stands in the sentences of both events."""
+    return any(_things(left, right, left.sentence & right.sentence))
+
+
+def _may_be_disputed(left: Happening, right: Happening) -> bool:
+    """Whether it is one deed, by its word and by the thing or the day, that two pages may lay at two doors."""
+    return left.type not in SPOKEN and bool(left.trigger & right.trigger) and share_a_thing_or_day(left, right)
+
+
+def _told_alike(left: Happening, right: Happening) -> bool:
+    """Whether both are told in nearly the same words, and not few: then who does it was misread in one of them."""
+    both = len(left.sentence & right.sentence)
+    longer = max(len(left.sentence), len(right.sentence))
+    return both >= max(FEWEST_WORDS, ONE_SENTENCE * longer) and bool(left.trigger & right.trigger)
+
+
+def _things(left: Happening, right: Happening, shared: Iterable[str]) -> Iterator[str]:
+    """Of words that two events share those that name a thing and are no name of those who take part in either."""
+    both, either = (beginnings(" ".join(name) for name in names) for names in (left.who & right.who, left.who | right.who))
+    passed_over, names = left.trigger | right.trigger, left.names | right.names
+    for word in shared:
+        if names_a_thing(word) and word not in passed_over and not word.startswith(either if word in names else both):
+            yield word
+
+
+def _share(one: Iterable[tuple[str, ...]], other: Iterable[tuple[str, ...]]) -> bool:
+    return any(set(here) <= set(there) or set(there) <= set(here) for here in one for there in other)
+
+
+def _called(names: Iterable[tuple[str, ...]]) -> str:
+    return " ".join(min(names))
 
 
 def _named(happening: Happening, particles: frozenset[str]) -> str:

@@ -3,7 +3,8 @@
 What is compared are the article's own words, outside quotation marks: two reports of one speech are no copies of each other.
 How much of the shorter one is found in the other, word by word (passages) and by its turns of phrase, is weighed with what both are about
 (`training.linking`), so that lines of furniture in two houses' pages make no copy.
-The copy is the one that says so, or credits the other; else the later one.
+The copy is the one that says so, or credits the other, or, of two that credit one agency, has an outlet of its own where the other has
+none; else the later one, where both say their day, and then the shorter one.
 """
 
 from collections.abc import Sequence
@@ -122,8 +123,9 @@ def _in_order(one: Outline, other: Outline) -> tuple[Outline, Outline, tuple[str
     for copy, original in ((one, other), (other, one)):
         if why := _says_so(copy, original):
             return copy, original, (*why, *_both_credit(one, other))
-    early, late = sorted((one, other), key=lambda each: (each.since or "~", -each.length, each.version))
-    if early.since and late.since and early.until < late.since:
+    dated = bool(one.since and other.since)
+    early, late = sorted((one, other), key=lambda each: (each.since if dated else "", -each.length, each.version))
+    if dated and early.until < late.since:
         return late, early, (f"published on {late.since}, the other on {early.until}", *_both_credit(one, other))
     return late, early, ("which is the earlier is not known: the longer one is taken for it", *_both_credit(one, other))
 
@@ -134,6 +136,8 @@ def _says_so(copy: Outline, original: Outline) -> tuple[str, ...]:
         return (f"says that it appeared first in {original.outlet or original.address}",)
     if _one_house(copy.agency, original.outlet) and not _one_house(copy.agency, copy.outlet):
         return (f"credits {copy.agency}, whose own the other is",)
+    if copy.agency and copy.outlet and copy.agency == original.agency and not original.outlet and not _one_house(copy.agency, copy.outlet):
+        return (f"credits {copy.agency}, and the other names nobody else",)
     return ()
 
 

@@ -7,7 +7,9 @@ What is asked then, in this order:
 - *kind*: two PLOVER types are two events, and so are opposite acts ("switched on", "switched off"; see `acts`);
 - *time*: times that cannot be one are two events. An event that is planned in one article and done in another is one event with a
   history, only where both articles give its day, and the day is the same: a meeting announced need not be the meeting held;
-- *who*: where both name who takes part, and nobody is on both sides, they are two events;
+- *who*: where both name who takes part, and nobody is on both sides, they are two events; so they are where two parties do it, or it is
+  done to two, or whoever does it in one has it done to them in the other (see `opposed`);
+- *what*: what is asked, offered, promised or refused is another act where nothing that is said with it is the same;
 - *likeness*: how much the articles are about the same, above all the same names, and the words and names around the triggers.
   Its weights were fitted to the event chains of ECB+ (`python -m eval.same_event`).
 """
@@ -17,11 +19,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.learned.kin import groups_of, kinship
-from onrecord.link.acts import apart, share_a_thing_or_day
+from onrecord.link.acts import SPOKEN, apart, opposed, share_a_thing, share_a_thing_or_day
 from onrecord.link.candidates import CROWD
 from onrecord.link.happenings import Happening
 from onrecord.link.meeting import Key, Meeting, day_number, meet
 from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.text.common_words import tells
 from onrecord.text.edtf import OPEN, end_of, known, last_day, start_of
 from onrecord.text.word_forms import root
 
@@ -62,6 +65,11 @@ SHARED_PARTY, PARTIES, SAME_DAY = 1.0, 2, 1.5
 """What each of those who take part in both adds, up to so many, and a time that both give."""
 OTHER_WORDS, APART = -0.5, -2.0
 """What triggers of two roots take away where two articles share the type and somebody who takes part, and times that are likely two."""
+OTHER_THING = -2.0
+"""What is taken away of acts of speech that share no thing which they are about: one party asks and refuses much on one day."""
+_PLAIN = (
+    "accept agree offer promise pledge vow ready prepare refuse reject decline demand urge request appeal threaten back support welcome let"
+)
 GROUPS, SUBJECTS = 3, 8
 """Groups of kin words in which a trigger is looked for, together with each of so many words that its article is about."""
 COMPARED = 64
@@ -75,9 +83,13 @@ FORBIDDEN = 0.05
 KIN = 0.4
 """Kinship of two words above which it is named as a reason."""
 DONE = frozenset(("happened", "ongoing"))
+AHEAD = frozenset(("planned", "called_for", "offered", "threatened"))
+"""Statuses of what is done, and of what is still to come on the day that tells of it."""
 _REPORTING = "say tell announce report add claim state confirm deny note explain accuse ask call speak comment describe declare warn"
 REPORTING = frozenset(root(word) for word in _REPORTING.split())
 """Triggers that stand in every article, and seldom for the same act."""
+PLAIN = REPORTING | frozenset(root(word) for word in _PLAIN.split())
+"""Triggers that leave it to the words beside them what is asked, offered or refused."""
 
 
 class SameEvents:
@@ -110,8 +122,9 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     if likely < WORTH:
         return None
     against = tuple(_against(left, right))
-    same_words = bool(left.trigger & right.trigger or apart(left, right))
-    verdict = _verdict(likely, against, same_words=same_words, is_typed=bool(left.type))
+    same_words = bool(left.trigger & right.trigger or apart(left, right) or opposed(left, right))
+    is_told_apart = bool(left.type) and not _of_two_things(left, right)
+    verdict = _verdict(likely, against, same_words=same_words, is_told_apart=is_told_apart)
     if verdict is None:
         return None
     score = min(FORBIDDEN, likely) if against else likely
@@ -122,13 +135,14 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     )
 
 
-def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool, is_typed: bool) -> Verdict | None:
-    """Of triggers of two roots it is never said that they are two events: nobody would take them for one.
+def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool, is_told_apart: bool) -> Verdict | None:
+    """Of triggers of two roots it is never said that they are two events, unless two parties do them: nobody would take them for one.
 
-    Of one root and type, unlikely ones are: talks and votes are held again and again. What has no type may be anything.
+    Of one root and type, unlikely ones are: talks and votes are held again and again. What has no type may be anything, and so may what
+    shares no thing: one page may leave out what it is about.
     """
     if against or likely < UNSURE:
-        return Verdict.DIFFERENT if same_words and (against or (is_typed and likely < DIFFERENT)) else None
+        return Verdict.DIFFERENT if same_words and (against or (is_told_apart and likely < DIFFERENT)) else None
     return Verdict.SAME if likely >= SAME else Verdict.UNSURE
 
 
@@ -138,7 +152,7 @@ def logit(left: Happening, right: Happening) -> float:
     told = _weighed(alike, ONE_ROOT if left.trigger & right.trigger else TWO_ROOTS)
     if not left.trigger & right.trigger and _are_of_one_kind(left, right):
         told = max(told, _weighed(alike, ONE_ROOT) + OTHER_WORDS)
-    told += APART * (_likely_apart(left, right))
+    told += APART * (_likely_apart(left, right)) + OTHER_THING * _of_two_things(left, right)
     return told + SHARED_PARTY * min(len(left.who & right.who), PARTIES) + SAME_DAY * (_meet(left, right) is True)
 
 
@@ -147,6 +161,14 @@ def _are_of_one_kind(left: Happening, right: Happening) -> bool:
     if left.version == right.version or left.type == "" or left.type != right.type:
         return False
     return bool(left.who & right.who) and share_a_thing_or_day(left, right)
+
+
+def _of_two_things(left: Happening, right: Happening) -> bool:
+    """Whether two acts of speech share no thing that they are about; a trigger that says by itself what is done is one ("ultimatum")."""
+    if left.type not in SPOKEN or left.type != right.type:
+        return False
+    is_plain = not any(tells(word) and word not in PLAIN for word in left.trigger & right.trigger)
+    return is_plain and not share_a_thing(left, right)
 
 
 def _weighed(alike: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -185,6 +207,8 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 def _against(left: Happening, right: Happening) -> Iterator[str]:
     if acts := apart(left, right):
         yield acts
+    if sides := opposed(left, right):
+        yield sides
     if _meet(left, right) is False:
         yield f"at two times: {left.when}, {right.when}"
     if left.who and right.who and not _share_somebody(left, right):
@@ -231,9 +255,13 @@ def _likely_apart(left: Happening, right: Happening) -> bool:
 
 
 def _likely_time(happening: Happening) -> tuple[str, str] | None:
-    if happening.when or happening.background or not happening.day or happening.status not in DONE:
+    """The time that is given; else of news some days up to publication, of what is still to come any day from some days before it on."""
+    if happening.when or happening.background or not happening.day:
         return bounds(happening.when)
-    return (happening.day - timedelta(days=NEWS)).isoformat(), happening.day.isoformat()
+    first = (happening.day - timedelta(days=NEWS)).isoformat()
+    if happening.status in DONE:
+        return first, happening.day.isoformat()
+    return (first, date.max.isoformat()) if happening.status in AHEAD else None
 
 
 def bounds(edtf: str | None) -> tuple[str, str] | None:

@@ -44,6 +44,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
         kin: where those words point, by which words of other roots are their kin (`learned.kin`).
         near, sentence, names, figures: roots of the words beside it, of all its sentence, of names there, and figures.
         who: the names of those who take part, each as its words, and of their parties.
+        actors, recipients: of those who do it and of those it is done to, the names and their parties'; none where the party of one of them
+            is not known, and none of what an older layout kept.
         when: EDTF of the time the page gives for it, or None.
         background: it is told as history, so the day of publication says nothing of when it was.
         about: what its article is about: roots with their weights, of length 1; one value for all events of an article.
@@ -63,6 +65,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     names: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     who: frozenset[tuple[str, ...]] = frozenset()
+    actors: frozenset[tuple[str, ...]] = frozenset()
+    recipients: frozenset[tuple[str, ...]] = frozenset()
     when: str | None = None
     background: bool = False
     about: dict[str, float] = {}
@@ -86,10 +90,17 @@ def _happening(event: EventEntry, text: str, subject: dict[str, float]) -> Happe
         mode=event.mode or "",
         status=event.status,
         who=frozenset(name for party in (*event.actors, *event.recipients, *event.others) for name in _names(party)),
+        actors=_placed(event.actors),
+        recipients=_placed(event.recipients),
         when=event.when.edtf if event.when else None,
         background=event.background,
         about=subject,
     )
+
+
+def _placed(parties: Sequence[Participant]) -> frozenset[tuple[str, ...]]:
+    """The names of all of them and of their parties; none where a party is not known."""
+    return frozenset(name for party in parties for name in _names(party)) if all(party.party for party in parties) else frozenset()
 
 
 def _names(party: Participant) -> Iterable[tuple[str, ...]]:

@@ -20,6 +20,7 @@ from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
 from onrecord.model.record import Statement, Told
 from onrecord.model.span import Span
+from onrecord.text import capitals
 from onrecord.text.sentences import sentence_starts
 from onrecord.text.word_forms import root
 
@@ -38,13 +39,9 @@ _OWNER = r"(?:the\s)?(?P<owner>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
 _PERSON = r"(?P<person>[A-Z][\w-]+(?:\s[A-Z][\w-]+)+)"
 _RULERS = r"(?:government|ministry|authorities|leadership|cabinet|presidency|administration|parliament)"
 _ROOM = r"(?:office|residence|study)"
-_SHAPES = tuple(
+_SHAPES = tuple((TOLD, shape) for shape in capitals.SHAPES) + tuple(
     (worth, re.compile(shape))
     for worth, shape in (
-        (TOLD, rf"{_PLACE},?\s(?:is\s|was\s)?(?:the\s)?capital\sof\s{_OWNER}"),
-        (TOLD, rf"{_PLACE},\s{_OWNER}(?:['’]s?)?\scapital\b"),
-        (TOLD, rf"{_OWNER}(?:['’]s?)?\scapital,?\s(?:of\s)?{_PLACE}"),
-        (TOLD, rf"\bcapital\sof\s{_OWNER},\s{_PLACE}"),
         (GOVERNS, rf"{_OWNER}(?:['’]s?)?\s(?:[a-z]+\s){{0,2}}{_RULERS}\sin\s{_PLACE}"),
         (SEATED, rf"{_PLACE}(?:['’]s)?\s(?:press\ssecretary|spokes(?:man|woman|person))\s{_PERSON}"),
         (SEATED, rf"(?:President|Prime\sMinister)\s{_PERSON}\s(?:in|at)\s(?:the|his|her)\s(?:\w+\s)?{_ROOM}\s(?:of|in|at)\s{_PLACE}"),

@@ -41,3 +41,12 @@ def weight(word: str) -> float:
     (0.15, 1.0)
     """
     return COMMON if word[:1].isdigit() else _WEIGHTS.get(word, TELLING)
+
+
+def tells(word: str) -> bool:
+    """Whether a root is no common word's, nor the common word itself, as irregular verbs' are ("had", "took").
+
+    >>> tells("mast"), tells("have")
+    (True, False)
+    """
+    return weight(word) >= TELLING and weight(root(word)) >= TELLING

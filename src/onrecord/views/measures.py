@@ -1,9 +1,10 @@
 """This module knows measures: sanctions, restrictions and deployments, who put them forward, at whom they aim, and what became of them.
 
-Events of one kind by one side, aimed at one side (or at nobody who is named), at most `APART` days from one to the next, are one measure;
-so are events that are judged one happening. Each is a step: proposed, in force, put off, over. Who tables it on a page (a senator
-unveils, a minister announces) sponsors it; who is told there to support the sponsor backs it; what others say within a fortnight in words
-that name it is a reaction.
+Events of one kind by one side, aimed at one side, at most `APART` days from one to the next, are one measure; where one of them is aimed at
+nobody who is named, the acts must be alike as well; events that are judged one happening are one in any case. Each is a step: proposed,
+in force, put off, over. Who tables it on a page (a senator unveils, a minister announces) sponsors it; who is told there to support the
+sponsor backs it; what others say within a fortnight in words that name it is a reaction, on a page that tells of it or with a thing in
+common.
 """
 
 from collections import defaultdict
@@ -21,6 +22,7 @@ from onrecord.views.assessments import said
 from onrecord.views.nearness import ByDay, days_apart, published_day
 from onrecord.views.sides import Sides
 from onrecord.views.steps import last_state, step_of
+from onrecord.views.things import one_act, things, things_in
 
 APART = 60
 """Days between two events that may still be one measure."""
@@ -73,7 +75,11 @@ class _Draft:
         if cluster in self.clusters:
             return True
         apart = days_apart(self.last, published_day(event))
-        return (not aimed or not self.sides or bool(aimed & self.sides)) and (apart is None or apart <= APART)
+        if apart is not None and apart > APART:
+            return False
+        return bool(aimed & self.sides) or (
+            (not aimed or not self.sides) and any(one_act(event, each) for each in self.events[-MOST_OPEN:])
+        )
 
     def add(self, event: EventEntry, aimed: set[str], cluster: str) -> None:
         self.events.append(event)
@@ -223,8 +229,17 @@ def _reactions(draft: _Draft, naming: ByDay[Statement], sponsors: tuple[str, ...
     if draft.kind not in NAMED or draft.first is None or draft.last is None:
         return
     near = naming.between(draft.first, _later(draft.last, REACTION_DAYS))
-    told = (each for each in near if each.speaker not in sponsors and has_any(each.content_words, NAMED[draft.kind]))
+    told = (
+        each for each in near if each.speaker not in sponsors and has_any(each.content_words, NAMED[draft.kind]) and _is_of(draft, each)
+    )
     yield from islice(map(said, told), MOST_REACTIONS)
+
+
+def _is_of(draft: _Draft, statement: Statement) -> bool:
+    """Whether a statement stands on a page that tells of the measure, or has a word for a thing in common with it."""
+    named = frozenset(word for name in NAMED[draft.kind] for word in things_in(name))
+    said = things_in(statement.content_words) - named
+    return any(event.version == statement.version or things(event) & said for event in draft.events)
 
 
 def _later(day: str, days: int) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from onrecord.model.entries import Entry
@@ -43,6 +43,11 @@ class ByDay(Generic[T]):
     def between(self, first: str, last: str) -> Sequence[T]:
         """Those of these days and between, both included."""
         return self._entries[bisect_left(self._days, first) : bisect_right(self._days, last)]
+
+    def around(self, day: str, days: int) -> Sequence[T]:
+        """Those of so many days before a day, of the day, and of so many after it."""
+        middle, reach = date.fromisoformat(day), timedelta(days)
+        return self.between((middle - reach).isoformat(), (middle + reach).isoformat())
 
 
 def stems(words: str) -> frozenset[str]:

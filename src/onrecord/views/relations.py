@@ -133,8 +133,8 @@ def relation_pairs(events: Iterable[EventEntry], clusters: Mapping[str, str], da
 
 
 def pairs_of(pairs: Iterable[Between], day: str) -> tuple[PairRow, ...]:
-    """The same of what is known to have happened between every two."""
-    found = (rows for pair in pairs if (rows := list(_rows(pair, day))))
+    """The same of what is known to have happened between every two; two between whom nothing scores stand nowhere."""
+    found = (rows for pair in pairs if (rows := list(_rows(pair, day))) and any(row.index or row.low or row.high for row in rows))
     return tuple(sorted(map(_pair_row, found), key=lambda row: (-row.counted, row.first, row.second)))
 
 
@@ -145,7 +145,7 @@ def between(events: Sequence[EventEntry], clusters: Mapping[str, str], day: str)
     for happening in happenings(events, clusters):
         on = _day(happening)
         if on is not None and on <= day and WEIGHTS.get(happening.status):
-            for pair in _pairs(happening, sides):
+            for pair in filter(lambda pair: all(map(sides.is_public, pair)), _pairs(happening, sides)):
                 found[pair][on].append(happening)
     return tuple(Between(first=first, second=second, days=tuple(_weighed(by_day))) for (first, second), by_day in found.items())
 

@@ -2,8 +2,9 @@
 
 A round is a meeting of which the day is told, with every telling that can be the same one: judged so, or of the same days and the same
 people. A meeting told without a day belongs to the last round its people held within a week before; a plan without an exact day to the
-first round of its people that lies in the time it names; what finds no round is one by itself. Rounds that pages number otherwise
-("the second round") are told apart whatever else they share.
+first round of its people that lies in the time it names; where one names nobody and no day, of one number, or with a thing or a place in
+common. What finds no round is one by itself. Rounds that pages number otherwise ("the second round") are told apart whatever else they
+share.
 
 Who will not negotiate calls nothing off: only a meeting that was planned is called off, or one of which the words say so. A meeting that
 any page has by telephone is none, nor is one at which only one side is known to be.
@@ -24,6 +25,7 @@ from onrecord.views.happenings import DONE, Happening, happenings
 from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
 from onrecord.views.steps import step_of
+from onrecord.views.things import things
 
 EXACT_DAYS = 14
 """A span of days as long as this still says when a round was; a longer one does not."""
@@ -39,6 +41,7 @@ PLANNED_DAYS = 30
 """Days after a plan within which a refusal is taken to call it off."""
 _NUMBER = "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th))"
 _SITTING = "(?:rounds?|talks|negotiations|consultations|meeting|summit)"
+_MEETING = tuple(word.strip() for word in (*TALKS, *SITTINGS))
 STATES = {
     "happened": "held",
     "ongoing": "going on",
@@ -89,8 +92,18 @@ class _Group:
         if self.numbers and meeting.numbers and not self.numbers & meeting.numbers:
             return False
         parties = meeting.parties
+        if not parties or not self.parties:
+            is_dated = self.span is not None and meeting.span is not None
+            return is_dated or bool(self.numbers & meeting.numbers) or any(_share_a_thing(each, meeting) for each in self.meetings)
         common = self.parties & parties
-        return len(common) >= 2 or not parties or not self.parties or (bool(common) and common in (parties, self.parties))
+        return len(common) >= 2 or (bool(common) and common in (parties, self.parties))
+
+
+def _share_a_thing(one: _Meeting, other: _Meeting) -> bool:
+    """Whether two meetings have a word for a thing or a place in common, that they are meetings aside."""
+    shared = things(*one.happening.tellings, *other.happening.tellings)
+    here, there = (things(*each.happening.tellings) & shared for each in (one, other))
+    return any(not word.startswith(_MEETING) for word in here & there)
 
 
 def rounds(events: Iterable[EventEntry], clusters: Mapping[str, str], assessments: Iterable[Assessment] = ()) -> tuple[Round, ...]:

@@ -13,11 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase, digits
 
 from onrecord.facts.nameless import names_somebody
-from onrecord.facts.whose import without_owner
+from onrecord.facts.whose import names_of_state, without_owner
 from onrecord.model.entries import EventEntry, Participant
 
 AGAINST = frozenset({"OPP", "REB", "SPL", "UAF"})
 """Sectors of those who are called by a state that they do not stand with."""
+
+PUBLIC = frozenset({"GOV", "IGO", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "SPL", "UAF"})
+"""Sectors of those who deal with one another as states and their like do."""
+OFTEN = 5
+"""Times that a side takes part, from which it is one of those whose relations are asked about, whatever it is."""
 
 
 class Sides:
@@ -39,16 +44,28 @@ class Sides:
                 names[participant.party_actor][participant.party] += 1
         self._states = {country: _commonest(counts) for country, counts in told.items()}
         self._names = {actor: _commonest(counts) for actor, counts in names.items()}
-        self._parties = frozenset(name for name in (*self._states.values(), *self._names.values()) if names_somebody(name))
+        often = Counter(each.party for each in _participants(events) if each.party)
+        parties = {name for name in (*self._states.values(), *self._names.values()) if names_somebody(name)}
+        self._parties = tuple(sorted(parties, key=lambda name: (-often[name], name)))
+        self._adjectives = {name: state for name in self._parties if (state := self._called_after(name, often))}
         self._owners: dict[str, str | None] = {}
+        surnames = {each.name.split()[-1]: each.party for each in _participants(events) if _stands_for_another(each)}
+        public = {self.of(each) for each in _participants(events) if each.country or each.sector in PUBLIC or _is_for(each)}
+        public |= {side for side, times in Counter(map(self.of, _participants(events))).items() if times >= OFTEN}
+        self._public = frozenset(side for side in public if side and surnames.get(side, side) == side)
 
     def of(self, participant: Participant) -> str | None:
         """The name of the side a participant stands on, the same for one side throughout the record; None where it is nobody's."""
         if participant.party in self._visited:
             return None
         if participant.party and names_somebody(participant.party):
-            return self._names.get(participant.party_actor or "", participant.party)
+            name = self._names.get(participant.party_actor or "", participant.party)
+            return self._adjectives.get(name, name)
         return self._states.get(participant.country or "") or self._owner(participant)
+
+    def _called_after(self, name: str, often: Mapping[str, int]) -> str | None:
+        """The party told more often whose adjective a party's name is: "Orskan" is Orsk, misread."""
+        return next((each for each in self._parties if each in names_of_state(name)[1:] and often[each] > often[name]), None)
 
     def _owner(self, participant: Participant) -> str | None:
         """The party whose name or adjective somebody is called by."""
@@ -56,6 +73,14 @@ class Sides:
         if called not in self._owners:
             self._owners[called] = None if participant.sector in AGAINST else without_owner(called, self._parties)[1]
         return self._owners[called]
+
+    def is_public(self, side: str) -> bool:
+        """Whether a side is a state, a body of states or an armed force, as far as the record knows, and no company, ship or person.
+
+        Somebody must stand for it, or be of a country, a government, an army or the like, or it must be told of often; a surname that
+        elsewhere stands for another is a person's.
+        """
+        return side in self._public
 
     def all_of(self, participants: Iterable[Participant]) -> tuple[str, ...]:
         """The sides of some participants, each once, in their order."""
@@ -91,6 +116,16 @@ def _venues(events: Iterable[EventEntry]) -> frozenset[str]:
 def _participants(events: Iterable[EventEntry]) -> Iterator[Participant]:
     for event in events:
         yield from (*event.actors, *event.recipients, *event.others)
+
+
+def _is_for(participant: Participant) -> bool:
+    return participant.party is not None and participant.name != participant.party
+
+
+def _stands_for_another(participant: Participant) -> bool:
+    """Whether a name of several words stands for a party that is called otherwise, as a minister's does."""
+    words = participant.name.split()
+    return len(words) > 1 and participant.party is not None and words[-1] not in participant.party.split() and all(map(str.istitle, words))
 
 
 def _commonest(counts: Counter[str]) -> str:

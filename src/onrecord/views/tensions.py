@@ -2,7 +2,8 @@
 
 Five kinds are looked for. Of events that are judged to be one happening: different dates (`dates`), other people doing it (`who`), other
 numbers (`numbers`), and one telling that it was done against another that it was not (`denied`; also of two happenings of one type and side
-within a fortnight). Of statements: other numbers in what is judged one statement (`numbers`). Of both: "no answer" against "the answer was
+within a fortnight). Of statements: other numbers in what is judged one statement (`numbers`), and one that denies what another says
+(`denied`). Of both: "no answer" against "the answer was
 sent" (`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one.
 
 Of dates and people only tellings that are not doubtful are compared: a reading that errs is no account that differs. A body is not set
@@ -22,6 +23,7 @@ from onrecord.text.answered import says_answered
 from onrecord.text.counts import differ
 from onrecord.text.wording import wording
 from onrecord.views.denials import denied_pairs
+from onrecord.views.disclaimed import disclaimed
 from onrecord.views.happenings import DENIALS, DONE, Happening, happenings, moment_of
 from onrecord.views.named import Owned
 from onrecord.views.nearness import days_apart, published_day
@@ -83,6 +85,7 @@ def tensions(events: Iterable[EventEntry], statements: Iterable[Statement], clus
     owned = Owned((*(event.clause for event in told), *(words for each in said for words in (each.speaker_words, each.content_words))))
     found = [row for happening in merged for row in _inside(happening, sides, owned)]
     found += [_row("denied", _denial(left, right), left, right) for left, right in denied_pairs(merged, sides)]
+    found += [_row("denied", f"{_voice(claim)} says so, {_voice(denial)} denies it", claim, denial) for claim, denial in disclaimed(said)]
     found += _numbers(said, clusters)
     found += _answers((*said, *told))
     return tuple(sorted(found, key=lambda row: (row.left.published or "~", row.right.published or "~", row.kind, row.left.entry)))

@@ -181,6 +181,25 @@ def test_the_time_beside_a_trigger_is_its_own() -> None:
     assert when_of(read, (spot(text, "the post"),), spot(text, "closed"), whole) == When(edtf=None, evidence=(spot(text, "the post"),))
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Orsk protested at the time and, in November, asked Vell to pardon them.", "asked", "2030-11"),
+        ("In December, the council of Orsk imposed a fee on ferries.", "imposed", "2030-12"),
+        ("It all began in October, when Vell's patrol boats seized two ferries.", "seized", "2030-10"),
+        ("Since Saturday, when Orsk shut the sluice, the fronts have hardened.", "shut", "2031-02-08"),
+        ("In November, Orsk said that Vell had seized two ferries.", "seized", None),
+        ("Orsk, which asked in November, as Vell had seized two ferries, was told nothing.", "seized", None),
+        ("In November, Orsk was quiet, and Vell seized two ferries.", "seized", None),
+    ],
+)
+def test_a_time_set_off_before_a_clause_or_explained_by_one_is_its_own(text: str, trigger: str, edtf: str | None) -> None:
+    """By commas on both sides, or by "when"; one that another clause stands between is not."""
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
+    found = when_of(read, (), spot(text, trigger), Span(0, len(text)))
+    assert (found.edtf if found else None) == edtf
+
+
 def test_what_is_set_for_a_day_to_come_is_not_done_then() -> None:
     """By the article's own date, as far as the two are known."""
     read = whole_article(page_of_text("Orsk set a deadline.", address="-", captured="2031-02-14"))

@@ -109,6 +109,29 @@ def test_a_date_in_the_story_is_told_not_published() -> None:
     assert ("14 March 2029", "told of in the story") in {(item.words, item.reason) for item in article.undated}
 
 
+LEAD = (
+    "Tarn on Tuesday demanded that Orsk release a ferry and its crew that were seized near the locks of the canal, and warned that it "
+    "would close the sluices of the upper Velin unless the boat was freed by midnight on Friday."
+)
+
+
+@pytest.mark.parametrize("captured", ["", "2031-03-10"])
+@pytest.mark.parametrize("line", ["ORSK, March 4, 2031 (Ridge Agency) - ", "ORSK, March 4, 2031. /RIDGE/. ", "Orsk, 4 March 2031 – "])
+def test_a_full_dateline_dates_the_page_however_long_its_lead_is(line: str, captured: str) -> None:
+    """The day is told of nowhere else then; knowing when the page was clipped makes it no worse."""
+    article = article_of(front=f"<p>{line}{LEAD}</p>", captured=captured)
+    assert article.published is not None
+    assert (article.published.edtf, article.published.reason) == ("2031-03-04", "the day in the dateline")
+    assert "4 March 2031" not in reasons(article) and "March 4, 2031" not in reasons(article)
+
+
+def test_a_dateline_gives_way_to_the_date_beside_the_headline_and_counts_nowhere_else() -> None:
+    """A report is filed before it is printed; one told of far down is another's."""
+    filed = f"<p>ORSK, March 4, 2031 (Ridge Agency) - {LEAD}</p>"
+    assert day(article_of(front=f"<p>5 March 2031</p>{filed}")) == "2031-03-05"
+    assert article_of(end=filed).published is None
+
+
 def test_the_day_is_the_one_that_the_reader_sees() -> None:
     """A stamp in universal time is a night off; one with the outlet's own zone is not overruled, nor one that the page shows as well."""
     shown = "<p>1 April 2031</p>"

@@ -77,6 +77,12 @@ def test_authors_stated_in_a_head_are_read_like_a_byline() -> None:
         ("Orsk, 2 April, NEVA - The talks", "Orsk", "NEVA"),
         ("ORSK-ON-TARN, Saturday — The talks", "Orsk-on-Tarn", None),
         ("ORSK. The talks", "Orsk", None),
+        ("ORSK, March 5, 2031. /NEVA/. The talks", "Orsk", "NEVA"),
+        ("ORSK (Neva), March 5, 2031 — The talks", "Orsk", "Neva"),
+        ("ORSK, Wednesday, March 5, 2031 (Neva) - The talks", "Orsk", "Neva"),
+        ("ORSK, 05.03.2031 (Neva) - The talks", "Orsk", "Neva"),
+        ("ORSK — March 5, 2031 — The talks", "Orsk", None),
+        ("Orsk, 5th March 2031. The talks", "Orsk", None),
     ],
 )
 def test_datelines_give_place_and_agency(words: str, place: str | None, agency: str | None) -> None:

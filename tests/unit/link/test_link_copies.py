@@ -60,6 +60,26 @@ def test_what_a_page_says_of_its_origin_beats_dates() -> None:
     assert found.reasons[1] == "credits Halcyon, whose own the other is"
 
 
+def test_a_wire_that_names_its_agency_alone_is_the_original_of_a_paper_that_credits_it() -> None:
+    """Whatever their days; two papers that credit one agency stand by their days."""
+    wire = article(STRIKE, "wire", agency="Halcyon", published=None)
+    paper = article(cut(STRIKE, 1, 2, 3, 4, 5, 6, 7), "paper", outlet="The Orsk Bell", agency="Halcyon", published="2034-05-03")
+    (found,) = judged(wire, paper)
+    assert (found.left, found.right) == ("paper", "wire")
+    assert found.reasons[1] == "credits Halcyon, and the other names nobody else"
+    other = article(STRIKE, "other", outlet="Sarn Today", agency="Halcyon", published="2034-05-04")
+    assert (judged(paper, other)[0].left, judged(paper, other)[0].right) == ("other", "paper")
+
+
+def test_a_page_without_a_day_is_not_taken_for_the_later_one() -> None:
+    """Where only one has a day, the shorter is taken for the copy, and the reason says that nobody knows."""
+    whole = article(STRIKE, "whole", published=None)
+    short = article(cut(STRIKE, 1, 2, 5), "short", published="2034-05-03")
+    (found,) = judged(whole, short)
+    assert (found.left, found.right) == ("short", "whole")
+    assert "which is the earlier is not known" in found.reasons[1]
+
+
 def test_who_credits_the_agency_is_told() -> None:
     """Of two copies of one agency's text the reasons say who names it."""
     one, other = article(STRIKE, "one", outlet="The Orsk Bell", agency="Halcyon"), article(STRIKE, "other", outlet="Sarn Today")

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from onrecord.link.events import SameEvents, bounds, judge_events
+from onrecord.link.events import APART, SameEvents, bounds, judge_events, logit
 from onrecord.link.happenings import Happening, about, happenings_of, particles_in, seen_around, trigger_kin, trigger_roots
 from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.span import Span
@@ -89,11 +89,89 @@ def test_one_party_s_acts_of_one_kind_in_other_words_are_one_only_across_article
 def test_one_party_s_acts_of_one_kind_on_two_things_are_two() -> None:
     """Orsk shut the gate and, elsewhere, held the ferry: what one party did of one kind is one act only where the thing or the day is."""
     who = frozenset({("orsk",)})
-    shut, held = (happening(each, each, who=who, near=frozenset(("gate", "orskan"))) for each in ("closed", "held"))
+    gate = frozenset(("gate", "orskan"))
+    shut, held = (happening(each, each, who=who, near=gate, sentence=gate) for each in ("closed", "held"))
     assert verdict(shut, held) is Verdict.SAME
-    for near in (("ferri", "orskan"), ("orsk", "orskan", "februari", "12")):
-        kept = msgspec.structs.replace(shut, near=frozenset((*near, "gate")) - {"ferri"})
-        assert verdict(kept, msgspec.structs.replace(held, near=frozenset(near))) is not Verdict.SAME
+    assert verdict(shut, msgspec.structs.replace(held, sentence=frozenset(("orskan",)))) is not Verdict.SAME, (
+        "beside it, in another sentence"
+    )
+    for words in (("ferri", "orskan"), ("orsk", "orskan", "februari", "12")):
+        near = frozenset((*words, "gate")) - {"ferri"}
+        kept = msgspec.structs.replace(shut, near=near, sentence=near)
+        other = msgspec.structs.replace(held, near=frozenset(words), sentence=frozenset(words))
+        assert verdict(kept, other) is not Verdict.SAME
+
+
+ORSK, VELL, LENNE = (frozenset({(name,)}) for name in ("orsk", "vell", "lenne"))
+FINE = frozenset(("fin", "ferri", "sluic"))
+
+
+def spoken(name: str, trigger: str, actors: frozenset[tuple[str, ...]], **more: object) -> Happening:
+    """An act of speech about the fine."""
+    recipients = more.get("recipients", frozenset())
+    facts = {"type": "REQUEST", "actors": actors, "who": actors | recipients, "near": FINE, "sentence": FINE}  # type: ignore[operator]
+    return happening(name, trigger, **{**facts, **more})
+
+
+@pytest.mark.parametrize("trigger", ["demanded", "insisted"])
+def test_what_two_parties_do_to_each_other_is_two_acts(trigger: str) -> None:
+    """Also in one word, of one thing and on one day: a demand and the counter-demand share everything but the direction."""
+    demand = spoken("a", "demanded", ORSK, recipients=VELL, when="2031-05-02")
+    counter = spoken("b", trigger, VELL, recipients=ORSK, when="2031-05-02")
+    found = judge_events(demand, counter)
+    assert found is not None
+    assert (found.verdict, found.score, found.reasons[0]) == (Verdict.DIFFERENT, 0.05, "done by two: orsk, vell")
+    assert verdict(demand, spoken("b", trigger, ORSK, recipients=VELL, when="2031-05-02")) is Verdict.SAME
+
+
+def test_what_one_party_asks_of_two_is_two_acts_and_so_is_what_is_done_to_who_does_it() -> None:
+    """By the recipients, where both are named; by a recipient who is the other's actor, where one names no actor."""
+    demand = spoken("a", "demanded", ORSK, recipients=VELL)
+    reasons = [judge_events(demand, spoken("b", "demanded", ORSK, recipients=LENNE)), judge_events(demand, spoken("b", "demanded", VELL))]
+    assert [each.reasons[0] for each in reasons if each] == ["done to two: vell, lenne", "done by two: orsk, vell"]
+    nameless = spoken("b", "demanded", frozenset(), recipients=ORSK)
+    assert verdict(demand, nameless) is Verdict.DIFFERENT
+    assert verdict(demand, spoken("b", "demanded", frozenset(), recipients=VELL)) is Verdict.SAME
+
+
+def test_who_meets_whom_has_no_direction() -> None:
+    """Orsk met Vell, and Vell met Orsk; nor has what two pages tell in the same sentence, where one was misread."""
+    assert (
+        verdict(*(spoken(name, "met", who, recipients=ORSK | VELL, type="CONSULT") for name, who in (("a", ORSK), ("b", VELL))))
+        is Verdict.SAME
+    )
+    sentence = FINE | {"demand", "orsk", "vell", "harbor"}
+    one, other = (spoken(name, "demanded", who, who=ORSK | VELL, sentence=sentence) for name, who in (("a", ORSK), ("b", VELL)))
+    assert verdict(one, other) is Verdict.SAME
+
+
+def test_one_deed_may_be_laid_at_two_doors() -> None:
+    """Who cut the cable is disputed, and it is one cable; of two cables the deeds are two."""
+    who = ORSK | VELL | LENNE
+    one, other = (spoken(name, "cut", by, who=who, type="COERCE", recipients=LENNE) for name, by in (("a", ORSK), ("b", VELL)))
+    assert verdict(one, other) is Verdict.SAME
+    elsewhere = frozenset(("mast", "hill", "orskan"))
+    assert verdict(one, msgspec.structs.replace(other, near=elsewhere, sentence=elsewhere)) is Verdict.DIFFERENT
+
+
+def test_an_offer_of_another_thing_is_another_offer() -> None:
+    """One party offers, asks and refuses much in one week; a word that names the act itself needs no thing beside it."""
+    page = about(["Orsk opens the sluice again; the pilots of Lenne sail at noon, and many are back from the harbour's long strike."])
+    one, other = (spoken(name, "offered", ORSK, type="AGREE", about=each) for name, each in (("a", ABOUT), ("b", page)))
+    assert verdict(one, other) is Verdict.SAME
+    logs = frozenset(("log", "orskan", "mondai", "minist"))
+    assert verdict(one, msgspec.structs.replace(other, near=logs, sentence=logs)) is None
+    ultimatums = (spoken(name, "ultimatum", ORSK, type="THREATEN", near=near, sentence=near) for name, near in (("a", FINE), ("b", logs)))
+    assert verdict(*ultimatums) is Verdict.SAME
+
+
+def test_what_is_called_for_today_was_not_done_last_year() -> None:
+    """What is still to come is from about the day on that tells of it; one with neither time nor day may be any."""
+    asked, freed = (
+        spoken(name, "release", ORSK, type="RETREAT", status="called_for", when=when) for name, when in (("a", None), ("b", "2030"))
+    )
+    assert logit(asked, freed) == logit(asked, msgspec.structs.replace(freed, when="2031-06")) + APART
+    assert logit(msgspec.structs.replace(asked, day=None), freed) == logit(asked, freed) - APART
 
 
 @pytest.mark.parametrize(("one", "other"), [("reopened", "closed"), ("switched off", "switched on"), ("turned off", "turned down")])

@@ -26,6 +26,11 @@ TALKING = ("Orsk", "Vell")
 NAMES = SideNames([event("n", by=TALKING)])
 
 
+def told_as(id: str, clause: str, *args: str, **more: object) -> EventEntry:  # noqa: A002 - the entry's own word
+    """An event with the page's words around it."""
+    return msgspec.structs.replace(event(id, *args, **more), clause=clause)  # type: ignore[arg-type]
+
+
 def test_a_place_where_others_meet_is_no_party_to_their_talks() -> None:
     """Whatever a page has "the Torv talks" do; a host that mediates or acts stays one."""
     held = event("h", "CONSULT", "talks", by=TALKING, when="2031-04-10", place="Torv", published="2031-04-10")
@@ -66,6 +71,15 @@ def test_a_round_of_which_one_page_names_nobody_is_still_one_round() -> None:
         unnamed = event(first, "CONSULT", "second round", status="planned", when="2031-04-10")
         named = event(second, "CONSULT", "talks", by=TALKING, when="2031-04-10")
         assert [each.parties for each in rounds([unnamed, named], {})] == [TALKING]
+
+
+def test_a_meeting_that_names_nobody_joins_no_round_by_nearness_alone() -> None:
+    """The council's session of Thursday is not the talks of Orsk and Vell; told of the same lighthouse it may be."""
+    held = told_as("a", "Envoys of Orsk and Vell sat down in the lighthouse", "CONSULT", "talks", by=TALKING, when="2031-04-10")
+    other = told_as("b", "The council's emergency session went on for hours", "CONSULT", "session", published="2031-04-11")
+    same = told_as("b", "The talks in the lighthouse went on for hours", "CONSULT", "talks", published="2031-04-11")
+    assert [len(each.steps) for each in rounds([held, other], {})] == [1, 1]
+    assert [len(each.steps) for each in rounds([held, same], {})] == [2]
 
 
 def test_a_round_that_is_planned_and_called_off_is_called_off() -> None:
@@ -281,6 +295,29 @@ def test_measures_of_two_sides_or_half_a_year_apart_are_two() -> None:
     three = event("c", "SANCTION", "embargo", by=("Orsk",), to=("Vell",), published="2031-10-02")
     four = event("d", "SANCTION", "embargo", by=("Orsk",), to=(who("Sarn", "Sarn"),), published="2031-04-02")
     assert [each.id for each in measures([one, two, three, four], [], {})] == ["a", "b", "d", "c"]
+
+
+def test_two_acts_at_nobody_are_one_measure_only_where_they_are_alike() -> None:
+    """A fee on ferries is no blockade; the blockade in another word, and whatever is aimed at the same side, is."""
+    fee = event("a", "COERCE", "imposed", mode="restrict", by=("Orsk",), published="2031-04-02")
+    blockade = event("b", "COERCE", "shut", mode="restrict", by=("Orsk",), published="2031-04-09")
+    closed = event("c", "COERCE", "closed", mode="restrict", by=("Orsk",), published="2031-04-12")
+    assert [len(each.steps) for each in measures([fee, blockade, closed], [], {})] == [1, 2]
+    aimed = [msgspec.structs.replace(each, recipients=(who("Vell"),)) for each in (fee, blockade, closed)]
+    assert [len(each.steps) for each in measures(aimed, [], {})] == [3]
+    assert [len(each.steps) for each in measures([fee, blockade], [], {"a": "x", "b": "x"})] == [2], "judged one happening"
+
+
+def test_what_is_said_of_another_bill_is_no_reaction() -> None:
+    """Unless its page tells of this one; a thing in common will do elsewhere."""
+    cut = told_as("a", "Orsk will cut gas deliveries to Vell", "SANCTION", "cut", by=("Orsk",), to=("Vell",), status="planned")
+    said = [
+        statement("r", "the bill to freeze assets is a mistake", version="v2"),
+        statement("s", "sanctions on gas hurt everybody", version="v3"),
+        statement("t", "sanctions solve nothing", version="v1"),
+    ]
+    (found,) = measures([cut], said, {})
+    assert {each.statement for each in found.reactions} == {"s", "t"}
 
 
 def test_the_newsrooms_three_rounds_are_found_with_days_places_and_mediator() -> None:

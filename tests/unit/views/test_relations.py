@@ -8,7 +8,7 @@ from eval.gold_entries import gold_record
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.views.index import HALF_LIFE, Sums, Weighed
 from onrecord.views.relations import RelationRow, relation_pairs, relations
-from onrecord.views.sides import Sides
+from onrecord.views.sides import OFTEN, Sides
 from tests.unit.views.told import event, who
 
 DAY = "2031-04-30"
@@ -115,10 +115,38 @@ def test_pairs_stand_with_the_most_evidence_first() -> None:
     """One row for each two parties between whom something happened."""
     events = [
         seizure(),
-        event("m", "CONSULT", "met", by=("Orsk", who("League", "League"))),
+        event("m", "CONSULT", "met", by=("Orsk", who("Ines Doru", "League"))),
         event("n", "AID", "gave", by=("Orsk",), to=("Vell",)),
     ]
     assert [(row.first, row.second, row.counted) for row in relation_pairs(events, {}, DAY)] == [("Orsk", "Vell", 2), ("League", "Orsk", 1)]
+
+
+def test_companies_ships_and_people_are_no_party_to_relations() -> None:
+    """Who is of no country and no public sector, for whom nobody stands, or whose name is the surname of somebody else's minister."""
+    alder = who("Pim Alder", "Vell")
+    ferry, minister = (Participant(words=name, name=name, party=name, sector=of) for name, of in (("Tarn Ferries", None), ("Alder", "GOV")))
+    lenne = Participant(words="Lenne", name="Lenne", party="Lenne", sector="GOV")
+    events = [event(str(place), "AID", "gave", by=("Orsk",), to=(each,)) for place, each in enumerate((alder, ferry, minister, lenne))]
+    assert {(row.first, row.second) for row in relation_pairs(events, {}, DAY)} == {("Orsk", "Vell"), ("Lenne", "Orsk")}
+    often = [event(f"f{place}", "AID", "gave", by=("Orsk",), to=(ferry,)) for place in range(OFTEN)]
+    assert ("Orsk", "Tarn Ferries") in {(row.first, row.second) for row in relation_pairs(often, {}, DAY)}
+
+
+def test_two_between_whom_nothing_scores_stand_nowhere() -> None:
+    """What happened is there when it is asked for."""
+    moved = event("m", "MOBILIZE", "moved", by=("Orsk",), to=("Vell",), published="2031-04-02", score=0.0)
+    assert relation_pairs([moved], {}, DAY) == ()
+    assert relations([moved], {}, "Orsk", "Vell", DAY) != ()
+
+
+def test_a_party_named_by_anothers_adjective_is_that_other_in_whatever_order_they_come() -> None:
+    """ "Vellan" alone is Vell, which is told more often; nobody's adjective stays itself."""
+    vell = Participant(words="Vell", name="Vell", party="Vell", party_actor="vell")
+    vellan, tarn = (Participant(words=name, name=name, party=name, party_actor=name) for name in ("Vellan", "Tarn"))
+    told = [event("a", by=(vell,)), event("b", by=(vell,)), event("c", by=(vellan,)), event("d", by=(tarn,))]
+    for events in (told, told[::-1]):
+        sides = Sides(events)
+        assert [sides.of(each) for each in (vellan, tarn, vell)] == ["Vell", "Tarn", "Vell"]
 
 
 @given(st.lists(st.tuples(st.floats(-10, 10), st.floats(0, 1), st.floats(0, 1), st.integers(0, 400)), max_size=20))

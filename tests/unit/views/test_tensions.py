@@ -1,9 +1,11 @@
 """Tensions: entries that do not sit together, side by side, not decided."""
 
 import msgspec
+import pytest
 
 from eval.gold_entries import gold_record
 from onrecord.model.correction import Action, Correction, EntryKind
+from onrecord.model.record import Statement
 from onrecord.views.tensions import MOST_COMPARED, TensionRow, tensions
 from tests.unit.views.told import event, statement, who
 
@@ -120,6 +122,46 @@ def test_other_numbers_in_one_statement_are_a_tension() -> None:
     said = [statement("a", "We hold eleven sailors"), statement("b", "Orsk holds 12 sailors", version="v2")]
     assert kinds(tensions([], said, ONE)) == ["numbers"]
     assert tensions([], said, {}) == ()
+
+
+def denial(id: str, content: str, cue: str = "denied", **more: object) -> Statement:  # noqa: A002 - the entry's own word
+    """A statement of Vell's that denies something."""
+    told = statement(id, content, **{"speaker": "Pim Alder", "party": "Vell", "at": 300, **more})  # type: ignore[arg-type]
+    return msgspec.structs.replace(told, cue_words=cue)
+
+
+def test_who_denies_what_another_says_is_a_tension_also_in_a_kin_word() -> None:
+    """The denial's words must be the claim's, names aside; what the speaker's own side says is no claim against it."""
+    claim = statement("a", "Three sailors were injured", speaker="the ferry's owner", party=None)
+    (row,) = tensions([], [claim, denial("b", "that any sailor had been hurt")], {})
+    assert (row.kind, row.left.entry, row.right.entry) == ("denied", "a", "b")
+    assert row.why == "the ferry's owner says so, Pim Alder denies it"
+    ours = msgspec.structs.replace(claim, speaker_party="Vell")
+    assert tensions([], [ours, denial("b", "that any sailor had been hurt")], {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "cue"),
+    [
+        ("that any soldier had slept", "denied"),
+        ("that Orsk had asked Vell for sailors", "denied"),
+        ("that any sailor had been hurt", "declined to deny"),
+        ("that any sailor had been hurt", "said"),
+    ],
+)
+def test_a_denial_of_other_words_or_none_is_no_tension(content: str, cue: str) -> None:
+    """One word in common is too little, names are no words, and who does not deny denies nothing."""
+    claim = statement("a", "Orsk's navy fired on three sailors of Vell, who were injured", speaker="the ferry's owner", party=None)
+    assert tensions([], [claim, denial("b", content, cue)], {}) == ()
+    would = msgspec.structs.replace(claim, content_words="sailors would be hurt")
+    assert tensions([], [would, denial("b", "that any sailor had been hurt")], {}) == ()
+
+
+def test_any_such_meeting_is_the_one_told_before_in_the_paragraph() -> None:
+    """One word will do there, and nowhere else."""
+    met = statement("a", "the two sides met in a lighthouse in March", speaker="three pilots", party=None)
+    assert kinds(tensions([], [met, denial("b", "that any such meeting took place", at=0)], {})) == ["denied"]
+    assert tensions([], [met, denial("b", "that any such meeting took place")], {}) == (), "another paragraph"
 
 
 def test_no_answer_against_an_answer_sent_is_a_tension() -> None:

@@ -8,7 +8,6 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from onrecord.annotate.actors.alike import OTHER, is_people, is_stem, likeness
-from onrecord.annotate.actors.capitals import capitals_told
 from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.guards import may_mean
@@ -22,6 +21,7 @@ from onrecord.annotate.draft import Draft
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Kind
+from onrecord.text.capitals import capitals_told
 
 REACH = 8
 """Actors mentioned last that a phrase is weighed against."""

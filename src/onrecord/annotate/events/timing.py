@@ -1,4 +1,5 @@
-"""This module knows when an event was: the time that the words which hang on it name, else the one that stands right beside its trigger."""
+"""This module knows when an event was: the time that the words which hang on it name, else the one that stands right beside its trigger,
+set off by commas before its clause ("In November, Orsk asked"), or explained by it ("in October, when boats were seized")."""
 
 import re
 from bisect import bisect_left
@@ -13,6 +14,14 @@ _BESIDE = re.compile(r"[^.;:!?,\n“”\"–—()]*")
 """What may stand between a trigger and the time of its deed: words of the same clause."""
 _CLAUSE = re.compile(r"\b(?:and|but|that|which|who|when|after|before|if|because|to|while|as)\b", re.IGNORECASE)
 """Words that begin another clause, whose verb the time may belong to."""
+_FRONTED = re.compile(r", [^.;:!?,\n“”\"–—()]*")
+"""What may stand between a time that is set off before a clause and the trigger in it."""
+_SET_OFF = re.compile(r"(?:\A|[,–—]\s*|\b(?:and|but)\s+)\Z", re.IGNORECASE)
+"""What stands before such a time in its sentence."""
+_TELLS = re.compile(r"\b(?:said|says|say|told|claimed|had|has|have)\b", re.IGNORECASE)
+"""Words whose clause the time belongs to rather than one that follows."""
+_WHEN = re.compile(r",? when [^.;:!?,\n“”\"–—()]*", re.IGNORECASE)
+"""What stands between a time and the trigger of the clause that explains it."""
 FARTHEST = 60
 """Code points between a trigger and a time that is taken for its own though the encoder did not say so."""
 
@@ -28,8 +37,11 @@ def when_of(article: Article, words: Sequence[Span], trigger: Span, sentence: Sp
         if named is None or not _shared(named, words):
             return When(edtf=None, evidence=tuple(words))
         return When(edtf=named.edtf, evidence=(named.span,))
-    beside = next((time for time in _near(article.times, sentence.start, sentence.end) if _is_beside(article, time, trigger)), None)
-    return When(edtf=beside.edtf, evidence=(beside.span,)) if beside else None
+    near = _near(article.times, sentence.start, sentence.end)
+    if beside := next((time for time in near if _is_beside(article, time, trigger) or _is_fronted(article, time, trigger, sentence)), None):
+        return When(edtf=beside.edtf, evidence=(beside.span,))
+    explained = next((time for time in near if _explains(article, trigger, time)), None)
+    return When(edtf=explained.edtf and edtf.start_of(explained.edtf), evidence=(explained.span,)) if explained else None
 
 
 def is_to_come(article: Article, when: When) -> bool:
@@ -56,3 +68,20 @@ def _is_beside(article: Article, time: TimeNamed, trigger: Span) -> bool:
     start, end = min(time.span.end, trigger.end), max(time.span.start, trigger.start)
     between = article.page.text[start:end]
     return start <= end and len(between) <= FARTHEST and _BESIDE.fullmatch(between) is not None and _CLAUSE.search(between) is None
+
+
+def _is_fronted(article: Article, time: TimeNamed, trigger: Span, sentence: Span) -> bool:
+    """Whether a time is set off by commas before the clause of a trigger."""
+    text = article.page.text
+    between = text[time.span.end : trigger.start]
+    is_one_clause = _FRONTED.fullmatch(between) is not None and not _CLAUSE.search(between) and not _TELLS.search(between)
+    return is_one_clause and len(between) <= FARTHEST and _SET_OFF.search(text[sentence.start : time.span.start].lstrip()) is not None
+
+
+def _explains(article: Article, trigger: Span, time: TimeNamed) -> bool:
+    """Whether the clause of a trigger explains a time: "since Saturday, when Orsk shut the gate"."""
+    between = article.page.text[time.span.end : trigger.start]
+    found = _WHEN.fullmatch(between)
+    return (
+        found is not None and len(between) <= FARTHEST and not _CLAUSE.search(between.replace("when", "", 1)) and not _TELLS.search(between)
+    )
