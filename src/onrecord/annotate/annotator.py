@@ -20,6 +20,7 @@ from onrecord.annotate.events import (
     EventSides,
     Surroundings,
     acts_named,
+    as_held,
     by_who_complains,
     find_events,
     load_event_classifier,
@@ -112,7 +113,7 @@ class Annotator:
     def _with_sides(self, notes: Annotations, around: Around) -> Annotations:
         if self.sides is None:
             return notes
-        events = of_their_clauses(around, self.sides(around))
+        events = as_held(around, of_their_clauses(around, self.sides(around)))
         events = by_who_complains(around.text, events, notes.quotations, around.parties)
         return msgspec.structs.replace(notes, events=events)
 

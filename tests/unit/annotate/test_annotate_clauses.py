@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
 from onrecord.annotate.asked_of_two import to_each
 from onrecord.annotate.clauses import without_second_verbs
 from onrecord.annotate.draft import Draft
-from onrecord.annotate.events import Around, of_their_clauses
+from onrecord.annotate.events import Around, as_held, of_their_clauses
 from onrecord.annotate.mentioned import Parties
 from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Party, Quotation
 from onrecord.model.span import Span, cut_all
@@ -115,22 +116,31 @@ ENTITIES = {
 }
 
 
-def mended(text: str, events: Sequence[Event], quotation: Quotation | None = None) -> list[tuple[list[str | None], list[str | None]]]:
-    """Actors and recipients of each event, by key."""
+def around(text: str, events: Sequence[Event], quotations: Sequence[Quotation] = ()) -> Around:
+    """A page of one sentence."""
     named = (("orsk", "Orsk"), ("vell", "Vell"), ("brunn", "Brunn"), ("boat", "the boat"))
     mentions = [Mention(span=spot(text, name), kind=ENTITIES[key].kind, entity=key) for key, name in named if name in text]
     whole = [Span(0, len(text))]
-    around = Around(
+    return Around(
         text=text,
         sentences=whole,
         paragraphs=whole,
         mentions=mentions,
-        quotations=[quotation] if quotation else [],
+        quotations=quotations,
         events=events,
         found=(),
         parties=Parties(ENTITIES, mentions),
     )
-    return [([p.entity for p in event.actors], [p.entity for p in event.recipients]) for event in of_their_clauses(around, events)]
+
+
+def mended(text: str, events: Sequence[Event], quotation: Quotation | None = None) -> list[tuple[list[str | None], list[str | None]]]:
+    """Actors and recipients of each event, by key."""
+    return sides_of(of_their_clauses(around(text, events, [quotation] if quotation else []), events))
+
+
+def sides_of(events: Sequence[Event]) -> list[tuple[list[str | None], list[str | None]]]:
+    """Actors and recipients of each event, by key."""
+    return [([party.entity for party in event.actors], [party.entity for party in event.recipients]) for event in events]
 
 
 def deed(text: str, trigger: str, kind: str, actor: str, *recipients: str, vouched_by: str = "narrator") -> Event:
@@ -179,3 +189,46 @@ def test_nobody_threatens_his_own_side() -> None:
     assert mended(text, [deed(text, "warned", "THREATEN", "brunn", "orsk")]) == [(["brunn"], [])]
     assert mended(text, [deed(text, "warned", "THREATEN", "brunn", "vell", "orsk")]) == [(["brunn"], ["vell"])]
     assert mended(text, [deed(text, "warned", "REQUEST", "brunn", "orsk")]) == [(["brunn"], ["orsk"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Vell will free Brunn in return for the boat held in Sarn.", "held", ([], ["boat"])),
+        ("Vell will free Brunn in return for the boat held by Orsk.", "held", (["vell"], ["boat"])),
+        ("Vell and Brunn met, and the boat held in Sarn left.", "held", (["vell"], ["brunn"])),
+    ],
+)
+def test_a_participle_is_of_the_noun_before_it(text: str, trigger: str, expected: tuple[list[str], list[str]]) -> None:
+    """Where that noun is itself the object of something; who did it is told only after "by"."""
+    event = deed(text, trigger, "COERCE", "vell", "brunn")
+    assert sides_of(as_held(around(text, [event]), [event])) == [expected]
+
+
+def test_who_sits_in_prison_holds_nobody() -> None:
+    """He is acted on."""
+    text = "Brunn has been sitting in a prison of Vell."
+    event = msgspec.structs.replace(deed(text, "has been sitting", "COERCE", "brunn"), mode="arrest")
+    assert sides_of(as_held(around(text, [event]), [event])) == [([], ["brunn"])]
+    text = "Brunn has arrested two men of Vell."
+    event = msgspec.structs.replace(deed(text, "has arrested", "COERCE", "brunn"), mode="arrest")
+    assert sides_of(as_held(around(text, [event]), [event])) == [(["brunn"], [])]
+
+
+def test_what_is_asked_of_two_is_a_request_to_both() -> None:
+    """As the statements under its cue have it; without a second one to one alone."""
+    text = "Brunn called on Orsk to free the boat and on Vell to lift the toll."
+    event = deed(text, "called on", "REQUEST", "brunn", "orsk")
+    asked = [
+        Quotation(
+            id=f"q{number}",
+            content=(spot(text, content),),
+            cue=event.trigger,
+            addressee=(spot(text, name),),
+            directness=Directness.INDIRECT,
+            score=0.9,
+        )
+        for number, (content, name) in enumerate((("to free the boat", "Orsk"), ("to lift the toll", "Vell")))
+    ]
+    assert sides_of(as_held(around(text, [event], asked), [event])) == [(["brunn"], ["orsk", "vell"])]
+    assert sides_of(as_held(around(text, [event], asked[:1]), [event])) == [(["brunn"], ["orsk"])]

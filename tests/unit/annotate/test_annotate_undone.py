@@ -73,6 +73,13 @@ def test_what_is_barred_is_a_status() -> None:
         ("Brunn met Orsk's envoy on the conditions.", "met", "CONSULT", ["CONSULT"]),
         ("Orsk recalled its envoy from Vell for urgent consultations.", "consultations", "CONSULT", []),
         ("Orsk recalled its envoy for consultations.", "recalled", "SANCTION", ["SANCTION"]),
+        ("Parliament voted on Friday to extend the toll.", "voted", "REJECT", ["AGREE"]),
+        ("Parliament voted by ten to three against the toll.", "voted", "REJECT", ["REJECT"]),
+        ("Parliament voted to ban the toll.", "voted", "REJECT", ["REJECT"]),
+        ("If our people freeze, no ship will pass.", "freeze", "SANCTION", []),
+        ("Orsk will freeze their assets.", "freeze", "SANCTION", ["SANCTION"]),
+        ("The truce left the border undefined.", "left", "RETREAT", []),
+        ("Orsk's soldiers left the border.", "left", "RETREAT", ["RETREAT"]),
         ("Orsk held consultations.", "consultations", "CONSULT", ["CONSULT"]),
     ],
 )

@@ -4,6 +4,7 @@ from onrecord.annotate.events.classifier import EventClassifier, load_event_clas
 from onrecord.annotate.events.clues import Surroundings
 from onrecord.annotate.events.complaints import by_who_complains
 from onrecord.annotate.events.find import find_events
+from onrecord.annotate.events.held import as_held
 from onrecord.annotate.events.hints import acts_named
 from onrecord.annotate.events.participants import Around
 from onrecord.annotate.events.second_verbs import of_their_clauses
@@ -18,6 +19,7 @@ __all__ = [
     "EventSides",
     "Surroundings",
     "acts_named",
+    "as_held",
     "by_who_complains",
     "find_events",
     "load_event_classifier",

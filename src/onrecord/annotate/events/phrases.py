@@ -2,6 +2,7 @@
 
 - Who lets an ultimatum run out, or an offer lapse, turns it down.
 - Who turns off the gas, or shuts the pipeline, cuts a supply (corpus guidelines, section 4).
+- Who votes for something agrees to it; only a vote against it turns it down.
 - Who meets a condition meets nobody; whom a state recalls "for consultations" confers with nobody yet.
 """
 
@@ -22,6 +23,10 @@ _CONDITION = (
     r"expectations?)"
 )
 _TURN = r"(?:turn(?:s|ed|ing)?|shut(?:s|ting)?|cut(?:s|ting)?|switch(?:es|ed|ing)?|chok(?:es|ed|ing))"
+_PEOPLE = r"(?:people|children|kids|citizens|families|homes|households|hospitals|patients|pensioners|population|schools)"
+_AGAINST = (
+    r"(?:reject|block|refuse|ban|bar|scrap|cancel|end|oppose|dismiss|abolish|repeal|suspend|postpone|leave|withdraw|quit|strike|boycott)"
+)
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +70,19 @@ PHRASES = (
     _no_act(r"(?:bring(?:s|ing)?|brought) to the table", "CONSULT"),
     _no_act(r"(?:hits?|hitting|struck) back", "RETREAT", "CONCEDE"),
     _no_act(r"on the same footing", "COERCE"),
+    _no_act(
+        rf"(?:leav(?:e|es|ing)|left)\s+{_FREE}{{1,6}}?(?:undefined|unresolved|unanswered|unclear|unchanged|unsettled|undecided)",
+        "RETREAT",
+        "SANCTION",
+    ),
+    _no_act(rf"{_PEOPLE}\s+(?:will\s+|would\s+|could\s+)?(?:freez(?:e|es|ing)|froze)", "SANCTION", "COERCE"),
+    Phrase(
+        words=re.compile(
+            rf"\b(?:voted|votes to|voting to)\b(?![^.;,\n]{{0,40}}?\b(?:against|down|no|off|out|to\s+{_AGAINST})\b)", re.IGNORECASE
+        ),
+        type="AGREE",
+        of=frozenset({"REJECT"}),
+    ),
 )
 """Set phrases; of two at one place the first counts."""
 

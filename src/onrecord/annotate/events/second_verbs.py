@@ -7,11 +7,12 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
 from onrecord.annotate.clauses import CONDITION
-from onrecord.annotate.events.participants import Around
+from onrecord.annotate.events.participants import OWN_SIDE, Around
 from onrecord.annotate.told_in import REPORTING
 from onrecord.model.annotations import Directness, Event, Mention, Party
 
@@ -67,5 +68,11 @@ def _to_others(around: Around, event: Event) -> Event:
     if event.type != "THREATEN":
         return event
     own = {around.parties.behind(party.entity) for party in event.actors if party.entity}
-    others = tuple(party for party in event.recipients if party.entity is None or around.parties.behind(party.entity) not in own)
+    others = tuple(party for party in event.recipients if not _is_own(around, party, own))
     return event if len(others) == len(event.recipients) else msgspec.structs.replace(event, recipients=others)
+
+
+def _is_own(around: Around, party: Party, own: AbstractSet[str | None]) -> bool:
+    """Whether somebody is of the side that makes a threat: "our people", or a party of that side."""
+    words = party.span.cut(around.text).lower().split() if party.span else []
+    return (bool(words) and words[0] in OWN_SIDE) or (party.entity is not None and around.parties.behind(party.entity) in own)

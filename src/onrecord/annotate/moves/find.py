@@ -15,7 +15,7 @@ from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
 from onrecord.annotate.moves.undone import is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
-from onrecord.annotate.moves.wording import performed
+from onrecord.annotate.moves.wording import performed, said
 from onrecord.learned import Linear, Vectors, load_linear
 from onrecord.learned.card import shipped
 from onrecord.model.annotations import Event, Move, Quotation
@@ -75,9 +75,12 @@ class MoveFinder:
 
 
 def as_performed(likely: Mapping[str, float], text: str, quotation: Quotation) -> Mapping[str, float]:
-    """How likely each force is where the cue makes the move it names ("demanded", "refused"): others are out, and "none" is rarer."""
+    """How likely each force is where the cue makes the move it names ("demanded", "refused"), or a few words are plain: others are out.
+
+    "None" is rarer then.
+    """
     cue, content = cut_all(text, quotation.cue, " "), cut_all(text, quotation.content, " ")
-    open_to = performed(cue, content) if quotation.kind == "act" else frozenset()
+    open_to = performed(cue, content) if quotation.kind == "act" else said(content)
     if not open_to:
         return likely
     return {force: chance * RARER if force == NO_FORCE else chance if force in open_to else 0.0 for force, chance in likely.items()}

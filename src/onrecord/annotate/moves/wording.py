@@ -51,6 +51,7 @@ PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (r"accept(?:s|ed|ing)?", frozenset({"accept", "partial"})),
     (r"threaten(?:s|ed|ing)?", frozenset({"warn", "ultimatum"})),
+    (r"postpon(?:es|ed|ing)|put(?:s|ting)? off", frozenset({"defer"})),
     (r"seek(?:s|ing)?|sought|press(?:es|ed|ing)? for", frozenset({"ask", "demand"})),
 )
 """Verbs that make the move they name, and the forces it can then have; of several that fit, the first counts.
@@ -85,6 +86,21 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
     if WAVED_AWAY.search(words) and PUT_FORWARD.search(plain(content)):
         return frozenset({"refuse"})
     return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
+
+
+RULED_OUT = re.compile(r"(?<!not )(?<!n't )\b(?:out of the question|non-negotiable|not negotiable|not up for (?:negotiation|discussion))\b")
+"""What is said of what is refused, whoever says it."""
+SHORT = 60
+"""Characters in which nothing else is said."""
+
+
+def said(content: str) -> frozenset[str]:
+    """The forces that a few words of speech leave open by themselves; none where they leave all.
+
+    >>> sorted(said("it was out of the question")), sorted(said("it was not out of the question"))
+    (['refuse'], [])
+    """
+    return frozenset({"refuse"}) if len(content) <= SHORT and RULED_OUT.search(plain(content)) else frozenset()
 
 
 def plain(words: str) -> str:
