@@ -65,7 +65,7 @@ def _set_in_bold(text: str, paragraphs: Sequence[Span], bold: Collection[int]) -
     """
     asked = [number for number, paragraph in enumerate(paragraphs[:-1]) if _is_asked_in_bold(text, paragraph, bold)]
     asked = [number for number in asked if paragraphs[number + 1].start not in bold or number + 1 in asked]
-    questions = sum(_asks(text, paragraphs[number]) for number in asked)
+    questions = sum("?" in paragraphs[number].cut(text) for number in asked)
     if questions < FEWEST_TURNS or 2 * questions < len(asked):
         return []
     sides = dict.fromkeys(asked, Turn.ASKS)

@@ -199,7 +199,7 @@ def test_letters_to_the_editor_are_not_sirs() -> None:
 BOLD = [
     "<p><b>Minister, the ice is here. What will you do?</b></p><p>We will do nothing. I have told Sarn that we fear no threat.</p>",
     "<p><b>So you are going to Kelm?</b></p><p>I have accepted. Nobody may close a lock before I land.</p><p>I say that to all.</p>",
-    "<p><b>Your harbour minister has promised to open fire on the barges. Is that policy?</b></p>"
+    "<p><b>Your harbour minister has promised to open fire. Is that policy? Sarn believes it.</b></p>"
     "<p>He spoke about fog. I was glad that they asked us: when will the boats come home?</p>",
     "<p><strong>Sarn calls them smugglers.</strong></p><p>It has insulted two poor men. I expect an apology.</p>",
     "<p><i>The talk was held on Thursday and cut for length.</i></p>",
