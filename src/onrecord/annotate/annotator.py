@@ -8,9 +8,11 @@ import msgspec
 from onrecord.annotate.actors import Actors, Scorer, find_actors, shipped_scorer
 from onrecord.annotate.adverbs import told_of_nobody
 from onrecord.annotate.asked import in_the_passive
+from onrecord.annotate.asked_of_two import to_each
 from onrecord.annotate.captions import captions_of, is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
-from onrecord.annotate.draft import Draft, directness, extent_of, in_order
+from onrecord.annotate.clauses import without_second_verbs
+from onrecord.annotate.draft import Draft, Turn, directness, extent_of, in_order
 from onrecord.annotate.events import (
     Around,
     EventClassifier,
@@ -18,16 +20,19 @@ from onrecord.annotate.events import (
     EventSides,
     Surroundings,
     acts_named,
+    as_held,
     by_who_complains,
     find_events,
     load_event_classifier,
     load_event_sides,
+    of_their_clauses,
     outermost,
     sentences_of,
     told_by,
 )
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
+from onrecord.annotate.interviews import OPEN_SCORE, bold_in
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves import MoveFinder, load_move_finder, with_issues
 from onrecord.annotate.passages import extent, passages_of
@@ -36,6 +41,7 @@ from onrecord.annotate.reach import reaching
 from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.told_in import Outer, beside, chain_of, told_within, worth_rereading
 from onrecord.annotate.turns import turns_of
+from onrecord.annotate.untold import is_untold
 from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Fill, FoundEvent, Paragraph, Read, Vectors, joined, load_encoder
 from onrecord.model.annotations import Annotations, Kind, Quotation
@@ -97,19 +103,20 @@ class Annotator:
         return [self._annotate(article) for article in articles]
 
     def _annotate(self, article: Article) -> Annotations:
-        notes, around, vectors = self._read(article)
+        notes, around, drafted = self._read(article)
         notes = self._with_sides(notes, around)
-        return notes if self.moves is None else _with_moves(article, notes, self.moves, vectors, around.parties)
+        return notes if self.moves is None else _with_moves(article, notes, self.moves, drafted, around.parties)
 
     def before_moves(self, article: Article) -> tuple[Annotations, Vectors]:
         """The annotations as they are before moves are looked for, and the encoder's vectors of all that is told."""
-        notes, around, vectors = self._read(article)
-        return self._with_sides(notes, around), vectors
+        notes, around, drafted = self._read(article)
+        return self._with_sides(notes, around), drafted.vectors
 
     def _with_sides(self, notes: Annotations, around: Around) -> Annotations:
         if self.sides is None:
             return notes
-        events = by_who_complains(around.text, self.sides(around), notes.quotations, around.parties)
+        events = as_held(around, of_their_clauses(around, self.sides(around)))
+        events = by_who_complains(around.text, events, notes.quotations, around.parties)
         return msgspec.structs.replace(notes, events=events)
 
     def before_sides(self, article: Article) -> tuple[Annotations, Around]:
@@ -117,7 +124,7 @@ class Annotator:
         notes, around, _ = self._read(article)
         return notes, around
 
-    def _read(self, article: Article) -> tuple[Annotations, Around, Vectors]:
+    def _read(self, article: Article) -> tuple[Annotations, Around, Drafted]:
         text, drafted = article.page.text, self.draft(article)
         actors = find_actors(article, drafted.told, drafted.drafts, drafted.seen, self.scorer)
         quotations = _quotations(text, drafted, actors, chain_of(drafted.drafts))
@@ -134,7 +141,7 @@ class Annotator:
             found=found,
             parties=Parties(actors.entities, actors.mentions),
         )
-        return notes, around, drafted.vectors
+        return notes, around, drafted
 
     def draft(self, article: Article) -> Drafted:
         """The article's statements, found, shaped and in order, before anybody is named."""
@@ -146,15 +153,15 @@ class Annotator:
         readings = [self.encoder.read(text, stream, spans, hints) for stream in streams]
         read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, marks)]
         captions = captions_of(article)
-        read = [draft for draft in read if not (is_picture_text(text, draft, captions) or is_label(text, draft))]
-        turns = turns_of(text, told)
+        read = [draft for draft in read if not (is_picture_text(text, draft, captions) or is_label(text, draft) or is_untold(text, draft))]
+        turns = turns_of(text, told, bold_in(article.page))
         around = Outer(turns)
         spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], marks)
-        spoken = [in_the_passive(text, draft) for draft in spoken]
+        spoken = [each for draft in spoken for each in to_each(text, in_the_passive(text, draft))]
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
-        drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
+        drafts = in_order(without_second_verbs(text, [*spoken, *_by_layout(article, told, spoken), *nested, *bare]))
         seen = [*_filed_from(article), *(mention for reading in readings for mention in reading.mentions)]
         deeds = joined(reading.deeds for reading in readings)
         acts = [event for reading in readings for event in reading.events]
@@ -210,9 +217,10 @@ def _setting(text: str, drafted: Drafted, actors: Actors, quotations: Sequence[Q
     )
 
 
-def _with_moves(article: Article, notes: Annotations, find: MoveFinder, vectors: Vectors, parties: Parties) -> Annotations:
-    """The annotations with the moves among them, and what each quotation and move is about."""
-    moves = find(article, notes.quotations, notes.events, vectors, parties)
+def _with_moves(article: Article, notes: Annotations, find: MoveFinder, drafted: Drafted, parties: Parties) -> Annotations:
+    """The annotations with the moves among them, and what each quotation and move is about; who asks for a newspaper makes none."""
+    bargaining = [each for each, draft in zip(notes.quotations, drafted.drafts, strict=True) if draft.turn is not Turn.ASKS]
+    moves = find(article, bargaining, notes.events, drafted.vectors, parties)
     moves, quotations = with_issues(article, moves, notes.quotations, notes.mentions)
     return msgspec.structs.replace(notes, moves=moves, quotations=quotations)
 
@@ -243,10 +251,16 @@ def _quotations(text: str, drafted: Drafted, actors: Actors, chain: Sequence[int
             kind=draft.kind,
             directness=directness(text, draft, marks.meeting(extent_of(draft))),
             via=None if outer is None else f"q{outer + 1}",
-            score=round(draft.score, 4),
+            score=round(_score(draft, actors.speakers[number], actors.joint[number]), 4),
         )
         for number, (draft, outer) in enumerate(zip(drafted.drafts, chain, strict=True))
     )
+
+
+def _score(draft: Draft, speaker: str | None, joint: Sequence[str]) -> float:
+    """How likely content and speaker are right; a turn that nobody is known to speak is half a statement."""
+    is_open = draft.is_verbatim and not draft.speaker and speaker is None and not joint
+    return min(draft.score, OPEN_SCORE) if is_open else draft.score
 
 
 @cache

@@ -1,6 +1,7 @@
 """This module knows a statement in the making: what a finder hands on before ids, speakers and chains are given."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 import msgspec
 
@@ -10,12 +11,20 @@ from onrecord.model.span import Span, Spans
 from onrecord.text.quotes import Quoted
 
 
+class Turn(StrEnum):
+    """Which side of an interview a turn is."""
+
+    ASKS = "asks"
+    ANSWERS = "answers"
+
+
 class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Content, cue, speaker and addressee of one statement, trimmed; spans into the page's text.
 
     Attributes:
         kind, score: as in a quotation.
         is_verbatim: the page gives the speaker's own words without quotation marks, as a transcript does.
+        turn: which side of an interview it is, where the turn itself names nobody; None where it does, or the page does not tell.
     """
 
     content: Spans
@@ -25,6 +34,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     kind: str = "speech"
     score: float
     is_verbatim: bool = False
+    turn: Turn | None = None
 
 
 def directness(text: str, draft: Draft, quoted: Sequence[Quoted]) -> Directness:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from onrecord.annotate.interviews import bold_in
 from onrecord.learned import Paragraph
 from onrecord.model.article import Article, Block, Role
 from onrecord.model.page import Page
@@ -85,6 +86,7 @@ class _Layout:
     def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
         self.text = page.text
         self.items = {line.span.start for line in page.lines if line.tag in ITEMS}
+        self.bold = bold_in(page)
         lone = [(before, block) for before, block in pairwise(blocks) if self.has_lone_break(before, block)]
         self.width = self._width([before for before, _ in lone])
         self.is_spaced = self._is_spaced(blocks, len(lone))
@@ -94,6 +96,7 @@ class _Layout:
         if (
             not self.has_lone_break(before, block)
             or block.span.start in self.items
+            or (before.span.start in self.bold) != (block.span.start in self.bold)
             or _TURN.match(self.text, block.span.start, block.span.end)
             or _STAMP.fullmatch(self.text, before.span.start, before.span.end)
         ):

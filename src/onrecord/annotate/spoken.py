@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.coordinated import apart
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.untold import of_one_sentence
 from onrecord.learned import Found
 from onrecord.model.span import Span, Spans
 from onrecord.text.initials import unbroken
@@ -26,10 +27,10 @@ AUXILIARY = r"(?:has|have|had|is|are|was|were|been|will|would|can|could|may|migh
 BARE_AUXILIARY = re.compile(rf"(?:(?:\w+ly|also|not)\s+)*{AUXILIARY}(?:\s+(?:{AUXILIARY}|\w+ly|also|not))*", re.IGNORECASE)
 """A cue without its verb."""
 UP_TO_THE_VERB = re.compile(rf"(?>(?:\s+(?:{AUXILIARY}|\w+ly|also|not)\b)*)\s+\w+(?:['’-]\w+)*", re.IGNORECASE)
-LONGEST_CONJUNCTION = 6
+LONGEST_CONJUNCTION = 8
 """Characters in which the conjunction at a piece's end, and what parts it from the rest, is looked for."""
-DANGLING = re.compile(r"[\s,;]+(?:and|but|or)\Z")
-"""A conjunction at a piece's end, which joins what the narrator says next."""
+DANGLING = re.compile(r"(?:[\s,;]+(?:and|but|or)|,\s(?:which|who|whose|where))\Z")
+"""A conjunction at a piece's end, or a pronoun after a comma, which joins what the narrator says next."""
 EDGE = " \t\r\n\xa0,;:–—"
 """Signs that belong to no piece when they stand at its edge."""
 
@@ -47,6 +48,7 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
     speaker, addressee = (
         tuple(unbroken(text, piece) for piece in _told(found.spans(role), paragraphs)) for role in ("speaker", "addressee")
     )
+    speaker = of_one_sentence(text, speaker, cue)
     drafts: list[Draft] = []
     for pieces, sure in found.contents():
         cut = _at_home(

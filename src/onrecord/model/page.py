@@ -68,6 +68,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         within: the landmarks around it, outermost first ("main", "article", "aside", "nav", "header", "footer", "figure", "form").
         names: class, id and role words of the elements around it, lower case, innermost first.
         linked: share of its visible characters that lie inside links, 0 to 1.
+        strong: share of them that the page prints in bold within running text, 0 to 1; headings are none of it, they have their tag.
         breaks: empty lines before it (0 = it follows directly).
         moment: what the last `time` element on it states as its date and time, or "".
     """
@@ -77,6 +78,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     within: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     linked: float = 0.0
+    strong: float = 0.0
     breaks: int = 0
     moment: str = ""
 

@@ -43,5 +43,8 @@ ROLE_LANDMARKS = {
 SEPARATE = frozenset({"a", "button", "label"})
 """Inline elements that are set apart on the screen: two in a row never make one word."""
 
+STRONG = frozenset({"b", "strong"})
+"""Inline elements that are printed in bold."""
+
 WIDE = frozenset({"html", "body", "main", "article"})
 """Elements that hold the page itself: scripts hide them for a moment, so hiding them means nothing."""

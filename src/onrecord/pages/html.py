@@ -13,7 +13,7 @@ from resiliparse.parse.html import HTMLTree
 
 from onrecord.errors import NotAPage
 from onrecord.model.page import Page
-from onrecord.pages.elements import APART, BLOCKS, LANDMARKS, ROLE_LANDMARKS, SEPARATE, UNSEEN, WIDE
+from onrecord.pages.elements import APART, BLOCKS, LANDMARKS, ROLE_LANDMARKS, SEPARATE, STRONG, UNSEEN, WIDE
 from onrecord.pages.head import address_of, find_evidence
 from onrecord.pages.lines import Place, Sheet
 from onrecord.pages.markup import VOID, attributes_of, shown, tags_of
@@ -149,7 +149,7 @@ def _meaning(name: str, attributes: tuple[tuple[str, str], ...]) -> _Opening:
     words = _words_in(" ".join([said[naming] for naming in _NAMING if naming in said])) if said else ()
     moment = (said.get("datetime") or said.get("content", "")) if name == "time" else ""
     unseen = name in UNSEEN or ((bool(said) or name == "dialog") and name not in WIDE and _is_hidden(name, said))
-    marks = bool(block or landmark or words or moment or name == "a")
+    marks = bool(block or landmark or words or moment or name == "a" or name in STRONG)
     return _Opening("/" + name, unseen, name in VOID, block, name in APART, name in SEPARATE, marks, landmark, words, moment)
 
 

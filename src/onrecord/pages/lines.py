@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from onrecord.model.page import Line
 from onrecord.model.span import Span
+from onrecord.pages.elements import STRONG
 
 MOST_NAMES = 24
 """Class and id words kept for a line, innermost first; deeper nesting says nothing more."""
@@ -25,6 +26,7 @@ class Place(NamedTuple):
     within: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     link: bool = False
+    strong: bool = False
     kept: bool = False
     moment: str = ""
 
@@ -35,6 +37,7 @@ class Place(NamedTuple):
             (*self.within, landmark)[-MOST_LANDMARKS:] if landmark else self.within,
             (*words, *self.names)[:MOST_NAMES] if words else self.names,
             self.link or tag == "a",
+            self.strong or tag in STRONG,
             self.kept or tag == "pre",
             moment or self.moment,
         )
@@ -54,7 +57,7 @@ class Sheet:
     def _begin(self) -> None:
         self._words: list[str] = []
         self._shown = 0
-        self._linked = 0
+        self._linked = self._strong = 0
         self._place: Place | None = None
         self._moment = ""
 
@@ -84,6 +87,7 @@ class Sheet:
         self._broken = False
         self._shown += shown
         self._linked += shown if place.link else 0
+        self._strong += shown if place.strong else 0
         self._moment = place.moment or self._moment
         if self._place is None:
             self._place = place
@@ -129,6 +133,7 @@ class Sheet:
                 within=place.within,
                 names=place.names,
                 linked=round(self._linked / self._shown, 3),
+                strong=round(self._strong / self._shown, 3),
                 breaks=breaks,
                 moment=self._moment,
             )

@@ -7,7 +7,7 @@ from onrecord.annotate.passages import passages_of
 from onrecord.articles import whole_article
 from onrecord.model.article import Article
 from onrecord.model.page import Line
-from onrecord.pages import page_of_text
+from onrecord.pages import page_of_html, page_of_text
 
 LINES = ["The talks went on in the customs house.", "Nobody had slept since Monday.", "The ferries kept to their timetable."]
 
@@ -41,3 +41,10 @@ def test_lines_of_a_list_stay_apart() -> None:
     read = article("The paper asks for three things:", "an open strait", "a fair fee", gap="\n")
     page = msgspec.structs.replace(read.page, lines=tuple(Line(span=line.span, tag="li") for line in read.page.lines))
     assert len(passages_of(msgspec.structs.replace(read, page=page))[0]) == 3
+
+
+def test_a_bold_line_is_no_part_of_what_follows_it() -> None:
+    """Only a line break stands between a question in bold and its answer; a line break between two plain lines parts nothing."""
+    lines = f"<p><b>Had anybody slept?</b><br>{LINES[1]}<br>{LINES[2]}</p><p>{LINES[0]}</p><p>{LINES[0]} Twice.</p>"
+    read = whole_article(page_of_html(f"<html><body>{lines}</body></html>", address="orsk.html"))
+    assert _read(read)[0][:2] == [["Had anybody slept?"], [LINES[1], LINES[2]]]

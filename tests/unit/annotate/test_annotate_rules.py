@@ -13,6 +13,7 @@ from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.reach import reaching
 from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.told_in import Outer, worth_rereading
+from onrecord.annotate.untold import is_untold, of_one_sentence
 from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Fill, Found
 from onrecord.model.span import Span, cut_all
@@ -233,3 +234,27 @@ def test_a_live_blogs_time_is_no_part_of_its_entry() -> None:
     """A speaker is not "20 Canal minister"."""
     read = article("Lock strike enters third day", "14:20", "Canal minister Teo Varn says no talks are planned.", gap="\n")
     assert told(read, load_annotator()([read])[0])[-1] == ("Canal minister Teo Varn", "says", "no talks are planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "speaker", "none"),
+    [
+        ("That is a gift, whatever his rivals say.", "That is a gift", "say", "his rivals", True),
+        ("That is a gift, his rivals say.", "That is a gift", "say", "his rivals", False),
+        ("A court in Sarn sentenced two pilots to three years.", "two pilots to three years", "sentenced", "A court in Sarn", True),
+        ("A court in Sarn ruled that the quay is free.", "that the quay is free", "ruled", "A court in Sarn", False),
+        ("She insulted us as “two poor men”.", "“two poor men”", "insulted", "She", False),
+    ],
+)
+def test_what_tells_no_words_is_no_statement(text: str, content: str, cue: str, speaker: str, none: bool) -> None:
+    """Words that nobody is told to say, and deeds; who rules or is quoted says something."""
+    assert is_untold(text, draft(text, content, cue, speaker)) is none
+
+
+def test_a_speaker_stands_in_the_sentence_of_the_cue() -> None:
+    """Of two pieces on either side of a full stop one is somebody else's."""
+    text = "Mr Vell spoke of tides. The mayor of Orsk, Ada Brunn, said no."
+    spans = {words: Span(text.index(words), text.index(words) + len(words)) for words in ("Mr Vell", "The mayor", "Ada Brunn", "said")}
+    assert of_one_sentence(text, (spans["Mr Vell"], spans["The mayor"]), (spans["said"],)) == (spans["The mayor"],)
+    both = (spans["The mayor"], spans["Ada Brunn"])
+    assert of_one_sentence(text, both, (spans["said"],)) == both

@@ -147,6 +147,16 @@ def test_whom_a_question_names_is_a_tie_of_who_answers() -> None:
     assert ties.ties_of(reader)[vell][ties.ASKED] == {orsk: 1} and ties.ASKED not in ties.ties_of(reader)[courier]
 
 
+@pytest.mark.parametrize(("published_by", "is_weighed"), [((), True), (("Harbour Courier",), False), (("The Harbour Courier",), False)])
+def test_who_publishes_the_page_is_no_party_of_anybody_on_it(published_by: tuple[str, ...], is_weighed: bool) -> None:
+    """But where the page says in words whose somebody is."""
+    text = "Ada Vell met the Harbour Courier. Bo Renn of the Harbour Courier asked."
+    phrases = heard(text, ("Ada Vell", Kind.PERSON), ("the Harbour Courier", Kind.ORGANISATION), ("Bo Renn", Kind.PERSON))
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    vell, courier, *_ = [reader.settle(number, None) for number in range(len(phrases))]
+    assert (courier in [party for party, _ in Parties(reader, published_by).choices(vell)]) is is_weighed
+
+
 def test_all_that_is_told_to_somebody_is() -> None:
     """Not the last statement alone: "told Vell that A, and that B"."""
     text = "Brunn told Vell that you will pay, and that you will wait."

@@ -4,7 +4,10 @@ import pytest
 from newsprint import article, told
 
 from onrecord.annotate import load_annotator
+from onrecord.articles import find_article
 from onrecord.model.annotations import Directness
+from onrecord.model.page import Capture
+from onrecord.pages import lay_out
 
 INTERVIEW = [
     "Question: Will the ferries sail in April?",
@@ -191,3 +194,112 @@ def test_letters_to_the_editor_are_not_sirs() -> None:
     """A salutation labels nobody."""
     letters = [f"Sir – {words}" for words in ("The bridge is shut again.", "My aunt rowed.", "So be it.", "It rains.")]
     assert all(directness is not Directness.DIRECT for _, directness in turns(*letters))
+
+
+BOLD = [
+    "<p><b>Minister, the ice is here. What will you do?</b></p><p>We will do nothing. I have told Sarn that we fear no threat.</p>",
+    "<p><b>So you are going to Kelm?</b></p><p>I have accepted. Nobody may close a lock before I land.</p><p>I say that to all.</p>",
+    "<p><b>Your harbour minister has promised to open fire. Is that policy? Sarn believes it.</b></p>"
+    "<p>He spoke about fog. I was glad that they asked us: when will the boats come home?</p>",
+    "<p><strong>Sarn calls them smugglers.</strong></p><p>It has insulted two poor men. I expect an apology.</p>",
+    "<p><i>The talk was held on Thursday and cut for length.</i></p>",
+]
+"""An interview that sets in bold what is asked."""
+
+
+def interviewed(headline: str, standfirst: str, turns: str = "".join(BOLD)) -> list[tuple[str, str, str, float]]:
+    """Who speaks each turn, his party, its first words and its score."""
+    body = f"<html><body><article><h1>{headline}</h1><p>{standfirst}</p>{turns}</article></body></html>"
+    read = find_article(lay_out(Capture(address="page.html", body=body.encode(), media_type="text/html")))
+    notes = load_annotator()([read])[0]
+    found: list[tuple[str, str, str, float]] = []
+    for each in notes.quotations:
+        if each.directness is Directness.DIRECT and each.via is None and not each.speaker:
+            speaker = notes.entities.get(each.speaker_entity or "")
+            party = notes.entities.get(speaker.spoken_for or "") if speaker else None
+            words = each.content[0].cut(read.page.text).split()
+            found.append((speaker.name if speaker else "", party.name if party else "", " ".join(words[:3]), each.score))
+    return found
+
+
+def test_answers_below_bold_questions_are_those_of_the_one_interviewed() -> None:
+    """Who speaks in the headline answers for Orsk, whose minister the standfirst calls her; who is told the answers asks, for nobody."""
+    found = interviewed(
+        "Ilka Brandow: 'They want us to kneel'", "Orsk's foreign minister tells Milo Kess what she will bring to the table."
+    )
+    assert [words[:3] for words in found] == [
+        ("Milo Kess", "", "Minister, the ice"),
+        ("Ilka Brandow", "Orsk", "We will do"),
+        ("Milo Kess", "", "So you are"),
+        ("Ilka Brandow", "Orsk", "I have accepted."),
+        ("Ilka Brandow", "Orsk", "I say that"),
+        ("Milo Kess", "", "Your harbour minister"),
+        ("Ilka Brandow", "Orsk", "He spoke about"),
+        ("Milo Kess", "", "Sarn calls them"),
+        ("Ilka Brandow", "Orsk", "It has insulted"),
+    ]
+
+
+def test_answers_stay_open_where_two_may_give_them() -> None:
+    """Two who meet leave it open, and a turn whose speaker nobody knows is doubtful."""
+    found = interviewed("A talk in Kelm", "Milo Kess met Ilka Brandow on the quay.", "".join(BOLD).replace("Minister, the", "The"))
+    assert len(found) == 9 and {(speaker, party) for speaker, party, _, _ in found} == {("", "")}
+    assert all(score < 0.6 for _, _, _, score in found)
+
+
+def test_a_newspaper_that_answers_its_bold_questions_speaks_for_nobody() -> None:
+    """An explainer is about the one whom its headline names, and is not his."""
+    explainer = (
+        "<p><b>What is shut?</b></p><p>The lock at Kelm. Two barges wait there.</p><p><b>Who shut it?</b></p><p>The board did.</p>"
+        "<p><b>What happens now?</b></p><p>The two sides meet on Friday. Nobody expects them to agree.</p>"
+    )
+    assert interviewed("The plan of Ilka Brandow explained", "What is known of the lock.", explainer) == []
+
+
+def test_a_question_calls_the_one_interviewed_by_name() -> None:
+    """Of two named before the turns the one whom questions address answers."""
+    said = [
+        "Mr Karrow, will you sign?",
+        "We sign in May, and I will say so.",
+        "Why May?",
+        "My pilots want it.",
+        "And the ice?",
+        "I can wait.",
+    ]
+    read = article("# A talk about ice", "Otto Karrow and Bela Dostal fell out over a lamp.", *said)
+    notes = load_annotator()([read])[0]
+    answers = {each.speaker_entity for each in notes.quotations if each.content[0].cut(read.page.text) in said[1::2]}
+    assert {notes.entities[each or ""].name for each in answers} == {"Otto Karrow"}
+
+
+def test_answers_are_never_the_interviewers() -> None:
+    """ "A:" is not whoever was spoken to, wherever his name stands."""
+    letters = [words.replace("Question:", "Q:").replace("Answer:", "A:") for words in [*INTERVIEW, *INTERVIEW]]
+    for below in ("Orsk's foreign minister, Ada Karrow, spoke to Milo Kess.", "Foreign Minister Ada Karrow. Interview by Milo Kess"):
+        read = article("# The tide has signed nothing", below, *letters)
+        notes = load_annotator()([read])[0]
+        labelled = [(each.speaker[0].cut(read.page.text), each.speaker_entity) for each in notes.quotations if each.speaker]
+        assert {notes.entities[key or ""].name for label, key in labelled if label == "A"} == {"Ada Karrow"}
+        assert {notes.entities[key or ""].name for label, key in labelled if label == "Q"} == {"Milo Kess"}
+
+
+def test_your_minister_is_of_the_side_that_answers() -> None:
+    """A question's "your minister" belongs to the party of the one interviewed."""
+    body = "<html><body><article><h1>Ilka Brandow: 'They want us to kneel'</h1><p>Orsk's foreign minister tells Milo Kess why.</p>"
+    page = lay_out(Capture(address="page.html", body=(body + "".join(BOLD) + "</article></body></html>").encode(), media_type="text/html"))
+    notes = load_annotator()([find_article(page)])[0]
+    yours = [entity for entity in notes.entities.values() if entity.name.casefold() == "your harbour minister"]
+    assert [notes.entities[entity.spoken_for or ""].name for entity in yours] == ["Orsk"]
+
+
+def test_questions_before_one_labelled_speaker_are_turns_too() -> None:
+    """Only answers are labelled: what stands before each of them is asked."""
+    said = (
+        "Will you sign?",
+        "KARROW: Ask me in May.",
+        "Why May?",
+        "KARROW: The ice is gone by then.",
+        "And the bridge?",
+        "KARROW: It stays open.",
+    )
+    assert [words for words, _ in turns("The pilot of Orsk, at home", *said)] == [words.removeprefix("KARROW: ") for words in said]

@@ -99,13 +99,12 @@ def test_the_place_of_a_dateline_is_a_place() -> None:
     assert [each.kind for each in notes.mentions if each.span == read.dateline.span] == [Kind.PLACE]
 
 
-@pytest.mark.parametrize("printed", ["Harbour Courier", "The Harbour Courier"])
-def test_nobody_speaks_for_the_newspaper_that_asks_him(printed: str) -> None:
-    """A minister who tells his words to the paper that prints them is not the paper's; of another paper's page that is not known."""
+def test_nobody_speaks_for_the_newspaper_that_asks_him() -> None:
+    """A minister who tells his words to a paper is not the paper's, whoever prints them."""
     told = "Deputy Foreign Minister Ada Vell told the Harbour Courier that the terms stand. The Harbour Courier asked twice."
     page = whole_article(page_of_text(f'{told} "We wait," Vell told the Courier.', address="-", captured="2031-02-14"))
-    here, elsewhere = (load_annotator()([replace(page, outlet=outlet)])[0].entities["ada-vell"] for outlet in (printed, None))
-    assert (here.spoken_for, elsewhere.spoken_for) == (None, "harbour-courier")
+    for outlet in ("Harbour Courier", "The Harbour Courier", None):
+        assert load_annotator()([replace(page, outlet=outlet)])[0].entities["ada-vell"].spoken_for is None
 
 
 def test_a_description_after_a_name_is_its_holder_s_in_a_list_too() -> None:

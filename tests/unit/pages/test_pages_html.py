@@ -233,3 +233,9 @@ def check_lines(page: Page) -> None:
     assert all(text == text.strip() and text and len(text.splitlines()) == 1 for text in texts)
     assert all(before.span.end <= after.span.start for before, after in zip(page.lines, page.lines[1:], strict=False))
     assert "".join("".join(texts).split()) == "".join(page.text.split())
+
+
+def test_a_line_knows_how_much_of_it_is_bold() -> None:
+    """All of a question, a name before a colon, nothing of a link or a heading, whose tag says it."""
+    body = "<p><b>Will <i>you</i> sign?</b></p><p><strong>Vell</strong>: no</p><p><a href='/'>More</a></p><h3>Crosshead</h3>"
+    assert [line(body, words).strong for words in ("sign", "Vell", "More", "Crosshead")] == [1.0, round(4 / 8, 3), 0.0, 0.0]

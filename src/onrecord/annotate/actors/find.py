@@ -116,16 +116,21 @@ def find_actors(
     """
     text = article.page.text
     heard = gather(text, paragraphs, seen, [*(span for draft in drafts for span in draft.speaker), *wanted])
-    reader = Reader(text, drafts, heard, settings_of(text, paragraphs, drafts, heard))
+    reader = Reader(text, drafts, heard, settings_of(text, paragraphs, drafts, heard), article.byline)
     reasons = resolve(reader, scorer)
     parties = parties_of(
         reader, scorer, [name for name in (article.outlet, *article.agencies) if name and not is_institution(name.split())]
     )
+    parties = reader.interview.with_parties(parties, reader.actor_of)
     keys, entities = entities_of(text, heard, reader.actors, parties)
     of = [None if actor is None else keys[actor] for actor in _with_we(reader, parties)]
     kinds = [_kind(each, entities.get(key or "")) for each, key in zip(heard, of, strict=True)]
     mentions = tuple(Mention(span=each.span, kind=kind, entity=key) for each, kind, key in zip(heard, kinds, of, strict=True))
     links = tuple(Link(span=each.span, entity=key, reasons=why) for each, key, why in zip(heard, of, reasons, strict=True))
     joint = tuple(_together(text, draft, heard, of) for draft in drafts)
-    speakers = tuple(None if at is None or several else of[at] for at, several in zip(reader.speakers, joint, strict=True))
+    spoken = [reader.voices.of.get(number) if at is None else None for number, at in enumerate(reader.speakers)]
+    unnamed = [None if actor is None else keys[actor] for actor in spoken]
+    speakers = tuple(
+        None if several else key if at is None else of[at] for at, several, key in zip(reader.speakers, joint, unnamed, strict=True)
+    )
     return Actors(mentions=mentions, entities=entities, speakers=speakers, joint=joint, links=links, heard=tuple(heard))

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.annotate.actors.entities import office_words
+from onrecord.annotate.actors.interview import LABELS
 from onrecord.annotate.actors.phrase import NAME
-from onrecord.annotate.actors.resolve import ANSWERING, ASKING, PARTIES, Reader
+from onrecord.annotate.actors.resolve import PARTIES, Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Scorer
 from onrecord.annotate.actors.somebody import Somebody
@@ -28,8 +29,6 @@ BYSTANDERS = frozenset({"JRN", "CVL", "REF", "EDU", "AGR", "CRM", "MED"})
 """Sectors of those who speak for nobody but themselves, whose ever they are."""
 NEXT = 2
 """Sentences between what a party is told to say and what somebody then says, at most, if they belong together."""
-LABELS = ASKING | ANSWERING
-"""What turns of an interview are headed by, which is nobody's name."""
 GONE = frozenset({"former", "retired", "ousted", "deposed", "exiled"})
 """Words for those who spoke for somebody once."""
 STATES = frozenset({"state", "national", "royal"})

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -11,15 +11,15 @@ from onrecord.annotate.actors.alike import OTHER, is_people, is_stem, likeness
 from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
 from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.guards import may_mean
+from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import LEAGUES, SPEAKERS_FOR
-from onrecord.annotate.draft import Draft
+from onrecord.annotate.draft import Draft, Turn
 from onrecord.facts.known import Sense
-from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Kind
 from onrecord.text.capitals import capitals_told
 
@@ -41,14 +41,10 @@ OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
 PARTIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP})
 """Kinds of those whom others speak for."""
 FIRST_PERSONS = frozenset({"i", "we"})
-ANSWERING = frozenset({"answer", "reply", "response", "a", "a."})
-"""Labels of an interview's answers."""
-ASKING = frozenset({"question", "q", "q."})
-"""Labels of its questions."""
 ONE_BY_NAME = frozenset({Sense.NAME, Sense.PEOPLE, Sense.CAPITAL, Sense.METONYM})
 """Senses in which a phrase names an actor by itself."""
-INTERVIEWED = "answers in an interview"
-"""Why the label of answers means whom it is taken to mean."""
+INTERVIEWED = "asks or answers in an interview"
+"""Why a label of turns, or a description below the headline, means whom it is taken to mean."""
 CAPITAL_TOLD = "the page calls it the state's capital"
 """Why a city means a state."""
 ONE_FACT = "one by the tables of facts"
@@ -80,7 +76,9 @@ class Reader:
     The same walk is used to learn: `choices` is asked for every phrase, and `settle` says who it was.
     """
 
-    def __init__(self, text: str, drafts: Sequence[Draft], heard: Sequence[Heard], settings: Sequence[Setting]) -> None:
+    def __init__(
+        self, text: str, drafts: Sequence[Draft], heard: Sequence[Heard], settings: Sequence[Setting], authors: Collection[str] = ()
+    ) -> None:
         self.text, self.heard, self.settings = text, heard, settings
         self.actors: list[Somebody] = []
         self.actor_of: list[int | None] = [None] * len(heard)
@@ -103,6 +101,7 @@ class Reader:
         self._index: dict[str, dict[int, None]] = {}
         self._heads: set[str] = set()
         self._names: set[str] = set()
+        self.interview = Interview(text, drafts, heard, settings, authors)
 
     def order(self) -> Iterator[int]:
         """Numbers of the phrases in the order in which they are settled."""
@@ -116,24 +115,36 @@ class Reader:
             described.setdefault(name, []).append(number)
         later = frozenset((*first, *self.beside))
         for number in range(len(self.heard)):
+            if self.interview.begins_at(number):
+                self._hear_turns()
             if number not in later:
                 yield number
             yield from described.get(number, ())
         yield from first
 
     def interviewed(self, number: int) -> int | None:
-        """Who is interviewed, where a phrase is the label of answers; None where the page leaves it open.
-
-        The first person who speaks by name outside the answers ("Ada Vell: We wait"), else the only one who is named before the turns
-        begin, whoever asks for a newspaper left out ("Foreign Minister Ada Vell answers the Courier").
-        """
-        if number not in self._speaking or not self._is_label(number, ANSWERING):
+        """Who asks or answers, where a phrase is but a label or describes, below the headline, whoever speaks in it; else None."""
+        spoken, mention = self.voices.of, self.heard[number]
+        if (headlined := self.interview.headlined(number, self.actors, spoken)) is not None:
+            return headlined
+        sides = {self.interview.turns[draft] for draft in self._speaking.get(number, ()) if draft in self.interview.turns}
+        if not sides or mention.span.cut(self.text).casefold() not in LABELS:
             return None
-        spoken = (self.actors[actor] for draft, actor in self.voices.of.items() if self._is_own_voice(draft))
-        if (speaks := next((each.number for each in spoken if self._is_named_person(each)), None)) is not None:
-            return speaks
-        before = [each.number for each in self._before_turns() if self._is_named_person(each)]
-        return before[0] if len(before) == 1 else None
+        known = self.interview.who(sides.pop())
+        return known if known is not None else next((at for at in self._index.get(mention.phrase.head, ()) if self._is_label(at)), None)
+
+    def _is_label(self, actor: int) -> bool:
+        """Whether all that is known of an actor is that its turns begin so."""
+        return all(name.head in LABELS for name in self.actors[actor].names)
+
+    def _hear_turns(self) -> None:
+        """Say who asks and who answers, now that all before the turns are known, and lend them the turns that have no label."""
+        self.interview.settle(self.actors, self.voices.of, self.voices.to)
+        for draft, turn in self.interview.turns.items():
+            if self.speakers[draft] is None and (actor := self.interview.who(turn)) is not None:
+                self.voices.of[draft] = actor
+            if turn is Turn.ASKS and self.interview.answers is not None:
+                self.voices.to[draft] = self.interview.answers
 
     def opens(self, number: int) -> Opening | None:
         """What sort of statement a phrase opens as its subject, or whose offer a statement is about; else None."""
@@ -174,25 +185,6 @@ class Reader:
         """The one body of states that the page told of so far, by the tables of facts: "the bloc" is NATO where no other is named."""
         told = [each for each in self.actors if (fact := each.fact()) and fact.kind is Kind.ORGANISATION and fact.sector == "IGO"]
         return told[0] if len(told) == 1 else None
-
-    def _is_label(self, number: int, labels: frozenset[str]) -> bool:
-        return self.heard[number].span.cut(self.text).casefold() in labels
-
-    def _is_own_voice(self, draft: int) -> bool:
-        """Whether a statement stands in no other's words."""
-        mention = self.speakers[draft]
-        return mention is not None and self.settings[mention].depth == 0
-
-    def _is_named_person(self, somebody: Somebody) -> bool:
-        """Whether somebody is a person with a name who does not ask for a newspaper."""
-        if somebody.kind is not Kind.PERSON or not somebody.names or any(name.head in ASKING | ANSWERING for name in somebody.names):
-            return False
-        return telling_sector(" ".join(word for at in somebody.mentions for word in self.heard[at].phrase.words)) != "JRN"
-
-    def _before_turns(self) -> list[Somebody]:
-        """Everybody who is named in a paragraph before the first turn's."""
-        first = min(at for at in self._speaking if self._is_label(at, ASKING | ANSWERING))
-        return [each for each in self.actors if self.settings[each.mentions[0]].paragraph < self.settings[first].paragraph]
 
     def choices(self, number: int) -> list[Choice]:
         """The readings of a phrase; the first is somebody new."""
@@ -339,11 +331,13 @@ def _is_called_otherwise(phrase: Phrase, somebody: Somebody) -> bool:
 def _answers(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
     """The turns that ask, each with the turn after it."""
     turns = [number for number, draft in enumerate(drafts) if draft.is_verbatim]
-    return {
-        asks: answers
-        for asks, answers in pairwise(turns)
-        if drafts[asks].speaker != drafts[answers].speaker and drafts[asks].content[-1].cut(text).rstrip().endswith("?")
-    }
+    return {asks: answers for asks, answers in pairwise(turns) if _asks(text, drafts[asks], drafts[answers])}
+
+
+def _asks(text: str, turn: Draft, after: Draft) -> bool:
+    """Whether a turn asks what the turn after it answers."""
+    are_two = turn.speaker != after.speaker or (turn.turn is Turn.ASKS and after.turn is Turn.ANSWERS)
+    return are_two and turn.content[-1].cut(text).rstrip().endswith("?")
 
 
 def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
