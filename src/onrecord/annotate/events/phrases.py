@@ -2,7 +2,7 @@
 
 - Who lets an ultimatum run out, or an offer lapse, turns it down.
 - Who turns off the gas, or shuts the pipeline, cuts a supply (corpus guidelines, section 4).
-- Who votes for something agrees to it; only a vote against it turns it down.
+- Who votes for something agrees to it; only a vote against it turns it down, and with any such word after it it is left alone.
 - Who meets a condition meets nobody; whom a state recalls "for consultations" confers with nobody yet.
 """
 
@@ -27,6 +27,9 @@ _PEOPLE = r"(?:people|children|kids|citizens|families|homes|households|hospitals
 _AGAINST = (
     r"(?:reject|block|refuse|ban|bar|scrap|cancel|end|oppose|dismiss|abolish|repeal|suspend|postpone|leave|withdraw|quit|strike|boycott)"
 )
+
+_VOTED_DOWN = r"(?<!sanctions )(?<!measures )(?<!embargo )(?<!action )(?<!case )against"
+"""Not what is against somebody whichever way one votes on it: "voted to extend the sanctions against Vell"."""
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,7 +81,8 @@ PHRASES = (
     _no_act(rf"{_PEOPLE}\s+(?:will\s+|would\s+|could\s+)?(?:freez(?:e|es|ing)|froze)", "SANCTION", "COERCE"),
     Phrase(
         words=re.compile(
-            rf"\b(?:voted|votes to|voting to)\b(?![^.;,\n]{{0,40}}?\b(?:against|down|no|off|out|to\s+{_AGAINST})\b)", re.IGNORECASE
+            rf"\b(?:voted|votes to|voting to)\b(?!.*?\b(?:not|never|down|no|off|out|opposition|to\s+{_AGAINST}|{_VOTED_DOWN})\b)",
+            re.IGNORECASE | re.DOTALL,
         ),
         type="AGREE",
         of=frozenset({"REJECT"}),
