@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from onrecord.annotate.run_out import RUN_OUT
 from onrecord.learned import FoundEvent
 from onrecord.model.span import Span
 
 _FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before|of|on|over|in|at|to|for|from|with|by|about)\b)[\w’'-]+\s+)"
 """A word that may stand between a verb and what it is about."""
-_PUT_FORWARD = r"(?:ultimatums?|deadlines?|offers?|proposals?|demands?|invitations?|overtures?)"
 _SUPPLY = r"(?:gas|oil|fuel|power|electricity|water|heat(?:ing)?|suppl(?:y|ies)|deliver(?:y|ies)|taps?|internet|funding)"
 _CONDITION = (
     r"(?:conditions?|demands?|deadlines?|requirements?|terms|targets?|obligations?|commitments?|needs|criteria|standards?|goals?|costs?|"
@@ -56,12 +56,6 @@ def _no_act(words: str, *of: str) -> Phrase:
     return Phrase(words=re.compile(rf"\b{words}\b", re.IGNORECASE), of=frozenset(of))
 
 
-RUN_OUT = re.compile(
-    rf"\b(?:let(?:s|ting)?|allow(?:s|ed|ing)?)\s+(?!(?:its|their|our|my)\s){_FREE}{{0,5}}?{_PUT_FORWARD}\s+(?:to\s+)?"
-    r"(?:run out|expire|elapse|lapse|pass|slip|go by|go unanswered)\b",
-    re.IGNORECASE,
-)
-"""How somebody turns down what another has put forward, by doing nothing; of one's own offer it is no answer."""
 PHRASES = (
     Phrase(words=RUN_OUT, type="REJECT"),
     _cut_off(rf"{_TURN}\s+off\s+{_FREE}{{0,3}}?{_SUPPLY}"),

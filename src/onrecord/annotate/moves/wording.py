@@ -6,7 +6,7 @@ The verbs of asking and demanding are told apart as the corpus' guidelines, sect
 
 import re
 
-from onrecord.annotate.events.phrases import RUN_OUT
+from onrecord.annotate.run_out import RUN_OUT
 
 FORCE_WORDS: dict[str, str] = {
     "ask": r"asks?|asked|asking|request\w*|urg(?:e|es|ed|ing)|appeal\w*|invit\w*|wish(?:es|ed)?|pleas?|plead\w*|begs?"
