@@ -12,6 +12,7 @@
 import re
 
 from onrecord.annotate.events.status import DONE
+from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
 
 _FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before)\b)[\w’'$%-]+\s+)"
@@ -57,8 +58,7 @@ CAN_BE_CALLED_OFF = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
 """Types of what is called off before it is held; a strike or a ban that is called off was on."""
 _OPEN = frozenset({"hypothetical", "conditional", "offered", "called_for", "threatened", "planned"})
 _TURNED_DOWN = frozenset({"refused", "negated"})
-STATUSES = frozenset({"happened", "ongoing", "denied", "alleged", *_OPEN, *_TURNED_DOWN})
-"""All there are."""
+_ALL = frozenset(STATUSES)
 
 
 def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str]:
@@ -69,11 +69,11 @@ def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str
     """
     before, after = text[sentence.start : trigger.start], text[trigger.end : max(sentence.end, trigger.end)]
     if _NOT_RULED_OUT.search(before) or _IS_NOT_RULED_OUT.match(after):
-        return STATUSES - _OPEN
+        return _ALL - _OPEN
     if _NOT_DISMISSED.search(before) or _IS_NOT_DISMISSED.match(after):
         return _TURNED_DOWN
     if kind in CAN_BE_CALLED_OFF and _is_called_off(before, after):
-        return STATUSES - _TURNED_DOWN
+        return _ALL - _TURNED_DOWN
     is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
     is_open = is_in_condition(before) or _DUE.search(before) or _MAY.match(text, trigger.start, trigger.end)
     return DONE if is_postponed or is_open else frozenset()
