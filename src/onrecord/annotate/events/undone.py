@@ -2,7 +2,7 @@
 
 - "if Orsk paid and recognised the limit": nothing that a condition names has happened.
 - "did not rule out a meeting": it may be held yet; nobody refused it.
-- "never refused to meet": nobody has met by that; "did not oppose the raid": nobody turned it down, and it may well have been made.
+- "did not oppose the raid": nobody turned it down, and it may well have been made.
 - "asked if the navy had seized the boat": "if" stands for "whether" there, and names no condition.
 - "called off the talks", "the raid was cancelled": they were not held.
 - "had been due to meet", "was to have met": planned, whatever came of it.
@@ -19,7 +19,7 @@ _FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before)\b)[\w’'$%-]
 """A word that may stand between a verb and what it is about."""
 _NOT = r"(?:\b(?:not|never|neither)|n['’]t)\s+(?:\w+ly\s+|yet\s+|even\s+)?"
 _RULING_OUT = r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|preclud(?:e|ed|ing)|clos(?:e|ed|ing) the door (?:on|to))"
-_DISMISSING = r"(?:reject(?:ed|ing)?|dismiss(?:ed|ing)?|object(?:ed|ing)? to|oppos(?:e|ed|ing))"
+_DISMISSING = r"(?:reject(?:ed|ing)?|dismiss(?:ed|ing)?|refus(?:e|ed|ing)|object(?:ed|ing)? to|oppos(?:e|ed|ing))"
 _OFF = r"(?:call(?:s|ed|ing) off|cancel(?:s|l?ed|l?ing)|scrap(?:s|ped|ping)|shelv(?:es|ed|ing)|ax(?:es|ed|ing))"
 _PUT_OFF = r"(?:postpon(?:es|ed|ing)|put(?:s|ting)? off)"
 _NOT_YET = r"(?<!\bto\s)(?<!\bnot\s)(?<!n['’]t\s)(?<!\bnever\s)"
@@ -43,7 +43,6 @@ _IS_NOT = rf"(?:\s+[\w’'-]+){{0,6}}?\s+(?:is|are|was|were|has|have|had)\s+{_NO
 _NOT_RULED_OUT = _before(rf"{_NOT}{_RULING_OUT}\s+{_FREE}{{0,6}}")
 _IS_NOT_RULED_OUT = re.compile(rf"{_IS_NOT}{_RULING_OUT}\b(?!\s+by\b)", re.IGNORECASE)
 _NOT_DISMISSED = _before(rf"{_NOT}{_DISMISSING}\s+{_FREE}{{0,6}}")
-_NOT_REFUSED = _before(rf"{_NOT}refus(?:e|ed|ing)\s+{_FREE}{{0,6}}")
 _IS_NOT_DISMISSED = re.compile(rf"{_IS_NOT}(?:{_DISMISSING}|{_RULING_OUT})\b", re.IGNORECASE)
 _CALLED_OFF = _before(rf"{_NOT_YET}\b{_OFF}\s+{_FREE}{{0,6}}")
 _CALLED = _before(rf"{_NOT_YET}\bcall(?:s|ed)\s+{_FREE}{{0,4}}")
@@ -57,12 +56,7 @@ _DUE = _before(
 _MAY = re.compile(r"(?:will|would|could|may|might|must|should|shall)\s+(?!not\b|never\b)(?:\w+ly\s+)?\w", re.IGNORECASE)
 CAN_BE_CALLED_OFF = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
 """Types of what is called off before it is held; a strike or a ban that is called off was on."""
-_SUPPOSED = frozenset({"hypothetical", "conditional", "called_for", "threatened"})
-"""What stands in a condition: of 830 in the part of the corpus that is learnt from 785."""
-_LEFT_OPEN = frozenset({"hypothetical", "conditional", "offered"})
-"""What is not ruled out: all 12 there."""
-_ASKED = frozenset({"hypothetical", "conditional", "alleged", "denied", "negated"})
-"""What somebody asks "if" it is so: all 5 there."""
+_OPEN = frozenset({"hypothetical", "conditional", "offered", "called_for", "threatened", "planned"})
 _TURNED_DOWN = frozenset({"refused", "negated"})
 _ALL = frozenset(STATUSES)
 
@@ -75,17 +69,13 @@ def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str
     """
     before, after = text[sentence.start : trigger.start], text[trigger.end : max(sentence.end, trigger.end)]
     if _NOT_RULED_OUT.search(before) or _IS_NOT_RULED_OUT.match(after):
-        return _ALL - _LEFT_OPEN
-    if _NOT_REFUSED.search(before):
-        return DONE
+        return _ALL - _OPEN
     if _NOT_DISMISSED.search(before) or _IS_NOT_DISMISSED.match(after):
         return _TURNED_DOWN
     if kind in CAN_BE_CALLED_OFF and _is_called_off(before, after):
         return _ALL - _TURNED_DOWN
     is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
-    if _IF.search(before) and not is_postponed:
-        return _ALL - (_SUPPOSED if is_in_condition(before) else _ASKED)
-    is_open = _DUE.search(before) or _MAY.match(text, trigger.start, trigger.end)
+    is_open = is_in_condition(before) or _DUE.search(before) or _MAY.match(text, trigger.start, trigger.end)
     return DONE if is_postponed or is_open else frozenset()
 
 
