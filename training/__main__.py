@@ -148,4 +148,5 @@ def framed_by(teacher: Net, plain: Sequence[Example], device: str, room: int) ->
     return [reframed(example, entry) for example, entry in zip(plain, found, strict=True)]
 
 
-main()
+if __name__ == "__main__":
+    main()

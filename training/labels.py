@@ -5,14 +5,11 @@ A *frame* hangs on an anchor (the cue of a quotation, the trigger of an event) a
 """
 
 from corpus.plover import MODES
+from onrecord.model.correction import FORCES as MADE
+from onrecord.model.correction import KINDS, STATUSES
 
 TYPES = tuple(MODES)
-KINDS = ("speech", "attitude", "act")
-STATUSES = (
-    "happened", "ongoing", "planned", "offered", "called_for", "conditional", "hypothetical", "threatened", "denied", "refused",
-    "alleged", "negated",
-)  # fmt: skip
-FORCES = ("none", "ask", "propose", "demand", "ultimatum", "offer", "accept", "partial", "refuse", "defer", "evade", "concede", "warn")
+FORCES = ("none", *MADE)
 ACTORS = ("person", "state", "organisation", "office", "group", "place")
 MODE_LABELS = ("none", *(f"{kind}.{mode}" for kind in TYPES for mode in MODES[kind]))
 

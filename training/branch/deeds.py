@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.model.correction import STATUSES
+
 PHRASES = Path(__file__).with_name("phrases.txt")
-STATUSES = frozenset(
-    "happened ongoing planned offered called_for conditional hypothetical threatened denied refused alleged negated".split()
-)
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,14 @@ from onrecord.articles import find_article, whole_article
 from onrecord.learned import FoundEvent
 from onrecord.learned.frames import Floats
 from onrecord.model.article import Article
+from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
 from onrecord.pages import page_of_text
 from training.branch.coded import coded_rows, wanted_of
 from training.branch.deeds import phrases
 from training.branch.sentences import sentences
 from training.branch.shown import TOGETHER, joined
-from training.labels import MODE_LABELS, STATUSES, TYPES
+from training.labels import MODE_LABELS, TYPES
 
 Json = dict[str, Any]
 ANSWERS = {"event": ("none", "event"), "type": TYPES, "status": STATUSES, "mode": MODE_LABELS}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.annotate.draft import Draft
-from onrecord.model.span import Span
+from onrecord.model.span import Span, trimmed
 
 ASKING = re.compile(
     r"\b(?:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?|urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|beg(?:s|ged|ging)?|"
@@ -46,9 +46,26 @@ def _again(text: str, draft: Draft) -> list[Draft] | None:
     if joint is None:
         return None
     first = msgspec.structs.replace(draft, content=(Span(content.start, min(content.end, joint.start() + _marks(joint))),))
-    end = _END.search(text, joint.start("what"), joint.start("what") + LONGEST)
-    what = Span(joint.start("what"), end.start() if end else content.end)
+    what = _asked_next(text, joint.start("what"), content)
+    if what is None:
+        return None
     return [first, msgspec.structs.replace(draft, addressee=(Span(*joint.span("who")),), content=(what,))]
+
+
+def _asked_next(text: str, start: int, content: Span) -> Span | None:
+    """What is asked of the next: up to a stop, or to the end of the line, which in a headline has none; None where it goes on and on."""
+    furthest = min(start + LONGEST, _line_end(text, start))
+    if (stop := _END.search(text, start, furthest)) is not None:
+        return Span(start, stop.start())
+    if furthest < start + LONGEST:
+        return trimmed(text, start, furthest)
+    return Span(start, content.end) if content.end > start else None
+
+
+def _line_end(text: str, start: int) -> int:
+    """Where the line ends on which something stands, and with it its paragraph."""
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _is_asked(text: str, draft: Draft) -> bool:
@@ -63,7 +80,7 @@ def _joints(text: str, draft: Draft) -> Iterator[re.Match[str]]:
     """Where the next is named, led by the same word ("on") as the first, in the content or right after it."""
     content, led = draft.content[0], _LED_BY.search(text, draft.cue[0].start, draft.addressee[0].start)
     before = led.group(1).lower() if led else ""
-    for joint in _AGAIN.finditer(text, content.start, min(content.end + NEXT, len(text))):
+    for joint in _AGAIN.finditer(text, content.start, min(content.end + NEXT, _line_end(text, content.end))):
         if joint.start() <= content.end and (joint["led"] or "").strip().lower() == before:
             yield joint
 

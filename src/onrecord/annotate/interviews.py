@@ -32,10 +32,11 @@ HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 """Elements of lines that are printed in bold as a whole."""
 
 _MARKS = frozenset('"“”«»„')
-_TALK = re.compile(r"\b(?:you|yours?|me|my|mine)\b", re.IGNORECASE)
+_TALK = re.compile(r"\b(?:you|yours?|me|my)\b", re.IGNORECASE)
+"""What is said in talk; not "mine", which lies in the sea as well."""
 _OF_US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|ours|(?<!War )I(?!\.))\b")
 """What an answer says of its speaker's side; a question says "we" of everybody ("What do we know?")."""
-_OF_ME = re.compile(r"\b(?:[Mm]e|[Mm]y|[Mm]ine)\b")
+_OF_ME = re.compile(r"\b(?:[Mm]e|[Mm]y)\b")
 _CITED = re.compile(r"\"[^\"]*(?:\"|\Z)|[“«„‘][^“”«»„‘]*(?:[”»“’](?!\w)|\Z)")
 """What an answer cites between quotation marks, whose "I" is somebody else's."""
 _LEAD = re.compile(r"[–—-]\s*(?=\S)")
@@ -64,13 +65,14 @@ def _set_in_bold(text: str, paragraphs: Sequence[Span], bold: Collection[int]) -
     After the last question that is its next paragraph, and those after it in which somebody still talks of himself.
     """
     asked = [number for number, paragraph in enumerate(paragraphs[:-1]) if _is_asked_in_bold(text, paragraph, bold)]
-    asked = [number for number in asked if paragraphs[number + 1].start not in bold or number + 1 in asked]
+    in_bold = frozenset(asked)
+    asked = [number for number in asked if paragraphs[number + 1].start not in bold or number + 1 in in_bold]
     questions = sum("?" in paragraphs[number].cut(text) for number in asked)
     if questions < FEWEST_TURNS or 2 * questions < len(asked):
         return []
     sides = dict.fromkeys(asked, Turn.ASKS)
     for number in range(asked[0], len(paragraphs)):
-        follows = number - 1 in asked or (number - 1 in sides and (number < asked[-1] or _is_own(text, paragraphs[number])))
+        follows = sides.get(number - 1) is Turn.ASKS or (number - 1 in sides and (number < asked[-1] or _is_own(text, paragraphs[number])))
         if number not in sides and follows:
             sides[number] = Turn.ANSWERS
     return _turns(text, paragraphs, sides)
@@ -84,7 +86,7 @@ def _set_apart(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
     """Questions that are paragraphs of their own, and the paragraph after each: at least half of what is told from the first on."""
     asked: list[int] = []
     for number, paragraph in enumerate(paragraphs[:-1]):
-        if _is_question(text, paragraph) and number - 1 not in asked:  # what follows a question answers it, though it may ask back
+        if _is_question(text, paragraph) and number - 1 not in asked[-1:]:  # what follows a question answers it, though it may ask back
             asked.append(number)
     if len(asked) < FEWEST_TURNS or 4 * len(asked) < len(paragraphs) - asked[0]:
         return []

@@ -58,7 +58,7 @@ STATUSES = (
     "happened", "ongoing", "planned", "offered", "called_for", "conditional",
     "hypothetical", "threatened", "denied", "refused", "alleged", "negated",
 )  # fmt: skip
-"""How far an event got."""
+"""How far an event got; the one list of it. Its order is that of the shipped weights' scores: a new one goes last."""
 FORCES = ("ask", "propose", "demand", "ultimatum", "offer", "accept", "partial", "refuse", "defer", "evade", "concede", "warn")
 """What a move does in the bargaining."""
 DIRECTNESS = ("direct", "mixed", "indirect")

@@ -1,21 +1,22 @@
 """This module knows which happenings others deny, though nobody has judged them one: of one type, side and wording, within a fortnight."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.model.entries import EventEntry
 from onrecord.views.happenings import Happening
-from onrecord.views.nearness import days_apart, published_day, stems
+from onrecord.views.nearness import ByDay, days_apart, published_day, stems
 from onrecord.views.sides import Sides
 
 NEAR_DAYS = 14
 """Days between a claim and its denial."""
 MOST_CLAIMS = 50
-"""Claims of one type and side that a denial is compared with, the last published first."""
+"""Claims of one type, side and word that a denial is compared with: those published last before it, then those since."""
 CLAIMED = frozenset({"happened", "ongoing", "alleged", "planned", "hypothetical"})
 """Statuses of what may be denied: what is said to be done, planned or feared."""
 
-Key = tuple[str, str]
+Key = tuple[str, str, str]
+"""An act's type, a side that does it, and a word of it without its ending."""
 
 
 def denied_pairs(merged: Sequence[Happening], sides: Sides) -> Iterator[tuple[EventEntry, EventEntry]]:
@@ -23,11 +24,12 @@ def denied_pairs(merged: Sequence[Happening], sides: Sides) -> Iterator[tuple[Ev
 
     A claim that was published before is nearer than any published since.
     """
-    claims: defaultdict[Key, list[EventEntry]] = defaultdict(list)
+    found: defaultdict[Key, list[EventEntry]] = defaultdict(list)
     for happening in merged:
         if happening.status in CLAIMED:
             for key in _keys(happening.lead, sides):
-                claims[key].append(happening.lead)
+                found[key].append(happening.lead)
+    claims = {key: ByDay(told) for key, told in found.items()}
     for happening in merged:
         if happening.status == "denied":
             nearest = _nearest(happening.lead, claims, sides)
@@ -36,25 +38,21 @@ def denied_pairs(merged: Sequence[Happening], sides: Sides) -> Iterator[tuple[Ev
 
 
 def _keys(event: EventEntry, sides: Sides) -> list[Key]:
-    return [(event.type, side) for side in sides.all_of(event.actors)]
+    return [(event.type, side, stem) for side in sides.all_of(event.actors) for stem in sorted(stems(event.trigger_words))]
 
 
-def _nearest(denial: EventEntry, claims: dict[Key, list[EventEntry]], sides: Sides) -> EventEntry | None:
-    found = [
-        (_is_later(claim, denial), apart, claim.id, claim)
-        for key in _keys(denial, sides)
-        for claim in claims.get(key, [])[-MOST_CLAIMS:]
-        if (apart := days_apart(published_day(claim), published_day(denial))) is not None
-        if apart <= NEAR_DAYS and _is_of_one_thing(claim, denial)
-    ]
-    return min(found, key=lambda each: each[:3])[3] if found else None
+def _nearest(denial: EventEntry, claims: Mapping[Key, ByDay[EventEntry]], sides: Sides) -> EventEntry | None:
+    day = published_day(denial)
+    near = [claim for key in _keys(denial, sides) if day and key in claims for claim in claims[key].nearest(day, NEAR_DAYS, MOST_CLAIMS)]
+    return min((claim for claim in near if _is_of_one_thing(claim, denial)), key=lambda claim: _farness(claim, day or ""), default=None)
 
 
-def _is_later(claim: EventEntry, denial: EventEntry) -> bool:
-    return (published_day(claim) or "") > (published_day(denial) or "")
+def _farness(claim: EventEntry, day: str) -> tuple[bool, int, str]:
+    told = published_day(claim)
+    return (told or "") > day, days_apart(told, day) or 0, claim.id
 
 
 def _is_of_one_thing(claim: EventEntry, denial: EventEntry) -> bool:
-    """Whether the two name the act alike, and not each by a mode of its own."""
+    """Whether two that name the act alike do not each name a mode of their own, and are told by two."""
     modes = {claim.mode, denial.mode} - {None}
-    return len(modes) < 2 and bool(stems(claim.trigger_words) & stems(denial.trigger_words)) and claim.voucher != denial.voucher
+    return len(modes) < 2 and claim.voucher != denial.voucher

@@ -7,10 +7,14 @@ Where a page says "any such meeting", what stands before it in the same paragrap
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from math import ceil
 
 from onrecord.learned.kin import direction, kinship
 from onrecord.model.record import Statement
+from onrecord.model.span import Span
 from onrecord.text.common_words import tells
 from onrecord.text.negation import denying
 from onrecord.text.word_forms import roots
@@ -21,36 +25,70 @@ NEAR_DAYS = 14
 SHARE, FEWEST, KIN = 0.7, 2, 0.55
 """The share of the denial's telling words that the claim has, how many at least, and kinship from which one word may stand for another."""
 MOST_CLAIMS = 400
-"""Statements of the days around that a denial is compared with, those nearest before it first."""
+"""Statements with one word of a denial that it is compared with: those published last before it, then those since."""
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebut\w+|dismiss\w*|"
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w+|dismiss(?:es|ed|ing|als?)?|"
     r"reject\w* (?:\w+ )?(?:reports?|claims?|allegations?|accusations?|suggestions?))\b",
     re.IGNORECASE,
 )
-_DENIES_NOT = re.compile(r"\b(?:not?|never|neither|nor|n[o']t|refus\w+|declin\w+)\b", re.IGNORECASE)
+_DENIES_NOT = re.compile(r"(?:\b(?:not?|never|neither|nor|cannot|without|refus\w+|declin\w+|fail\w*)|n['’]t)\b", re.IGNORECASE)
 _SUCH = re.compile(r"\bsuch (?:an? )?(\w+)", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:if|whether|would|could|may|might|should|will|unless)\b", re.IGNORECASE)
 
 
 def disclaimed(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """A claim and a denial of it; each denial once, beside the claim nearest to it, one that was told before rather than one told since."""
-    denials = [each for each in statements if _is_denial(each)]
-    claims = ByDay(each for each in statements if not _is_denial(each)) if denials else None
-    for denial in denials:
-        if claims and (found := _nearest(denial, claims)):
+    denials = [(each, _telling_words(each.content_words)) for each in statements if _is_denial(each)]
+    claimed = (each for each in statements if not _is_denial(each)) if denials else ()
+    claims = Claims(claimed, {word for _, denied in denials for word in denied})
+    for denial, denied in denials:
+        if (found := _nearest(denial, denied, claims)) is not None:
             yield found, denial
+
+
+class Claims:
+    """Statements by the words that denials have, so that of a record of any length only some are compared with each.
+
+    Args:
+        asked: roots of all words that some denial tells.
+    """
+
+    def __init__(self, statements: Iterable[Statement], asked: Collection[str]) -> None:
+        found: defaultdict[str, list[Statement]] = defaultdict(list)
+        self._beside: defaultdict[tuple[str, Span], list[Statement]] = defaultdict(list)
+        for each in statements:
+            self._beside[each.version, each.context].append(each)
+            for word in _telling_words(each.content_words):
+                if word in asked:
+                    found[word].append(each)
+        self._often = {word: len(told) for word, told in found.items()}
+        self._by_word = {word: ByDay(told) for word, told in found.items()}
+
+    def near(self, denial: Statement, denied: Collection[str]) -> Iterable[Statement]:
+        """Those of the days around that share one of its rarest words, of which a claim cannot lack all.
+
+        With "any such meeting" also those of its paragraph.
+        """
+        day, lacking = published_day(denial), len(denied) - max(_fewest_of(denied) - 1, 1)
+        rarest = sorted(denied, key=lambda word: (self._often.get(word, 0), word))[: lacking + 1]
+        near = [self._by_word[word].nearest(day, NEAR_DAYS, MOST_CLAIMS) for word in rarest if day and word in self._by_word]
+        such = self._beside.get((denial.version, denial.context), ()) if day and _SUCH.search(denial.content_words) else ()
+        told = chain(such[:MOST_CLAIMS], *near)
+        return {each.id: each for each in told}.values()
 
 
 def _is_denial(statement: Statement) -> bool:
     return _DENIES.search(statement.cue_words) is not None and not _DENIES_NOT.search(statement.cue_words)
 
 
-def _nearest(denial: Statement, claims: ByDay[Statement]) -> Statement | None:
-    day, denied = published_day(denial), _telling_words(denial.content_words)
-    if day is None:
-        return None
-    around = sorted(claims.around(day, NEAR_DAYS), key=lambda claim: _farness(claim, denial))[:MOST_CLAIMS]
-    return next((claim for claim in around if _may_answer(claim, denial) and _says(claim, denial, denied)), None)
+def _nearest(denial: Statement, denied: Mapping[str, str], claims: Claims) -> Statement | None:
+    near = sorted(claims.near(denial, denied), key=lambda claim: _farness(claim, denial))
+    return next((claim for claim in near if _may_answer(claim, denial) and _says(claim, denial, denied)), None)
+
+
+def _fewest_of(denied: Collection[str]) -> int:
+    """How many of a denial's words a claim must have, a kin word for one of them included."""
+    return max(FEWEST, ceil(SHARE * len(denied)))
 
 
 def _farness(claim: Statement, denial: Statement) -> tuple[object, ...]:
@@ -77,7 +115,7 @@ def _says(claim: Statement, denial: Statement, denied: Mapping[str, str]) -> boo
     kin = any(_are_kin(form, said.values()) for word, form in denied.items() if word not in said)
     if claim.context == denial.context and claim.version == denial.version and (such := _SUCH.search(denial.content_words)):
         return not {word for word, _, _ in roots(such[1])}.isdisjoint(word for word, _, _ in roots(claim.content_words))
-    return bool(same) and len(same) + kin >= max(FEWEST, SHARE * len(denied))
+    return bool(same) and len(same) + kin >= _fewest_of(denied)
 
 
 def _are_kin(word: str, others: Iterable[str]) -> bool:

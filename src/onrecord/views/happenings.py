@@ -22,7 +22,7 @@ DONE = ("happened", "ongoing")
 """Statuses of what is done, and of what is going on."""
 DENIALS = frozenset({"denied", "negated"})
 """Statuses of what is said not to be so."""
-_UNDONE = ("planned", "refused", "denied", "offered", "threatened", "conditional", "called_for", "alleged", "negated", "hypothetical")
+UNDONE = ("planned", "refused", "denied", "offered", "threatened", "conditional", "called_for", "alleged", "negated", "hypothetical")
 """Statuses of what is not done; on one day the earlier in this list is taken."""
 
 
@@ -136,7 +136,7 @@ def _status(tellings: Sequence[EventEntry]) -> str:
             return status
     last = max(_published(telling) for telling in tellings)
     latest = {telling.status for telling in tellings if _published(telling) == last}
-    return next((status for status in _UNDONE if status in latest), min(latest))
+    return next((status for status in UNDONE if status in latest), min(latest))
 
 
 def _alike(happening: Happening) -> list[EventEntry]:

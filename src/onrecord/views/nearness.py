@@ -49,6 +49,14 @@ class ByDay(Generic[T]):
         middle, reach = date.fromisoformat(day), timedelta(days)
         return self.between((middle - reach).isoformat(), (middle + reach).isoformat())
 
+    def nearest(self, day: str, days: int, most: int) -> Sequence[T]:
+        """Of those around a day at most so many: up to and on the day, the latest first, then those after it."""
+        middle, reach = date.fromisoformat(day), timedelta(days)
+        first, last = (bound.isoformat() for bound in (middle - reach, middle + reach))
+        low, at, high = bisect_left(self._days, first), bisect_right(self._days, day), bisect_right(self._days, last)
+        before = self._entries[max(low, at - most) : at][::-1]
+        return [*before, *self._entries[at : min(high, at + most - len(before))]]
+
 
 def stems(words: str) -> frozenset[str]:
     """The longer words, without their endings.

@@ -46,6 +46,7 @@ class Sides:
         self._names = {actor: _commonest(counts) for actor, counts in names.items()}
         often = Counter(each.party for each in _participants(events) if each.party)
         parties = {name for name in (*self._states.values(), *self._names.values()) if names_somebody(name)}
+        self._known = frozenset(parties)
         self._parties = tuple(sorted(parties, key=lambda name: (-often[name], name)))
         self._adjectives = {name: state for name in self._parties if (state := self._called_after(name, often))}
         self._owners: dict[str, str | None] = {}
@@ -63,9 +64,10 @@ class Sides:
             return self._adjectives.get(name, name)
         return self._states.get(participant.country or "") or self._owner(participant)
 
-    def _called_after(self, name: str, often: Mapping[str, int]) -> str | None:
+    def _called_after(self, name: str, often: Counter[str]) -> str | None:
         """The party told more often whose adjective a party's name is: "Orskan" is Orsk, misread."""
-        return next((each for each in self._parties if each in names_of_state(name)[1:] and often[each] > often[name]), None)
+        states = [each for each in names_of_state(name)[1:] if often[each] > often[name] and each in self._known]
+        return min(states, key=lambda each: (-often[each], each), default=None)
 
     def _owner(self, participant: Participant) -> str | None:
         """The party whose name or adjective somebody is called by."""

@@ -12,8 +12,6 @@ from onrecord.text.day_bounds import bounds
 from onrecord.views.happenings import Happening, dates_told, happenings, moment_of
 from onrecord.views.sides import Sides
 
-"""Who vouches for what an article tells in its own voice."""
-
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How one page tells a happening.

@@ -10,17 +10,11 @@ import msgspec
 
 from onrecord.facts.plover import TYPES
 from onrecord.model.annotations import Kind
+from onrecord.model.correction import FORCES, STATUSES
 from onrecord.store.days import since_day, until_day
 from onrecord.views.exchanges import State
 from onrecord.web.asking import FURTHEST_PAGE, MOST_ROWS, NAMES, ROWS, is_flagged, number, one_of
 
-STATUSES = (
-    *("happened", "ongoing", "planned", "offered", "called_for", "conditional", "hypothetical"),
-    *("threatened", "denied", "refused", "alleged", "negated"),
-)
-"""How far an event can have got."""
-FORCES = ("ask", "propose", "demand", "ultimatum", "offer", "accept", "partial", "refuse", "defer", "evade", "concede", "warn")
-"""What a move can do in the bargaining."""
 EXCHANGE_STATES = tuple(state.value for state in State)
 """Where an exchange can stand."""
 ZOOMS = ("years", "months", "days")

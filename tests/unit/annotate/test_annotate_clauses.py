@@ -62,12 +62,40 @@ def draft(text: str, content: str, cue: str, speaker: str, addressee: str = "") 
             "Orsk",
             [("Orsk", "to free the crew")],
         ),
+        (
+            "The League called on Orsk to free the crew and on Vell to lift the toll",
+            "to free the crew",
+            "called on",
+            "Orsk",
+            [("Orsk", "to free the crew"), ("Vell", "to lift the toll")],
+        ),
+        (
+            "The League called on Orsk to free the crew and on Vell to lift the toll \nThe strait is calm",
+            "to free the crew",
+            "called on",
+            "Orsk",
+            [("Orsk", "to free the crew"), ("Vell", "to lift the toll")],
+        ),
+        (
+            f"The League called on Orsk to free the crew and on Vell to lift the toll{' at all of its many gates' * 10}",
+            "to free the crew",
+            "called on",
+            "Orsk",
+            [("Orsk", "to free the crew")],
+        ),
+        (
+            "The League called on Orsk to free the crew\nand on Vell to lift the toll.",
+            "to free the crew",
+            "called on",
+            "Orsk",
+            [("Orsk", "to free the crew")],
+        ),
         ("The League urged Orsk to free the crew and to pay.", "to free the crew", "urged", "Orsk", [("Orsk", "to free the crew")]),
         ("The League told Orsk to free it and Vell to pay.", "to free it", "told", "Orsk", [("Orsk", "to free it")]),
     ],
 )
 def test_what_is_asked_of_two_is_two_statements(text: str, content: str, cue: str, addressee: str, expected: list[tuple[str, str]]) -> None:
-    """Each with its own addressee, who is led by the same word; not by a verb that only tells."""
+    """Each with its own addressee, who is led by the same word; not by a verb that only tells, nor in another paragraph."""
     made = to_each(text, draft(text, content, cue, "The League", addressee))
     assert [(cut_all(text, each.addressee), cut_all(text, each.content)) for each in made] == expected
     assert {each.cue for each in made} == {made[0].cue}

@@ -1,5 +1,7 @@
 """Claims about phrases by themselves: what their words say, which are looked at, what a title is."""
 
+from time import process_time
+
 import pytest
 
 from onrecord.annotate.actors.gather import gather
@@ -147,3 +149,11 @@ def test_names_of_the_tables_are_found_with_their_small_words_and_holders_in_ful
         ("Chancellor Angela Merkel", Kind.PERSON, "person:angela-merkel"),
         ("Merkel", Kind.PERSON, "person:angela-merkel"),
     ]
+
+
+def test_a_line_of_any_length_in_capitals_is_read_in_little_time() -> None:
+    """Each of its words may begin a name; none that is longer than a mention is looked at."""
+    begun = process_time()
+    assert len(read_phrase(" ".join(f"Orsk{number}" for number in range(24_000))).names) == 24_000
+    assert heard("ORSKA VELLA " * 3000) == [] == heard("Слово " * 6000)
+    assert process_time() - begun < 1

@@ -177,6 +177,20 @@ def test_a_newspaper_that_asks_and_answers_is_no_interview(cited: str) -> None:
     assert "Why is the bridge shut?" in [words for words, _ in turns(*interview)]
 
 
+def test_a_mine_in_the_sea_is_no_talk() -> None:
+    """An explainer that asks what a mine is speaks for nobody; "my" boat is somebody's."""
+    told_of = (
+        "What is a mine?",
+        "A mine is a charge laid in the sea.",
+        "Who laid the mine?",
+        "Divers look for each mine.",
+        "What now?",
+        "Nothing.",
+    )
+    assert turns("# Sea dangers", *told_of) == []
+    assert turns("# Sea dangers", *(words.replace("each mine", "my boat") for words in told_of)) != []
+
+
 def test_a_columnist_who_asks_is_not_interviewed() -> None:
     """A question here and there in running text is the writer's own."""
     column = (

@@ -4,8 +4,9 @@ import pytest
 
 from onrecord.annotate.events.phrases import as_phrased
 from onrecord.annotate.events.status import DONE, status_of
-from onrecord.annotate.events.undone import STATUSES, barred
+from onrecord.annotate.events.undone import barred
 from onrecord.learned import FoundEvent
+from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
 
 LIKELY = {"happened": 0.4, "refused": 0.3, "planned": 0.2, "hypothetical": 0.1}
@@ -22,6 +23,12 @@ def spot(text: str, words: str) -> Span:
         ("Brunn did not rule out a further meeting.", "meeting", "CONSULT", "planned"),
         ("Orsk hasn’t yet ruled out talks.", "talks", "CONSULT", "planned"),
         ("A meeting in May was not ruled out.", "meeting", "CONSULT", "planned"),
+        ("A meeting in May was not ruled out by the storm, and was held.", "meeting", "CONSULT", "happened"),
+        ("Orsk did not oppose the raid, which sank two boats.", "raid", "ASSAULT", "happened"),
+        ("Vell never objected to the blockade that Orsk imposed.", "blockade", "COERCE", "happened"),
+        ("Officials asked if the navy had seized the boat.", "seized", "COERCE", "happened"),
+        ("It is unclear if Orsk attacked the port.", "attacked", "ASSAULT", "happened"),
+        ("Vell will ask for help if Orsk attacked the port.", "attacked", "ASSAULT", "planned"),
         ("Orsk ruled out talks.", "talks", "CONSULT", "happened"),
         ("Brunn did not rule out talks and closed the port.", "closed", "COERCE", "happened"),
         ("Orsk scrapped today's crunch talks in Sarn.", "talks", "CONSULT", "refused"),
@@ -52,9 +59,9 @@ def _open(text: str) -> dict[str, float]:
 
 
 def test_what_is_barred_is_a_status() -> None:
-    """By the names that events have."""
-    assert DONE < STATUSES
-    assert len(STATUSES) == 12
+    """By the names that events have; what is not ruled out can only be open."""
+    text = "Orsk did not rule out talks."
+    assert set(STATUSES) > DONE | barred(text, Span(0, len(text)), spot(text, "talks"), "CONSULT") > DONE
 
 
 @pytest.mark.parametrize(
@@ -76,6 +83,11 @@ def test_what_is_barred_is_a_status() -> None:
         ("Parliament voted on Friday to extend the toll.", "voted", "REJECT", ["AGREE"]),
         ("Parliament voted by ten to three against the toll.", "voted", "REJECT", ["REJECT"]),
         ("Parliament voted to ban the toll.", "voted", "REJECT", ["REJECT"]),
+        ("They voted, 40 to 12, against the treaty.", "voted", "REJECT", ["REJECT"]),
+        ("They voted, 40 to 12, to keep the treaty.", "voted", "REJECT", ["AGREE"]),
+        ("Members voted unanimously in the old town of Torv on Monday evening against the treaty.", "voted", "REJECT", ["REJECT"]),
+        ("Members voted overwhelmingly to not ratify the treaty.", "voted", "REJECT", ["REJECT"]),
+        ("Members voted to extend the sanctions against Vell.", "voted", "REJECT", ["AGREE"]),
         ("If our people freeze, no ship will pass.", "freeze", "SANCTION", []),
         ("Orsk will freeze their assets.", "freeze", "SANCTION", ["SANCTION"]),
         ("The truce left the border undefined.", "left", "RETREAT", []),

@@ -149,6 +149,17 @@ def test_a_party_named_by_anothers_adjective_is_that_other_in_whatever_order_the
         assert [sides.of(each) for each in (vellan, tarn, vell)] == ["Vell", "Tarn", "Vell"]
 
 
+def test_of_two_parties_by_whose_adjective_a_third_is_named_it_is_the_one_told_more_often() -> None:
+    """ "Vellan" may be of Vell or of Vella."""
+    people = {name: Participant(words=name, name=name, party=name, party_actor=name) for name in ("Vell", "Vella", "Vellan")}
+    told = [
+        event(f"{name}{number}", by=(people[name],))
+        for name, times in (("Vell", 2), ("Vella", 3), ("Vellan", 1))
+        for number in range(times)
+    ]
+    assert Sides(told).of(people["Vellan"]) == "Vella"
+
+
 @given(st.lists(st.tuples(st.floats(-10, 10), st.floats(0, 1), st.floats(0, 1), st.integers(0, 400)), max_size=20))
 def test_the_index_stays_on_its_scale_and_inside_its_interval(told: list[tuple[float, float, float, int]]) -> None:
     """Whatever happens, in whatever order."""

@@ -6,6 +6,7 @@ import pytest
 from eval.gold_entries import gold_record
 from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.record import Statement
+from onrecord.views.denials import MOST_CLAIMS
 from onrecord.views.tensions import MOST_COMPARED, TensionRow, tensions
 from tests.unit.views.told import event, statement, who
 
@@ -62,6 +63,27 @@ def test_a_denial_stands_beside_the_claim_before_it_rather_than_one_repeated_sin
     denial = event("b", "ASSAULT", "firing", by=("Orsk",), status="denied", voucher="Pim Alder", published="2031-04-05")
     since = event("d", "ASSAULT", "fired", by=("Orsk",), voucher="Vell's navy", published="2031-04-06")
     assert [row.left.entry for row in tensions([since, denial, claim], [], {})] == ["a"]
+
+
+def test_a_denial_is_found_however_many_claims_come_later_and_not_months_after() -> None:
+    """The record may grow; what is compared are the claims around the denial."""
+    claim = event("a", trigger="fired", by=("Orsk",), voucher="Vell's navy", published="2031-04-01")
+    denial = event("b", trigger="firing", by=("Orsk",), status="denied", voucher="Pim Alder", published="2031-04-05")
+    later = [
+        event(f"x{number}", trigger="fired", by=("Orsk",), published=f"2031-{5 + number // 28:02}-{1 + number % 28:02}")
+        for number in range(60)
+    ]
+    assert [row.left.entry for row in tensions([claim, denial, *later], [], {}) if row.kind == "denied"] == ["a"]
+    assert [row.kind for row in tensions([denial, *later], [], {}) if row.kind == "denied"] == []
+
+
+def test_what_a_denial_is_compared_with_is_bounded_and_the_claim_before_it_goes_first() -> None:
+    """Of many claims of one word within the fortnight those published last before the denial are looked at first."""
+    day = "2031-04-05"
+    since = [event(f"x{number:03}", trigger="fired", by=("Orsk",), voucher="Tarn", published="2031-04-06") for number in range(MOST_CLAIMS)]
+    claim = event("a", trigger="fired", by=("Orsk",), voucher="Vell's navy", published="2031-04-01")
+    denial = event("b", trigger="firing", by=("Orsk",), status="denied", voucher="Pim Alder", published=day)
+    assert [row.left.entry for row in tensions([*since, claim, denial], [], {}) if row.kind == "denied"] == ["a"]
 
 
 def test_other_people_and_other_numbers_in_one_happening_are_tensions() -> None:
@@ -146,6 +168,12 @@ def test_who_denies_what_another_says_is_a_tension_also_in_a_kin_word() -> None:
         ("that any soldier had slept", "denied"),
         ("that Orsk had asked Vell for sailors", "denied"),
         ("that any sailor had been hurt", "declined to deny"),
+        ("that any sailor had been hurt", "did not deny"),
+        ("that any sailor had been hurt", "didn't deny"),
+        ("that any sailor had been hurt", "didn’t deny"),
+        ("that any sailor had been hurt", "cannot deny"),
+        ("that any sailor had been hurt", "can't dismiss"),
+        ("that any sailor had been hurt", "was dismissive"),
         ("that any sailor had been hurt", "said"),
     ],
 )
@@ -155,6 +183,15 @@ def test_a_denial_of_other_words_or_none_is_no_tension(content: str, cue: str) -
     assert tensions([], [claim, denial("b", content, cue)], {}) == ()
     would = msgspec.structs.replace(claim, content_words="sailors would be hurt")
     assert tensions([], [would, denial("b", "that any sailor had been hurt")], {}) == ()
+
+
+def test_a_denial_finds_its_claim_among_hundreds_of_statements() -> None:
+    """Of those that share its rarer words only, and never of those that share one common word."""
+    claim = statement("a", "Three sailors were injured", speaker="the ferry's owner", party=None, published="2031-04-01")
+    others = [statement(f"x{number}", "Two sailors were fed", speaker="a cook", party=None, version=f"x{number}") for number in range(600)]
+    (row,) = [row for row in tensions([], [*others, claim, denial("b", "that any sailor had been injured")], {}) if row.kind == "denied"]
+    assert row.left.entry == "a"
+    assert [row for row in tensions([], [*others, denial("b", "that any sailor had been injured")], {}) if row.kind == "denied"] == []
 
 
 def test_any_such_meeting_is_the_one_told_before_in_the_paragraph() -> None:

@@ -4,7 +4,8 @@ import msgspec
 
 from eval.gold_entries import gold_views
 from eval.timelines import from_gold
-from onrecord.views.happenings import happenings
+from onrecord.model.correction import STATUSES
+from onrecord.views.happenings import DENIALS, DONE, UNDONE, happenings
 from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
 from tests.unit.views.told import event, who
 
@@ -35,6 +36,11 @@ def test_what_was_planned_and_then_called_off_is_called_off() -> None:
     assert timeline([plan, off], ONE)[0].status == "refused"
     same_day = event("b", "CONSULT", "meeting", status="refused", published="2031-04-01")
     assert timeline([plan, same_day], ONE)[0].status == "planned"
+
+
+def test_every_status_has_its_place_among_tellings_of_one_day() -> None:
+    """What is done goes first, and of the rest each goes before another."""
+    assert sorted((*DONE, *UNDONE)) == sorted(STATUSES) and set(UNDONE) > DENIALS
 
 
 def test_a_happening_that_somebody_denies_is_shown_as_contested() -> None:

@@ -212,6 +212,8 @@ def _known_by_name(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
     """Whom the tables of facts have, where running text names them; but not a capital or palace where something only lies."""
     for paragraph in paragraphs:
         for run in _CAPITALS.finditer(text, paragraph.start, paragraph.end):
+            if run.end() - run.start() > LONGEST:  # a line in capitals, or in a script that is not read
+                continue
             known = known_as(run.group(), read_phrase(run.group()), Kind.STATE) or _holder(run.group())
             if known is not None and not (known.sense in SCENERY and _is_scenery(text, run.start(), run.end())):
                 yield Span(run.start(), run.end())

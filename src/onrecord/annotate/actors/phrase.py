@@ -164,12 +164,12 @@ def _is_common(plain: list[str], names: list[int], determiner: str) -> bool:
 
 def _title_end(plain: list[str], start: int, names: list[int]) -> int:
     """Number of the first word of the name itself, after titles and description; particles between its words belong to it."""
-    at = names[-1]
+    at, own = names[-1], frozenset(names)
     while True:
         before = at - 1
-        while before >= start and plain[before] in PARTICLES and before not in names:
+        while before >= start and plain[before] in PARTICLES and before not in own:
             before -= 1
-        if before not in names:
+        if before not in own:
             return at
         at = before
 

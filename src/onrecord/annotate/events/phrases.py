@@ -2,7 +2,7 @@
 
 - Who lets an ultimatum run out, or an offer lapse, turns it down.
 - Who turns off the gas, or shuts the pipeline, cuts a supply (corpus guidelines, section 4).
-- Who votes for something agrees to it; only a vote against it turns it down.
+- Who votes for something agrees to it; only a vote against it turns it down, and with any such word after it it is left alone.
 - Who meets a condition meets nobody; whom a state recalls "for consultations" confers with nobody yet.
 """
 
@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from onrecord.annotate.run_out import RUN_OUT
 from onrecord.learned import FoundEvent
 from onrecord.model.span import Span
 
 _FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before|of|on|over|in|at|to|for|from|with|by|about)\b)[\w’'-]+\s+)"
 """A word that may stand between a verb and what it is about."""
-_PUT_FORWARD = r"(?:ultimatums?|deadlines?|offers?|proposals?|demands?|invitations?|overtures?)"
 _SUPPLY = r"(?:gas|oil|fuel|power|electricity|water|heat(?:ing)?|suppl(?:y|ies)|deliver(?:y|ies)|taps?|internet|funding)"
 _CONDITION = (
     r"(?:conditions?|demands?|deadlines?|requirements?|terms|targets?|obligations?|commitments?|needs|criteria|standards?|goals?|costs?|"
@@ -27,6 +27,9 @@ _PEOPLE = r"(?:people|children|kids|citizens|families|homes|households|hospitals
 _AGAINST = (
     r"(?:reject|block|refuse|ban|bar|scrap|cancel|end|oppose|dismiss|abolish|repeal|suspend|postpone|leave|withdraw|quit|strike|boycott)"
 )
+
+_VOTED_DOWN = r"(?<!sanctions )(?<!measures )(?<!embargo )(?<!action )(?<!case )against"
+"""Not what is against somebody whichever way one votes on it: "voted to extend the sanctions against Vell"."""
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,12 +56,6 @@ def _no_act(words: str, *of: str) -> Phrase:
     return Phrase(words=re.compile(rf"\b{words}\b", re.IGNORECASE), of=frozenset(of))
 
 
-RUN_OUT = re.compile(
-    rf"\b(?:let(?:s|ting)?|allow(?:s|ed|ing)?)\s+(?!(?:its|their|our|my)\s){_FREE}{{0,5}}?{_PUT_FORWARD}\s+(?:to\s+)?"
-    r"(?:run out|expire|elapse|lapse|pass|slip|go by|go unanswered)\b",
-    re.IGNORECASE,
-)
-"""How somebody turns down what another has put forward, by doing nothing; of one's own offer it is no answer."""
 PHRASES = (
     Phrase(words=RUN_OUT, type="REJECT"),
     _cut_off(rf"{_TURN}\s+off\s+{_FREE}{{0,3}}?{_SUPPLY}"),
@@ -78,7 +75,8 @@ PHRASES = (
     _no_act(rf"{_PEOPLE}\s+(?:will\s+|would\s+|could\s+)?(?:freez(?:e|es|ing)|froze)", "SANCTION", "COERCE"),
     Phrase(
         words=re.compile(
-            rf"\b(?:voted|votes to|voting to)\b(?![^.;,\n]{{0,40}}?\b(?:against|down|no|off|out|to\s+{_AGAINST})\b)", re.IGNORECASE
+            rf"\b(?:voted|votes to|voting to)\b(?!.*?\b(?:not|never|down|no|off|out|opposition|to\s+{_AGAINST}|{_VOTED_DOWN})\b)",
+            re.IGNORECASE | re.DOTALL,
         ),
         type="AGREE",
         of=frozenset({"REJECT"}),

@@ -2,6 +2,8 @@
 
 - "if Orsk paid and recognised the limit": nothing that a condition names has happened.
 - "did not rule out a meeting": it may be held yet; nobody refused it.
+- "did not oppose the raid": nobody turned it down, and it may well have been made.
+- "asked if the navy had seized the boat": "if" stands for "whether" there, and names no condition.
 - "called off the talks", "the raid was cancelled": they were not held.
 - "had been due to meet", "was to have met": planned, whatever came of it.
 - "would accept", where the trigger has its own "would": not done either.
@@ -10,15 +12,14 @@
 import re
 
 from onrecord.annotate.events.status import DONE
+from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
 
 _FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before)\b)[\w’'$%-]+\s+)"
 """A word that may stand between a verb and what it is about."""
 _NOT = r"(?:\b(?:not|never|neither)|n['’]t)\s+(?:\w+ly\s+|yet\s+|even\s+)?"
-_DISMISSING = (
-    r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|reject(?:ed|ing)?|dismiss(?:ed|ing)?|refus(?:e|ed|ing)|preclud(?:e|ed|ing)|"
-    r"object(?:ed|ing)? to|oppos(?:e|ed|ing)|clos(?:e|ed|ing) the door (?:on|to))"
-)
+_RULING_OUT = r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|preclud(?:e|ed|ing)|clos(?:e|ed|ing) the door (?:on|to))"
+_DISMISSING = r"(?:reject(?:ed|ing)?|dismiss(?:ed|ing)?|refus(?:e|ed|ing)|object(?:ed|ing)? to|oppos(?:e|ed|ing))"
 _OFF = r"(?:call(?:s|ed|ing) off|cancel(?:s|l?ed|l?ing)|scrap(?:s|ped|ping)|shelv(?:es|ed|ing)|ax(?:es|ed|ing))"
 _PUT_OFF = r"(?:postpon(?:es|ed|ing)|put(?:s|ting)? off)"
 _NOT_YET = r"(?<!\bto\s)(?<!\bnot\s)(?<!n['’]t\s)(?<!\bnever\s)"
@@ -30,14 +31,19 @@ def _before(words: str) -> re.Pattern[str]:
     return re.compile(rf"{words}\Z", re.IGNORECASE)
 
 
+_WHETHER = _before(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|doubt(?:s|ed|ing)?|(?:un)?clear|(?:un)?sure|know[ns]?|knew|unknown|see|say|tell)\s"
+)
+"""What stands before an "if" that names no condition."""
 _IF = _before(
     r"\b(?:if|unless|(?:provided|providing|on (?:the )?condition) that|(?<!for )(?:as|so) long as|in case)\s"
     r"(?:(?![,.]\D|[;:!?()“”\"]|\b(?:then|that|which|who|because|would|will)\b).)*"
 )
+_IS_NOT = rf"(?:\s+[\w’'-]+){{0,6}}?\s+(?:is|are|was|were|has|have|had)\s+{_NOT}(?:been\s+|being\s+)?"
+_NOT_RULED_OUT = _before(rf"{_NOT}{_RULING_OUT}\s+{_FREE}{{0,6}}")
+_IS_NOT_RULED_OUT = re.compile(rf"{_IS_NOT}{_RULING_OUT}\b(?!\s+by\b)", re.IGNORECASE)
 _NOT_DISMISSED = _before(rf"{_NOT}{_DISMISSING}\s+{_FREE}{{0,6}}")
-_NOT_DISMISSED_AFTER = re.compile(
-    rf"(?:\s+[\w’'-]+){{0,6}}?\s+(?:is|are|was|were|has|have|had)\s+{_NOT}(?:been\s+|being\s+)?{_DISMISSING}\b", re.IGNORECASE
-)
+_IS_NOT_DISMISSED = re.compile(rf"{_IS_NOT}(?:{_DISMISSING}|{_RULING_OUT})\b", re.IGNORECASE)
 _CALLED_OFF = _before(rf"{_NOT_YET}\b{_OFF}\s+{_FREE}{{0,6}}")
 _CALLED = _before(rf"{_NOT_YET}\bcall(?:s|ed)\s+{_FREE}{{0,4}}")
 _OFF_AFTER = re.compile(rf"\s+{_FREE}{{0,4}}?off\b", re.IGNORECASE)
@@ -52,8 +58,7 @@ CAN_BE_CALLED_OFF = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
 """Types of what is called off before it is held; a strike or a ban that is called off was on."""
 _OPEN = frozenset({"hypothetical", "conditional", "offered", "called_for", "threatened", "planned"})
 _TURNED_DOWN = frozenset({"refused", "negated"})
-STATUSES = frozenset({"happened", "ongoing", "denied", "alleged", *_OPEN, *_TURNED_DOWN})
-"""All there are."""
+_ALL = frozenset(STATUSES)
 
 
 def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str]:
@@ -63,13 +68,25 @@ def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str
         kind: the event's type.
     """
     before, after = text[sentence.start : trigger.start], text[trigger.end : max(sentence.end, trigger.end)]
-    if _NOT_DISMISSED.search(before) or _NOT_DISMISSED_AFTER.match(after):
-        return STATUSES - _OPEN
+    if _NOT_RULED_OUT.search(before) or _IS_NOT_RULED_OUT.match(after):
+        return _ALL - _OPEN
+    if _NOT_DISMISSED.search(before) or _IS_NOT_DISMISSED.match(after):
+        return _TURNED_DOWN
     if kind in CAN_BE_CALLED_OFF and _is_called_off(before, after):
-        return STATUSES - _TURNED_DOWN
+        return _ALL - _TURNED_DOWN
     is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
-    is_open = _IF.search(before) or _DUE.search(before) or _MAY.match(text, trigger.start, trigger.end)
+    is_open = is_in_condition(before) or _DUE.search(before) or _MAY.match(text, trigger.start, trigger.end)
     return DONE if is_postponed or is_open else frozenset()
+
+
+def is_in_condition(before: str) -> bool:
+    """Whether words end in a condition that is still going on; who asks "if" asks whether.
+
+    >>> is_in_condition("It pays if Orsk "), is_in_condition("It asked if Orsk "), is_in_condition("If Orsk pays, Vell ")
+    (True, False, False)
+    """
+    condition = _IF.search(before)
+    return condition is not None and not _WHETHER.search(before, 0, condition.start())
 
 
 def _is_called_off(before: str, after: str) -> bool:

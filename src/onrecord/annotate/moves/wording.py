@@ -6,7 +6,7 @@ The verbs of asking and demanding are told apart as the corpus' guidelines, sect
 
 import re
 
-from onrecord.annotate.events.phrases import RUN_OUT
+from onrecord.annotate.run_out import RUN_OUT
 
 FORCE_WORDS: dict[str, str] = {
     "ask": r"asks?|asked|asking|request\w*|urg(?:e|es|ed|ing)|appeal\w*|invit\w*|wish(?:es|ed)?|pleas?|plead\w*|begs?"
@@ -88,8 +88,13 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
     return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
 
 
-RULED_OUT = re.compile(r"(?<!not )(?<!n't )\b(?:out of the question|non-negotiable|not negotiable|not up for (?:negotiation|discussion))\b")
+RULED_OUT = re.compile(r"\b(?:out of the question|non-negotiable|not negotiable|not up for (?:negotiation|discussion))\b")
 """What is said of what is refused, whoever says it."""
+_OF_NOTHING = re.compile(
+    r"\b(?:not?|never|nothing|nobody|none|neither|nor|by no means|hardly|scarcely|no longer|far from|if|whether)\b|n't\b"
+)
+"""What before it makes it the opposite, or leaves it open; "No," by itself does not."""
+_PLAIN_NO = re.compile(r"(?:no|never|certainly not)\s*[,.;:!–—-]\s*")
 SHORT = 60
 """Characters in which nothing else is said."""
 
@@ -99,8 +104,15 @@ def said(content: str) -> frozenset[str]:
 
     >>> sorted(said("it was out of the question")), sorted(said("it was not out of the question"))
     (['refuse'], [])
+    >>> sorted(said("Nothing is out of the question")), sorted(said("Is that out of the question?"))
+    ([], [])
+    >>> sorted(said("No, that is not negotiable")), sorted(said("No topic is non-negotiable"))
+    (['refuse'], [])
     """
-    return frozenset({"refuse"}) if len(content) <= SHORT and RULED_OUT.search(plain(content)) else frozenset()
+    words = _PLAIN_NO.sub("", plain(content), count=1) if len(content) <= SHORT else ""
+    found = RULED_OUT.search(words)
+    is_open = found is None or _OF_NOTHING.search(words, 0, found.start()) or "?" in words[found.end() :]
+    return frozenset() if is_open else frozenset({"refuse"})
 
 
 def plain(words: str) -> str:
