@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from onrecord.annotate.actors.known import known_as
+from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.words import BODY_NOUNS, DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, PLURAL_PEOPLE, POSSESSIVES
 from onrecord.facts.known import Known, Sense, known_named, longest_known
@@ -30,18 +31,19 @@ LONGEST = 120
 """Code points; a longer phrase is a sentence, and no mention."""
 LEAST_OF_OFFICE = 2
 """Words that a title has at least, to be an office of its own."""
+_OF_PERSONS = TITLES & (PERSON_NOUNS | HONORIFICS | frozenset(str.split("sen sens rep reps gov govs gen gens prof profs dr drs messrs")))
+"""Titles that only persons have; of those with an s several persons, named in a row."""
 _THE = "the "
 _AND = re.compile(r"\b(?:and|or)\b")
 _NAME = r"(?!and\b)[^\W\d_a-z][\w.’'-]*"
 _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
 _LISTED = re.compile(rf"(?:[Tt]he )?{_NAME}(?: {_NAME})?")
-_BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|in|at|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
+_BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|whose|whom|in|at|on|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
 _DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.))$")
 _OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
 _FOR = re.compile(
     r"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?([^\W\d_a-z][\w’-]*(?:\s[^\W\d_a-z][\w’-]*){0,4})$"
 )
-_RELATIVE = re.compile(r"(?:who|which|whose)\s")
 _REST = re.compile(r"(?: [^\W\d_a-z][^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
 BODIES = (Kind.STATE, Kind.ORGANISATION)
 """Kinds that one name is easily taken for by turns, the surer first."""
@@ -54,6 +56,7 @@ _LONG = re.compile(r"\b[^\W\d_a-z][\w-]*(?:(?: (?:of|for|on|and|in|the|against))
 _ANY = re.compile(r"\S+")
 _SMALL = re.compile(r" [a-z]")
 _LOCATED = re.compile(r"\b(?:in|across|inside|into|near|between|throughout|around|towards?|outside|within)\s+([^\W\d_a-z][\w-]*)")
+_ASIDE = re.compile(r",|\s\(")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 
 
@@ -64,6 +67,7 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
         kind: what sort of actor it means, as the encoder or its own words say.
         known: whom the tables of facts have under its words, or None.
         parent: number of the narrowest phrase it lies in among all gathered, or None.
+        has_aside: a comma or bracket follows, after which it may be described.
     """
 
     span: Span
@@ -71,6 +75,7 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     phrase: Phrase
     known: Known | None = None
     parent: int | None = None
+    has_aside: bool = False
 
 
 class Spelt(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,10 +103,15 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     known = list(_outermost(_known_by_name(text, paragraphs)))
     first = {fill.span.start: fill.span.end for fill in reversed(seen)}
     phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill, first))]
-    heard = {span: _heard(page, span, Kind(role)) for span, role in phrases if not _is_broken_off(span, known)}
+    phrases = [(span, role) for span, role in phrases if not _is_broken_off(span, known) and not is_nobody(text, span)]
+    heard = {
+        each.span: each for each in (_heard(page, span, Kind(role)) for span, role in phrases) if not is_document(each.phrase, each.kind)
+    }
     starts = sorted(heard)
     for span in chain(wanted, known):
         for part in _parts(text, _led_on(text, span, first)):
+            if part != span and any(each.start == part.start and each.covers(part) for each in heard):
+                continue  # "the top Democrat" of "the top Democrat on the committee", which is seen as a whole
             if (new := _wanted(page, part, heard, starts)) is not None:
                 heard[new.span] = new
     kinds = {each.phrase.names: each.kind for each in heard.values() if each.phrase.form == NAME and each.kind is not Kind.PLACE}
@@ -150,7 +160,7 @@ def _as_persons(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
 def _is_titled(phrase: Phrase) -> bool:
     """Whether a name has a title that only persons have: "President Vell", "Ms Brunn", but no "General Staff" and no "Justice Party"."""
     last = phrase.title.casefold().split()[-1:]
-    is_title = bool(last) and last[0].rstrip(".") in TITLES & (PERSON_NOUNS | HONORIFICS)
+    is_title = bool(last) and last[0].rstrip(".") in _OF_PERSONS
     return is_title and phrase.form == NAME and not is_institution(phrase.words) and phrase.head not in BODY_NOUNS | PLURAL_PEOPLE
 
 
@@ -192,7 +202,7 @@ def _parts(text: str, span: Span) -> list[Span]:
     if " and " in words and _LIST.fullmatch(words):
         return [Span(span.start + part.start(), span.start + part.end()) for part in _LISTED.finditer(words)]
     one, and_, other = words.partition(" and ")
-    if and_ and _is_full(one) and _is_full(other):
+    if and_ and "," not in one and _is_full(one) and _is_full(other):
         return [Span(span.start, span.start + len(one)), Span(span.end - len(other), span.end)]
     before, comma, after = words.partition(", ")
     beside = _BESIDE.match(after) if comma else None
@@ -292,7 +302,7 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
         kind = Kind.ORGANISATION
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP
-    return Heard(span=span, kind=kind, phrase=phrase, known=known)
+    return Heard(span=span, kind=kind, phrase=phrase, known=known, has_aside=_ASIDE.match(page.text, span.end) is not None)
 
 
 def is_crowd(phrase: Phrase) -> bool:
@@ -306,7 +316,7 @@ def is_crowd(phrase: Phrase) -> bool:
 
 def _is_seen(text: str, fill: Fill) -> bool:
     """Whether what the encoder found is a phrase; offices are read off names, and "who …" goes on about the phrase before."""
-    return fill.role != Kind.OFFICE and _is_phrase(text, fill.span) and not _RELATIVE.match(text, fill.span.start, fill.span.end)
+    return fill.role != Kind.OFFICE and _is_phrase(text, fill.span) and not goes_on(text, fill.span)
 
 
 def _is_phrase(text: str, span: Span) -> bool:
@@ -320,19 +330,20 @@ def _is_phrase(text: str, span: Span) -> bool:
 def _wanted(page: Spelt, span: Span, heard: dict[Span, Heard], starts: Sequence[Span]) -> Heard | None:
     """A phrase for a span in which none is seen."""
     words = span.cut(page.text)
-    if span in heard or not _is_phrase(page.text, span) or not any(sign.isalnum() for sign in words):
+    if span in heard or not _is_phrase(page.text, span) or is_nobody(page.text, span):
         return None
     first = bisect_left(starts, Span(max(0, span.start - 1), span.start + 1))
     if any(span.covers(each) for each in starts[first : first + 4]):
         return None
-    return _heard(page, span, _kind(words, read_phrase(words), page.located))
+    new = _heard(page, span, _kind(words, read_phrase(words), page.located))
+    return None if is_document(new.phrase, new.kind) else new
 
 
 def _kind(words: str, phrase: Phrase, located: frozenset[str]) -> Kind:
     """A plain guess where the encoder saw nobody: by the tables of facts, by the form, by how the page uses the name."""
     if known := known_as(words, phrase, Kind.STATE):
         return known.kind
-    if phrase.form in ("he", "she", "i") or phrase.head in PERSON_NOUNS or phrase.title or phrase.gender:
+    if phrase.form in ("he", "she", "i") or phrase.head in PERSON_NOUNS or phrase.title or phrase.gender or _is_trade(phrase):
         return Kind.PERSON
     if phrase.form in ("they", "we") or phrase.plural:
         return Kind.GROUP
@@ -341,6 +352,11 @@ def _kind(words: str, phrase: Phrase, located: frozenset[str]) -> Kind:
     if len(phrase.names) > 1:
         return Kind.PERSON
     return Kind.STATE if words in located else Kind.PERSON
+
+
+def _is_trade(phrase: Phrase) -> bool:
+    """Whether a description says what one person does for a living or believes in: "a physicist", "the lobbyist"."""
+    return phrase.form != NAME and phrase.head.endswith("ist") and len(phrase.head) > len("exist")
 
 
 def _office(text: str, heard: Heard) -> Heard | None:

@@ -16,7 +16,7 @@ from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLA
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.words import LEAGUES, SPEAKERS_FOR
+from onrecord.annotate.actors.words import ALLIES, LEAGUES, SPEAKERS_FOR
 from onrecord.annotate.draft import Draft
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
@@ -56,6 +56,11 @@ ONE_FACT = "one by the tables of facts"
 
 
 _OF = re.compile(r"\s(?:of|for|from)\s")
+_CLOSED = re.compile(
+    r"(?:\s(?:of|for|from|in|at|on|to|with|who|which|whose)\s[^,.;:!?()\"“”\n]{2,90}|\sand\s(?:its|his|her|their)\s[\w\s-]{2,60})?[,.;:)]"
+)
+_LISTS_ON = re.compile(r"[^,.;:!?()\"“”\n]*,?\sand\b")
+_AFTER_NAME = (", ", " (")
 
 
 class Opening(Enum):
@@ -361,18 +366,36 @@ def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
             if number not in found:
                 found[number] = after
                 described.add(after)
-        elif _names_one(each) and _describes_one(heard[after]) and heard[after].phrase.form != FRESH_FORM and number not in described:
+        elif _names_one(each) and _describes_one(heard[after]) and number not in described and not _lists_on(text, heard[after]):
+            found[after] = number
+        elif number in found and _describes_one(each) and _describes_one(heard[after]) and not _lists_on(text, heard[after]):
+            found[after] = found[number]
+        elif _names_party(each) and _describes_party(heard[after]) and not _lists_on(text, heard[after]):
             found[after] = number
     return found
 
 
 def _is_enclosed(text: str, before: Heard, after: Heard) -> bool:
-    """Whether one phrase follows another after a comma, and its own end is marked too."""
-    return text[before.span.end : after.span.start] == ", " and text[after.span.end : after.span.end + 1] in tuple(",.;:)")
+    """Whether one phrase follows another after a comma, and its own end, with what "of" adds to it, is marked too."""
+    return text[before.span.end : after.span.start] in _AFTER_NAME and _CLOSED.match(text, after.span.end) is not None
+
+
+def _lists_on(text: str, each: Heard) -> bool:
+    """Whether a list goes on after "a diplomat", which may be its second member then: "Ada Vell, a diplomat, and two others"."""
+    return each.phrase.form == FRESH_FORM and not each.phrase.owners and _LISTS_ON.match(text, each.span.end) is not None
 
 
 def _describes_one(each: Heard) -> bool:
     return each.kind is Kind.PERSON and each.phrase.form != NAME and each.phrase.form in PLAIN_FORMS and not each.phrase.plural
+
+
+def _names_party(each: Heard) -> bool:
+    return each.kind in PARTIES and each.phrase.form == NAME and bool(each.phrase.names)
+
+
+def _describes_party(each: Heard) -> bool:
+    """Whether a phrase says what a state or body is to others: "Orsk's only ally", "its main rival"."""
+    return each.phrase.form in (DEFINITE_FORM, FRESH_FORM) and not each.phrase.plural and each.phrase.head in ALLIES
 
 
 def _names_one(each: Heard) -> bool:
