@@ -1,0 +1,71 @@
+"""Who cannot speak for whom, whatever is weighed."""
+
+import pytest
+
+from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.parties import Parties, is_party
+from onrecord.annotate.actors.resolve import Reader
+from onrecord.annotate.actors.setting import settings_of
+from onrecord.annotate.actors.sides import may_speak_for, speaks_for_itself
+from onrecord.annotate.actors.somebody import Somebody
+from onrecord.learned import Fill
+from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+
+
+def page(text: str, *fills: tuple[str, Kind]) -> tuple[Reader, dict[str, Somebody]]:
+    """A text of which the encoder sees these phrases, each of whom is somebody."""
+    seen = [Fill(role=kind.value, span=Span(text.index(words), text.index(words) + len(words))) for words, kind in fills]
+    heard = gather(text, [Span(0, len(text))], seen, ())
+    reader = Reader(text, (), heard, settings_of(text, [Span(0, len(text))], (), heard))
+    return reader, {each.span.cut(text): reader.settle(number, None) for number, each in enumerate(heard)}
+
+
+@pytest.mark.parametrize(
+    ("words", "house", "may"),
+    [
+        ("house speaker", "the White House", False),
+        ("senate minority leader", "the White House", False),
+        ("opposition spokesman", "the ministry", False),
+        ("senator", "the Harbour Council", True),
+        ("press secretary", "the White House", True),
+        ("party leader", "the ministry", True),
+    ],
+)
+def test_lawmakers_and_the_opposition_speak_for_no_government(words: str, house: str, may: bool) -> None:
+    """But for a council they may, and others may for the government."""
+    _, met = page(f"Ada Vell waited for {house} again.", ("Ada Vell", Kind.PERSON), (house, Kind.ORGANISATION))
+    assert may_speak_for(words.split(), met["Ada Vell"], met[house]) is may
+
+
+@pytest.mark.parametrize(("body", "is_own"), [("NATO", True), ("The Security Council", False), ("Harbour Council", False)])
+def test_a_body_of_the_tables_speaks_for_no_other(body: str, is_own: bool) -> None:
+    """But one that is a part of another may, and of one that no table has the page may tell."""
+    _, met = page(f"{body} waited.", (body, Kind.ORGANISATION))
+    assert speaks_for_itself(met[body]) is is_own
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "is_one"),
+    [
+        ("Orskan and Tarskan athletes", Kind.GROUP, False),
+        ("Several Orskan Democrats", Kind.GROUP, False),
+        ("Europe", Kind.STATE, False),
+        ("Free Harbour Movement", Kind.GROUP, True),
+        ("Orsk", Kind.STATE, True),
+    ],
+)
+def test_some_people_and_parts_of_the_world_are_no_party(words: str, kind: Kind, is_one: bool) -> None:
+    """A movement with a name is one."""
+    _, met = page(f"{words} waited.", (words, kind))
+    assert is_party(met[words]) is is_one
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [("South Korean officials", "South Korea"), ("Former South Korean officials", None), ("South Korean athletes", None)],
+)
+def test_a_demonym_with_an_office_gives_the_state(words: str, state: str | None) -> None:
+    """Where the page has the state, and not of those who were in office once."""
+    reader, met = page(f"South Korea waited. {words} waited.", ("South Korea", Kind.STATE), (words, Kind.GROUP))
+    assert Parties(reader).by_demonym(met[words]) is (met[state] if state else None)
