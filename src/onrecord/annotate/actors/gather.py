@@ -104,9 +104,8 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     first = {fill.span.start: fill.span.end for fill in reversed(seen)}
     phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill, first))]
     phrases = [(span, role) for span, role in phrases if not _is_broken_off(span, known) and not is_nobody(text, span)]
-    heard = {
-        each.span: each for each in (_heard(page, span, Kind(role)) for span, role in phrases) if not is_document(each.phrase, each.kind)
-    }
+    found = {span: _heard(page, span, Kind(role)) for span, role in phrases}
+    heard = {span: each for span, each in found.items() if not is_document(each.phrase, each.kind)}
     starts = sorted(heard)
     for span in chain(wanted, known):
         for part in _parts(text, _led_on(text, span, first)):
@@ -125,9 +124,9 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     articled = [span for span in heard if span.cut(text)[: len(_THE)].casefold() == _THE and span.end > span.start + len(_THE)]
     bare = {Span(span.start + len(_THE), span.end) for span in articled}
     whole = [each for span, each in heard.items() if span not in bare]
-    found = _nested(sorted(_of_one_kind(whole), key=lambda each: (each.span.start, -each.span.end)))
-    listed = _lists(text, found)
-    return _nested([each for number, each in enumerate(found) if number not in listed]) if listed else found
+    nested = _nested(sorted(_of_one_kind(whole), key=lambda each: (each.span.start, -each.span.end)))
+    listed = _lists(text, nested)
+    return _nested([each for number, each in enumerate(nested) if number not in listed]) if listed else nested
 
 
 def _of_one_kind(heard: Collection[Heard]) -> list[Heard]:

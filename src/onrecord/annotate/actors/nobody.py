@@ -57,7 +57,7 @@ def goes_on(text: str, span: Span) -> bool:
 
 
 def is_nobody(text: str, span: Span) -> bool:
-    """Whether the words of a span name nobody, whatever the rest of the page says: no letters, a party tag, a day, a clause that goes on."""
+    """Whether the words of a span name nobody by themselves: no letters, a party tag, a day, a clause that goes on."""
     words = span.cut(text)
     return not any(sign.isalpha() for sign in words) or is_day(words) or is_tag(text, span) or goes_on(text, span)
 

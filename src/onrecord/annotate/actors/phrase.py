@@ -39,6 +39,7 @@ COUNTS = frozenset(
     )
 )
 """Words that say that there are several."""
+COUNTS_OF_TWO = frozenset({("a", "dozen"), ("half", "a"), ("a", "few"), ("a", "half-dozen")})
 
 NAME, DEFINITE_FORM, FRESH_FORM = "name", "definite", "fresh"
 """Forms of a phrase beside the pronouns, which are named by themselves ("he", "it")."""
@@ -124,11 +125,10 @@ def read_phrase(words: str) -> Phrase:
 def _is_counted(plain: list[str]) -> bool:
     """Whether a phrase begins by saying of how many it speaks: "several", "more than 600", "nearly two dozen"."""
     rest = plain[1:] if plain[0] in COUNTING_LEADS else plain
-    rest = rest[1:] if rest[:1] in (["than"], ["least"], ["most"]) and len(rest) > 1 else rest
-    several = rest[:1] and (
-        rest[0] in COUNTS or rest[0][0].isdigit() or rest[:2] in (["a", "dozen"], ["half", "a"], ["a", "few"], ["a", "half-dozen"])
-    )
-    return bool(several) and len(rest) > 1
+    rest = rest[1:] if rest[:1] in (["than"], ["least"], ["most"]) else rest
+    if len(rest) <= 1:
+        return False
+    return rest[0] in COUNTS or rest[0][0].isdigit() or tuple(rest[:2]) in COUNTS_OF_TWO
 
 
 def _is_listed(words: str) -> bool:
