@@ -3,7 +3,9 @@
 import pytest
 
 from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.phrase import read_phrase
 from onrecord.annotate.actors.setting import widest
+from onrecord.annotate.events.find import is_broken
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -91,3 +93,27 @@ def test_a_name_goes_before_what_follows_it_after_a_comma(text: str, speaker: st
     at = widest(heard, Span(0, text.index(", said")))
     assert at is not None
     assert heard[at].span.cut(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("Vell's administration", Kind.ORGANISATION), ("the Vell government", Kind.ORGANISATION), ("Ada Cabinet", Kind.PERSON)],
+)
+def test_a_government_is_no_person_whoever_it_is_named_after(words: str, kind: Kind) -> None:
+    """A person may have such a name."""
+    text = f"So said {words}."
+    heard = gather(text, [Span(0, len(text))], [Fill(role="person", span=Span(text.index(words), len(text) - 1))], ())
+    assert [each.kind for each in heard if each.span.cut(text) == words] == [kind]
+
+
+def test_which_goes_on_about_somebody_before() -> None:
+    """Like "who"; it is no name."""
+    assert read_phrase("which").form == read_phrase("who").form == "who"
+
+
+@pytest.mark.parametrize(("trigger", "is_cut"), [("won", True), ("pay", False), ("test-", True), ("by-passed", False)])
+def test_no_trigger_is_cut_out_of_another_word(trigger: str, is_cut: bool) -> None:
+    """ "Won't" has won nothing."""
+    text = "They won't pay for what was test-fired and by-passed."
+    start = text.index(trigger)
+    assert is_broken(text, Span(start, start + len(trigger))) is is_cut

@@ -1,13 +1,17 @@
 """Who cannot speak for whom, whatever is weighed."""
 
+import re
+
 import pytest
 
+from onrecord.annotate.actors.entities import entities_of
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.parties import Parties, is_party
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.actors.sides import may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.draft import Draft
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -69,3 +73,45 @@ def test_a_demonym_with_an_office_gives_the_state(words: str, state: str | None)
     """Where the page has the state, and not of those who were in office once."""
     reader, met = page(f"South Korea waited. {words} waited.", ("South Korea", Kind.STATE), (words, Kind.GROUP))
     assert Parties(reader).by_demonym(met[words]) is (met[state] if state else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "may"),
+    [
+        ("We have stood with Orsk", False),
+        ("We will talk to Orsk", False),
+        ("We in Orsk will pay", True),
+        ("Orsk will pay what we owe", True),
+    ],
+)
+def test_we_is_nobody_who_is_stood_by_in_the_same_words(said: str, may: bool) -> None:
+    """Whoever else on the page speaks; a state that somebody speaks in or of may be his."""
+    text = f"Orsk waited. {said}, Ada Vell said."
+    we = "We" if "We" in said else "we"
+    spans = [Span(found.start(), found.end()) for words in ("Orsk", "Ada Vell", rf"\b{we}\b") for found in re.finditer(words, text)]
+    kinds = {"Orsk": "state", "Ada Vell": "person"}
+    draft = Draft(
+        content=(Span(text.index(said), text.index(", Ada")),),
+        cue=(),
+        speaker=(Span(text.index("Ada Vell"), text.index(" said")),),
+        score=1.0,
+    )
+    heard = gather(text, [Span(0, len(text))], [Fill(role=kinds.get(span.cut(text), "group"), span=span) for span in spans], ())
+    reader = Reader(text, [draft], heard, settings_of(text, [Span(0, len(text))], [draft], heard))
+    met: dict[str, Somebody] = {}
+    last = next(number for number, each in enumerate(heard) if each.phrase.form == "we")
+    for number, each in enumerate(heard):
+        if number != last:
+            met[each.span.cut(text)] = reader.settle(number, met.get(each.span.cut(text)))
+    assert (met["Orsk"] in [choice.somebody for choice in reader.choices(last)]) is may
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("leaders who have refused to pay", "leaders"), ("leaders of the harbour", "leaders of the harbour")],
+)
+def test_a_clause_that_goes_on_is_no_part_of_what_somebody_is_called(words: str, name: str) -> None:
+    """What "of" adds is."""
+    reader, _ = page(f"So said {words}.", (words, Kind.GROUP))
+    _, entities = entities_of(reader.text, reader.heard, reader.actors, {})
+    assert [each.name for each in entities.values()] == [name]

@@ -18,6 +18,8 @@ _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)
 
 _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
+_GOES_ON = re.compile(r",?\s(?:who|whose|whom|which)\s.*$")
+"""A clause that goes on about somebody who is described: "leaders who have refused to pay"."""
 
 
 def entities_of(
@@ -72,7 +74,7 @@ def name_of(text: str, heard: Sequence[Heard], somebody: Somebody, states: Colle
     own = [each for each in described if each.kind is not Kind.OFFICE] or described
     if not own and len(mentions) > 1:
         return mentions[0].span.cut(text)
-    return _plain(text, max(own, key=lambda each: len(each.phrase.words))) if own else ""
+    return _GOES_ON.sub("", _plain(text, max(own, key=lambda each: len(each.phrase.words)))) if own else ""
 
 
 def without_office(name: str, states: Collection[str]) -> str:

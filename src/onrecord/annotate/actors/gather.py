@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
-from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.words import BODY_NOUNS, DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, PLURAL_PEOPLE, POSSESSIVES
 from onrecord.facts.known import Known, Sense, known_named, longest_known
 from onrecord.facts.nameless import CROWDS
@@ -47,6 +47,8 @@ _FOR = re.compile(
 _REST = re.compile(r"(?: [^\W\d_a-z][^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
 BODIES = (Kind.STATE, Kind.ORGANISATION)
 """Kinds that one name is easily taken for by turns, the surer first."""
+GOVERNING = frozenset(str.split("administration government cabinet ministry authorities parliament"))
+"""Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
 SCENERY = frozenset({Sense.CAPITAL, Sense.METONYM})
 """Senses of words that may as well name only the place."""
 _AT = re.compile(r"\b(?:in|at|near|from|to|around|outside|across)\s$")
@@ -298,6 +300,8 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
     if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
         kind, known = other.kind, other  # a capital or a building that speaks like a person
     if kind is Kind.STATE and phrase.form != NAME and phrase.head in LEAGUES:
+        kind = Kind.ORGANISATION
+    if kind is Kind.PERSON and known is None and phrase.form in (DEFINITE_FORM, FRESH_FORM) and phrase.head in GOVERNING:
         kind = Kind.ORGANISATION
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP

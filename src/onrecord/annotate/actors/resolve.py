@@ -60,6 +60,11 @@ _CLOSED = re.compile(
     r"(?:\s(?:of|for|from|in|at|on|to|with|who|which|whose)\s[^,.;:!?()\"“”\n]{2,90}|\sand\s(?:its|his|her|their)\s[\w\s-]{2,60})?[,.;:)]"
 )
 _LISTS_ON = re.compile(r"[^,.;:!?()\"“”\n]*,?\sand\b")
+_WITH = re.compile(
+    r"\b(?:stand|stands|stood|standing|side|sided|deal|dealt|talk|talked|talks|negotiate|negotiated|speak|work|worked|fight|fought"
+    r"|war)\s(?:[a-z]+\s){0,2}(?:with|by|against|to|beside|behind)\s(?:the\s)?$"
+)
+_WITH_LONGEST = 48
 _AFTER_NAME = (", ", " (")
 
 
@@ -207,14 +212,31 @@ class Reader:
         found = [Choice(None, newness(heard, setting, self._heads, self._names))]
         states = self._states_of(owner)
         bearers = self._namesakes(heard.phrase)
+        apart = self._set_apart(number)
         for order, somebody in self._candidates(number, owner):
-            if not may_mean(heard, somebody, states) or (
-                bearers and somebody.number not in bearers and _is_called_otherwise(heard.phrase, somebody)
+            if (
+                somebody.number in apart
+                or not may_mean(heard, somebody, states)
+                or (bearers and somebody.number not in bearers and _is_called_otherwise(heard.phrase, somebody))
             ):
                 continue
             shown = findings(self.text, heard, setting, owner, somebody, order, self.voices, rivals)
             found.append(Choice(somebody, [*shown, ANOTHERS] if self._is_anothers(owner, somebody) else shown))
         return found
+
+    def _set_apart(self, number: int) -> frozenset[int]:
+        """Whom the "we" of a phrase cannot mean: who is stood by, against or talked with in the same words, but for the speaker's party."""
+        heard, inside = self.heard[number], self.settings[number].inside
+        if inside is None or (heard.phrase.form != "we" and heard.phrase.owner != "our"):
+            return frozenset()
+        speaker = self.voices.of.get(inside)
+        own = frozenset() if speaker is None else frozenset(self.voices.parties.get(speaker, ()))
+        return frozenset(
+            actor
+            for at, other in enumerate(self.heard)
+            if self.settings[at].inside == inside and (actor := self.actor_of[at]) is not None and other.phrase.form == NAME
+            if actor not in own and _WITH.search(self.text, max(0, other.span.start - _WITH_LONGEST), other.span.start)
+        )
 
     def _states_of(self, owner: int | None) -> frozenset[int]:
         """The states that an owner is, or that he is said to act for."""

@@ -10,7 +10,7 @@ PRONOUNS = {
         "i": "i me my mine myself",
         "we": "we us our ours ourselves",
         "you": "you your yours yourself yourselves",
-        "who": "who whom whose",
+        "who": "who whom whose which",
         "this": "this that these those one ones",
         "each": "both neither either each all some many others another none nobody everyone everybody anyone someone somebody",
     }.items()
