@@ -117,3 +117,21 @@ def test_no_trigger_is_cut_out_of_another_word(trigger: str, is_cut: bool) -> No
     text = "They won't pay for what was test-fired and by-passed."
     start = text.index(trigger)
     assert is_broken(text, Span(start, start + len(trigger))) is is_cut
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sens. Ada Vell and Ilan Brunn left.", Kind.PERSON),
+        ("Sens. Ada Vell, D-Tarsk, and Ilan Brunn left.", Kind.PERSON),
+        ("Sens. Ada Vell, of Tarsk, and Ilan Brunn, of Lenne, left.", Kind.PERSON),
+        ("Sen. Ada Vell and Ilan Brunn left.", Kind.ORGANISATION),
+    ],
+)
+def test_who_is_named_after_a_title_of_several_persons_is_one(text: str, kind: Kind) -> None:
+    """Whatever the encoder takes the second for; after a title of one it may be anything."""
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (text[: text.index("Vell") + 4], "Ilan Brunn")]
+    heard = gather(text, [Span(0, len(text))], [Fill(role="organisation", span=span) for span in spans], ())
+    kinds = {each.span.cut(text): each.kind for each in heard}
+    assert kinds["Ilan Brunn"] == kind
+    assert kinds[spans[0].cut(text)] == Kind.PERSON

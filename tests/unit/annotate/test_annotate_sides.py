@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from onrecord.annotate.actors.entities import entities_of
+from onrecord.annotate.actors.entities import entities_of, name_of
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.parties import Parties, is_party
 from onrecord.annotate.actors.resolve import Reader
@@ -115,3 +115,17 @@ def test_a_clause_that_goes_on_is_no_part_of_what_somebody_is_called(words: str,
     reader, _ = page(f"So said {words}.", (words, Kind.GROUP))
     _, entities = entities_of(reader.text, reader.heard, reader.actors, {})
     assert [each.name for each in entities.values()] == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "name"),
+    [
+        ("the Orskan Foreign Office", Kind.ORGANISATION, "Orskan Foreign Office"),
+        ("the Harbour Trade Committee", Kind.ORGANISATION, "Harbour Trade Committee"),
+        ("Foreign Minister Ada Vell", Kind.PERSON, "Ada Vell"),
+    ],
+)
+def test_a_bodys_name_is_whole_though_it_holds_words_of_titles(words: str, kind: Kind, name: str) -> None:
+    """A person's title is none of the name."""
+    reader, met = page(f"So said {words}.", (words, kind))
+    assert name_of(reader.text, reader.heard, met[words]) == name

@@ -13,6 +13,7 @@ from onrecord.annotate.actors.somebody import Somebody
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
+from onrecord.text.name_words import INSTITUTIONS, PARTICLES
 
 _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?[A-Z][\w-]+\s(?=[A-Z][\w'’-]+\s[A-Z])")
 
@@ -103,11 +104,17 @@ def _likeness_to_a_state(text: str, heard: Heard, named: Sequence[Heard]) -> tup
 
 def _plain(text: str, heard: Heard) -> str:
     words = heard.span.cut(text)
-    if heard.phrase.form == NAME and heard.phrase.title:
+    if heard.phrase.form == NAME and heard.phrase.title and not _is_whole(heard):
         words = words[heard.phrase.title_length :].lstrip(" ,")
     plain = " ".join(words.replace("[", " ").replace("]", " ").split()).strip(" ,")
     plain = _LOOSE_END.sub("", plain) if heard.phrase.form == NAME else plain
-    return plain if heard.phrase.form == FRESH_FORM else re.sub(r"^the\s+(?=\w)", "", plain, flags=re.IGNORECASE)
+    return plain if heard.phrase.form == FRESH_FORM else re.sub(r"^the\s+(?=[\w(])", "", plain, flags=re.IGNORECASE)
+
+
+def _is_whole(heard: Heard) -> bool:
+    """Whether what goes before a body's last words is no title but its name: "Orskan Foreign Office", "Harbour Affairs Committee"."""
+    capitals = all(word[0].isupper() or word in PARTICLES for word in heard.phrase.title.split())
+    return heard.kind is Kind.ORGANISATION and capitals and heard.phrase.head in INSTITUTIONS
 
 
 def _entity(text: str, heard: Sequence[Heard], somebody: Somebody, name: str) -> Entity:

@@ -33,6 +33,10 @@ LEAST_OF_OFFICE = 2
 """Words that a title has at least, to be an office of its own."""
 _OF_PERSONS = TITLES & (PERSON_NOUNS | HONORIFICS | frozenset(str.split("sen sens rep reps gov govs gen gens prof profs dr drs messrs")))
 """Titles that only persons have; of those with an s several persons, named in a row."""
+_SEVERAL = re.compile(r"\b(?:sens|reps|govs|gens|profs|drs|messrs)\.?$")
+_GOES_ON = re.compile(r"(?:,? \(?[^\W\d_]-[\w. ]{1,10}\)?|, of [A-Z]\w+(?: [A-Z]\w+)?)?(?:,? and|,) (?:fellow [A-Z]\w+ )?")
+_GAP = 36
+"""Code points between two who are named in a row, at most, with the party of the first."""
 _THE = "the "
 _AND = re.compile(r"\b(?:and|or)\b")
 _NAME = r"(?!and\b)[^\W\d_a-z][\w.’'-]*"
@@ -122,7 +126,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     for office in [_office(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
-    heard = _of_families(_as_persons(heard))
+    heard = _of_families(_as_persons(text, heard))
     articled = [span for span in heard if span.cut(text)[: len(_THE)].casefold() == _THE and span.end > span.start + len(_THE)]
     bare = {Span(span.start + len(_THE), span.end) for span in articled}
     whole = [each for span, each in heard.items() if span not in bare]
@@ -142,12 +146,13 @@ def _of_one_kind(heard: Collection[Heard]) -> list[Heard]:
     return [each if kind is None else msgspec.structs.replace(each, kind=kind) for each, kind in told]
 
 
-def _as_persons(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+def _as_persons(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
     """The phrases, whoever bears a person's title being a person, and with him all whom the page calls by his last name alone.
 
     "President Ada Vell" and then "Vell" are one, whatever the words around them look like; a name of the tables stays what it is there.
     """
     persons = {span for span, each in heard.items() if each.known is None and _is_titled(each.phrase)}
+    persons |= _in_a_row(text, heard, persons)
     families = {each.phrase.names[-1] for span, each in heard.items() if span in persons or _is_full_person(each)}
     bare = {
         span
@@ -156,6 +161,21 @@ def _as_persons(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
         if len(each.phrase.names) == 1 and each.phrase.names[0] in families
     }
     return {span: msgspec.structs.replace(each, kind=Kind.PERSON) if span in persons | bare else each for span, each in heard.items()}
+
+
+def _in_a_row(text: str, heard: Mapping[Span, Heard], persons: Collection[Span]) -> set[Span]:
+    """Who is named after a title of several persons and the first of them: "Sens. Ada Vell and Ilan Brunn"."""
+    found: set[Span] = set()
+    reached = 0
+    several = {span.end for span in persons if _SEVERAL.search(heard[span].phrase.title.casefold())}
+    for span in sorted(heard):
+        each = heard[span]
+        goes_on = any(_GOES_ON.fullmatch(text, end, span.start) for end in several if 0 < span.start - end < _GAP)
+        if span.start >= reached and goes_on and each.known is None and each.phrase.form == NAME and len(each.phrase.names) > 1:
+            found.add(span)
+            several.add(span.end)
+            reached = span.end
+    return found
 
 
 def _is_titled(phrase: Phrase) -> bool:
