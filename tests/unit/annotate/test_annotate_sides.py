@@ -129,3 +129,11 @@ def test_a_bodys_name_is_whole_though_it_holds_words_of_titles(words: str, kind:
     """A person's title is none of the name."""
     reader, met = page(f"So said {words}.", (words, kind))
     assert name_of(reader.text, reader.heard, met[words]) == name
+
+
+@pytest.mark.parametrize(("tag", "country"), [("D-N.Y.", "USA"), ("R-Texas", "USA"), ("D-Tarsk", None), ("58", None)])
+def test_a_party_tag_with_an_american_state_gives_the_country(tag: str, country: str | None) -> None:
+    """Of invented places it does not."""
+    reader, _ = page(f"Ada Vell, {tag}, left.", ("Ada Vell", Kind.PERSON))
+    _, entities = entities_of(reader.text, reader.heard, reader.actors, {})
+    assert [each.country for each in entities.values()] == [country]

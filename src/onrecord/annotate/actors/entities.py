@@ -10,6 +10,7 @@ from onrecord.annotate.actors.known import country_in
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.facts.american import is_american
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
@@ -19,6 +20,8 @@ _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)
 
 _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
+_TAG_REACH = 24
+"""Code points after a name in which its party tag begins and ends."""
 _GOES_ON = re.compile(r",?\s(?:who|whose|whom|which)\s.*$")
 """A clause that goes on about somebody who is described: "leaders who have refused to pay"."""
 
@@ -130,16 +133,18 @@ def _entity(text: str, heard: Sequence[Heard], somebody: Somebody, name: str) ->
         name=name,
         kind=kind,
         role=role,
-        country=known.country if known is not None and known.country else _country(kind, role, name, mentions),
+        country=known.country if known is not None and known.country else _country(text, kind, role, name, mentions),
         sector=known.sector if known is not None and known.sector else _sector(kind, role, name, somebody),
         known=None if known is None else known.id,
     )
 
 
-def _country(kind: Kind, role: str | None, name: str, mentions: Sequence[Heard]) -> str | None:
-    """The country that a title or a description says somebody is of; a person's name says none."""
+def _country(text: str, kind: Kind, role: str | None, name: str, mentions: Sequence[Heard]) -> str | None:
+    """The country that a title or a description says somebody is of, or the party tag of its lawmakers; a person's name says none."""
     if kind in (Kind.PLACE, Kind.STATE):
         return None
+    if kind is Kind.PERSON and any(is_american(text[each.span.end : each.span.end + _TAG_REACH]) for each in mentions):
+        return "USA"
     words = [role] if role else [] if kind is Kind.PERSON and any(each.phrase.form == NAME for each in mentions) else [name]
     return next((country for each in words if any(sign.isupper() for sign in each) and (country := country_in(each))), None)
 
