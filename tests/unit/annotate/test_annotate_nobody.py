@@ -135,3 +135,19 @@ def test_who_is_named_after_a_title_of_several_persons_is_one(text: str, kind: K
     kinds = {each.span.cut(text): each.kind for each in heard}
     assert kinds["Ilan Brunn"] == kind
     assert kinds[spans[0].cut(text)] == Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Vell and his wife", ["Vell", "his wife"]),
+        ("Vell and First Lady Ada Vell", ["Vell", "First Lady Ada Vell"]),
+        ("Trade and Harbour Minister Ada Vell", ["Trade and Harbour Minister Ada Vell"]),
+    ],
+)
+def test_somebody_and_a_relative_are_two(words: str, parts: list[str]) -> None:
+    """A title may hold an "and" of its own."""
+    text = f"So said {words}."
+    start = len("So said ")
+    found = gather(text, [Span(0, len(text))], [Fill(role="person", span=Span(start, len(text) - 1))], ())
+    assert [each.span.cut(text) for each in found if each.kind is Kind.PERSON and each.phrase.head != "his"] == parts

@@ -15,7 +15,7 @@ import msgspec
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
-from onrecord.annotate.actors.words import BODY_NOUNS, DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, PLURAL_PEOPLE, POSSESSIVES
+from onrecord.annotate.actors.words import BODY_NOUNS, DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, PLURAL_PEOPLE, POSSESSIVES, RELATIVES
 from onrecord.facts.known import Known, Sense, known_named, longest_known
 from onrecord.facts.nameless import CROWDS
 from onrecord.facts.roles import office_of, roles_in
@@ -223,7 +223,7 @@ def _parts(text: str, span: Span) -> list[Span]:
     if " and " in words and _LIST.fullmatch(words):
         return [Span(span.start + part.start(), span.start + part.end()) for part in _LISTED.finditer(words)]
     one, and_, other = words.partition(" and ")
-    if and_ and "," not in one and _is_full(one) and _is_full(other):
+    if and_ and "," not in one and ((_is_full(one) and _is_full(other)) or _is_with_relative(one, other)):
         return [Span(span.start, span.start + len(one)), Span(span.end - len(other), span.end)]
     before, comma, after = words.partition(", ")
     beside = _BESIDE.match(after) if comma else None
@@ -231,6 +231,12 @@ def _parts(text: str, span: Span) -> list[Span]:
         return [span]
     start = span.start + len(before) + len(comma)
     return [Span(span.start, span.start + len(before)), Span(start, start + beside.end())]
+
+
+def _is_with_relative(one: str, other: str) -> bool:
+    """Whether a name and a relative of whoever bears it are set side by side: "Vell and his wife", "Vell and First Lady Ada Vell"."""
+    relative = read_phrase(other)
+    return read_phrase(one).form == NAME and not RELATIVES.isdisjoint((relative.head, *relative.title.casefold().split()))
 
 
 def _is_full(words: str) -> bool:
