@@ -133,6 +133,13 @@ def test_some_of_many_are_no_body(words: str) -> None:
     assert may_be(text, ("The White House", BODY), ("The House", BODY), (words, BODY)) == set()
 
 
+def test_the_two_sides_may_be_meant_again() -> None:
+    """Several states without a name are no one of them, but the same several."""
+    assert may_be("Two delegations waited. So said both delegations.", ("Two delegations", STATE), ("both delegations", STATE)) == {
+        "Two delegations"
+    }
+
+
 @pytest.mark.parametrize(
     ("first", "then", "may"),
     [
@@ -141,6 +148,8 @@ def test_some_of_many_are_no_body(words: str) -> None:
         ("President Vell", "First Lady Ada Vell", False),
         ("President Ilan Vell", "Governor Ada Vell", False),
         ("Robert Vell", "Bob Vell", True),
+        ("Ilan Vell", "M. Vell", True),
+        ("Ilan van Orsk", "Van Orsk", True),
         ("Aleksey Vell", "Alexei Vell", True),
         ("Adviser Vell", "Ilan Vell", True),
         ("Ada Vell", "his wife Ada", True),

@@ -108,7 +108,11 @@ def test_we_is_nobody_who_is_stood_by_in_the_same_words(said: str, may: bool) ->
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("leaders who have refused to pay", "leaders"), ("leaders of the harbour", "leaders of the harbour")],
+    [
+        ("leaders who have refused to pay for the harbour", "leaders"),
+        ("leaders who paid", "leaders who paid"),
+        ("leaders of the harbour", "leaders of the harbour"),
+    ],
 )
 def test_a_clause_that_goes_on_is_no_part_of_what_somebody_is_called(words: str, name: str) -> None:
     """What "of" adds is."""

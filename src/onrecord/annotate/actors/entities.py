@@ -20,6 +20,8 @@ _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)
 
 _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
+LONGEST = 40
+"""Code points of a description, above which such a clause is left out."""
 _TAG_REACH = 24
 """Code points after a name in which its party tag begins and ends."""
 _GOES_ON = re.compile(r",?\s(?:who|whose|whom|which)\s.*$")
@@ -78,7 +80,8 @@ def name_of(text: str, heard: Sequence[Heard], somebody: Somebody, states: Colle
     own = [each for each in described if each.kind is not Kind.OFFICE] or described
     if not own and len(mentions) > 1:
         return mentions[0].span.cut(text)
-    return _GOES_ON.sub("", _plain(text, max(own, key=lambda each: len(each.phrase.words)))) if own else ""
+    described_as = _plain(text, max(own, key=lambda each: len(each.phrase.words))) if own else ""
+    return _GOES_ON.sub("", described_as) if len(described_as) > LONGEST else described_as
 
 
 def without_office(name: str, states: Collection[str]) -> str:

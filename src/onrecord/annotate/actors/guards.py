@@ -14,7 +14,7 @@ from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import BODY_NOUNS, PERSON_NOUNS, RELATIVES
 from onrecord.facts.roles import roles_in
 from onrecord.model.annotations import Kind
-from onrecord.text.name_words import HONORIFICS, TITLES
+from onrecord.text.name_words import HONORIFICS, PARTICLES, TITLES
 
 ONE_ACTOR = frozenset({Kind.STATE, Kind.ORGANISATION})
 """Kinds of those who are one, whoever acts for them."""
@@ -30,6 +30,8 @@ REGIONS = frozenset(
 )
 """Parts of the world, which hold states and are none."""
 COURTS = frozenset({"court", "tribunal"})
+SHORTEST_TITLE = 2
+"""Letters that may as well be an initial or a title: "M. Vell", "Dr Vell"."""
 NICKNAMES = tuple(
     frozenset(names.split())
     for names in (
@@ -93,7 +95,8 @@ def _all_regions(names: Collection[tuple[str, ...]]) -> bool:
 def _is_counted(heard: Heard, somebody: Somebody) -> bool:
     """Whether one of the two is some of many ("a dozen lawmakers"), and the other one state or body."""
     if heard.phrase.is_counted:
-        return somebody.kind in ONE_ACTOR
+        is_one = somebody.kind is Kind.ORGANISATION or (somebody.kind is Kind.STATE and bool(somebody.names))
+        return is_one and not somebody.counted
     return heard.kind in ONE_ACTOR and heard.phrase.form == NAME and bool(somebody.counted)
 
 
@@ -117,13 +120,13 @@ def _is_anothers_first_name(heard: Heard, somebody: Somebody) -> bool:
 
 
 def _is_full(phrase: Phrase) -> bool:
-    """Whether a name is a first and a last name, without words that say what somebody is."""
+    """Whether a name is a first and a last name, without words for what he is, initials ("M. Vell"), particles ("Van Vell")."""
     first = phrase.names[:-1]
     return phrase.form == NAME and bool(first) and not any(_says_what(word) for word in first)
 
 
 def _says_what(word: str) -> bool:
-    return word in TITLES | PERSON_NOUNS | HONORIFICS or bool(roles_in(word))
+    return len(word.rstrip(".")) <= SHORTEST_TITLE or word in TITLES | PERSON_NOUNS | HONORIFICS | PARTICLES or bool(roles_in(word))
 
 
 def _may_be_one(mine: Collection[str], theirs: Collection[str]) -> bool:

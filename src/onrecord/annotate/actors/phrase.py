@@ -28,12 +28,12 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*\.?(?<![^\W\d_]
 SHORTEST_FULL_NAME = 2
 """Words that a name after a long title must have to be told from a place ("the President of Orsk")."""
 _OWNER = re.compile(r"['’]s?$")
-COUNTING_LEADS = frozenset(str.split("more fewer less at about around nearly almost over some only the"))
+COUNTING_LEADS = frozenset(str.split("more fewer less at about around nearly almost over some only"))
 """Words that may stand before a number."""
 COUNTS = frozenset(
     str.split(
         """
-        several many few most both two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozens
+        several many few most two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozens
         scores hundreds thousands millions half-dozen
         """
     )
