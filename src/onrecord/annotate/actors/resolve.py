@@ -109,6 +109,10 @@ class Reader:
         self._kinds = [draft.kind for draft in drafts]
         self._answers = _answers(text, drafts)
         self._capitals = capitals_told(text)
+        self._named_inside: dict[int | None, list[int]] = {}
+        for number, (each, setting) in enumerate(zip(heard, settings, strict=True)):
+            if each.phrase.form == NAME and setting.inside is not None:
+                self._named_inside.setdefault(setting.inside, []).append(number)
         self._recent: dict[int, None] = {}
         self._index: dict[str, dict[int, None]] = {}
         self._heads: set[str] = set()
@@ -233,9 +237,9 @@ class Reader:
         own = frozenset() if speaker is None else frozenset(self.voices.parties.get(speaker, ()))
         return frozenset(
             actor
-            for at, other in enumerate(self.heard)
-            if self.settings[at].inside == inside and (actor := self.actor_of[at]) is not None and other.phrase.form == NAME
-            if actor not in own and _WITH.search(self.text, max(0, other.span.start - _WITH_LONGEST), other.span.start)
+            for at in self._named_inside.get(inside, ())
+            if (actor := self.actor_of[at]) is not None and actor not in own
+            if _WITH.search(self.text, max(0, self.heard[at].span.start - _WITH_LONGEST), self.heard[at].span.start)
         )
 
     def _states_of(self, owner: int | None) -> frozenset[int]:
