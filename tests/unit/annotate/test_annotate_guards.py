@@ -102,3 +102,60 @@ def test_a_noun_goes_with_the_titles_that_it_is_said_of(noun: str, title: str, f
     last = next(number for number, each in enumerate(reader.heard) if each.phrase.head == noun)
     found = [choice.findings for choice in reader.choices(last) if choice.somebody]
     assert ["noun fits a title" in each for each in found] == [fits]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "may"),
+    [
+        ("Norway's foreign ministry", "the Danish foreign ministry", False),
+        ("the International Criminal Court", "The European Union's top court", False),
+        ("Norway's foreign ministry", "the Norwegian ministry", True),
+    ],
+)
+def test_a_body_of_one_state_or_union_is_not_anothers(first: str, then: str, may: bool) -> None:
+    """By the tables of facts, whether the other state is on the page or not."""
+    text = f"So said {first}. Then so said {then}."
+    assert (first in may_be(text, (first, BODY), (then, BODY))) is may
+
+
+@pytest.mark.parametrize(("name", "again"), [("Europe", "European"), ("Africa", "Africans")])
+def test_a_part_of_the_world_is_no_state_of_it(name: str, again: str) -> None:
+    """Nor is the state the part; another of its words may mean it again."""
+    assert may_be(f"Orsk waited. So said {name}.", ("Orsk", STATE), (name, STATE)) == set()
+    assert may_be(f"{name} waited. So said Orsk.", (name, STATE), ("Orsk", STATE)) == set()
+    assert may_be(f"{name} waited. So said the {again}.", (name, STATE), (again, STATE)) == {name}
+
+
+@pytest.mark.parametrize("words", ["more than a dozen House lawmakers", "several Senate Democrats", "at least 12 of the House"])
+def test_some_of_many_are_no_body(words: str) -> None:
+    """A dozen of its members are not the House; other members may be the same group."""
+    text = f"The White House waited. The House waited. So said {words}."
+    assert may_be(text, ("The White House", BODY), ("The House", BODY), (words, BODY)) == set()
+
+
+def test_the_two_sides_may_be_meant_again() -> None:
+    """Several states without a name are no one of them, but the same several."""
+    assert may_be("Two delegations waited. So said both delegations.", ("Two delegations", STATE), ("both delegations", STATE)) == {
+        "Two delegations"
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "may"),
+    [
+        ("President Ilan Vell", "his wife Ada Vell", False),
+        ("President Vell", "his wife Ada Vell", False),
+        ("President Vell", "First Lady Ada Vell", False),
+        ("President Ilan Vell", "Governor Ada Vell", False),
+        ("Robert Vell", "Bob Vell", True),
+        ("Ilan Vell", "M. Vell", True),
+        ("Ilan van Orsk", "Van Orsk", True),
+        ("Aleksey Vell", "Alexei Vell", True),
+        ("Adviser Vell", "Ilan Vell", True),
+        ("Ada Vell", "his wife Ada", True),
+    ],
+)
+def test_two_first_names_of_one_last_name_are_two_persons(first: str, then: str, may: bool) -> None:
+    """And a relative is another; short forms, spellings and a title before a last name are no other first name."""
+    text = f"So said {first}. Then so said {then}."
+    assert (first in may_be(text, (first, PERSON), (then, PERSON))) is may

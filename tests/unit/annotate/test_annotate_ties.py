@@ -85,6 +85,33 @@ def test_a_description_is_the_name_that_stands_beside_it() -> None:
     assert [named_beside(text, heard(text, *fills)) for text in texts] == [{0: 1}, {}]
 
 
+@pytest.mark.parametrize(
+    ("text", "beside", "kind", "is_one"),
+    [
+        ("Ada Vell, the top Democrat on the Harbour Committee, left.", "the top Democrat", Kind.PERSON, True),
+        ("Ada Vell, a physicist who asks questions, left.", "a physicist", Kind.PERSON, True),
+        ("Ada Vell, a physicist, and two others left.", "a physicist", Kind.PERSON, False),
+        ("Orsk, Tarsk's only ally and its main market, waits.", "Tarsk's only ally", Kind.PERSON, True),
+        ("Orsk, the only mediator, waits.", "the only mediator", Kind.PERSON, False),
+    ],
+)
+def test_what_stands_beside_a_name_between_commas_is_the_names(text: str, beside: str, kind: Kind, is_one: bool) -> None:
+    """With what follows the noun; a list that goes on may have another in it, and a state's name is described by what it is to others."""
+    name = text[: text.index(",")]
+    phrases = heard(text, (name, Kind.STATE if name == "Orsk" else Kind.PERSON), (beside, kind))
+    described = next(number for number, each in enumerate(phrases) if each.span.cut(text) == beside)
+    assert named_beside(text, phrases) == ({described: 0} if is_one else {})
+
+
+def test_descriptions_in_a_row_are_all_the_first_names() -> None:
+    """ "Ada Vell, the minister of Orsk, a member of the Council, said"."""
+    text = "Ada Vell, the minister of Orsk, a member of the Council, left."
+    fills = (("Ada Vell", Kind.PERSON), ("the minister of Orsk", Kind.PERSON), ("a member of the Council", Kind.PERSON))
+    phrases = heard(text, *fills)
+    assert {phrases[at].span.cut(text) for at in named_beside(text, phrases)} == {"the minister of Orsk", "a member of the Council"}
+    assert set(named_beside(text, phrases).values()) == {0}
+
+
 def test_what_is_said_tells_whose_somebody_is_without_a_word_of_it() -> None:
     """Orsk spoke just before Ada Vell does, and she speaks of Tarsk and not of Orsk."""
     text = "Orsk will not pay, Orsk said on Monday. Tarsk has asked twice, Ada Vell said."

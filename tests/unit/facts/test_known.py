@@ -49,6 +49,19 @@ def test_common_words_and_invented_names_are_not_known(words: str) -> None:
     assert known_named(words) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("House Intelligence Committee", "Senate Intelligence Committee"),
+        ("Guardian Council", "Expediency Council"),
+        ("Xinhua", "Global Times"),
+    ],
+)
+def test_two_bodies_of_one_state_are_two(one: str, other: str) -> None:
+    """Committees, councils and newspapers of one sort are no other names for one another."""
+    assert len({known.id for words in (one, other) for known in known_named(words)}) == 2
+
+
 def test_words_that_mean_several_are_given_with_all_of_them() -> None:
     """Which Brussels is meant is for the reader of the article to say."""
     assert {known.id for known in known_named("Brussels")} == {"state:BEL", "body:eu", "body:nato"}

@@ -10,14 +10,22 @@ from onrecord.annotate.actors.known import country_in
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.facts.american import is_american
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
+from onrecord.text.name_words import INSTITUTIONS, PARTICLES
 
 _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?[A-Z][\w-]+\s(?=[A-Z][\w'’-]+\s[A-Z])")
 
 _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
+LONGEST = 40
+"""Code points of a description, above which such a clause is left out."""
+_TAG_REACH = 24
+"""Code points after a name in which its party tag begins and ends."""
+_GOES_ON = re.compile(r",?\s(?:who|whose|whom|which)\s.*$")
+"""A clause that goes on about somebody who is described: "leaders who have refused to pay"."""
 
 
 def entities_of(
@@ -72,7 +80,8 @@ def name_of(text: str, heard: Sequence[Heard], somebody: Somebody, states: Colle
     own = [each for each in described if each.kind is not Kind.OFFICE] or described
     if not own and len(mentions) > 1:
         return mentions[0].span.cut(text)
-    return _plain(text, max(own, key=lambda each: len(each.phrase.words))) if own else ""
+    described_as = _plain(text, max(own, key=lambda each: len(each.phrase.words))) if own else ""
+    return _GOES_ON.sub("", described_as) if len(described_as) > LONGEST else described_as
 
 
 def without_office(name: str, states: Collection[str]) -> str:
@@ -101,11 +110,17 @@ def _likeness_to_a_state(text: str, heard: Heard, named: Sequence[Heard]) -> tup
 
 def _plain(text: str, heard: Heard) -> str:
     words = heard.span.cut(text)
-    if heard.phrase.form == NAME and heard.phrase.title:
+    if heard.phrase.form == NAME and heard.phrase.title and not _is_whole(heard):
         words = words[heard.phrase.title_length :].lstrip(" ,")
     plain = " ".join(words.replace("[", " ").replace("]", " ").split()).strip(" ,")
     plain = _LOOSE_END.sub("", plain) if heard.phrase.form == NAME else plain
-    return plain if heard.phrase.form == FRESH_FORM else re.sub(r"^the\s+(?=\w)", "", plain, flags=re.IGNORECASE)
+    return plain if heard.phrase.form == FRESH_FORM else re.sub(r"^the\s+(?=[\w(])", "", plain, flags=re.IGNORECASE)
+
+
+def _is_whole(heard: Heard) -> bool:
+    """Whether what goes before a body's last words is no title but its name: "Orskan Foreign Office", "Harbour Affairs Committee"."""
+    capitals = all(word[0].isupper() or word in PARTICLES for word in heard.phrase.title.split())
+    return heard.kind is Kind.ORGANISATION and capitals and heard.phrase.head in INSTITUTIONS
 
 
 def _entity(text: str, heard: Sequence[Heard], somebody: Somebody, name: str) -> Entity:
@@ -121,16 +136,18 @@ def _entity(text: str, heard: Sequence[Heard], somebody: Somebody, name: str) ->
         name=name,
         kind=kind,
         role=role,
-        country=known.country if known is not None and known.country else _country(kind, role, name, mentions),
+        country=known.country if known is not None and known.country else _country(text, kind, role, name, mentions),
         sector=known.sector if known is not None and known.sector else _sector(kind, role, name, somebody),
         known=None if known is None else known.id,
     )
 
 
-def _country(kind: Kind, role: str | None, name: str, mentions: Sequence[Heard]) -> str | None:
-    """The country that a title or a description says somebody is of; a person's name says none."""
+def _country(text: str, kind: Kind, role: str | None, name: str, mentions: Sequence[Heard]) -> str | None:
+    """The country that a title or a description says somebody is of, or the party tag of its lawmakers; a person's name says none."""
     if kind in (Kind.PLACE, Kind.STATE):
         return None
+    if kind is Kind.PERSON and any(is_american(text[each.span.end : each.span.end + _TAG_REACH]) for each in mentions):
+        return "USA"
     words = [role] if role else [] if kind is Kind.PERSON and any(each.phrase.form == NAME for each in mentions) else [name]
     return next((country for each in words if any(sign.isupper() for sign in each) and (country := country_in(each))), None)
 

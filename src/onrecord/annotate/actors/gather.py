@@ -13,8 +13,9 @@ from itertools import chain, pairwise
 import msgspec
 
 from onrecord.annotate.actors.known import known_as
-from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase, read_phrase
-from onrecord.annotate.actors.words import BODY_NOUNS, DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, PLURAL_PEOPLE, POSSESSIVES
+from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.words import BODY_NOUNS, DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, PLURAL_PEOPLE, POSSESSIVES, RELATIVES
 from onrecord.facts.known import Known, Sense, known_named, longest_known
 from onrecord.facts.nameless import CROWDS
 from onrecord.facts.roles import office_of, roles_in
@@ -30,21 +31,28 @@ LONGEST = 120
 """Code points; a longer phrase is a sentence, and no mention."""
 LEAST_OF_OFFICE = 2
 """Words that a title has at least, to be an office of its own."""
+_OF_PERSONS = TITLES & (PERSON_NOUNS | HONORIFICS | frozenset(str.split("sen sens rep reps gov govs gen gens prof profs dr drs messrs")))
+"""Titles that only persons have; of those with an s several persons, named in a row."""
+_SEVERAL = re.compile(r"\b(?:sens|reps|govs|gens|profs|drs|messrs)\.?$")
+_GOES_ON = re.compile(r"(?:,? \(?[^\W\d_]-[\w. ]{1,10}\)?|, of [A-Z]\w+(?: [A-Z]\w+)?)?(?:,? and|,) (?:fellow [A-Z]\w+ )?")
+_GAP = 36
+"""Code points between two who are named in a row, at most, with the party of the first."""
 _THE = "the "
 _AND = re.compile(r"\b(?:and|or)\b")
 _NAME = r"(?!and\b)[^\W\d_a-z][\w.’'-]*"
 _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
 _LISTED = re.compile(rf"(?:[Tt]he )?{_NAME}(?: {_NAME})?")
-_BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|in|at|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
+_BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|whose|whom|in|at|on|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
 _DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.))$")
 _OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
 _FOR = re.compile(
     r"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?([^\W\d_a-z][\w’-]*(?:\s[^\W\d_a-z][\w’-]*){0,4})$"
 )
-_RELATIVE = re.compile(r"(?:who|which|whose)\s")
 _REST = re.compile(r"(?: [^\W\d_a-z][^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
 BODIES = (Kind.STATE, Kind.ORGANISATION)
 """Kinds that one name is easily taken for by turns, the surer first."""
+GOVERNING = frozenset(str.split("administration government cabinet ministry authorities parliament"))
+"""Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
 SCENERY = frozenset({Sense.CAPITAL, Sense.METONYM})
 """Senses of words that may as well name only the place."""
 _AT = re.compile(r"\b(?:in|at|near|from|to|around|outside|across)\s$")
@@ -54,6 +62,7 @@ _LONG = re.compile(r"\b[^\W\d_a-z][\w-]*(?:(?: (?:of|for|on|and|in|the|against))
 _ANY = re.compile(r"\S+")
 _SMALL = re.compile(r" [a-z]")
 _LOCATED = re.compile(r"\b(?:in|across|inside|into|near|between|throughout|around|towards?|outside|within)\s+([^\W\d_a-z][\w-]*)")
+_ASIDE = re.compile(r",|\s\(")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 
 
@@ -64,6 +73,7 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
         kind: what sort of actor it means, as the encoder or its own words say.
         known: whom the tables of facts have under its words, or None.
         parent: number of the narrowest phrase it lies in among all gathered, or None.
+        has_aside: a comma or bracket follows, after which it may be described.
     """
 
     span: Span
@@ -71,6 +81,7 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     phrase: Phrase
     known: Known | None = None
     parent: int | None = None
+    has_aside: bool = False
 
 
 class Spelt(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,10 +109,14 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     known = list(_outermost(_known_by_name(text, paragraphs)))
     first = {fill.span.start: fill.span.end for fill in reversed(seen)}
     phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill, first))]
-    heard = {span: _heard(page, span, Kind(role)) for span, role in phrases if not _is_broken_off(span, known)}
+    phrases = [(span, role) for span, role in phrases if not _is_broken_off(span, known) and not is_nobody(text, span)]
+    found = {span: _heard(page, span, Kind(role)) for span, role in phrases}
+    heard = {span: each for span, each in found.items() if not is_document(each.phrase, each.kind)}
     starts = sorted(heard)
     for span in chain(wanted, known):
         for part in _parts(text, _led_on(text, span, first)):
+            if part != span and any(each.start == part.start and each.covers(part) for each in heard):
+                continue  # "the top Democrat" of "the top Democrat on the committee", which is seen as a whole
             if (new := _wanted(page, part, heard, starts)) is not None:
                 heard[new.span] = new
     kinds = {each.phrase.names: each.kind for each in heard.values() if each.phrase.form == NAME and each.kind is not Kind.PLACE}
@@ -111,13 +126,13 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     for office in [_office(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
-    heard = _of_families(_as_persons(heard))
+    heard = _of_families(_as_persons(text, heard))
     articled = [span for span in heard if span.cut(text)[: len(_THE)].casefold() == _THE and span.end > span.start + len(_THE)]
     bare = {Span(span.start + len(_THE), span.end) for span in articled}
     whole = [each for span, each in heard.items() if span not in bare]
-    found = _nested(sorted(_of_one_kind(whole), key=lambda each: (each.span.start, -each.span.end)))
-    listed = _lists(text, found)
-    return _nested([each for number, each in enumerate(found) if number not in listed]) if listed else found
+    nested = _nested(sorted(_of_one_kind(whole), key=lambda each: (each.span.start, -each.span.end)))
+    listed = _lists(text, nested)
+    return _nested([each for number, each in enumerate(nested) if number not in listed]) if listed else nested
 
 
 def _of_one_kind(heard: Collection[Heard]) -> list[Heard]:
@@ -131,12 +146,13 @@ def _of_one_kind(heard: Collection[Heard]) -> list[Heard]:
     return [each if kind is None else msgspec.structs.replace(each, kind=kind) for each, kind in told]
 
 
-def _as_persons(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+def _as_persons(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
     """The phrases, whoever bears a person's title being a person, and with him all whom the page calls by his last name alone.
 
     "President Ada Vell" and then "Vell" are one, whatever the words around them look like; a name of the tables stays what it is there.
     """
     persons = {span for span, each in heard.items() if each.known is None and _is_titled(each.phrase)}
+    persons |= _in_a_row(text, heard, persons)
     families = {each.phrase.names[-1] for span, each in heard.items() if span in persons or _is_full_person(each)}
     bare = {
         span
@@ -147,10 +163,25 @@ def _as_persons(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
     return {span: msgspec.structs.replace(each, kind=Kind.PERSON) if span in persons | bare else each for span, each in heard.items()}
 
 
+def _in_a_row(text: str, heard: Mapping[Span, Heard], persons: Collection[Span]) -> set[Span]:
+    """Who is named after a title of several persons and the first of them: "Sens. Ada Vell and Ilan Brunn"."""
+    found: set[Span] = set()
+    reached = 0
+    several = {span.end for span in persons if _SEVERAL.search(heard[span].phrase.title.casefold())}
+    for span in sorted(heard):
+        each = heard[span]
+        goes_on = any(_GOES_ON.fullmatch(text, end, span.start) for end in several if 0 < span.start - end < _GAP)
+        if span.start >= reached and goes_on and each.known is None and each.phrase.form == NAME and len(each.phrase.names) > 1:
+            found.add(span)
+            several.add(span.end)
+            reached = span.end
+    return found
+
+
 def _is_titled(phrase: Phrase) -> bool:
     """Whether a name has a title that only persons have: "President Vell", "Ms Brunn", but no "General Staff" and no "Justice Party"."""
     last = phrase.title.casefold().split()[-1:]
-    is_title = bool(last) and last[0].rstrip(".") in TITLES & (PERSON_NOUNS | HONORIFICS)
+    is_title = bool(last) and last[0].rstrip(".") in _OF_PERSONS
     return is_title and phrase.form == NAME and not is_institution(phrase.words) and phrase.head not in BODY_NOUNS | PLURAL_PEOPLE
 
 
@@ -192,7 +223,7 @@ def _parts(text: str, span: Span) -> list[Span]:
     if " and " in words and _LIST.fullmatch(words):
         return [Span(span.start + part.start(), span.start + part.end()) for part in _LISTED.finditer(words)]
     one, and_, other = words.partition(" and ")
-    if and_ and _is_full(one) and _is_full(other):
+    if and_ and "," not in one and ((_is_full(one) and _is_full(other)) or _is_with_relative(one, other)):
         return [Span(span.start, span.start + len(one)), Span(span.end - len(other), span.end)]
     before, comma, after = words.partition(", ")
     beside = _BESIDE.match(after) if comma else None
@@ -200,6 +231,12 @@ def _parts(text: str, span: Span) -> list[Span]:
         return [span]
     start = span.start + len(before) + len(comma)
     return [Span(span.start, span.start + len(before)), Span(start, start + beside.end())]
+
+
+def _is_with_relative(one: str, other: str) -> bool:
+    """Whether a name and a relative of whoever bears it are set side by side: "Vell and his wife", "Vell and First Lady Ada Vell"."""
+    relative = read_phrase(other)
+    return read_phrase(one).form == NAME and not RELATIVES.isdisjoint((relative.head, *relative.title.casefold().split()))
 
 
 def _is_full(words: str) -> bool:
@@ -292,9 +329,11 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
         kind, known = other.kind, other  # a capital or a building that speaks like a person
     if kind is Kind.STATE and phrase.form != NAME and phrase.head in LEAGUES:
         kind = Kind.ORGANISATION
+    if kind is Kind.PERSON and known is None and phrase.form in (DEFINITE_FORM, FRESH_FORM) and phrase.head in GOVERNING:
+        kind = Kind.ORGANISATION
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP
-    return Heard(span=span, kind=kind, phrase=phrase, known=known)
+    return Heard(span=span, kind=kind, phrase=phrase, known=known, has_aside=_ASIDE.match(page.text, span.end) is not None)
 
 
 def is_crowd(phrase: Phrase) -> bool:
@@ -308,7 +347,7 @@ def is_crowd(phrase: Phrase) -> bool:
 
 def _is_seen(text: str, fill: Fill) -> bool:
     """Whether what the encoder found is a phrase; offices are read off names, and "who …" goes on about the phrase before."""
-    return fill.role != Kind.OFFICE and _is_phrase(text, fill.span) and not _RELATIVE.match(text, fill.span.start, fill.span.end)
+    return fill.role != Kind.OFFICE and _is_phrase(text, fill.span) and not goes_on(text, fill.span)
 
 
 def _is_phrase(text: str, span: Span) -> bool:
@@ -322,19 +361,20 @@ def _is_phrase(text: str, span: Span) -> bool:
 def _wanted(page: Spelt, span: Span, heard: dict[Span, Heard], starts: Sequence[Span]) -> Heard | None:
     """A phrase for a span in which none is seen."""
     words = span.cut(page.text)
-    if span in heard or not _is_phrase(page.text, span) or not any(sign.isalnum() for sign in words):
+    if span in heard or not _is_phrase(page.text, span) or is_nobody(page.text, span):
         return None
     first = bisect_left(starts, Span(max(0, span.start - 1), span.start + 1))
     if any(span.covers(each) for each in starts[first : first + 4]):
         return None
-    return _heard(page, span, _kind(words, read_phrase(words), page.located))
+    new = _heard(page, span, _kind(words, read_phrase(words), page.located))
+    return None if is_document(new.phrase, new.kind) else new
 
 
 def _kind(words: str, phrase: Phrase, located: frozenset[str]) -> Kind:
     """A plain guess where the encoder saw nobody: by the tables of facts, by the form, by how the page uses the name."""
     if known := known_as(words, phrase, Kind.STATE):
         return known.kind
-    if phrase.form in ("he", "she", "i") or phrase.head in PERSON_NOUNS or phrase.title or phrase.gender:
+    if phrase.form in ("he", "she", "i") or phrase.head in PERSON_NOUNS or phrase.title or phrase.gender or _is_trade(phrase):
         return Kind.PERSON
     if phrase.form in ("they", "we") or phrase.plural:
         return Kind.GROUP
@@ -343,6 +383,11 @@ def _kind(words: str, phrase: Phrase, located: frozenset[str]) -> Kind:
     if len(phrase.names) > 1:
         return Kind.PERSON
     return Kind.STATE if words in located else Kind.PERSON
+
+
+def _is_trade(phrase: Phrase) -> bool:
+    """Whether a description says what one person does for a living or believes in: "a physicist", "the lobbyist"."""
+    return phrase.form != NAME and phrase.head.endswith("ist") and len(phrase.head) > len("exist")
 
 
 def _office(text: str, heard: Heard) -> Heard | None:

@@ -1,15 +1,20 @@
 """This module knows whom a phrase cannot mean, however likely the rest makes it: guards that only forbid, beside what is weighed.
 
 "Protesters" are no state and no body, "both capitals" are not one of them, "the Orskan side" is Orsk's,
-and "her government" is that of her party.
+and "her government" is that of her party. One state's ministry is not another's, Europe is no state of it, a dozen lawmakers are not their
+house, and of one last name two first names are two persons.
 """
 
 from collections.abc import Collection
 
 from onrecord.annotate.actors.gather import Heard, is_crowd
-from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS
+from onrecord.annotate.actors.known import callers
+from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.words import BODY_NOUNS, PERSON_NOUNS, RELATIVES
+from onrecord.facts.roles import roles_in
 from onrecord.model.annotations import Kind
+from onrecord.text.name_words import HONORIFICS, PARTICLES, TITLES
 
 ONE_ACTOR = frozenset({Kind.STATE, Kind.ORGANISATION})
 """Kinds of those who are one, whoever acts for them."""
@@ -20,6 +25,22 @@ SEVERAL = frozenset(
     str.split("sides capitals countries states governments nations parties neighbours neighbors powers rivals foes enemies camps")
 )
 """Nouns for states, more than one, without any name."""
+REGIONS = frozenset(
+    str.split("europe european europeans africa african africans asia asian asians scandinavia scandinavian balkans balkan caucasus arctic")
+)
+"""Parts of the world, which hold states and are none."""
+COURTS = frozenset({"court", "tribunal"})
+SHORTEST_TITLE = 2
+"""Letters that may as well be an initial or a title: "M. Vell", "Dr Vell"."""
+NICKNAMES = tuple(
+    frozenset(names.split())
+    for names in (
+        "william bill billy will liam", "robert bob bobby rob", "richard dick rick", "edward ted ned", "elizabeth liz betty beth",
+        "margaret peggy", "alexander alexandra sasha sandy", "john jack", "james jim jimmy", "charles chuck", "henry harry hank",
+        "anthony tony", "theodore ted", "katherine kate kathy catherine", "eugene gene", "yevgeny evgeny", "yuri iouri", "joseph jose",
+    )
+)  # fmt: skip
+"""First names that one person goes by in turn though they begin with other letters."""
 
 
 def may_mean(heard: Heard, somebody: Somebody, states: Collection[int]) -> bool:
@@ -30,7 +51,7 @@ def may_mean(heard: Heard, somebody: Somebody, states: Collection[int]) -> bool:
     """
     if somebody.kind in ONE_ACTOR and is_crowd(heard.phrase):
         return False
-    if _are_several(heard, somebody):
+    if _are_several(heard, somebody) or any(bars(heard, somebody) for bars in _BARS):
         return False
     if not states or somebody.kind is not Kind.STATE or heard.phrase.form not in PLAIN_FORMS or heard.phrase.head not in ITS_STATE:
         return True
@@ -42,3 +63,80 @@ def _are_several(heard: Heard, somebody: Somebody) -> bool:
     if heard.phrase.form == NAME:
         return not somebody.names and bool(somebody.heads) and SEVERAL.issuperset(somebody.heads)
     return somebody.kind in ONE_ACTOR and bool(somebody.names) and heard.phrase.head in SEVERAL
+
+
+def _is_of_another(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a body is said to be one state's or body's, and the actor another's: "the Orskan ministry" and "Tarsk's ministry".
+
+    Only where the tables of facts have both; a league that is named so is its own ("the European Union").
+    """
+    own = frozenset(callers(heard.phrase)) if heard.kind in ONE_ACTOR and heard.phrase.form in PLAIN_FORMS else frozenset()
+    if not own or somebody.kind not in ONE_ACTOR or heard.phrase.head not in ITS_STATE | BODY_NOUNS | COURTS:
+        return False
+    fact = somebody.fact()
+    if fact is not None and heard.phrase.head in COURTS & somebody.words and fact.kind is Kind.ORGANISATION:
+        return fact.party not in own and fact.id not in own and (heard.known is None or heard.known.id != fact.id)
+    return heard.phrase.head in somebody.words and bool(somebody.callers) and own.isdisjoint(somebody.callers)
+
+
+def _is_a_region(heard: Heard, somebody: Somebody) -> bool:
+    """Whether one of the two, phrase and actor, is a part of the world and the other a state by name: "Europe" and "Orsk"."""
+    if Kind.STATE not in (heard.kind, somebody.kind) or heard.phrase.form not in PLAIN_FORMS or not heard.phrase.names:
+        return False
+    names = [name.names for name in somebody.names]
+    is_region = REGIONS.issuperset(heard.phrase.names)
+    return bool(names) and is_region is not any(REGIONS.issuperset(each) for each in names) and (is_region or _all_regions(names))
+
+
+def _all_regions(names: Collection[tuple[str, ...]]) -> bool:
+    return all(REGIONS.issuperset(each) for each in names)
+
+
+def _is_counted(heard: Heard, somebody: Somebody) -> bool:
+    """Whether one of the two is some of many ("a dozen lawmakers"), and the other one state or body."""
+    if heard.phrase.is_counted:
+        is_one = somebody.kind is Kind.ORGANISATION or (somebody.kind is Kind.STATE and bool(somebody.names))
+        return is_one and not somebody.counted
+    return heard.kind in ONE_ACTOR and heard.phrase.form == NAME and bool(somebody.counted)
+
+
+def _is_related(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase names a relative of somebody who was called by the same last name: "his wife Ada Vell" and "President Vell"."""
+    if heard.phrase.form != NAME or not heard.phrase.names or somebody.kind is not Kind.PERSON or heard.kind is not Kind.PERSON:
+        return False
+    relative = RELATIVES.intersection(heard.phrase.title.casefold().split())
+    return bool(relative) and not _shares_first_name(heard.phrase, somebody) and somebody.words.isdisjoint(relative)
+
+
+def _is_anothers_first_name(heard: Heard, somebody: Somebody) -> bool:
+    """Whether two full names have one last name and first names that are no forms of each other: "Ada Vell" and "Ilan Vell"."""
+    mine = heard.phrase.names
+    if heard.kind is not Kind.PERSON or somebody.kind is not Kind.PERSON or not _is_full(heard.phrase):
+        return False
+    if heard.known is not None and heard.known.id in somebody.known:
+        return False
+    full = [name for name in somebody.names if _is_full(name)]
+    return bool(full) and all(name.names[-1] == mine[-1] and not _may_be_one(mine[:-1], name.names[:-1]) for name in full)
+
+
+def _is_full(phrase: Phrase) -> bool:
+    """Whether a name is a first and a last name, without words for what he is, initials ("M. Vell"), particles ("Van Vell")."""
+    first = phrase.names[:-1]
+    return phrase.form == NAME and bool(first) and not any(_says_what(word) for word in first)
+
+
+def _says_what(word: str) -> bool:
+    return len(word.rstrip(".")) <= SHORTEST_TITLE or word in TITLES | PERSON_NOUNS | HONORIFICS | PARTICLES or bool(roles_in(word))
+
+
+def _may_be_one(mine: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether among first names one of each side may be forms of one name: they begin alike, or the one is short for the other."""
+    return any(one[0] == other[0] or any({one, other} <= names for names in NICKNAMES) for one in mine for other in theirs)
+
+
+def _shares_first_name(phrase: Phrase, somebody: Somebody) -> bool:
+    first = phrase.names[:-1] or phrase.names
+    return any(not set(first).isdisjoint(name.names) for name in somebody.names)
+
+
+_BARS = (_is_of_another, _is_a_region, _is_counted, _is_related, _is_anothers_first_name)

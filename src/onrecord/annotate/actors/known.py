@@ -65,7 +65,8 @@ def _holders(name: str, title: str) -> tuple[Known, ...]:
 
 def callers(phrase: Phrase) -> tuple[str, ...]:
     """Ids of the states and bodies that the phrase's own words say it belongs to, each with that of whom it speaks for."""
-    words = (*phrase.owners, *(phrase.names if phrase.form != NAME else phrase.names[:-1]))
+    whole = [" ".join(each) for each in (phrase.owners, phrase.names if phrase.form != NAME else ()) if len(each) > 1]
+    words = (*whole, *phrase.owners, *(phrase.names if phrase.form != NAME else phrase.names[:-1]))
     return tuple(dict.fromkeys(each for word in words for each in _called(word)))
 
 

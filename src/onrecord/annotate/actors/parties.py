@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.interview import LABELS
+from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.actors.resolve import PARTIES, Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Scorer
+from onrecord.annotate.actors.sides import is_nobodys_party, may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.ties import BESIDE, GRAMMAR, SPEAKS_OF, Ties, ties_of
 from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
@@ -74,7 +76,8 @@ class Parties:
 
     def choices(self, somebody: Somebody) -> list[tuple[Somebody | None, list[str]]]:
         """Who may be spoken for, each with what is found; the first is nobody."""
-        others = [each for each in self._considered(somebody) if not self._only_publishes(each, somebody)]
+        able = [each for each in self._considered(somebody) if may_speak_for(self.words[somebody.number], somebody, each)]
+        others = [each for each in able if not self._only_publishes(each, somebody)]
         nearest = {kind: self._nearest(self.sentences[somebody.number][0], kind) for kind in PARTIES}
         shown = [self._findings(somebody, other, nearest) for other in others]
         return [(None, self._alone(somebody)), *zip(others, shown, strict=True)]
@@ -104,6 +107,16 @@ class Parties:
         if facts is None or facts.party is None or facts.party == facts.id:
             return None
         return next((each.number for each in self.ranked if facts.party in each.known), None)
+
+    def by_demonym(self, somebody: Somebody) -> Somebody | None:
+        """The state on the page whose adjective stands before somebody's office: "South Orskan officials"; no former one's, no body's."""
+        words = self.words[somebody.number]
+        if not GONE.isdisjoint(words) or not (BODY_NOUNS | INSTITUTIONS).isdisjoint(words) or not speaks_for_state(" ".join(words)):
+            return None
+        told = [ids[0] for number in somebody.mentions if (ids := callers(self.reader.heard[number].phrase))]
+        if len(set(told)) != 1 or not told[0].startswith("state:"):
+            return None
+        return next((each for each in self.ranked if each.kind is Kind.STATE and each is not somebody and told[0] in each.known), None)
 
     def _only_publishes(self, other: Somebody, somebody: Somebody) -> bool:
         """Whether a party is who publishes the page, and nothing plainly says that somebody is theirs."""
@@ -234,7 +247,7 @@ def _spoken_for(ties: Ties) -> dict[int, frozenset[int]]:
 
 def is_party(somebody: Somebody) -> bool:
     """Whether others can speak for somebody: by name, or a state or body that the page takes for known ("the ministry")."""
-    if somebody.kind not in PARTIES or any(" ".join(name.names) in LABELS for name in somebody.names):
+    if somebody.kind not in PARTIES or any(" ".join(name.names) in LABELS for name in somebody.names) or is_nobodys_party(somebody):
         return False
     return bool(somebody.names) or (somebody.kind is not Kind.GROUP and bool(somebody.heads) and not somebody.is_fresh)
 
@@ -263,11 +276,13 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
     for somebody in reader.actors:
         if (told := parties.known(somebody)) is not None:
             found[somebody.number] = told
-        elif somebody.kind in SPOKEN_FOR:
+        elif somebody.kind in SPOKEN_FOR and not speaks_for_itself(somebody):
             choices = parties.choices(somebody)
             best, chance = scorer.best(sort_of(reader, somebody), _doubted([findings for _, findings in choices]))
-            party = choices[best][0]
-            if party is not None and chance > SURE:
+            party = choices[best][0] if chance > SURE else None
+            if party is None or party.kind is not Kind.ORGANISATION:
+                party = parties.by_demonym(somebody) or party
+            if party is not None:
                 found[somebody.number] = party.number
     return _without_rings(found)
 

@@ -13,6 +13,7 @@ from onrecord.annotate.actors.words import (
     FEMALE,
     FRESH,
     MALE,
+    MEMBERS,
     PLURAL_PEOPLE,
     POSSESSIVES,
     PRONOUNS,
@@ -27,6 +28,18 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*\.?(?<![^\W\d_]
 SHORTEST_FULL_NAME = 2
 """Words that a name after a long title must have to be told from a place ("the President of Orsk")."""
 _OWNER = re.compile(r"['’]s?$")
+COUNTING_LEADS = frozenset(str.split("more fewer less at about around nearly almost over some only"))
+"""Words that may stand before a number."""
+COUNTS = frozenset(
+    str.split(
+        """
+        several many few most two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozens
+        scores hundreds thousands millions half-dozen
+        """
+    )
+)
+"""Words that say that there are several."""
+COUNTS_OF_TWO = frozenset({("a", "dozen"), ("half", "a"), ("a", "few"), ("a", "half-dozen")})
 
 NAME, DEFINITE_FORM, FRESH_FORM = "name", "definite", "fresh"
 """Forms of a phrase beside the pronouns, which are named by themselves ("he", "it")."""
@@ -49,6 +62,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
         title: its words before the name, without determiner, as written ("Kremlin spokesman"), or "".
         title_length: code points from its start to the end of those words.
         described: words that follow the head ("of Orsk"), in lower case.
+        is_counted: it means some of many: "more than a dozen Orskan lawmakers".
     """
 
     form: str
@@ -62,6 +76,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     title_length: int = 0
     described: tuple[str, ...] = ()
+    is_counted: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -103,7 +118,17 @@ def read_phrase(words: str) -> Phrase:
         title=_written(words[tokens[determined].start() : tokens[title_end].start()]) if title_end > first else "",
         title_length=tokens[title_end - 1].end() if title_end > determined else 0,
         described=tuple(plain[end:]),
+        is_counted=_is_counted(plain),
     )
+
+
+def _is_counted(plain: list[str]) -> bool:
+    """Whether a phrase begins by saying of how many it speaks: "several", "more than 600", "nearly two dozen"."""
+    rest = plain[1:] if plain[0] in COUNTING_LEADS else plain
+    rest = rest[1:] if rest[:1] in (["than"], ["least"], ["most"]) else rest
+    if len(rest) <= 1:
+        return False
+    return rest[0] in COUNTS or rest[0][0].isdigit() or tuple(rest[:2]) in COUNTS_OF_TWO
 
 
 def _is_listed(words: str) -> bool:
@@ -158,7 +183,9 @@ def _written(words: str) -> str:
 
 
 def _is_common(plain: list[str], names: list[int], determiner: str) -> bool:
-    """Whether capitals make no name: "The Ministry", "Parliament"."""
+    """Whether capitals make no name: "The Ministry", "Parliament", "the top Democrat"."""
+    if len(names) == 1 and plain[names[0]] in MEMBERS:
+        return bool(determiner) or names[0] > 0
     return all(plain[at] in INSTITUTIONS for at in names) and (bool(determiner) or len(names) == 1)
 
 

@@ -17,7 +17,7 @@ from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLA
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.words import LEAGUES, SPEAKERS_FOR
+from onrecord.annotate.actors.words import ALLIES, LEAGUES, SPEAKERS_FOR
 from onrecord.annotate.draft import Draft, Turn
 from onrecord.facts.known import Sense
 from onrecord.model.annotations import Kind
@@ -52,6 +52,16 @@ ONE_FACT = "one by the tables of facts"
 
 
 _OF = re.compile(r"\s(?:of|for|from)\s")
+_CLOSED = re.compile(
+    r"(?:\s(?:of|for|from|in|at|on|to|with|who|which|whose)\s[^,.;:!?()\"“”\n]{2,90}|\sand\s(?:its|his|her|their)\s[\w\s-]{2,60})?[,.;:)]"
+)
+_LISTS_ON = re.compile(r"[^,.;:!?()\"“”\n]*,?\sand\b")
+_WITH = re.compile(
+    r"\b(?:stand|stands|stood|standing|side|sided|deal|dealt|talk|talked|talks|negotiate|negotiated|speak|work|worked|fight|fought"
+    r"|war)\s(?:[a-z]+\s){0,2}(?:with|by|against|to|beside|behind)\s(?:the\s)?$"
+)
+_WITH_LONGEST = 48
+_AFTER_NAME = (", ", " (")
 
 
 class Opening(Enum):
@@ -97,6 +107,10 @@ class Reader:
         self._kinds = [draft.kind for draft in drafts]
         self._answers = _answers(text, drafts)
         self._capitals = capitals_told(text)
+        self._named_inside: dict[int | None, list[int]] = {}
+        for number, (each, setting) in enumerate(zip(heard, settings, strict=True)):
+            if each.phrase.form == NAME and setting.inside is not None:
+                self._named_inside.setdefault(setting.inside, []).append(number)
         self._recent: dict[int, None] = {}
         self._index: dict[str, dict[int, None]] = {}
         self._heads: set[str] = set()
@@ -194,14 +208,31 @@ class Reader:
         found = [Choice(None, newness(heard, setting, self._heads, self._names))]
         states = self._states_of(owner)
         bearers = self._namesakes(heard.phrase)
+        apart = self._set_apart(number)
         for order, somebody in self._candidates(number, owner):
-            if not may_mean(heard, somebody, states) or (
-                bearers and somebody.number not in bearers and _is_called_otherwise(heard.phrase, somebody)
+            if (
+                somebody.number in apart
+                or not may_mean(heard, somebody, states)
+                or (bearers and somebody.number not in bearers and _is_called_otherwise(heard.phrase, somebody))
             ):
                 continue
             shown = findings(self.text, heard, setting, owner, somebody, order, self.voices, rivals)
             found.append(Choice(somebody, [*shown, ANOTHERS] if self._is_anothers(owner, somebody) else shown))
         return found
+
+    def _set_apart(self, number: int) -> frozenset[int]:
+        """Whom the "we" of a phrase cannot mean: who is stood by, against or talked with in the same words, but for the speaker's party."""
+        heard, inside = self.heard[number], self.settings[number].inside
+        if inside is None or (heard.phrase.form != "we" and heard.phrase.owner != "our"):
+            return frozenset()
+        speaker = self.voices.of.get(inside)
+        own = frozenset() if speaker is None else frozenset(self.voices.parties.get(speaker, ()))
+        return frozenset(
+            actor
+            for at in self._named_inside.get(inside, ())
+            if (actor := self.actor_of[at]) is not None and actor not in own
+            if _WITH.search(self.text, max(0, self.heard[at].span.start - _WITH_LONGEST), self.heard[at].span.start)
+        )
 
     def _states_of(self, owner: int | None) -> frozenset[int]:
         """The states that an owner is, or that he is said to act for."""
@@ -355,18 +386,36 @@ def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
             if number not in found:
                 found[number] = after
                 described.add(after)
-        elif _names_one(each) and _describes_one(heard[after]) and heard[after].phrase.form != FRESH_FORM and number not in described:
+        elif _names_one(each) and _describes_one(heard[after]) and number not in described and not _lists_on(text, heard[after]):
+            found[after] = number
+        elif number in found and _describes_one(each) and _describes_one(heard[after]) and not _lists_on(text, heard[after]):
+            found[after] = found[number]
+        elif _names_party(each) and _describes_party(heard[after]) and not _lists_on(text, heard[after]):
             found[after] = number
     return found
 
 
 def _is_enclosed(text: str, before: Heard, after: Heard) -> bool:
-    """Whether one phrase follows another after a comma, and its own end is marked too."""
-    return text[before.span.end : after.span.start] == ", " and text[after.span.end : after.span.end + 1] in tuple(",.;:)")
+    """Whether one phrase follows another after a comma, and its own end, with what "of" adds to it, is marked too."""
+    return text[before.span.end : after.span.start] in _AFTER_NAME and _CLOSED.match(text, after.span.end) is not None
+
+
+def _lists_on(text: str, each: Heard) -> bool:
+    """Whether a list goes on after "a diplomat", which may be its second member then: "Ada Vell, a diplomat, and two others"."""
+    return each.phrase.form == FRESH_FORM and not each.phrase.owners and _LISTS_ON.match(text, each.span.end) is not None
 
 
 def _describes_one(each: Heard) -> bool:
     return each.kind is Kind.PERSON and each.phrase.form != NAME and each.phrase.form in PLAIN_FORMS and not each.phrase.plural
+
+
+def _names_party(each: Heard) -> bool:
+    return each.kind in PARTIES and each.phrase.form == NAME and bool(each.phrase.names)
+
+
+def _describes_party(each: Heard) -> bool:
+    """Whether a phrase says what a state or body is to others: "Orsk's only ally", "its main rival"."""
+    return each.phrase.form in (DEFINITE_FORM, FRESH_FORM) and not each.phrase.plural and each.phrase.head in ALLIES
 
 
 def _names_one(each: Heard) -> bool:

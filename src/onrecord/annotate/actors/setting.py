@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -72,7 +73,10 @@ def speakers_of(drafts: Sequence[Draft], heard: Sequence[Heard]) -> list[int | N
 
 
 def widest(heard: Sequence[Heard], span: Span) -> int | None:
-    """The widest phrase in a span that is no mere place, the first of two; else the one that covers it closely."""
+    """The widest phrase in a span that is no mere place, the first of two; else the one that covers it closely.
+
+    A name that the span begins with goes before all that follows it after a comma: "Ada Vell, a member of the Orskan Harbour Council".
+    """
     at = bisect_left(heard, (span.start, -span.end), key=lambda each: (each.span.start, -each.span.end))
     best: int | None = None
     for number in range(at, len(heard)):
@@ -82,8 +86,14 @@ def widest(heard: Sequence[Heard], span: Span) -> int | None:
         if span.covers(each.span) and each.kind is not Kind.OFFICE and (best is None or _length(each) > _length(heard[best])):
             best = number
     if best is not None:
-        return best
+        return at if _is_described(heard[at], span) else best
     return next((number for number in range(at - 1, max(-1, at - 4), -1) if heard[number].span.covers(span)), None)
+
+
+def _is_described(first: Heard, span: Span) -> bool:
+    """Whether a span begins with a name, and what follows only describes who that is."""
+    is_name = first.phrase.form == NAME and first.kind not in (Kind.OFFICE, Kind.PLACE)
+    return is_name and first.has_aside and first.span.start == span.start and first.span.end < span.end
 
 
 def _length(heard: Heard) -> int:

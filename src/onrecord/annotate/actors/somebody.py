@@ -3,6 +3,7 @@
 from collections import Counter
 
 from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.setting import Setting
 from onrecord.facts.known import Known
@@ -15,7 +16,8 @@ MOST_NAMES = 8
 class Somebody:
     """One actor, growing as the page is read; `number` counts them from 0, `kind` is what most mentions take it for.
 
-    `heads` holds the nouns it is called by, in text order.
+    `heads` holds the nouns it is called by, in text order; `callers` whose it was said to be, by the tables of facts (ids); `counted` is
+    true of some of many.
     """
 
     def __init__(self, number: int) -> None:
@@ -30,6 +32,8 @@ class Somebody:
         self.genders: set[str] = set()
         self.plural: set[bool] = set()
         self.owners: set[int] = set()
+        self.callers: set[str] = set()
+        self.counted = False
         self.known: Counter[str] = Counter()
         self._facts: dict[str, Known] = {}
         self.pronouns: set[str] = set()
@@ -51,6 +55,9 @@ class Somebody:
             self.kind = max(self.kinds, key=self.kinds.__getitem__)
         if owner is not None:
             self.owners.add(owner)
+        if phrase.form in PLAIN_FORMS:
+            self.callers.update(callers(phrase))
+            self.counted = self.counted or phrase.is_counted
         if heard.known is not None:
             self.known[heard.known.id] += 1
             if phrase.title or heard.known.id not in self._facts:

@@ -10,7 +10,7 @@ PRONOUNS = {
         "i": "i me my mine myself",
         "we": "we us our ours ourselves",
         "you": "you your yours yourself yourselves",
-        "who": "who whom whose",
+        "who": "who whom whose which",
         "this": "this that these those one ones",
         "each": "both neither either each all some many others another none nobody everyone everybody anyone someone somebody",
     }.items()
@@ -68,6 +68,8 @@ BODY_NOUNS = frozenset(
     )
 )
 """Nouns by which a page calls a body once it is named."""
+ALLIES = frozenset(str.split("ally neighbour neighbor rival foe enemy adversary partner backer patron supporter sponsor lifeline"))
+"""Nouns that say what a state or body is to another."""
 LEAGUES = frozenset(str.split("bloc alliance organisation organization league association pact coalition"))
 """Those by which no state is called."""
 
@@ -82,6 +84,18 @@ PERSON_NOUNS = frozenset(
     )
 )
 """Nouns by which a page calls a person."""
+
+RELATIVES = frozenset(
+    str.split(
+        "wife husband spouse widow widower son daughter brother sister mother father uncle aunt nephew niece cousin lady fiancée fiancé"
+    )
+)
+"""Nouns that say whose relative somebody is, and so that it is not him; "First Lady" is the president's wife."""
+
+MEMBERS = frozenset(
+    str.split("democrat republican conservative liberal socialist communist unionist nationalist tory labourite loyalist islamist centrist")
+)
+"""Capitalised nouns by which a page calls one member of a party ("the top Democrat"), and which are nobody's name."""
 
 SPEAKERS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "speaker", "representative"})
 """Titles that one page may use of one person in turn."""

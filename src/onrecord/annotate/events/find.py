@@ -1,5 +1,6 @@
 """This module knows the order in which an article's events are made: once each, vouched for, rated, dated, completed."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -16,7 +17,9 @@ from onrecord.annotate.events.undone import barred
 from onrecord.learned import FoundEvent
 from onrecord.model.annotations import Event, Party
 from onrecord.model.article import Article
-from onrecord.model.span import Spans
+from onrecord.model.span import Span, Spans
+
+_NOT = re.compile(r"['’]t\b")
 
 
 def find_events(
@@ -28,14 +31,25 @@ def find_events(
         found: what the encoder thought of, as the classifier left it.
         worth: what its scores are worth (see `certainty`).
     """
-    home = [_at_home(setting, each) for each in found]
-    apart = once(setting.text, as_phrased(setting.text, [setting.sentence(each.anchor) for each in home], home))
+    whole = [_at_home(setting, each) for each in found if not is_broken(setting.text, each.anchor)]
+    apart = once(setting.text, as_phrased(setting.text, [setting.sentence(each.anchor) for each in whole], whole))
     vouchers = setting.told.vouchers([each.anchor for each in apart])
     rated = [msgspec.structs.replace(each, score=round(certainty(each.score, worth), 4)) for each in apart]
     likely = [(each, voucher) for each, voucher in zip(rated, vouchers, strict=True) if each.score >= LEAST_SCORE]
     made = [with_parties(setting, _event(article, each, voucher, setting)) for each, voucher in likely]
     events = tuple(msgspec.structs.replace(event, id=f"e{number}") for number, event in enumerate(made, start=1))
     return events, tuple(each for each, _ in likely)
+
+
+def is_broken(text: str, trigger: Span) -> bool:
+    """Whether a trigger is cut out of a word that says something else: "won" of "won't", "test-" of "test-launched".
+
+    >>> is_broken("It won't pay.", Span(3, 6)), is_broken("It won.", Span(3, 6)), is_broken("They test-fired it.", Span(5, 10))
+    (True, False, True)
+    """
+    return _NOT.match(text, trigger.end) is not None or (
+        text[trigger.end - 1 : trigger.end] == "-" and text[trigger.end : trigger.end + 1].isalpha()
+    )
 
 
 def _at_home(setting: EventSetting, found: FoundEvent) -> FoundEvent:

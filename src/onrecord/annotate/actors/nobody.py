@@ -1,0 +1,72 @@
+"""This module knows which phrases of a page name nobody: party tags and ages beside a name, days, documents, clauses that go on.
+
+"Vell, 58," and "Vell, D-Tarsk," are about Vell; "Friday's test" is nobody's; "the statement" is somebody's paper, and no party.
+"""
+
+import re
+
+from onrecord.annotate.actors.phrase import NAME, Phrase
+from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+from onrecord.text.months import MONTHS, WEEKDAYS
+
+SURE_MONTHS = frozenset(name for name in MONTHS if len(name) > 3) - frozenset(str.split("may march april june august mars maio mayo juli"))
+"""Names of months that are no common family names."""
+DOCUMENTS = frozenset(
+    str.split(
+        """
+        statement statements report reports document documents memo memorandum communique communiqué dossier count tally poll polls survey
+        surveys study studies transcript transcripts read-out readout data figures statistics findings headline headlines footage
+        """
+    )
+)
+"""Nouns for what is written or counted; whoever wrote it may be named beside it."""
+_TAG = re.compile(r"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){0,3}(?:[^\W\d_a-z][^\W\d_]*\.?)?(?: [^\W\d_a-z][\w.]*)?")
+_BESIDE_A_NAME = re.compile(r"[^\W_]['’]?,? ?\(?$")
+_GOES_ON = re.compile(r"(?:who|which|whose|whom)\s")
+_OWNER = re.compile(r"['’]s?$")
+_DAY_LONGEST = 12
+
+
+def is_tag(text: str, span: Span) -> bool:
+    """Whether a phrase only says of the name before it from which party and place somebody is: "Ada Vell, D-Tarsk,", "(R-S.C.)".
+
+    >>> is_tag("Ada Vell, D-Tarsk, left.", Span(10, 17)), is_tag("D-Tarsk left.", Span(0, 7))
+    (True, False)
+    """
+    return _TAG.fullmatch(text, span.start, span.end) is not None and _BESIDE_A_NAME.search(text[: span.start][-4:]) is not None
+
+
+def is_day(words: str) -> bool:
+    """Whether words are a day's or month's name, also in an owner's form.
+
+    >>> is_day("Friday's"), is_day("December"), is_day("May"), is_day("the Friday Club")
+    (True, True, False, False)
+    """
+    plain = _OWNER.sub("", words.strip()).casefold().removeprefix("last ").removeprefix("next ")
+    return len(plain) <= _DAY_LONGEST and (plain in SURE_MONTHS or (plain in WEEKDAYS and len(plain) > len("segun")))
+
+
+def goes_on(text: str, span: Span) -> bool:
+    """Whether a phrase begins with a relative word, and so goes on about the phrase before: "whose committee has asked".
+
+    >>> goes_on("Vell, who left,", Span(6, 14)), goes_on("Who", Span(0, 3))
+    (True, False)
+    """
+    return _GOES_ON.match(text, span.start, span.end) is not None
+
+
+def is_nobody(text: str, span: Span) -> bool:
+    """Whether the words of a span name nobody by themselves: no letters, a party tag, a day, a clause that goes on."""
+    words = span.cut(text)
+    return not any(sign.isalpha() for sign in words) or is_day(words) or is_tag(text, span) or goes_on(text, span)
+
+
+def is_document(phrase: Phrase, kind: Kind) -> bool:
+    """Whether a phrase means a paper or a count and nobody: "a joint statement"; a name may hold such a word ("the Vell Report").
+
+    >>> from onrecord.annotate.actors.phrase import read_phrase
+    >>> is_document(read_phrase("a joint statement"), Kind.ORGANISATION), is_document(read_phrase("Count Vell"), Kind.PERSON)
+    (True, False)
+    """
+    return phrase.form != NAME and kind is not Kind.PERSON and phrase.head in DOCUMENTS

@@ -1,0 +1,82 @@
+"""This module knows who cannot speak for whom, however likely the rest makes it: guards beside what is weighed (see `parties`).
+
+An alliance speaks for no other body, lawmakers not for the government that they watch over, and nobody for some people in a street.
+"""
+
+from collections.abc import Collection
+from functools import cache
+
+from onrecord.annotate.actors.guards import REGIONS
+from onrecord.annotate.actors.phrase import Phrase
+from onrecord.annotate.actors.somebody import Somebody
+from onrecord.facts.bodies import BODIES
+from onrecord.model.annotations import Kind
+
+LAWMAKERS = frozenset(
+    str.split(
+        """
+        senator senators sen sens rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps
+        parliamentarian parliamentarians minority majority opposition backbencher backbenchers whip
+        """
+    )
+)
+"""Words for those who sit in a parliament or stand against its government."""
+CHAMBERS = frozenset(str.split("house senate parliament congress assembly duma knesset bundestag"))
+"""Parliaments, of which somebody may be leader or speaker."""
+LEADS_CHAMBER = frozenset(str.split("speaker leader whip democrat republican democratic chairman chairwoman chair"))
+EXECUTIVE = frozenset(str.split("administration government cabinet presidency ministry department palace chancellery"))
+"""What those who govern are called."""
+EXECUTIVE_ORGANS = ("head_of_state", "head_of_government", "government", "_ministry", "armed_forces")
+
+
+def may_speak_for(words: Collection[str], somebody: Somebody, other: Somebody) -> bool:
+    """Whether somebody can speak for a party: lawmakers and the opposition do not for a government's house or ministry.
+
+    Args:
+        words: of somebody's titles and descriptions, in lower case.
+    """
+    return somebody.kind is Kind.ORGANISATION or not (_is_lawmaker(words) and _is_executive(other))
+
+
+def speaks_for_itself(somebody: Somebody) -> bool:
+    """Whether somebody is a body of the tables of facts, which speaks for no other: the alliance not for the union beside it.
+
+    But one whose name begins with another's is a part of it ("U.N. Security Council").
+    """
+    fact = somebody.fact()
+    return fact is not None and fact.id.startswith("body:") and fact.party in (None, fact.id) and not _is_part(fact.id)
+
+
+def is_nobodys_party(somebody: Somebody) -> bool:
+    """Whether nobody speaks for somebody: some people, by what they are ("Orskan and Tarskan athletes"), or a part of the world."""
+    if somebody.names and all(REGIONS.issuperset(name.names) for name in somebody.names):
+        return True
+    return (
+        somebody.kind is Kind.GROUP and somebody.fact() is None and (somebody.counted or all(_are_people(name) for name in somebody.names))
+    )
+
+
+def _is_lawmaker(words: Collection[str]) -> bool:
+    plain = {word.rstrip(".") for word in words}
+    return not plain.isdisjoint(LAWMAKERS) or not (plain.isdisjoint(CHAMBERS) or plain.isdisjoint(LEADS_CHAMBER))
+
+
+def _is_executive(other: Somebody) -> bool:
+    fact = other.fact()
+    if fact is not None:
+        return fact.id.startswith("organ:") and fact.id.endswith(EXECUTIVE_ORGANS)
+    return other.kind is Kind.ORGANISATION and not EXECUTIVE.isdisjoint(other.heads)
+
+
+@cache
+def _is_part(body: str) -> bool:
+    """Whether a body of the tables has another's name before its own."""
+    own = BODIES.get(body)
+    names = () if own is None else (own.name, *own.names)
+    others = [name for each in BODIES.values() if each is not own for name in (each.name, *each.names)]
+    return any(name.startswith(f"{other} ") for name in names for other in others)
+
+
+def _are_people(name: Phrase) -> bool:
+    """Whether a phrase that names somebody goes on after the name: "Orskan and Tarskan athletes"."""
+    return len(name.words) > len(name.names) or bool(name.described)
