@@ -8,8 +8,10 @@ import msgspec
 from onrecord.annotate.actors import Actors, Scorer, find_actors, shipped_scorer
 from onrecord.annotate.adverbs import told_of_nobody
 from onrecord.annotate.asked import in_the_passive
+from onrecord.annotate.asked_of_two import to_each
 from onrecord.annotate.captions import captions_of, is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
+from onrecord.annotate.clauses import without_second_verbs
 from onrecord.annotate.draft import Draft, directness, extent_of, in_order
 from onrecord.annotate.events import (
     Around,
@@ -18,10 +20,12 @@ from onrecord.annotate.events import (
     EventSides,
     Surroundings,
     acts_named,
+    as_held,
     by_who_complains,
     find_events,
     load_event_classifier,
     load_event_sides,
+    of_their_clauses,
     outermost,
     sentences_of,
     told_by,
@@ -109,7 +113,8 @@ class Annotator:
     def _with_sides(self, notes: Annotations, around: Around) -> Annotations:
         if self.sides is None:
             return notes
-        events = by_who_complains(around.text, self.sides(around), notes.quotations, around.parties)
+        events = as_held(around, of_their_clauses(around, self.sides(around)))
+        events = by_who_complains(around.text, events, notes.quotations, around.parties)
         return msgspec.structs.replace(notes, events=events)
 
     def before_sides(self, article: Article) -> tuple[Annotations, Around]:
@@ -151,10 +156,10 @@ class Annotator:
         around = Outer(turns)
         spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], marks)
-        spoken = [in_the_passive(text, draft) for draft in spoken]
+        spoken = [each for draft in spoken for each in to_each(text, in_the_passive(text, draft))]
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
-        drafts = in_order([*spoken, *_by_layout(article, told, spoken), *nested, *bare])
+        drafts = in_order(without_second_verbs(text, [*spoken, *_by_layout(article, told, spoken), *nested, *bare]))
         seen = [*_filed_from(article), *(mention for reading in readings for mention in reading.mentions)]
         deeds = joined(reading.deeds for reading in readings)
         acts = [event for reading in readings for event in reading.events]

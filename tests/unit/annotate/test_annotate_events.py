@@ -8,7 +8,7 @@ from newsprint import article
 
 from onrecord.annotate import load_annotator
 from onrecord.annotate.events import EventSetting, acts_named, outermost, told_by
-from onrecord.annotate.events.background import is_background
+from onrecord.annotate.events.background import is_background, is_long_ago
 from onrecord.annotate.events.certainty import certainty
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
@@ -198,6 +198,18 @@ def test_history_is_background() -> None:
     assert is_background(read, spot(text, "closed"), second, None, "narrator")
     assert not is_background(read, spot(text, "closed"), second, None, "q1")
     assert not is_background(read, spot(text, "left"), third, When(edtf="2031-02-10"), "narrator")
+
+
+def test_a_year_is_history_where_the_page_has_no_date() -> None:
+    """By the words that name it; what is still so by no named end is none, and a day is not."""
+    text = "Orsk and Vell fought a war in 2009."
+    undated = whole_article(page_of_text(text, address="-"))
+    dated = whole_article(page_of_text(text, address="-", captured="2009-03-14"))
+    year, day = (When(edtf=edtf, evidence=(spot(text, "2009"),)) for edtf in ("2009", "2009/.."))
+    assert is_long_ago(undated, year)
+    assert not is_long_ago(undated, day)
+    assert not is_long_ago(dated, year)
+    assert not is_long_ago(undated, When(edtf="2009-03-14", evidence=(spot(text, "a war"),)))
 
 
 def test_a_score_means_what_the_card_says() -> None:

@@ -11,10 +11,14 @@ import onrecord.learned
 from onrecord.annotate import load_annotator
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves import with_issues
+from onrecord.annotate.moves.answers import answered
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
-from onrecord.annotate.moves.sides import Side, Sides, by_candidates, by_findings, to_candidates, to_findings
+from onrecord.annotate.moves.scene import Scene
+from onrecord.annotate.moves.sides import Sides, by_candidates, by_findings, to_candidates, to_findings
 from onrecord.annotate.moves.told import Told
+from onrecord.annotate.moves.towards import Side, towards
+from onrecord.annotate.moves.undone import is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
 from onrecord.learned import Linear
 from onrecord.learned.answering import Turn, features_of
@@ -225,6 +229,108 @@ def test_the_moves_weights_were_fitted_on_the_encoder_that_ships():
     weights = Path(onrecord.learned.__file__).parent / "weights"
     cards = {name: json.loads((weights / name / "card.json").read_text(encoding="utf-8")) for name in ("onrecord", "moves")}
     assert cards["onrecord"]["sha256"]["encoder.int8.onnx"] in cards["moves"]["base"]
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "kind", "status", "force", "expected"),
+    [
+        ("lift the toll", "lift", "CONCEDE", "called_for", "concede", False),
+        ("lift the toll", "lift", "CONCEDE", "called_for", "demand", True),
+        ("lift the toll", "lift", "CONCEDE", "happened", "concede", True),
+        ("would accept", "would accept", "AGREE", "hypothetical", "accept", False),
+        ("refused the plan", "refused", "REJECT", "negated", "refuse", False),
+        ("refused the plan", "refused", "REJECT", "happened", "refuse", True),
+        ("let the deadline pass", "let", "REJECT", "happened", "concede", False),
+    ],
+)
+def test_what_is_only_called_for_or_imagined_gives_nothing(words: str, cue: str, kind: str, status: str, force: str, expected: bool):
+    """It can be somebody's demand; nor is a refusal a gift, or one that was not made a refusal."""
+    text = f"Orsk has not {words}."
+    spans = [Span(text.index(each), text.index(each) + len(each)) for each in (words, cue)]
+    event = Event(id="e1", type=kind, trigger=(spans[1],), status=status, vouched_by="narrator", score=0.9)
+    (told,) = utterances_of(text, (), [event])
+    assert told.status == status
+    assert is_open_to(text, told, force) is expected
+
+
+@pytest.mark.parametrize(("speaker", "expected"), [("Ada Brunn, a scholar of tolls", False), ("Ada Brunn, the toll minister", True)])
+def test_who_looks_on_makes_no_move(speaker: str, expected: bool):
+    """Whatever a scholar warns of."""
+    text = f"“If Orsk takes it, Orsk loses it,” said {speaker}."
+    quotation = Quotation(
+        id="q1",
+        content=(Span(0, text.index(" said")),),
+        speaker=(Span(text.index("Ada"), len(text) - 1),),
+        directness=Directness.DIRECT,
+        score=0.9,
+    )
+    (told,) = utterances_of(text, [quotation])
+    assert is_open_to(text, told, "warn") is expected
+
+
+class AnyReply:
+    """A classifier to which every move answers every other."""
+
+    def likely_each(self, several: Iterable[Iterable[str]]) -> list[dict[str, float]]:
+        """Each is sure."""
+        return [{"answers": 1.0} for _ in several]
+
+
+def test_nobody_answers_himself():
+    """The nearest move of another is answered, however near his own is."""
+    page = article("Vell offered grain.", "Orsk refused it.", "Orsk said why.")
+    starts = [page.page.text.index(words) for words in ("offered", "refused", "said")]
+    made = [
+        Move(id=f"m{number}", force="offer", content=(Span(start, start + 4),), score=1) for number, start in enumerate(starts, start=1)
+    ]
+    makers = [frozenset({"vell"}), frozenset({"orsk", "brunn"}), frozenset({"brunn"})]
+    told = answered(page, made, (), cast(Linear, AnyReply()), makers=makers)
+    assert [move.answers for move in told] == ["m2", "m1", "m1"]
+    assert [move.answers for move in answered(page, made, (), cast(Linear, AnyReply()))] == ["m2", "m3", "m2"]
+
+
+BEGGED = "Orsk's premier Brunn begged the League for gas from Vell."
+
+
+@pytest.mark.parametrize(
+    ("recipients", "addressee", "to", "expected"),
+    [
+        (("the League",), "", ("vell",), ("league",)),
+        (("Orsk",), "", ("vell",), ("vell",)),
+        ((), "", ("orsk", "vell"), ("vell",)),
+        (("Vell",), "the League", (), ("league",)),
+        ((), "", (), ()),
+    ],
+)
+def test_a_move_is_made_to_whom_its_verb_acts_on(recipients: tuple[str, ...], addressee: str, to: tuple[str, ...], expected):
+    """Who is addressed, else who is acted on, else whoever is likely; never to the side that makes it."""
+    entities = {**ENTITIES, "league": Entity(name="the League", kind=Kind.ORGANISATION)}
+    keys = {"Orsk": "orsk", "the League": "league", "Vell": "vell", "Brunn": "brunn"}
+    spans = {name: Span(BEGGED.index(name), BEGGED.index(name) + len(name)) for name in (*keys, "begged", "for gas from Vell")}
+    mentions = [Mention(span=spans[name], kind=entities[key].kind, entity=key) for name, key in keys.items()]
+    event = Event(
+        id="e1",
+        type="REQUEST",
+        trigger=(spans["begged"],),
+        recipients=tuple(Party(span=spans[name], entity=keys[name]) for name in recipients),
+        status="happened",
+        vouched_by="narrator",
+        score=0.9,
+    )
+    quotation = Quotation(
+        id="q1",
+        content=(spans["for gas from Vell"],),
+        cue=event.trigger,
+        speaker=(spans["Brunn"],),
+        speaker_entity="brunn",
+        addressee=(spans[addressee],) if addressee else (),
+        directness=Directness.INDIRECT,
+        kind="act",
+        score=0.9,
+    )
+    (utterance,) = utterances_of(BEGGED, [quotation], [event])
+    scene = Scene(Told(BEGGED, Parties(entities, mentions), [quotation], [event]), utterance)
+    assert towards(Side(by="orsk", to=to, surely_by="orsk", surely_to=()), scene).to == expected
 
 
 @pytest.mark.parametrize("text", ["", "No."])

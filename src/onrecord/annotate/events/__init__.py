@@ -4,8 +4,10 @@ from onrecord.annotate.events.classifier import EventClassifier, load_event_clas
 from onrecord.annotate.events.clues import Surroundings
 from onrecord.annotate.events.complaints import by_who_complains
 from onrecord.annotate.events.find import find_events
+from onrecord.annotate.events.held import as_held
 from onrecord.annotate.events.hints import acts_named
 from onrecord.annotate.events.participants import Around
+from onrecord.annotate.events.second_verbs import of_their_clauses
 from onrecord.annotate.events.setting import EventSetting, outermost, sentences_of
 from onrecord.annotate.events.sides import EventSides, load_event_sides
 from onrecord.annotate.events.vouching import told_by
@@ -17,10 +19,12 @@ __all__ = [
     "EventSides",
     "Surroundings",
     "acts_named",
+    "as_held",
     "by_who_complains",
     "find_events",
     "load_event_classifier",
     "load_event_sides",
+    "of_their_clauses",
     "outermost",
     "sentences_of",
     "told_by",

@@ -10,6 +10,8 @@ from onrecord.text import edtf
 
 LONG_AGO = 45
 """Days before the article's date after which news has become background."""
+LED_BY = 8
+"""Characters before a year in which "in" is looked for."""
 _HAD = re.compile(r"\bhad\s+(?:(?:already|earlier|previously|first|long|never|not|also|been|once)\s+)*\Z", re.IGNORECASE)
 _HISTORY = re.compile(
     r"\b(?:(?:in|since|during|after|until)\s+(?:the\s+)?\d{4}s?|last year|(?:years|decades|centuries) (?:ago|earlier))\b", re.IGNORECASE
@@ -23,19 +25,22 @@ def is_background(article: Article, trigger: Span, sentence: Span, when: When | 
         when: the event's time, or None where it has none.
     """
     if when is not None:
-        return _is_long_ago(article, when.edtf)
+        return is_long_ago(article, when)
     text = article.page.text
     if vouched_by == NARRATOR and _HAD.search(text, sentence.start, trigger.start):
         return True
     return _HISTORY.search(text, sentence.start, trigger.start) is not None
 
 
-def _is_long_ago(article: Article, when: str | None) -> bool:
-    """Whether a time was over long before the article's date, by as much as both are known."""
+def is_long_ago(article: Article, when: When) -> bool:
+    """Whether a time was over long before the article's date, by as much as both are known; of an article without a date, by its words."""
     own = edtf.known(article.published.edtf if article.published else article.page.captured)
-    end = edtf.known(edtf.end_of(when)) if when else None
-    if own is None or end is None:
+    end = edtf.known(edtf.end_of(when.edtf)) if when.edtf else None
+    if end is None:
         return False
+    if own is None:
+        text = article.page.text
+        return any(_HISTORY.search(text, max(0, span.start - LED_BY), span.end) for span in when.evidence)
     return (date(own.year, own.month or 1, own.day or 1) - _last_day(end)).days > LONG_AGO
 
 

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from onrecord.annotate.events.background import is_background
+from onrecord.annotate.events.background import is_background, is_long_ago
 from onrecord.annotate.events.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
+from onrecord.annotate.events.phrases import as_phrased
 from onrecord.annotate.events.setting import EventSetting
 from onrecord.annotate.events.status import DONE, status_of
 from onrecord.annotate.events.timing import is_to_come, when_of
+from onrecord.annotate.events.undone import barred
 from onrecord.learned import FoundEvent
 from onrecord.model.annotations import Event, Party
 from onrecord.model.article import Article
@@ -26,7 +28,8 @@ def find_events(
         found: what the encoder thought of, as the classifier left it.
         worth: what its scores are worth (see `certainty`).
     """
-    apart = once(setting.text, [_at_home(setting, each) for each in found])
+    home = [_at_home(setting, each) for each in found]
+    apart = once(setting.text, as_phrased(setting.text, [setting.sentence(each.anchor) for each in home], home))
     vouchers = setting.told.vouchers([each.anchor for each in apart])
     rated = [msgspec.structs.replace(each, score=round(certainty(each.score, worth), 4)) for each in apart]
     likely = [(each, voucher) for each, voucher in zip(rated, vouchers, strict=True) if each.score >= LEAST_SCORE]
@@ -43,10 +46,12 @@ def _at_home(setting: EventSetting, found: FoundEvent) -> FoundEvent:
 
 def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventSetting) -> Event:
     sentence = setting.sentence(found.anchor)
-    status = status_of(setting.text, sentence, found.anchor, found.statuses)
+    status = status_of(setting.text, sentence, found.anchor, found.statuses, barred(setting.text, sentence, found.anchor, found.type))
     when = when_of(article, found.pieces("time"), found.anchor, sentence)
     if when is not None and status in DONE and is_to_come(article, when):
         when = None  # of what was set, put off or agreed for that day
+    if status == "ongoing" and when is not None and is_long_ago(article, when):
+        status = "happened"
     return Event(
         id="",
         type=found.type,

@@ -147,6 +147,11 @@ class Around:
         at = bisect_right(self.paragraphs, trigger.start, key=_begins) - 1
         return self.paragraphs[at] if at >= 0 else trigger
 
+    def named_in(self, start: int, end: int) -> list[Mention]:
+        """Who is named wholly between two places, in text order."""
+        first, last = (bisect_left(self._starts, place) for place in (start, end))
+        return [mention for span, mention in self._named[first:last] if span.end <= end]
+
     def sentence(self, start: int) -> int:
         """Number of the sentence of a place."""
         return max(bisect_right(self._sentences, start) - 1, 0)

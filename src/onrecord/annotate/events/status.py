@@ -33,7 +33,8 @@ _NEEDS: Mapping[str, re.Pattern[str]] = {
     "refused": _word(
         rf"{_NEGATIONS}|"
         r"refus\w*|reject\w*|declin\w*|turn\w* down|veto\w*|rul\w+ out|oppos\w+|dismiss\w*|against|unwilling\w*|"
-        r"off the table|call\w* off|cancel\w*|postpon\w*|den\w+|will never|rebuff\w*|spurn\w*|block\w*|withh\w+|"
+        r"off the table|call\w*(?: \w+){0,4} off|cancel\w*|scrap\w*|shelv\w*|ax(?:es|ed|ing)|"
+        r"postpon\w*|den\w+|will never|rebuff\w*|spurn\w*|block\w*|withh\w+|"
         r"snub\w*|resist\w*"
     ),
     "conditional": _word(
@@ -52,18 +53,19 @@ DONE = frozenset({"happened", "ongoing"})
 """What has been done, or is being done."""
 
 
-def status_of(text: str, sentence: Span, trigger: Span, likely: Mapping[str, float]) -> str:
+def status_of(text: str, sentence: Span, trigger: Span, likely: Mapping[str, float], barred: frozenset[str] = frozenset()) -> str:
     """The likeliest status that the words allow; the likeliest of all where they allow none.
 
     Args:
         likely: probability of each status.
+        barred: statuses that the words around rule out (see `undone`).
     """
     words = sentence.cut(text)
     is_to_come = _TO_COME.search(text, sentence.start, trigger.start) is not None
     best = max(likely, key=likely.__getitem__)
     for status in sorted(likely, key=lambda status: -likely[status]):
         needed = _NEEDS.get(status)
-        if (needed and not needed.search(words)) or (is_to_come and status in DONE):
+        if status in barred or (needed and not needed.search(words)) or (is_to_come and status in DONE):
             continue
         return status
     return best

@@ -1,4 +1,4 @@
-"""This module knows which earlier move of an article each move answers."""
+"""This module knows which earlier move of an article each move answers: never one that its own maker made."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -24,11 +24,24 @@ AROUND = 80
 
 
 def answered(
-    article: Article, moves: Sequence[Move], quotations: Sequence[Quotation], replies: Linear, likely: float = LIKELY
+    article: Article,
+    moves: Sequence[Move],
+    quotations: Sequence[Quotation],
+    replies: Linear,
+    likely: float = LIKELY,
+    makers: Sequence[frozenset[str]] = (),
 ) -> tuple[Move, ...]:
-    """The moves, in their order, each with the id of the one it answers; moves and quotations come in text order."""
-    turns = turns_of(article, moves, quotations)
-    return tuple(msgspec.structs.replace(move, answers=_answered(turns, moves, at, replies, likely)) for at, move in enumerate(moves))
+    """The moves, in their order, each with the id of the one it answers; moves and quotations come in text order.
+
+    Args:
+        makers: who surely makes each move and who speaks in it; nobody answers himself. Empty where nobody is known.
+    """
+    turns, made = turns_of(article, moves, quotations), makers or [frozenset[str]()] * len(moves)
+    found = (_answered(turns, at, replies, likely, made) for at in range(len(moves)))
+    return tuple(
+        msgspec.structs.replace(move, answers=None if earlier is None else moves[earlier].id)
+        for move, earlier in zip(moves, found, strict=True)
+    )
 
 
 def turns_of(article: Article, moves: Sequence[Move], quotations: Sequence[Quotation]) -> list[Turn]:
@@ -45,12 +58,13 @@ def pairs_of(turns: Sequence[Turn], reply: int) -> Iterator[tuple[int, frozenset
             yield earlier, frozenset((*features_of(turns[reply], turns[earlier]), *placed(turns, reply, earlier)))
 
 
-def _answered(turns: Sequence[Turn], moves: Sequence[Move], reply: int, replies: Linear, least: float) -> str | None:
-    pairs = list(pairs_of(turns, reply))
+def _answered(turns: Sequence[Turn], reply: int, replies: Linear, least: float, makers: Sequence[frozenset[str]]) -> int | None:
+    """Number of the move that one answers."""
+    pairs = [pair for pair in pairs_of(turns, reply) if makers[reply].isdisjoint(makers[pair[0]])]
     told = replies.likely_each([features for _, features in pairs])
     rated = [(each[ANSWERS], -abs(reply - earlier), earlier) for (earlier, _), each in zip(pairs, told, strict=True)]
     best = max(rated, default=None)
-    return moves[best[2]].id if best and best[0] >= least else None
+    return best[2] if best and best[0] >= least else None
 
 
 def _turn(text: str, move: Move, quotation: Quotation | None, starts: Sequence[int]) -> Turn:

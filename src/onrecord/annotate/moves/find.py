@@ -10,10 +10,12 @@ from onrecord.annotate.moves.answers import answered
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
-from onrecord.annotate.moves.sides import Side, Sides
+from onrecord.annotate.moves.sides import Sides
 from onrecord.annotate.moves.told import Told
+from onrecord.annotate.moves.towards import Side
+from onrecord.annotate.moves.undone import is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
-from onrecord.annotate.moves.wording import performed
+from onrecord.annotate.moves.wording import performed, said
 from onrecord.learned import Linear, Vectors, load_linear
 from onrecord.learned.card import shipped
 from onrecord.model.annotations import Event, Move, Quotation
@@ -57,7 +59,8 @@ class MoveFinder:
         sides = self._sides(told, [each.utterance for each in made])
         moves = [_move(number, each, side) for number, (each, side) in enumerate(zip(made, sides, strict=True), start=1)]
         sure = [msgspec.structs.replace(move, by=side.surely_by, to=side.surely_to) for move, side in zip(moves, sides, strict=True)]
-        replies = answered(article, sure, quotations, self._replies)
+        makers = [_makers(each, side, parties) for each, side in zip(made, sides, strict=True)]
+        replies = answered(article, sure, quotations, self._replies, makers=makers)
         return _to_whom_it_came_from([
             msgspec.structs.replace(move, answers=reply.answers) for move, reply in zip(moves, replies, strict=True)
         ])  # fmt: skip
@@ -66,13 +69,18 @@ class MoveFinder:
         seen = self._forces.likely(features_of(text, utterance), vector_of(utterance, vectors))
         likely = as_performed(seen, text, utterance.quotation)
         force, score = chosen(likely, self._doubt)
-        return None if force == NO_FORCE else Made(content=utterance.content, force=force, score=score, utterance=utterance)
+        if force == NO_FORCE or not is_open_to(text, utterance, force):
+            return None
+        return Made(content=utterance.content, force=force, score=score, utterance=utterance)
 
 
 def as_performed(likely: Mapping[str, float], text: str, quotation: Quotation) -> Mapping[str, float]:
-    """How likely each force is where the cue makes the move it names ("demanded", "refused"): others are out, and "none" is rarer."""
+    """How likely each force is where the cue makes the move it names ("demanded", "refused"), or a few words are plain: others are out.
+
+    "None" is rarer then.
+    """
     cue, content = cut_all(text, quotation.cue, " "), cut_all(text, quotation.content, " ")
-    open_to = performed(cue, content) if quotation.kind == "act" else frozenset()
+    open_to = performed(cue, content) if quotation.kind == "act" else said(content)
     if not open_to:
         return likely
     return {force: chance * RARER if force == NO_FORCE else chance if force in open_to else 0.0 for force, chance in likely.items()}
@@ -134,6 +142,12 @@ def _move(number: int, made: Made, side: Side) -> Move:
         event=made.utterance.event,
         score=round(made.score, 4),
     )
+
+
+def _makers(made: Made, side: Side, parties: Parties) -> frozenset[str]:
+    """Who surely makes a move, and who speaks in it."""
+    known = (made.utterance.quotation.speaker_entity, side.surely_by, parties.behind(side.surely_by))
+    return frozenset(key for key in known if key)
 
 
 def _to_whom_it_came_from(moves: Sequence[Move]) -> tuple[Move, ...]:

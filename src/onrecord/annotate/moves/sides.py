@@ -8,10 +8,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.told import SEVERAL, WORD, Told
+from onrecord.annotate.moves.towards import Side, towards
 from onrecord.annotate.moves.utterances import Utterance
 from onrecord.facts.nameless import names_somebody
 from onrecord.learned import Linear
@@ -222,20 +222,6 @@ def _step(gap: int) -> str:
     return next((str(step) for step in NEAR if gap <= step), "far")
 
 
-class Side(NamedTuple):
-    """Whom a move commits and to whom it is made.
-
-    Attributes:
-        by: the likeliest, None where nobody is near. to: who is likely enough.
-        surely_by, surely_to: those of them who are as likely as not.
-    """
-
-    by: str | None
-    to: tuple[str, ...]
-    surely_by: str | None
-    surely_to: tuple[str, ...]
-
-
 class Sides:
     """Tells whom moves commit and to whom they are made.
 
@@ -251,7 +237,10 @@ class Sides:
         scenes = [Scene(told, each) for each in moves]
         made = [self._made_by(each) for each in scenes]
         movers = [by[0][1] if by else None for by in made]
-        return [_side(by, self._made_to(each, movers, number)) for number, (each, by) in enumerate(zip(scenes, made, strict=True))]
+        return [
+            towards(_side(by, self._made_to(each, movers, number)), each)
+            for number, (each, by) in enumerate(zip(scenes, made, strict=True))
+        ]
 
     def _made_by(self, scene: Scene) -> list[Rated]:
         return _rated(self._by, [(key, _of_maker(scene, key)) for key in _may_make(scene)])

@@ -35,7 +35,7 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
         in_headline: it stands in the article's headline.
         cue_events, content_events: types of events whose trigger lies in the cue, and in these words.
         statuses: how far the events in these words got.
-        event: id of the deed that is told; None where somebody speaks.
+        event, status: id of the deed that is told, and how far it got; None where somebody speaks.
     """
 
     content: Spans
@@ -48,6 +48,7 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
     content_events: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     event: str | None = None
+    status: str | None = None
 
 
 def utterances_of(
@@ -55,7 +56,7 @@ def utterances_of(
 ) -> Iterator[Utterance]:
     """Everything that may be a turn, in text order; the two lists come in text order."""
     deeds = [_as_told(text, event) for event in _narrated(quotations, events)]
-    told: list[tuple[Quotation, str | None]] = [*((each, None) for each in quotations), *deeds]
+    told: list[tuple[Quotation, Event | None]] = [*((each, None) for each in quotations), *deeds]
     before: Quotation | None = None
     for quotation, deed in sorted(told, key=lambda each: each[0].content[0]):
         inside = _near(quotation, events)
@@ -72,7 +73,8 @@ def utterances_of(
                 cue_events=frozenset(event.type for event in inside if any(cue.meets(event.trigger[0]) for cue in quotation.cue)),
                 content_events=frozenset(event.type for event in meant),
                 statuses=frozenset(event.status for event in meant),
-                event=deed,
+                event=deed.id if deed else None,
+                status=deed.status if deed else None,
             )
         before = quotation if deed is None else before
 
@@ -83,8 +85,8 @@ def _narrated(quotations: Sequence[Quotation], events: Sequence[Event]) -> Itera
     return (event for event in events if event.type in TURNS and event.vouched_by == NARRATOR and event.id not in cued)
 
 
-def _as_told(text: str, event: Event) -> tuple[Quotation, str]:
-    """A deed as if it were a quotation of an act, and its id: the words from its trigger to the end of the clause."""
+def _as_told(text: str, event: Event) -> tuple[Quotation, Event]:
+    """A deed as if it were a quotation of an act, and itself: the words from its trigger to the end of the clause."""
     start, least = event.trigger[0].start, event.trigger[-1].end
     end = _CLAUSE_END.search(text, least, start + LONGEST)
     words = trimmed(text, start, end.start() if end else min(start + LONGEST, len(text))) or event.trigger[0]
@@ -100,7 +102,7 @@ def _as_told(text: str, event: Event) -> tuple[Quotation, str]:
         kind="act",
         score=event.score,
     )
-    return quotation, event.id
+    return quotation, event
 
 
 def _near(quotation: Quotation, events: Sequence[Event]) -> Sequence[Event]:

@@ -6,6 +6,8 @@ The verbs of asking and demanding are told apart as the corpus' guidelines, sect
 
 import re
 
+from onrecord.annotate.events.phrases import RUN_OUT
+
 FORCE_WORDS: dict[str, str] = {
     "ask": r"asks?|asked|asking|request\w*|urg(?:e|es|ed|ing)|appeal\w*|invit\w*|wish(?:es|ed)?|pleas?|plead\w*|begs?"
     r"|begged|hop(?:e|es|ed|ing)|would like|please|implor\w*|petition\w*",
@@ -49,6 +51,7 @@ PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (r"accept(?:s|ed|ing)?", frozenset({"accept", "partial"})),
     (r"threaten(?:s|ed|ing)?", frozenset({"warn", "ultimatum"})),
+    (r"postpon(?:es|ed|ing)|put(?:s|ting)? off", frozenset({"defer"})),
     (r"seek(?:s|ing)?|sought|press(?:es|ed|ing)? for", frozenset({"ask", "demand"})),
 )
 """Verbs that make the move they name, and the forces it can then have; of several that fit, the first counts.
@@ -72,15 +75,32 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
     (['demand', 'ultimatum'], [], [])
     >>> sorted(performed("dismissed", "the offer as a trick")), sorted(performed("dismissed", "the report as a trick"))
     (['refuse'], [])
-    >>> sorted(performed("did not dismiss", "the offer"))
-    []
+    >>> sorted(performed("did not dismiss", "the offer")), sorted(performed("let", "let the ultimatum run out"))
+    ([], ['refuse'])
     """
     words = plain(cue)
     if _UNDONE.search(words) and not _PERFORMED[0][0].search(words):
         return frozenset()
+    if RUN_OUT.match(plain(content)):
+        return frozenset({"refuse"})
     if WAVED_AWAY.search(words) and PUT_FORWARD.search(plain(content)):
         return frozenset({"refuse"})
     return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
+
+
+RULED_OUT = re.compile(r"(?<!not )(?<!n't )\b(?:out of the question|non-negotiable|not negotiable|not up for (?:negotiation|discussion))\b")
+"""What is said of what is refused, whoever says it."""
+SHORT = 60
+"""Characters in which nothing else is said."""
+
+
+def said(content: str) -> frozenset[str]:
+    """The forces that a few words of speech leave open by themselves; none where they leave all.
+
+    >>> sorted(said("it was out of the question")), sorted(said("it was not out of the question"))
+    (['refuse'], [])
+    """
+    return frozenset({"refuse"}) if len(content) <= SHORT and RULED_OUT.search(plain(content)) else frozenset()
 
 
 def plain(words: str) -> str:

@@ -1,0 +1,116 @@
+"""This module knows set phrases of which the act is settled, or which are no act, whatever their single words look like.
+
+- Who lets an ultimatum run out, or an offer lapse, turns it down.
+- Who turns off the gas, or shuts the pipeline, cuts a supply (corpus guidelines, section 4).
+- Who votes for something agrees to it; only a vote against it turns it down.
+- Who meets a condition meets nobody; whom a state recalls "for consultations" confers with nobody yet.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from onrecord.learned import FoundEvent
+from onrecord.model.span import Span
+
+_FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before|of|on|over|in|at|to|for|from|with|by|about)\b)[\w’'-]+\s+)"
+"""A word that may stand between a verb and what it is about."""
+_PUT_FORWARD = r"(?:ultimatums?|deadlines?|offers?|proposals?|demands?|invitations?|overtures?)"
+_SUPPLY = r"(?:gas|oil|fuel|power|electricity|water|heat(?:ing)?|suppl(?:y|ies)|deliver(?:y|ies)|taps?|internet|funding)"
+_CONDITION = (
+    r"(?:conditions?|demands?|deadlines?|requirements?|terms|targets?|obligations?|commitments?|needs|criteria|standards?|goals?|costs?|"
+    r"expectations?)"
+)
+_TURN = r"(?:turn(?:s|ed|ing)?|shut(?:s|ting)?|cut(?:s|ting)?|switch(?:es|ed|ing)?|chok(?:es|ed|ing))"
+_PEOPLE = r"(?:people|children|kids|citizens|families|homes|households|hospitals|patients|pensioners|population|schools)"
+_AGAINST = (
+    r"(?:reject|block|refuse|ban|bar|scrap|cancel|end|oppose|dismiss|abolish|repeal|suspend|postpone|leave|withdraw|quit|strike|boycott)"
+)
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+    """A set phrase.
+
+    Attributes:
+        words: what it looks like.
+        type, mode: the act that it tells; no type where it tells none.
+        of: types of events which it settles; empty means any.
+    """
+
+    words: re.Pattern[str]
+    type: str | None = None
+    mode: str | None = None
+    of: frozenset[str] = frozenset()
+
+
+def _cut_off(words: str) -> Phrase:
+    harm = frozenset({"SANCTION", "COERCE", "REJECT", "RETREAT", "CONCEDE", "ASSAULT"})
+    return Phrase(words=re.compile(rf"\b{words}\b", re.IGNORECASE), type="SANCTION", mode="discontinue", of=harm)
+
+
+def _no_act(words: str, *of: str) -> Phrase:
+    return Phrase(words=re.compile(rf"\b{words}\b", re.IGNORECASE), of=frozenset(of))
+
+
+RUN_OUT = re.compile(
+    rf"\b(?:let(?:s|ting)?|allow(?:s|ed|ing)?)\s+(?!(?:its|their|our|my)\s){_FREE}{{0,5}}?{_PUT_FORWARD}\s+(?:to\s+)?"
+    r"(?:run out|expire|elapse|lapse|pass|slip|go by|go unanswered)\b",
+    re.IGNORECASE,
+)
+"""How somebody turns down what another has put forward, by doing nothing; of one's own offer it is no answer."""
+PHRASES = (
+    Phrase(words=RUN_OUT, type="REJECT"),
+    _cut_off(rf"{_TURN}\s+off\s+{_FREE}{{0,3}}?{_SUPPLY}"),
+    _cut_off(rf"{_TURN}\s+{_FREE}{{0,3}}?(?:{_SUPPLY}|pipelines?|valves?)\s+off"),
+    _cut_off(rf"pull(?:s|ed|ing)? the plug on\s+{_FREE}{{0,3}}?{_SUPPLY}"),
+    _cut_off(rf"(?:shut(?:s|ting)?|clos(?:es?|ed|ing))\s+(?:down\s+)?{_FREE}{{0,3}}?(?:pipelines?|taps?|valves?)"),
+    _no_act(rf"(?:meet(?:s|ing)?|met)\s+(?:\w+ of\s+)?{_FREE}{{0,5}}?{_CONDITION}", "CONSULT"),
+    _no_act(r"(?:recall\w*|withdr[ae]w\w*|summon\w*|call\w* (?:home|back))\b[^.;!?]{0,80}\bfor (?:\w+ )?consultations", "CONSULT"),
+    _no_act(r"(?:bring(?:s|ing)?|brought) to the table", "CONSULT"),
+    _no_act(r"(?:hits?|hitting|struck) back", "RETREAT", "CONCEDE"),
+    _no_act(r"on the same footing", "COERCE"),
+    _no_act(
+        rf"(?:leav(?:e|es|ing)|left)\s+{_FREE}{{1,6}}?(?:undefined|unresolved|unanswered|unclear|unchanged|unsettled|undecided)",
+        "RETREAT",
+        "SANCTION",
+    ),
+    _no_act(rf"{_PEOPLE}\s+(?:will\s+|would\s+|could\s+)?(?:freez(?:e|es|ing)|froze)", "SANCTION", "COERCE"),
+    Phrase(
+        words=re.compile(
+            rf"\b(?:voted|votes to|voting to)\b(?![^.;,\n]{{0,40}}?\b(?:against|down|no|off|out|to\s+{_AGAINST})\b)", re.IGNORECASE
+        ),
+        type="AGREE",
+        of=frozenset({"REJECT"}),
+    ),
+)
+"""Set phrases; of two at one place the first counts."""
+
+
+def as_phrased(text: str, sentence: Sequence[Span], found: Sequence[FoundEvent]) -> list[FoundEvent]:
+    """The events in their order, those that a set phrase tells as it has them, and without those that are none.
+
+    Args:
+        sentence: of each event, where it is told.
+    """
+    known: dict[Span, list[tuple[Span, Phrase]]] = {}
+    kept = []
+    for each, around in zip(found, sentence, strict=True):
+        if around not in known:
+            known[around] = list(_phrases_in(text, around))
+        phrase = next((phrase for span, phrase in known[around] if span.meets(each.anchor) and _is_about(phrase, each)), None)
+        if phrase is None:
+            kept.append(each)
+        elif phrase.type is not None:
+            kept.append(msgspec.structs.replace(each, type=phrase.type, mode=phrase.mode))
+    return kept
+
+
+def _phrases_in(text: str, sentence: Span) -> Iterator[tuple[Span, Phrase]]:
+    for phrase in PHRASES:
+        for words in phrase.words.finditer(text, sentence.start, sentence.end):
+            yield Span(*words.span()), phrase
+
+
+def _is_about(phrase: Phrase, event: FoundEvent) -> bool:
+    return not phrase.of or event.type in phrase.of

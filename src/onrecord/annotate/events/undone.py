@@ -1,0 +1,77 @@
+"""This module knows words around a trigger that say its deed has not been done, or is not turned down.
+
+- "if Orsk paid and recognised the limit": nothing that a condition names has happened.
+- "did not rule out a meeting": it may be held yet; nobody refused it.
+- "called off the talks", "the raid was cancelled": they were not held.
+- "had been due to meet", "was to have met": planned, whatever came of it.
+- "would accept", where the trigger has its own "would": not done either.
+"""
+
+import re
+
+from onrecord.annotate.events.status import DONE
+from onrecord.model.span import Span
+
+_FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before)\b)[\w’'$%-]+\s+)"
+"""A word that may stand between a verb and what it is about."""
+_NOT = r"(?:\b(?:not|never|neither)|n['’]t)\s+(?:\w+ly\s+|yet\s+|even\s+)?"
+_DISMISSING = (
+    r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|reject(?:ed|ing)?|dismiss(?:ed|ing)?|refus(?:e|ed|ing)|preclud(?:e|ed|ing)|"
+    r"object(?:ed|ing)? to|oppos(?:e|ed|ing)|clos(?:e|ed|ing) the door (?:on|to))"
+)
+_OFF = r"(?:call(?:s|ed|ing) off|cancel(?:s|l?ed|l?ing)|scrap(?:s|ped|ping)|shelv(?:es|ed|ing)|ax(?:es|ed|ing))"
+_PUT_OFF = r"(?:postpon(?:es|ed|ing)|put(?:s|ting)? off)"
+_NOT_YET = r"(?<!\bto\s)(?<!\bnot\s)(?<!n['’]t\s)(?<!\bnever\s)"
+"""What does not stand before "cancelling" where it is done."""
+_IS = r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+)?"
+
+
+def _before(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{words}\Z", re.IGNORECASE)
+
+
+_IF = _before(
+    r"\b(?:if|unless|(?:provided|providing|on (?:the )?condition) that|(?<!for )(?:as|so) long as|in case)\s"
+    r"(?:(?![,.]\D|[;:!?()“”\"]|\b(?:then|that|which|who|because|would|will)\b).)*"
+)
+_NOT_DISMISSED = _before(rf"{_NOT}{_DISMISSING}\s+{_FREE}{{0,6}}")
+_NOT_DISMISSED_AFTER = re.compile(
+    rf"(?:\s+[\w’'-]+){{0,6}}?\s+(?:is|are|was|were|has|have|had)\s+{_NOT}(?:been\s+|being\s+)?{_DISMISSING}\b", re.IGNORECASE
+)
+_CALLED_OFF = _before(rf"{_NOT_YET}\b{_OFF}\s+{_FREE}{{0,6}}")
+_CALLED = _before(rf"{_NOT_YET}\bcall(?:s|ed)\s+{_FREE}{{0,4}}")
+_OFF_AFTER = re.compile(rf"\s+{_FREE}{{0,4}}?off\b", re.IGNORECASE)
+_IS_OFF = re.compile(rf"{_IS}{_OFF}\b", re.IGNORECASE)
+_POSTPONED = _before(rf"{_NOT_YET}\b{_PUT_OFF}\s+{_FREE}{{0,6}}")
+_IS_POSTPONED = re.compile(rf"{_IS}{_PUT_OFF}\b", re.IGNORECASE)
+_DUE = _before(
+    r"\b(?:(?:was|were|been)\s+(?:due|scheduled|set|slated|expected|supposed)\s+to|(?:was|were)\s+to\s+have)\s+(?:(?:be|have|been|hold|held)\s+)*"
+)
+_MAY = re.compile(r"(?:will|would|could|may|might|must|should|shall)\s+(?!not\b|never\b)(?:\w+ly\s+)?\w", re.IGNORECASE)
+CAN_BE_CALLED_OFF = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
+"""Types of what is called off before it is held; a strike or a ban that is called off was on."""
+_OPEN = frozenset({"hypothetical", "conditional", "offered", "called_for", "threatened", "planned"})
+_TURNED_DOWN = frozenset({"refused", "negated"})
+STATUSES = frozenset({"happened", "ongoing", "denied", "alleged", *_OPEN, *_TURNED_DOWN})
+"""All there are."""
+
+
+def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str]:
+    """The statuses that the words around a trigger rule out.
+
+    Args:
+        kind: the event's type.
+    """
+    before, after = text[sentence.start : trigger.start], text[trigger.end : max(sentence.end, trigger.end)]
+    if _NOT_DISMISSED.search(before) or _NOT_DISMISSED_AFTER.match(after):
+        return STATUSES - _OPEN
+    if kind in CAN_BE_CALLED_OFF and _is_called_off(before, after):
+        return STATUSES - _TURNED_DOWN
+    is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
+    is_open = _IF.search(before) or _DUE.search(before) or _MAY.match(text, trigger.start, trigger.end)
+    return DONE if is_postponed or is_open else frozenset()
+
+
+def _is_called_off(before: str, after: str) -> bool:
+    apart = _CALLED.search(before) and _OFF_AFTER.match(after)
+    return bool(_CALLED_OFF.search(before) or _IS_OFF.match(after) or apart)

@@ -1,0 +1,234 @@
+"""Claims about second verbs: whose they are, what they add to a statement, and demands that ask two things of two."""
+
+from collections.abc import Sequence
+
+import msgspec
+import pytest
+
+from onrecord.annotate.asked_of_two import to_each
+from onrecord.annotate.clauses import without_second_verbs
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.events import Around, as_held, of_their_clauses
+from onrecord.annotate.mentioned import Parties
+from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Party, Quotation
+from onrecord.model.span import Span, cut_all
+
+
+def spot(text: str, words: str) -> Span:
+    """Where the words first stand."""
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def draft(text: str, content: str, cue: str, speaker: str, addressee: str = "") -> Draft:
+    """A statement by its words."""
+    return Draft(
+        content=(spot(text, content),),
+        cue=(spot(text, cue),),
+        speaker=(spot(text, speaker),),
+        addressee=(spot(text, addressee),) if addressee else (),
+        kind="act",
+        score=0.9,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "addressee", "expected"),
+    [
+        (
+            "The League has called on Orsk to free the crew “at once” and on Vell to lift its ultimatum.",
+            "to free the crew “at once”",
+            "has called on",
+            "Orsk",
+            [("Orsk", "to free the crew “at once”"), ("Vell", "to lift its ultimatum")],
+        ),
+        (
+            "The League called on Orsk to free the crew and on Vell to lift the toll, its envoy said.",
+            "to free the crew and on Vell to lift the toll",
+            "called on",
+            "Orsk",
+            [("Orsk", "to free the crew"), ("Vell", "to lift the toll")],
+        ),
+        (
+            "The League urged Orsk to free the crew, and Vell to lift the toll, and the two to meet.",
+            "to free the crew",
+            "urged",
+            "Orsk",
+            [("Orsk", "to free the crew"), ("Vell", "to lift the toll"), ("the two", "to meet")],
+        ),
+        (
+            "The League called on Orsk to free the crew and Vell to lift the toll.",
+            "to free the crew",
+            "called on",
+            "Orsk",
+            [("Orsk", "to free the crew")],
+        ),
+        ("The League urged Orsk to free the crew and to pay.", "to free the crew", "urged", "Orsk", [("Orsk", "to free the crew")]),
+        ("The League told Orsk to free it and Vell to pay.", "to free it", "told", "Orsk", [("Orsk", "to free it")]),
+    ],
+)
+def test_what_is_asked_of_two_is_two_statements(text: str, content: str, cue: str, addressee: str, expected: list[tuple[str, str]]) -> None:
+    """Each with its own addressee, who is led by the same word; not by a verb that only tells."""
+    made = to_each(text, draft(text, content, cue, "The League", addressee))
+    assert [(cut_all(text, each.addressee), cut_all(text, each.content)) for each in made] == expected
+    assert {each.cue for each in made} == {made[0].cue}
+
+
+def kept(text: str, *drafts: Draft) -> list[tuple[str, str]]:
+    """Cue and content of those that stay."""
+    return [(cut_all(text, each.cue), cut_all(text, each.content)) for each in without_second_verbs(text, drafts)]
+
+
+def test_what_they_did_who_are_told_of_is_the_tellers_word() -> None:
+    """ "had crossed the line and ignored …" is one statement; what the teller himself did is his own."""
+    text = "Orsk said the boat had crossed the line and ignored two warnings."
+    first, second = draft(text, "the boat had crossed the line", "said", "Orsk"), draft(text, "two warnings", "ignored", "Orsk")
+    assert kept(text, first, second) == [("said", "the boat had crossed the line and ignored two warnings")]
+    text = "Orsk said the boat had crossed the line and demanded a fine."
+    first, second = draft(text, "the boat had crossed the line", "said", "Orsk"), draft(text, "a fine", "demanded", "Orsk")
+    assert len(kept(text, first, second)) == 2
+    text = "Orsk said the port was open and ignored the question."
+    first, second = draft(text, "the port was open", "said", "Orsk"), draft(text, "the question", "ignored", "Orsk")
+    assert len(kept(text, first, second)) == 2
+
+
+def test_what_a_condition_names_is_said_by_nobody() -> None:
+    """The condition has a subject of its own; without one the verb is the teller's."""
+    text = "The premier said Orsk would sign if Vell paid a fine and recognised the border."
+    told = draft(text, "Orsk would sign if Vell paid a fine and recognised the border", "said", "The premier")
+    assert kept(text, told, draft(text, "the border", "recognised", "The premier")) == [("said", cut_all(text, told.content))]
+    text = "The premier stayed, if Vell paid, and recognised the border."
+    assert len(kept(text, draft(text, "the border", "recognised", "The premier"))) == 1
+
+
+def test_what_critics_say_is_only_conceded() -> None:
+    """ "whatever they say" lays no words at their door."""
+    text = "That is a concession, whatever his critics say. His critics say that it is none."
+    conceded = Draft(content=(spot(text, "That is a concession"),), cue=(spot(text, "say"),), speaker=(spot(text, "his critics"),), score=1)
+    real = draft(text, "that it is none", "His critics say", "His critics")
+    assert kept(text, conceded, real) == [("His critics say", "that it is none")]
+
+
+ENTITIES = {
+    "orsk": Entity(name="Orsk", kind=Kind.STATE),
+    "vell": Entity(name="Vell", kind=Kind.STATE),
+    "brunn": Entity(name="Brunn", kind=Kind.PERSON, spoken_for="orsk"),
+    "boat": Entity(name="the boat", kind=Kind.GROUP),
+}
+
+
+def around(text: str, events: Sequence[Event], quotations: Sequence[Quotation] = ()) -> Around:
+    """A page of one sentence."""
+    named = (("orsk", "Orsk"), ("vell", "Vell"), ("brunn", "Brunn"), ("boat", "the boat"))
+    mentions = [Mention(span=spot(text, name), kind=ENTITIES[key].kind, entity=key) for key, name in named if name in text]
+    whole = [Span(0, len(text))]
+    return Around(
+        text=text,
+        sentences=whole,
+        paragraphs=whole,
+        mentions=mentions,
+        quotations=quotations,
+        events=events,
+        found=(),
+        parties=Parties(ENTITIES, mentions),
+    )
+
+
+def mended(text: str, events: Sequence[Event], quotation: Quotation | None = None) -> list[tuple[list[str | None], list[str | None]]]:
+    """Actors and recipients of each event, by key."""
+    return sides_of(of_their_clauses(around(text, events, [quotation] if quotation else []), events))
+
+
+def sides_of(events: Sequence[Event]) -> list[tuple[list[str | None], list[str | None]]]:
+    """Actors and recipients of each event, by key."""
+    return [([party.entity for party in event.actors], [party.entity for party in event.recipients]) for event in events]
+
+
+def deed(text: str, trigger: str, kind: str, actor: str, *recipients: str, vouched_by: str = "narrator") -> Event:
+    """An event by the keys and words of who takes part."""
+    names = {"orsk": "Orsk", "vell": "Vell", "brunn": "Brunn", "boat": "the boat"}
+    sides = {key: Party(span=spot(text, names[key]), entity=key) for key in (actor, *recipients)}
+    return Event(
+        id="e1",
+        type=kind,
+        trigger=(spot(text, trigger),),
+        actors=(sides[actor],),
+        recipients=tuple(sides[key] for key in recipients),
+        status="happened",
+        vouched_by=vouched_by,
+        score=0.9,
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "trigger", "expected"),
+    [
+        ("the boat had crossed the line and ignored two warnings", "ignored", ["boat"]),
+        ("the boat had crossed the line, and ignored two warnings", "ignored", ["orsk"]),
+        ("the boat had crossed the line and promised to fire", "promised", ["orsk"]),
+        ("the boat had ignored two warnings", "ignored", ["orsk"]),
+    ],
+)
+def test_a_second_verb_is_its_clauses_subjects(content: str, trigger: str, expected: list[str]) -> None:
+    """Where the clause goes on without a break, and tells no further speech; a first verb is left to the classifier."""
+    text = f"Orsk said {content}."
+    quotation = Quotation(
+        id="q1", content=(spot(text, content),), cue=(spot(text, "said"),), directness=Directness.INDIRECT, score=0.9
+    )  # fmt: skip
+    assert mended(text, [deed(text, trigger, "REJECT", "orsk", vouched_by="q1")], quotation)[0][0] == expected
+
+
+def test_what_a_condition_names_is_done_by_its_subject() -> None:
+    """And no longer to it."""
+    text = "Orsk will sign if Vell pays the fine and recognises the border."
+    assert mended(text, [deed(text, "recognises", "SUPPORT", "orsk", "vell")]) == [(["vell"], [])]
+
+
+def test_nobody_threatens_his_own_side() -> None:
+    """A threat may be to another, or to nobody named."""
+    text = "Brunn warned Vell that Orsk could shut the strait."
+    assert mended(text, [deed(text, "warned", "THREATEN", "brunn", "orsk")]) == [(["brunn"], [])]
+    assert mended(text, [deed(text, "warned", "THREATEN", "brunn", "vell", "orsk")]) == [(["brunn"], ["vell"])]
+    assert mended(text, [deed(text, "warned", "REQUEST", "brunn", "orsk")]) == [(["brunn"], ["orsk"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Vell will free Brunn in return for the boat held in Sarn.", "held", ([], ["boat"])),
+        ("Vell will free Brunn in return for the boat held by Orsk.", "held", (["vell"], ["boat"])),
+        ("Vell and Brunn met, and the boat held in Sarn left.", "held", (["vell"], ["brunn"])),
+    ],
+)
+def test_a_participle_is_of_the_noun_before_it(text: str, trigger: str, expected: tuple[list[str], list[str]]) -> None:
+    """Where that noun is itself the object of something; who did it is told only after "by"."""
+    event = deed(text, trigger, "COERCE", "vell", "brunn")
+    assert sides_of(as_held(around(text, [event]), [event])) == [expected]
+
+
+def test_who_sits_in_prison_holds_nobody() -> None:
+    """He is acted on."""
+    text = "Brunn has been sitting in a prison of Vell."
+    event = msgspec.structs.replace(deed(text, "has been sitting", "COERCE", "brunn"), mode="arrest")
+    assert sides_of(as_held(around(text, [event]), [event])) == [([], ["brunn"])]
+    text = "Brunn has arrested two men of Vell."
+    event = msgspec.structs.replace(deed(text, "has arrested", "COERCE", "brunn"), mode="arrest")
+    assert sides_of(as_held(around(text, [event]), [event])) == [(["brunn"], [])]
+
+
+def test_what_is_asked_of_two_is_a_request_to_both() -> None:
+    """As the statements under its cue have it; without a second one to one alone."""
+    text = "Brunn called on Orsk to free the boat and on Vell to lift the toll."
+    event = deed(text, "called on", "REQUEST", "brunn", "orsk")
+    asked = [
+        Quotation(
+            id=f"q{number}",
+            content=(spot(text, content),),
+            cue=event.trigger,
+            addressee=(spot(text, name),),
+            directness=Directness.INDIRECT,
+            score=0.9,
+        )
+        for number, (content, name) in enumerate((("to free the boat", "Orsk"), ("to lift the toll", "Vell")))
+    ]
+    assert sides_of(as_held(around(text, [event], asked), [event])) == [(["brunn"], ["orsk", "vell"])]
+    assert sides_of(as_held(around(text, [event], asked[:1]), [event])) == [(["brunn"], ["orsk"])]

@@ -1,0 +1,90 @@
+"""Claims about deeds that are not done: conditions, what is not ruled out, what is called off; and set phrases that tell another act."""
+
+import pytest
+
+from onrecord.annotate.events.phrases import as_phrased
+from onrecord.annotate.events.status import DONE, status_of
+from onrecord.annotate.events.undone import STATUSES, barred
+from onrecord.learned import FoundEvent
+from onrecord.model.span import Span
+
+LIKELY = {"happened": 0.4, "refused": 0.3, "planned": 0.2, "hypothetical": 0.1}
+
+
+def spot(text: str, words: str) -> Span:
+    """Where the words last stand."""
+    return Span(text.rindex(words), text.rindex(words) + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "expected"),
+    [
+        ("Brunn did not rule out a further meeting.", "meeting", "CONSULT", "planned"),
+        ("Orsk hasn’t yet ruled out talks.", "talks", "CONSULT", "planned"),
+        ("A meeting in May was not ruled out.", "meeting", "CONSULT", "planned"),
+        ("Orsk ruled out talks.", "talks", "CONSULT", "happened"),
+        ("Brunn did not rule out talks and closed the port.", "closed", "COERCE", "happened"),
+        ("Orsk scrapped today's crunch talks in Sarn.", "talks", "CONSULT", "refused"),
+        ("Orsk called the Sarn talks off.", "talks", "CONSULT", "refused"),
+        ("The talks in Sarn were abruptly called off.", "talks", "CONSULT", "refused"),
+        ("Orsk cancelled the raid.", "raid", "ASSAULT", "refused"),
+        ("Orsk cancelled the ban.", "ban", "SANCTION", "happened"),
+        ("Orsk refused to cancel the talks.", "talks", "CONSULT", "happened"),
+        ("Orsk called off the talks and met Vell.", "met", "CONSULT", "happened"),
+        ("Vell postponed its meeting with Orsk.", "meeting", "CONSULT", "refused"),
+        ("Brunn had been due to meet Vell's envoy.", "meet", "CONSULT", "planned"),
+        ("Orsk is ready if Vell paid $4.5 million and recognised the border.", "recognised", "SUPPORT", "planned"),
+        ("If the ship does not leave, Orsk closed the port.", "closed", "COERCE", "happened"),
+        ("Vell would probably accept.", "would probably accept", "AGREE", "planned"),
+        ("Vell will not bow.", "will not bow", "REJECT", "happened"),
+    ],
+)
+def test_words_around_a_trigger_say_that_nothing_is_done(text: str, trigger: str, kind: str, expected: str) -> None:
+    """Or that nothing is turned down; a verb in the next clause, and what could go on before it was called off, are left alone."""
+    whole, place = Span(0, len(text)), spot(text, trigger)
+    assert status_of(text, whole, place, _open(text), barred(text, whole, place, kind)) == expected
+
+
+def _open(text: str) -> dict[str, float]:
+    """What the encoder thinks; where nothing is said against it "refused" is no longer likely than "planned"."""
+    refusing = any(words in text for words in ("off", "scrap", "cancel", "postpon"))
+    return LIKELY if refusing else {**LIKELY, "refused": 0.01}
+
+
+def test_what_is_barred_is_a_status() -> None:
+    """By the names that events have."""
+    assert DONE < STATUSES
+    assert len(STATUSES) == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "expected"),
+    [
+        ("Vell let her ultimatum run out.", "let", "CONCEDE", ["REJECT"]),
+        ("Orsk allowed Vell's last offer to lapse.", "lapse", "RETREAT", ["REJECT"]),
+        ("Orsk let its offer lapse.", "let", "CONCEDE", ["CONCEDE"]),
+        ("Orsk let the inspectors pass.", "let", "RETREAT", ["RETREAT"]),
+        ("Orsk turned off Vell's gas.", "turned off", "REJECT", ["SANCTION discontinue"]),
+        ("Orsk pulled the plug on water supplies.", "pulled", "COERCE", ["SANCTION discontinue"]),
+        ("Since Saturday, when Orsk shut the pipeline, all is still.", "shut", "COERCE", ["SANCTION discontinue"]),
+        ("Orsk closed talks on the pipeline.", "talks", "CONSULT", ["CONSULT"]),
+        ("Orsk closed the border.", "closed", "COERCE", ["COERCE"]),
+        ("Vell has freed him, meeting one of Orsk's conditions.", "meeting", "CONSULT", []),
+        ("Brunn met Orsk's envoy on the conditions.", "met", "CONSULT", ["CONSULT"]),
+        ("Orsk recalled its envoy from Vell for urgent consultations.", "consultations", "CONSULT", []),
+        ("Orsk recalled its envoy for consultations.", "recalled", "SANCTION", ["SANCTION"]),
+        ("Parliament voted on Friday to extend the toll.", "voted", "REJECT", ["AGREE"]),
+        ("Parliament voted by ten to three against the toll.", "voted", "REJECT", ["REJECT"]),
+        ("Parliament voted to ban the toll.", "voted", "REJECT", ["REJECT"]),
+        ("If our people freeze, no ship will pass.", "freeze", "SANCTION", []),
+        ("Orsk will freeze their assets.", "freeze", "SANCTION", ["SANCTION"]),
+        ("The truce left the border undefined.", "left", "RETREAT", []),
+        ("Orsk's soldiers left the border.", "left", "RETREAT", ["RETREAT"]),
+        ("Orsk held consultations.", "consultations", "CONSULT", ["CONSULT"]),
+    ],
+)
+def test_a_set_phrase_settles_the_act(text: str, trigger: str, kind: str, expected: list[str]) -> None:
+    """Or says that there is none; the same words in another phrase are left alone."""
+    event = FoundEvent(type=kind, anchor=spot(text, trigger), fills=(), score=0.9, statuses={"happened": 1.0})
+    told = as_phrased(text, [Span(0, len(text))], [event])
+    assert [" ".join(filter(None, (each.type, each.mode))) for each in told] == expected
