@@ -272,6 +272,7 @@ def test_a_by_is_of_the_participle_next_to_it(text: str, expected: list[str]) ->
         ("that it would close the strait", 1),
         ("that the boat will pay a price", 1),
         ("that the boat will be arrested", 1),
+        ("that the boat should not try her patience", 1),
         ("that Vell could soon have a bridge of its own", 0),
         ("that the speech of Vell is a grave mistake", 0),
     ],

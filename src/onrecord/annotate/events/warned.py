@@ -8,6 +8,8 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from onrecord.annotate.events.participants import Around
 from onrecord.model.annotations import Event, Quotation
 from onrecord.model.span import Span, Spans, cut_all
@@ -21,7 +23,7 @@ _OWN_WORDS = re.compile(
 _HARM = re.compile(
     r"\b(?:consequences?|pay|price|retaliat\w*|respon(?:d\w*|se)|answer\w*|punish\w*|reprisals?|measures?|sanction\w*|revenge|countermeasures?|"
     r"strikes?|(?:would|will|shall|could|may) (?:not )?be \w+(?:ed|en|t|ut)|be (?:met|cut|shut|seized|held)|fac(?:e|es|ing)|"
-    r"unless|until|or else|in kind|crush\w*|destroy\w*)\b",
+    r"patience|regret\w*|red lines?|options|deadline|unless|until|or else|in kind|crush\w*|destroy\w*)\b",
     re.IGNORECASE,
 )
 """Harm that is done to somebody, whoever does it."""
@@ -36,7 +38,7 @@ def threatening(around: Around, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events in their order and numbered, without warnings that are no threats."""
     cues = {piece: quotation for quotation in around.said.values() for piece in quotation.cue}
     kept = [event for event in events if not _only_foretells(around, event, cues)]
-    return tuple(events) if len(kept) == len(events) else tuple(kept)
+    return tuple(msgspec.structs.replace(event, id=f"e{number}") for number, event in enumerate(kept, start=1))
 
 
 def _only_foretells(around: Around, event: Event, cues: dict[Span, Quotation]) -> bool:
