@@ -21,6 +21,7 @@ from onrecord.annotate.events import (
     Surroundings,
     acts_named,
     as_held,
+    as_suffered,
     by_who_complains,
     find_events,
     load_event_classifier,
@@ -28,6 +29,7 @@ from onrecord.annotate.events import (
     of_their_clauses,
     outermost,
     sentences_of,
+    threatening,
     told_by,
 )
 from onrecord.annotate.headlines import attributed_by_layout, is_label
@@ -115,9 +117,9 @@ class Annotator:
     def _with_sides(self, notes: Annotations, around: Around) -> Annotations:
         if self.sides is None:
             return notes
-        events = as_held(around, of_their_clauses(around, self.sides(around)))
+        events = as_suffered(around, as_held(around, of_their_clauses(around, self.sides(around))))
         events = by_who_complains(around.text, events, notes.quotations, around.parties)
-        return msgspec.structs.replace(notes, events=events)
+        return msgspec.structs.replace(notes, events=threatening(around, events))
 
     def before_sides(self, article: Article) -> tuple[Annotations, Around]:
         """The annotations as they are before it is asked who else takes part in events, and all that this is asked of."""

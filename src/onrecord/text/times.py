@@ -5,6 +5,7 @@ Words are put into kinds (`time_tags`), forms found over the kinds (`time_forms`
 (a bare number of four figures, "march" as a verb, the May of a family name) is none.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from onrecord.model.article import Rests, TimeNamed
@@ -52,6 +53,9 @@ _BOUNDS = frozenset({"SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START",
 _WITHIN = frozenset({"units_within", "units_past", "units_ahead", "units_later"})
 _NEEDS_LEAN = frozenset({"weekday", "month", "weekend", "ordinal", "season", "day", "day_behind", "days", "units_ahead", "feast"})
 _HAPPENED = frozenset({"had", "were", "was"})
+_NAMES_A_YEAR = frozenset({"month_of_year", "day", "day_behind"})
+_MONTH_ALONE = re.compile(r"(?:\d{4}|XXXX)-(?P<month>\d\d)[?~]?(?:/\.\.)?")
+_WITH_YEAR = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)")
 
 
 def find_times(text: str, *, published: str | None, language: str | None = "en", within: Span | None = None) -> tuple[TimeNamed, ...]:
@@ -98,8 +102,10 @@ class _Paragraph:
         reckoned = self._reckoned(name, lead, first, last, bound)
         if reckoned is None:
             return
-        if joined and self._join(reckoned, last):
-            return
+        if joined:
+            self._spread_back(name, reckoned)
+            if self._join(reckoned, last):
+                return
         start = first if joined or listed or self._only_links(lead, first, last) else lead
         self._keep(start, last, reckoned, name)
 
@@ -131,6 +137,18 @@ class _Paragraph:
         if LETTERS["AND"] in between:
             return LETTERS["BETWEEN"] in opened
         return LETTERS["DASH"] in between or any(LETTERS[kind] in opened for kind in ("FROM", "BETWEEN", "START"))
+
+    def _spread_back(self, name: str, reckoned: Reckoned) -> None:
+        """The year that only the second end names is the first's too: "between March and June 2031"."""
+        before = self.found[-1]
+        first, end = _MONTH_ALONE.fullmatch(before.edtf or ""), _WITH_YEAR.match(reckoned.edtf or "")
+        if self.last[2] != "month" or name not in _NAMES_A_YEAR or reckoned.rests is not Rests.WORDS or not first or not end:
+            return
+        year = int(end["year"]) - (first["month"] > end["month"])
+        known = TimeNamed(
+            span=before.span, edtf=f"{year:04}-{first['month']}", reason="of the year that stands at the end", rests=Rests.WORDS
+        )
+        self.found[-1] = known
 
     def _join(self, reckoned: Reckoned, last: int) -> bool:
         before = self.found[-1]

@@ -8,7 +8,7 @@ import pytest
 from onrecord.annotate.asked_of_two import to_each
 from onrecord.annotate.clauses import without_second_verbs
 from onrecord.annotate.draft import Draft
-from onrecord.annotate.events import Around, as_held, of_their_clauses
+from onrecord.annotate.events import Around, as_held, as_suffered, of_their_clauses, threatening
 from onrecord.annotate.mentioned import Parties
 from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Party, Quotation
 from onrecord.model.span import Span, cut_all
@@ -260,3 +260,73 @@ def test_what_is_asked_of_two_is_a_request_to_both() -> None:
     ]
     assert sides_of(as_held(around(text, [event], asked), [event])) == [(["brunn"], ["orsk", "vell"])]
     assert sides_of(as_held(around(text, [event], asked[:1]), [event])) == [(["brunn"], ["orsk"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Orsk faced sharp criticism from Vell.", "criticism", (["vell"], ["orsk"])),
+        ("Orsk has come under growing pressure.", "pressure", ([], ["orsk"])),
+        ("Orsk turned down an invitation by Vell.", "invitation", (["vell"], ["orsk"])),
+        ("Orsk rejected Vell's latest demand.", "demand", (["vell"], ["orsk"])),
+        ("Orsk repeated its criticism of Vell.", "criticism", (["orsk"], [])),
+        ("Orsk met with Vell over the threats.", "threats", (["orsk"], [])),
+    ],
+)
+def test_what_is_faced_is_done_to_who_faces_it(text: str, trigger: str, expected: tuple[list[str], list[str]]) -> None:
+    """By whoever stands after "from" or "by"; what somebody utters or talks of is left alone."""
+    event = deed(text, trigger, "ACCUSE", "orsk")
+    assert sides_of(as_suffered(around(text, [event]), [event])) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orsk condemned the plan announced on Monday by Brunn.", ["orsk"]),
+        ("Orsk condemned the plan, as did Brunn.", ["orsk", "brunn"]),
+    ],
+)
+def test_a_by_is_of_the_participle_next_to_it(text: str, expected: list[str]) -> None:
+    """Who announced what is condemned does not condemn it."""
+    event = deed(text, "condemned", "ACCUSE", "orsk")
+    event = msgspec.structs.replace(event, actors=(*event.actors, Party(span=spot(text, "Brunn"), entity="brunn")))
+    assert sides_of(as_suffered(around(text, [event]), [event]))[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("that Orsk would close the strait", 1),
+        ("that it would close the strait", 1),
+        ("that the boat will pay a price", 1),
+        ("that the boat will be arrested", 1),
+        ("that the boat should not try her patience", 1),
+        ("that Vell could soon have a bridge of its own", 0),
+        ("that the speech of Vell is a grave mistake", 0),
+    ],
+)
+def test_a_warning_threatens_with_what_its_own_side_would_do(content: str, expected: int) -> None:
+    """Or with harm that somebody is to suffer; what others may do or what is only a pity is no threat."""
+    text = f"Brunn warned {content}."
+    assert len(threatening(around(text, ()), [deed(text, "warned", "THREATEN", "brunn")])) == expected
+    quotation = Quotation(
+        id="q1",
+        content=(spot(text, content),),
+        cue=(spot(text, "warned"),),
+        speaker_entity="brunn",
+        directness=Directness.INDIRECT,
+        score=0.9,
+    )
+    assert len(threatening(around(text, (), [quotation]), [deed(text, "warned", "THREATEN", "brunn")])) == expected
+
+
+def test_only_warnings_are_looked_at() -> None:
+    """A threat by any other verb stays, and so does a warning that says nothing of what would be."""
+    text = "Brunn threatened that Vell could soon have no bridge."
+    assert len(threatening(around(text, ()), [deed(text, "threatened", "THREATEN", "brunn")])) == 1
+    text = "Brunn warns Vell on the boat and its two masters."
+    about = spot(text, "Vell on the boat and its two masters")
+    quotation = Quotation(id="q1", content=(about,), cue=(spot(text, "warns"),), directness=Directness.INDIRECT, score=0.9)
+    assert len(threatening(around(text, (), [quotation]), [deed(text, "warns", "THREATEN", "brunn")])) == 1
+    text = "Brunn warned Vell."
+    assert len(threatening(around(text, ()), [deed(text, "warned", "THREATEN", "brunn")])) == 1

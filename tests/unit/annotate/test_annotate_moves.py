@@ -12,6 +12,8 @@ from onrecord.annotate import load_annotator
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves import with_issues
 from onrecord.annotate.moves.answers import answered
+from onrecord.annotate.moves.commits import who_may_commit
+from onrecord.annotate.moves.find import as_performed
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.scene import Scene
@@ -156,7 +158,7 @@ def test_a_minister_commits_the_state_behind_her_ministry():
     assert [parties.behind(key) for key in ("brunn", "orsk", "ring", None)] == ["vell", "orsk", "ring", None]
 
 
-SAID = "Vell's foreign minister Ada Brunn said in Sarn that Orsk must lift the toll."
+SAID = "Vell's foreign minister Ada Brunn said in Sarn that Orsk would have to lift the toll."
 
 
 def sides() -> tuple[Told, Utterance]:
@@ -338,3 +340,111 @@ def test_an_article_without_a_bargain_has_no_moves(text: str):
     """Nothing said is nothing moved."""
     (notes,) = load_annotator()([article("# Rain in Vell", text or "It rained.")])
     assert notes.moves == ()
+
+
+def asked(text: str, speaker: str, cue: str, content: str, kind: str = "statement") -> tuple[Told, Utterance]:
+    """A statement on a page of one sentence that names states and a minister."""
+    named = (("vell", "Vell"), ("brunn", "Ada Brunn"), ("orsk", "Orsk"), ("tarn", "Tarn"))
+    spans = {key: Span(text.index(name), text.index(name) + len(name)) for key, name in named if name in text}
+    entities = {**ENTITIES, "tarn": Entity(name="Tarn", kind=Kind.STATE)}
+    mentions = [Mention(span=span, kind=entities[key].kind, entity=key) for key, span in spans.items()]
+    quotation = Quotation(
+        id="q1",
+        content=(Span(text.index(content), text.index(content) + len(content)),),
+        cue=(Span(text.index(cue), text.index(cue) + len(cue)),),
+        speaker=(spans[speaker],),
+        speaker_entity=speaker,
+        directness=Directness.INDIRECT,
+        kind=kind,
+        score=0.9,
+    )
+    (utterance,) = utterances_of(text, [quotation])
+    return Told(text, Parties(entities, mentions), [quotation], ()), utterance
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("Ada Brunn urged Orsk to call off talks with Tarn.", "Orsk to call off talks with Tarn", ("orsk",)),
+        ("Ada Brunn said that Orsk must leave Tarn.", "that Orsk must leave Tarn", ("orsk",)),
+        ("Ada Brunn urged Vell to call off talks with Tarn.", "Vell to call off talks with Tarn", ()),
+        ("Ada Brunn urged him to call off talks with Tarn.", "to call off talks with Tarn", ()),
+        ("Ada Brunn asked to meet Tarn.", "to meet Tarn", ("tarn",)),
+        ("Ada Brunn said that Orsk must be freed from Tarn.", "that Orsk must be freed from Tarn", ("tarn",)),
+        ("Ada Brunn said that Orsk may leave Tarn.", "that Orsk may leave Tarn", ("tarn",)),
+        ("Ada Brunn said that talks with Orsk should wait for Tarn.", "that talks with Orsk should wait for Tarn", ("tarn",)),
+    ],
+)
+def test_who_is_to_do_it_is_whom_it_is_asked_of(text: str, content: str, expected: tuple[str, ...]):
+    """And nobody who is only named in what is to be done; otherwise whoever seems likely."""
+    told, utterance = asked(text, "brunn", next(cue for cue in ("urged", "asked", "said") if cue in text), content)
+    side = Side(by="vell", to=("tarn",), surely_by="vell", surely_to=("tarn",))
+    assert towards(side, Scene(told, utterance)).to == expected
+
+
+@pytest.mark.parametrize(
+    ("entity", "expected"),
+    [
+        ({}, ("vell", "brunn")),
+        ({"spoken_for": None}, ("orsk", "vell", "brunn")),
+        ({"spoken_for": None, "country": "VEL"}, ("vell", "brunn")),
+        ({"spoken_for": None, "role": "senator"}, ("vell", "brunn")),
+        ({"spoken_for": "orsk"}, ("orsk", "brunn")),
+    ],
+)
+def test_words_commit_who_speaks_and_never_another_country(entity: dict[str, Any], expected: tuple[str, ...]):
+    """A minister for whom nobody is told to stand may be of any state, but for one of another country; a senator is called after his."""
+    told, utterance = asked("Ada Brunn of Vell said there must be no talks with Orsk.", "brunn", "said", "there must be no talks with Orsk")
+    entities = {
+        "orsk": Entity(name="Orsk", kind=Kind.STATE, country="ORS"),
+        "vell": Entity(name="Vell", kind=Kind.STATE, country="VEL"),
+        "brunn": Entity(**{"name": "Ada Brunn", "kind": Kind.PERSON, "spoken_for": "vell", **entity}),
+    }
+    mentions = [Mention(span=span, kind=entities[key].kind, entity=key) for key in entities for span in told.parties.spans(key)]
+    scene = Scene(Told(told.text, Parties(entities, mentions), [utterance.quotation], ()), utterance)
+    assert who_may_commit(scene, ("orsk", "vell", "brunn")) == expected
+
+
+def test_words_that_tell_anothers_act_may_commit_him():
+    """ "said Orsk had asked" is Orsk's to have done; what Orsk should do is not."""
+    text = "Ada Brunn of Vell said Orsk had asked for talks."
+    told, utterance = asked(text, "brunn", "said", "Orsk had asked for talks")
+    start = text.index("asked")
+    deed: dict[str, Any] = {
+        "type": "REQUEST",
+        "trigger": (Span(start, start + 5),),
+        "actors": (Party(span=Span(23, 27), entity="orsk"),),
+        "score": 0.9,
+    }
+    for status, expected in (("happened", ("orsk", "brunn")), ("called_for", ("brunn",))):
+        event = Event(id="e1", status=status, vouched_by="q1", **deed)
+        again = Told(text, told.parties, [utterance.quotation], [event])
+        assert who_may_commit(Scene(again, utterance), ("orsk", "brunn")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("It will pay, should Orsk restart the plant.", "restart", False),
+        ("If Orsk were to free the crew, Vell would lift the toll.", "free", False),
+        ("Orsk should be proud. It freed the crew.", "freed", True),
+    ],
+)
+def test_what_a_condition_imagines_is_no_move(text: str, cue: str, expected: bool):
+    """However the page's events have it."""
+    start = text.index(cue)
+    event = Event(
+        id="e1", type="CONCEDE", trigger=(Span(start, start + len(cue)),), status="happened", vouched_by="narrator", score=0.9
+    )  # fmt: skip
+    (told,) = utterances_of(text, (), [event])
+    assert is_open_to(text, told, "concede") is expected
+
+
+def test_who_bids_refuses_nothing():
+    """In his very words; a word that only looks like a bidding is left alone."""
+    likely = {"none": 0.2, "refuse": 0.7, "demand": 0.1}
+    for words, expected in (("“Cancel the talks.”", "none"), ("“Free trade is dead.”", "refuse"), ("“Don't cancel the talks.”", "refuse")):
+        quotation = Quotation(id="q1", content=(Span(0, len(words)),), directness=Directness.DIRECT, score=0.9)
+        (utterance,) = utterances_of(words, [quotation])
+        told = as_performed(likely, words, utterance)
+        assert max(told, key=told.__getitem__) == expected

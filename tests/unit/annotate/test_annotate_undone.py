@@ -42,6 +42,21 @@ def spot(text: str, words: str) -> Span:
         ("Brunn had been due to meet Vell's envoy.", "meet", "CONSULT", "planned"),
         ("Orsk is ready if Vell paid $4.5 million and recognised the border.", "recognised", "SUPPORT", "planned"),
         ("If the ship does not leave, Orsk closed the port.", "closed", "COERCE", "happened"),
+        ("It pays a price if Orsk “threatens” Vell and closed the port.", "closed", "COERCE", "planned"),
+        ("Vell asked if “the port is open”. Orsk closed it.", "closed", "COERCE", "happened"),
+        ("Should Orsk restart the plant, Vell pays.", "restart", "COERCE", "planned"),
+        ("Orsk should be proud: it restarted the plant.", "restarted", "COERCE", "happened"),
+        ("Vell refused to abandon the plan.", "abandon", "CONCEDE", "refused"),
+        ("Vell refused the plan to abandon the port.", "abandon", "CONCEDE", "happened"),
+        ("Vell acted without first conferring.", "conferring", "CONSULT", "refused"),
+        ("Vell has failed to sign.", "sign", "AGREE", "refused"),
+        ("Vell did not fail to sign.", "sign", "AGREE", "happened"),
+        ("Vell's envoy is also expected to meet Brunn.", "meet", "CONSULT", "planned"),
+        ("Orsk demanded that Vell free the crew.", "free", "RETREAT", "planned"),
+        ("Orsk will insist that its letters are not ignored.", "ignored", "REJECT", "planned"),
+        ("In case of a signature Orsk opened the port.", "opened", "CONCEDE", "happened"),
+        ("Orsk demanded that Vell pay, and closed the port.", "closed", "COERCE", "happened"),
+        ("Orsk insisted that Vell closed the port.", "closed", "COERCE", "happened"),
         ("Vell would probably accept.", "would probably accept", "AGREE", "planned"),
         ("Vell will not bow.", "will not bow", "REJECT", "happened"),
     ],
@@ -54,7 +69,7 @@ def test_words_around_a_trigger_say_that_nothing_is_done(text: str, trigger: str
 
 def _open(text: str) -> dict[str, float]:
     """What the encoder thinks; where nothing is said against it "refused" is no longer likely than "planned"."""
-    refusing = any(words in text for words in ("off", "scrap", "cancel", "postpon"))
+    refusing = any(words in text for words in ("off", "scrap", "cancel", "postpon", "refused to", "without", "fail"))
     return LIKELY if refusing else {**LIKELY, "refused": 0.01}
 
 
@@ -92,6 +107,18 @@ def test_what_is_barred_is_a_status() -> None:
         ("Orsk will freeze their assets.", "freeze", "SANCTION", ["SANCTION"]),
         ("The truce left the border undefined.", "left", "RETREAT", []),
         ("Orsk's soldiers left the border.", "left", "RETREAT", ["RETREAT"]),
+        ("The army is a grave threat to Orsk.", "threat", "THREATEN", []),
+        ("The gate poses a security threat.", "poses", "THREATEN", []),
+        ("Orsk renewed its threat to close the port.", "threat", "THREATEN", ["THREATEN"]),
+        ("Vell pledged to impose new sanctions.", "pledged", "AGREE", ["THREATEN"]),
+        ("Vell pledged to lift sanctions.", "pledged", "AGREE", ["AGREE"]),
+        ("Vell offered Orsk an ultimatum.", "offered", "AGREE", ["THREATEN"]),
+        ("They will pay a heavy price.", "pay", "AID", []),
+        ("Orsk will pay the crew.", "pay", "AID", ["AID"]),
+        ("The envoy had a plan.", "had", "CONSULT", []),
+        ("The envoy had not met him.", "had", "CONSULT", ["CONSULT"]),
+        ("Vell won’t attend.", "won", "REJECT", []),
+        ("Vell won the vote.", "won", "SUPPORT", ["SUPPORT"]),
         ("Orsk held consultations.", "consultations", "CONSULT", ["CONSULT"]),
     ],
 )

@@ -211,3 +211,17 @@ def test_any_text_yields_its_own_words_in_order(text: str, published: str | None
         assert each.reason
         if each.edtf and not each.edtf.rstrip("~?%").endswith(QUARTERS) and not any(f"{code}/" in each.edtf for code in QUARTERS):
             assert is_edtf(each.edtf), (text, each.edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was built between February and December 2017.", "2017-02/2017-12"),
+        ("It was shut between November and February 2017.", "2016-11/2017-02"),
+        ("It fell from March to 12 June 2031.", "2031-03/2031-06-12"),
+        ("It fell in March and again in June 2029.", "XXXX-03"),
+    ],
+)
+def test_a_year_at_the_end_is_the_first_months_too(text: str, expected: str) -> None:
+    """Where the two are the ends of one stretch; in a list each month has its own."""
+    assert find_times(text, published=None)[0].edtf == expected

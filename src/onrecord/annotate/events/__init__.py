@@ -10,7 +10,9 @@ from onrecord.annotate.events.participants import Around
 from onrecord.annotate.events.second_verbs import of_their_clauses
 from onrecord.annotate.events.setting import EventSetting, outermost, sentences_of
 from onrecord.annotate.events.sides import EventSides, load_event_sides
+from onrecord.annotate.events.suffered import as_suffered
 from onrecord.annotate.events.vouching import told_by
+from onrecord.annotate.events.warned import threatening
 
 __all__ = [
     "Around",
@@ -20,6 +22,7 @@ __all__ = [
     "Surroundings",
     "acts_named",
     "as_held",
+    "as_suffered",
     "by_who_complains",
     "find_events",
     "load_event_classifier",
@@ -27,5 +30,6 @@ __all__ = [
     "of_their_clauses",
     "outermost",
     "sentences_of",
+    "threatening",
     "told_by",
 ]

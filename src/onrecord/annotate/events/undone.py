@@ -6,11 +6,13 @@
 - "asked if the navy had seized the boat": "if" stands for "whether" there, and names no condition.
 - "called off the talks", "the raid was cancelled": they were not held.
 - "had been due to meet", "was to have met": planned, whatever came of it.
+- "refused to sign", "failed to agree", "without signing": not done; "demanded that Vell sign", "is due to sign": not yet.
 - "would accept", where the trigger has its own "would": not done either.
 """
 
 import re
 
+from onrecord.annotate.conditions import is_in_condition
 from onrecord.annotate.events.status import DONE
 from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
@@ -31,13 +33,15 @@ def _before(words: str) -> re.Pattern[str]:
     return re.compile(rf"{words}\Z", re.IGNORECASE)
 
 
-_WHETHER = _before(
-    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|doubt(?:s|ed|ing)?|(?:un)?clear|(?:un)?sure|know[ns]?|knew|unknown|see|say|tell)\s"
+_REFUSED = _before(r"\b(?:refus|declin)(?:e|es|ed|ing)\s+to\s+(?:\w+ly\s+|even\s+)?(?:be\s+)?")
+_FAILED = _before(
+    r"(?<!\bnot\s)(?<!n['’]t\s)(?<!\bnever\s)\b(?:fail(?:s|ed|ing)?|(?:ha[sd]|have|is|are|was|were)\s+yet|unable)\s+to\s+(?:\w+ly\s+)?(?:be\s+)?"
 )
-"""What stands before an "if" that names no condition."""
-_IF = _before(
-    r"\b(?:if|unless|(?:provided|providing|on (?:the )?condition) that|(?<!for )(?:as|so) long as|in case)\s"
-    r"(?:(?![,.]\D|[;:!?()“”\"]|\b(?:then|that|which|who|because|would|will)\b).)*"
+_WITHOUT = _before(r"\bwithout\s+(?:first\s+|ever\s+|even\s+|so much as\s+|\w+ly\s+)?")
+_DOING = re.compile(r"\w+ing\b")
+_DEMANDED = _before(
+    r"(?:\b(?:demand|requir|request|urg)\w*\s+that\s(?:(?![,;:!?()“”\"]|\b(?:which|who|because|had|was|were|after|when)\b).)*|"
+    r"\binsist\w*\s+that\s(?:(?![,;:!?()“”\"]|\b(?:which|who|because|after|when)\b).)*\b(?:not|be)\s+)"
 )
 _IS_NOT = rf"(?:\s+[\w’'-]+){{0,6}}?\s+(?:is|are|was|were|has|have|had)\s+{_NOT}(?:been\s+|being\s+)?"
 _NOT_RULED_OUT = _before(rf"{_NOT}{_RULING_OUT}\s+{_FREE}{{0,6}}")
@@ -51,13 +55,14 @@ _IS_OFF = re.compile(rf"{_IS}{_OFF}\b", re.IGNORECASE)
 _POSTPONED = _before(rf"{_NOT_YET}\b{_PUT_OFF}\s+{_FREE}{{0,6}}")
 _IS_POSTPONED = re.compile(rf"{_IS}{_PUT_OFF}\b", re.IGNORECASE)
 _DUE = _before(
-    r"\b(?:(?:was|were|been)\s+(?:due|scheduled|set|slated|expected|supposed)\s+to|(?:was|were)\s+to\s+have)\s+(?:(?:be|have|been|hold|held)\s+)*"
+    r"\b(?:(?:is|are|was|were|been)\s+(?:also\s+|now\s+|widely\s+|both\s+)?(?:due|scheduled|set|slated|expected|supposed)\s+to|(?:was|were)\s+to\s+have)\s+(?:(?:be|have|been|hold|held)\s+)*"
 )
 _MAY = re.compile(r"(?:will|would|could|may|might|must|should|shall)\s+(?!not\b|never\b)(?:\w+ly\s+)?\w", re.IGNORECASE)
 CAN_BE_CALLED_OFF = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
 """Types of what is called off before it is held; a strike or a ban that is called off was on."""
 _OPEN = frozenset({"hypothetical", "conditional", "offered", "called_for", "threatened", "planned"})
 _TURNED_DOWN = frozenset({"refused", "negated"})
+_UNDONE = frozenset({"refused", "negated", "conditional"})
 _ALL = frozenset(STATUSES)
 
 
@@ -74,19 +79,13 @@ def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str
         return _TURNED_DOWN
     if kind in CAN_BE_CALLED_OFF and _is_called_off(before, after):
         return _ALL - _TURNED_DOWN
+    if _REFUSED.search(before):
+        return _ALL - {"refused"}
+    if _FAILED.search(before) or (_WITHOUT.search(before) and _DOING.match(text, trigger.start, trigger.end)):
+        return _ALL - _UNDONE
     is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
-    is_open = is_in_condition(before) or _DUE.search(before) or _MAY.match(text, trigger.start, trigger.end)
+    is_open = is_in_condition(before) or _DUE.search(before) or _DEMANDED.search(before) or _MAY.match(text, trigger.start, trigger.end)
     return DONE if is_postponed or is_open else frozenset()
-
-
-def is_in_condition(before: str) -> bool:
-    """Whether words end in a condition that is still going on; who asks "if" asks whether.
-
-    >>> is_in_condition("It pays if Orsk "), is_in_condition("It asked if Orsk "), is_in_condition("If Orsk pays, Vell ")
-    (True, False, False)
-    """
-    condition = _IF.search(before)
-    return condition is not None and not _WHETHER.search(before, 0, condition.start())
 
 
 def _is_called_off(before: str, after: str) -> bool:

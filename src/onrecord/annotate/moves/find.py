@@ -15,10 +15,10 @@ from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
 from onrecord.annotate.moves.undone import is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
-from onrecord.annotate.moves.wording import performed, said
+from onrecord.annotate.moves.wording import bidden, performed, said
 from onrecord.learned import Linear, Vectors, load_linear
 from onrecord.learned.card import shipped
-from onrecord.model.annotations import Event, Move, Quotation
+from onrecord.model.annotations import Directness, Event, Move, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span, cut_all
 
@@ -67,19 +67,22 @@ class MoveFinder:
 
     def _made(self, text: str, utterance: Utterance, vectors: Vectors) -> Made | None:
         seen = self._forces.likely(features_of(text, utterance), vector_of(utterance, vectors))
-        likely = as_performed(seen, text, utterance.quotation)
+        likely = as_performed(seen, text, utterance)
         force, score = chosen(likely, self._doubt)
         if force == NO_FORCE or not is_open_to(text, utterance, force):
             return None
         return Made(content=utterance.content, force=force, score=score, utterance=utterance)
 
 
-def as_performed(likely: Mapping[str, float], text: str, quotation: Quotation) -> Mapping[str, float]:
+def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -> Mapping[str, float]:
     """How likely each force is where the cue makes the move it names ("demanded", "refused"), or a few words are plain: others are out.
 
-    "None" is rarer then.
+    "None" is rarer then, but for what bids somebody do something, which may as well be no move.
     """
+    quotation = utterance.quotation
     cue, content = cut_all(text, quotation.cue, " "), cut_all(text, quotation.content, " ")
+    if quotation.directness is Directness.DIRECT and (bid := bidden(cut_all(text, utterance.content, " "))):
+        return {force: chance if force in bid or force == NO_FORCE else 0.0 for force, chance in likely.items()}
     open_to = performed(cue, content) if quotation.kind == "act" else said(content)
     if not open_to:
         return likely
@@ -145,8 +148,9 @@ def _move(number: int, made: Made, side: Side) -> Move:
 
 
 def _makers(made: Made, side: Side, parties: Parties) -> frozenset[str]:
-    """Who surely makes a move, and who speaks in it."""
-    known = (made.utterance.quotation.speaker_entity, side.surely_by, parties.behind(side.surely_by))
+    """Who makes a move, as far as it is sure or will be said, and who speaks in it."""
+    speaker = made.utterance.quotation.speaker_entity
+    known = (speaker, side.surely_by, parties.behind(side.surely_by), side.by if speaker else None)
     return frozenset(key for key in known if key)
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.annotate.moves.commits import who_may_commit
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.told import SEVERAL, WORD, Told
 from onrecord.annotate.moves.towards import Side, towards
@@ -243,7 +244,7 @@ class Sides:
         ]
 
     def _made_by(self, scene: Scene) -> list[Rated]:
-        return _rated(self._by, [(key, _of_maker(scene, key)) for key in _may_make(scene)])
+        return _rated(self._by, [(key, _of_maker(scene, key)) for key in who_may_commit(scene, _may_make(scene))])
 
     def _made_to(self, scene: Scene, movers: Sequence[str | None], number: int) -> list[Rated]:
         return _rated(self._to, [(key, _of_meant(scene, key, movers, number)) for key in _may_be_meant(scene, movers, number)])

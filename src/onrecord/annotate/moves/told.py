@@ -79,11 +79,14 @@ class Told:
             name = self._names[key] = frozenset(word[:STEM] for word in words if len(word) >= STEM and word[0].isupper())
         return not called.isdisjoint(name)
 
-    def _called_by(self, speaker: str) -> frozenset[str]:
-        """How the words begin by which a page calls a speaker."""
+    def called(self, speaker: str) -> str:
+        """The words by which a page calls a speaker."""
         role = self.parties.entities[speaker].role or ""
-        called = " ".join((*(span.cut(self.text) for span in self.parties.spans(speaker)[:SEVERAL]), role))
-        return frozenset(word[:STEM] for word in WORD.findall(called))
+        return " ".join((*(span.cut(self.text) for span in self.parties.spans(speaker)[:SEVERAL]), role))
+
+    def _called_by(self, speaker: str) -> frozenset[str]:
+        """How these words begin."""
+        return frozenset(word[:STEM] for word in WORD.findall(self.called(speaker)))
 
     def _nearest(self, ones: Sequence[Span], others: Sequence[Span]) -> tuple[int, str]:
         best, starts = (FAR, "apart"), [span.start for span in others]

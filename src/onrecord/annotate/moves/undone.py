@@ -8,6 +8,7 @@
 
 import re
 
+from onrecord.annotate.conditions import is_in_condition
 from onrecord.annotate.moves.utterances import Utterance
 from onrecord.annotate.moves.wording import performed
 from onrecord.model.span import cut_all
@@ -17,6 +18,8 @@ WISHES = frozenset({"ask", "demand", "ultimatum"})
 GIVING = frozenset({"accept", "concede", "offer"})
 """Forces that no refusal has."""
 _NOT = re.compile(r"(?:\b(?:not|never)|n['’]t)\s+(?:\w+ly\s+|yet\s+|ever\s+)?\Z")
+FAR = 160
+"""Characters before a verb in which its "if" is looked for."""
 REACH = 30
 """Characters before a verb in which its "not" is looked for."""
 _ONLOOKER = re.compile(
@@ -30,13 +33,19 @@ def is_open_to(text: str, utterance: Utterance, force: str) -> bool:
     """Whether words can be a move of some force."""
     if utterance.status is None:
         return _ONLOOKER.search(cut_all(text, utterance.quotation.speaker, " ")) is None
-    if utterance.status == "hypothetical":
+    if utterance.status == "hypothetical" or _is_in_condition(text, utterance):
         return False
     if utterance.status == "called_for":
         return force in WISHES
     if utterance.status == "negated" and force in performed(cut_all(text, utterance.quotation.cue, " ")) and _is_denied(text, utterance):
         return False
     return force not in GIVING or utterance.cue_events != {"REJECT"}
+
+
+def _is_in_condition(text: str, utterance: Utterance) -> bool:
+    """Whether the deed is what an "if" or a "should" imagines."""
+    start = utterance.quotation.cue[0].start
+    return is_in_condition(text[max(0, start - FAR) : start])
 
 
 def _is_denied(text: str, utterance: Utterance) -> bool:

@@ -97,6 +97,23 @@ _OF_NOTHING = re.compile(
 _PLAIN_NO = re.compile(r"(?:no|never|certainly not)\s*[,.;:!–—-]\s*")
 SHORT = 60
 """Characters in which nothing else is said."""
+BIDDING = re.compile(
+    r"[“\"‘'«\s]*(?:please,? |so |then |now,? )?(?:cancel|release|free|lift|withdraw|end|sign|stop|reopen|halt|cease|disarm|return|"
+    r"apologi[sz]e|resign|restore|call off|pull (?:back|out)|hand over|give back|bring back|lay down|open|remove|drop|respect|honou?r)"
+    r"(?: (?:the|a|an|this|that|these|those|your|our|my|his|her|their|its|all|every|now|it|him|them|us|at once|immediately)\b|\s*[.!”\"])"
+)
+"""How words begin that bid somebody do something, and refuse nothing."""
+ASKING = frozenset({"ask", "demand", "ultimatum", "propose", "warn"})
+"""The forces that a bidding may have."""
+
+
+def bidden(content: str) -> frozenset[str]:
+    """The forces that somebody's very words have if they bid somebody do something; none where they bid nothing.
+
+    >>> "demand" in bidden("“Lift the toll."), bidden("“Free trade is dead.”"), bidden("“Do not lift the toll.”")
+    (True, frozenset(), frozenset())
+    """
+    return ASKING if BIDDING.match(plain(content)) else frozenset()
 
 
 def said(content: str) -> frozenset[str]:

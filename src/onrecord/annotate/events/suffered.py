@@ -1,0 +1,83 @@
+"""This module knows verbs of receiving: who faces criticism is criticised, and who turns down an invitation did not invite.
+
+- "Orsk faced sharp criticism from Vell", "came under pressure", "drew threats": what is faced is done to Orsk.
+- "Brunn turned down an invitation by the senators": they invited her.
+- "Vell condemned the plan announced by Brunn": "by" belongs to "announced", and Brunn condemned nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.annotate.events.participants import Around
+from onrecord.model.annotations import Event, Mention, Party
+from onrecord.model.span import Span
+
+_FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before|for|by|from|of|to|with|over)\b)[\w’'-]+\s+)"
+_TURNING_DOWN = (
+    r"(?:turn(?:s|ed|ing)?\s+down|reject(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|accept(?:s|ed|ing)?|ignor(?:es?|ed|ing))"
+)
+_HAS = r"(?:(?:has|have|had|will|would|is|are|was|were|also|again|already|later|now|soon|\w+ly|been|still)\s+)*"
+_RECEIVING = re.compile(
+    rf"[\s,]+{_HAS}(?:fac(?:es?|ed|ing)|dr[ae]w(?:s|n|ing)?|receiv(?:es?|ed|ing)|met\s+with|meets\s+with|c[oa]m(?:es?|ing)?\s+under|(?:is|are|was|were|been)\s+under|"
+    rf"attract(?:s|ed|ing)?|suffer(?:s|ed|ing)?|incur(?:s|red|ring)?|got|gets|{_TURNING_DOWN})\s+{_FREE}{{0,5}}\Z",
+    re.IGNORECASE,
+)
+_SUFFERED = re.compile(
+    r"(?:criticisms?|condemnations?|pressure|threats?|rebukes?|backlash|outrage|anger|protests?|accusations?|charges|calls|demands?|complaints?|"
+    r"sanctions|objections|opposition|reprimands?|scorn|ire|invitations?|requests?|appeals?|offers?|proposals?)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\s+(?:\w+\s+){0,2}?(?:from|by|of)\s+(?:the\s+)?", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s?\s")
+_OF_A_PARTICIPLE = re.compile(
+    r"[^.;:!?]*\b(?:\w+ed|made|taken|given|put|drawn|written|held|led|built|begun)\s+(?:(?!by\b)[^.;:!?,]{0,40}\s)?by\s+(?:[\w’'-]+\s+){0,4}\Z"
+)
+REACH = 90
+"""Characters between who receives and what he receives."""
+
+
+def as_suffered(around: Around, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events in their order, what somebody receives being done to him, and nobody acting whose "by" is another verb's."""
+    return tuple(_without_others_agents(around, _received(around, event)) for event in events)
+
+
+def _received(around: Around, event: Event) -> Event:
+    """What follows a verb of receiving is done to its subject."""
+    trigger, text = event.trigger[0], around.text
+    if not _SUFFERED.match(text, trigger.start):
+        return event
+    before = [each for each in around.named_in(max(0, trigger.start - 2 * REACH), trigger.start) if trigger.start - each.span.end <= REACH]
+    subject = next((each for each in before if _RECEIVING.fullmatch(text, each.span.end, trigger.start)), None)
+    if subject is None:
+        return event
+    giver = _giver(around, subject.span, trigger)
+    actors = [party for party in event.actors if not _is(party, subject.span, subject.entity)]
+    if giver is not None and not any(_is(party, giver.span, giver.entity) for party in actors):
+        actors.append(Party(span=giver.span, entity=giver.entity))
+    return msgspec.structs.replace(event, actors=tuple(actors), recipients=(Party(span=subject.span, entity=subject.entity),))
+
+
+def _giver(around: Around, subject: Span, trigger: Span) -> Mention | None:
+    """From whom it comes: who stands after "from" or "by", or whose it is."""
+    owners = (each for each in around.named_in(subject.end, trigger.start) if _OWNER.match(around.text, each.span.end))
+    after = around.named_in(trigger.end, trigger.end + REACH)
+    return next((each for each in after if _FROM.fullmatch(around.text, trigger.end, each.span.start)), next(owners, None))
+
+
+def _is(party: Party, span: Span, entity: str | None) -> bool:
+    return (party.span is not None and party.span.meets(span)) or (entity is not None and party.entity == entity)
+
+
+def _without_others_agents(around: Around, event: Event) -> Event:
+    """Who stands after another verb's "by" does not act where the subject does."""
+    start, end = event.trigger[0].start, event.trigger[-1].end
+    if not any(party.span and party.span.end <= start for party in event.actors):
+        return event
+    kept = tuple(
+        party
+        for party in event.actors
+        if party.span is None or party.span.start < end or not _OF_A_PARTICIPLE.fullmatch(around.text, end, party.span.start)
+    )
+    return event if len(kept) == len(event.actors) else msgspec.structs.replace(event, actors=kept)

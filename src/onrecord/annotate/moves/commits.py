@@ -1,0 +1,85 @@
+"""This module knows whom the words of somebody who is known cannot commit, however often a page tells of them.
+
+- "There must be no meeting with Orsk," said a senator of Vell: a move of Vell's, or of the senator's own, and never of Orsk's.
+- "Brunn said Orsk had asked for a meeting": Orsk asks, and Brunn only tells of it.
+- A state acts for itself. A minister whose state the page leaves open may be of any that it tells of, but for one whose country is another
+  and one that she addresses; who sits in a parliament, looks on or is out of office speaks for himself, if he is not called after a body.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from onrecord.annotate.mentioned import HOPS
+from onrecord.annotate.moves.scene import Scene
+from onrecord.annotate.moves.utterances import TURNS
+from onrecord.model.annotations import Kind
+
+NOT_DONE = frozenset({"hypothetical", "conditional", "called_for", "negated", "denied"})
+"""How far a deed got that commits nobody."""
+_OF_NO_OFFICE = re.compile(
+    r"\b(?:[Ss]enators?|Sens?\.|Reps?\.|[Cc]ongress(?:man|woman|men|women)|[Ll]awmakers?|[Ll]egislators?|MPs?|MEPs?|[Dd]emocrats?|"
+    r"[Rr]epublicans?|(?:[Mm]inority|[Mm]ajority|[Oo]pposition) [Ll]eader|"
+    r"[Ff]ormer|[Ee]x-\w+|[Aa]ctivists?|[Cc]ampaigners?|[Aa]nalysts?|[Pp]rofessors?)(?!\w)"
+)
+"""How somebody is called who commits no state."""
+
+
+def who_may_commit(scene: Scene, near: Iterable[str]) -> tuple[str, ...]:
+    """Those of the actors near a move whom it may commit, in their order; all of them where nobody is known to speak."""
+    held, speaker = tuple(near), scene.speaker
+    if speaker is None or speaker not in scene.told.parties.entities:
+        return held
+    own = frozenset((*_own_side(scene), *_told_of(scene)))
+    if _is_settled(scene, speaker):
+        kept = tuple(key for key in held if key in own)
+    elif _OF_NO_OFFICE.search(scene.told.called(speaker)):
+        kept = tuple(key for key in held if key in own or _is_called_after(scene, speaker, key))
+    else:
+        kept = tuple(key for key in held if key in own or not _is_another(scene, speaker, key))
+    return kept or held
+
+
+def _is_settled(scene: Scene, speaker: str) -> bool:
+    """Whether a state speaks, or somebody for one."""
+    behind = scene.told.parties.entities.get(scene.behind or speaker)
+    return behind is not None and behind.kind is Kind.STATE
+
+
+def _own_side(scene: Scene) -> Iterator[str]:
+    """Who speaks, with whom, and everybody behind them."""
+    parties = scene.told.parties
+    for key in (scene.speaker, *scene.utterance.quotation.speakers):
+        held = key
+        for _ in range(HOPS + 1):
+            entity = parties.entities.get(held or "")
+            if held is None or entity is None:
+                break
+            yield held
+            held = entity.spoken_for
+
+
+def _told_of(scene: Scene) -> Iterator[str]:
+    """Who does, in somebody's words, what is a turn by itself; and whom they commit."""
+    parties = scene.told.parties
+    deeds = (deed for deed in scene.deeds if deed.where == "words" and deed.event.type in TURNS and deed.event.status not in NOT_DONE)
+    for key in chain.from_iterable(deed.actors for deed in deeds):
+        if key is not None:
+            yield key
+            yield parties.behind(key) or key
+
+
+def _is_called_after(scene: Scene, speaker: str, key: str) -> bool:
+    """Whether somebody is called after a body, here or elsewhere, or is named beside it."""
+    told = scene.told
+    if key in scene.called or key in told.voice(speaker).named_by or told.is_called_after(speaker, key):
+        return True
+    return told.nearest(speaker, key)[1] in {"of", "owner", "within", "around"}
+
+
+def _is_another(scene: Scene, speaker: str, key: str) -> bool:
+    """Whether somebody speaks to a body, or is of another country than its."""
+    if key in scene.addressed or key in scene.towards:
+        return True
+    one, other = (scene.told.parties.entities[each].country for each in (speaker, key))
+    return one is not None and other is not None and one != other
