@@ -148,9 +148,8 @@ def _move(number: int, made: Made, side: Side) -> Move:
 
 
 def _makers(made: Made, side: Side, parties: Parties) -> frozenset[str]:
-    """Who makes a move, as far as it is sure or will be said, and who speaks in it."""
-    speaker = made.utterance.quotation.speaker_entity
-    known = (speaker, side.surely_by, parties.behind(side.surely_by), side.by if speaker else None)
+    """Who surely makes a move, and who speaks in it: one who is only likely to make it may well be wrong, and would cost right answers."""
+    known = (made.utterance.quotation.speaker_entity, side.surely_by, parties.behind(side.surely_by))
     return frozenset(key for key in known if key)
 
 
