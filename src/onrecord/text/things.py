@@ -33,4 +33,4 @@ def beginnings(names: Iterable[str]) -> tuple[str, ...]:
     ('orsk', 'leag')
     """
     words = (word for name in names for word in name.split() if len(word) >= _LEAST)
-    return tuple(root(word)[: max(_LEAST, len(word) - 2)] for word in words)
+    return tuple(root(word.casefold())[: max(_LEAST, len(word) - 2)] for word in words)
