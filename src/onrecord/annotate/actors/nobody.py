@@ -21,6 +21,8 @@ DOCUMENTS = frozenset(
     )
 )
 """Nouns for what is written or counted; whoever wrote it may be named beside it."""
+EVERYBODY = frozenset(str.split("humanity mankind humankind posterity history providence fate destiny"))
+"""Words for all people and what befalls them, who take no part in a dispute ("Humanity is not foreign to us")."""
 _TAG = re.compile(r"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){0,3}(?:[^\W\d_a-z][^\W\d_]*\.?)?(?: [^\W\d_a-z][\w.]*)?")
 _BESIDE_A_NAME = re.compile(r"[^\W_]['’]?,? ?\(?$")
 _GOES_ON = re.compile(r"(?:who|which|whose|whom)\s")
@@ -57,9 +59,15 @@ def goes_on(text: str, span: Span) -> bool:
 
 
 def is_nobody(text: str, span: Span) -> bool:
-    """Whether the words of a span name nobody by themselves: no letters, a party tag, a day, a clause that goes on."""
+    """Whether the words of a span name nobody by themselves: no letters, a party tag, a day, all people, a clause that goes on.
+
+    >>> is_nobody("Humanity is not foreign to us.", Span(0, 8)), is_nobody("Vell is not foreign to us.", Span(0, 4))
+    (True, False)
+    """
     words = span.cut(text)
-    return not any(sign.isalpha() for sign in words) or is_day(words) or is_tag(text, span) or goes_on(text, span)
+    if words.casefold() in EVERYBODY or not any(sign.isalpha() for sign in words):
+        return True
+    return is_day(words) or is_tag(text, span) or goes_on(text, span)
 
 
 def is_document(phrase: Phrase, kind: Kind) -> bool:
