@@ -12,8 +12,9 @@ from eval.gold import Json
 from eval.scoring.page import Page
 from onrecord.annotate.actors import parties
 from onrecord.annotate.actors.evidence import sort_of
-from onrecord.annotate.actors.gather import Heard, gather
-from onrecord.annotate.actors.resolve import PARTIES, Reader, resolve
+from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.heard import PARTIES, Heard
+from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.annotator import Drafted

@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.annotate.actors.gather import Heard, gather
+from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.learned import Fill

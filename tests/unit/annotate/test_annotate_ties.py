@@ -6,10 +6,13 @@ from collections import Counter
 import pytest
 
 from onrecord.annotate.actors import ties
+from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.entities import entities_of, without_office
-from onrecord.annotate.actors.gather import Heard, gather
+from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.openings import Opening
 from onrecord.annotate.actors.parties import Parties
-from onrecord.annotate.actors.resolve import Opening, Reader, named_beside, resolve
+from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.roles import role_of
 from onrecord.annotate.actors.scoring import shipped_scorer
 from onrecord.annotate.actors.setting import settings_of

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import country_in
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from onrecord.annotate.actors.alike import OTHER, likeness
-from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import common_to
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.setting import Setting

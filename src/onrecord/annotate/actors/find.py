@@ -8,7 +8,8 @@ from itertools import pairwise
 import msgspec
 
 from onrecord.annotate.actors.entities import entities_of
-from onrecord.annotate.actors.gather import Heard, gather
+from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.parties import parties_of
 from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer

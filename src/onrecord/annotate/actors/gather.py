@@ -12,11 +12,13 @@ from itertools import chain, pairwise
 
 import msgspec
 
+from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
+from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
-from onrecord.annotate.actors.words import BODY_NOUNS, DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, PLURAL_PEOPLE, POSSESSIVES, RELATIVES
-from onrecord.facts.known import Known, Sense, known_named, longest_known
+from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES, RELATIVES
+from onrecord.facts.known import Known, Sense, longest_known
 from onrecord.facts.nameless import CROWDS
 from onrecord.facts.roles import office_of, roles_in
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
@@ -24,19 +26,12 @@ from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 from onrecord.text.initials import unbroken
-from onrecord.text.name_words import HONORIFICS, TITLES
 from onrecord.text.names import is_institution
 
 LONGEST = 120
 """Code points; a longer phrase is a sentence, and no mention."""
 LEAST_OF_OFFICE = 2
 """Words that a title has at least, to be an office of its own."""
-_OF_PERSONS = TITLES & (PERSON_NOUNS | HONORIFICS | frozenset(str.split("sen sens rep reps gov govs gen gens prof profs dr drs messrs")))
-"""Titles that only persons have; of those with an s several persons, named in a row."""
-_SEVERAL = re.compile(r"\b(?:sens|reps|govs|gens|profs|drs|messrs)\.?$")
-_GOES_ON = re.compile(r"(?:,? \(?[^\W\d_]-[\w. ]{1,10}\)?|, of [A-Z]\w+(?: [A-Z]\w+)?)?(?:,? and|,) (?:fellow [A-Z]\w+ )?")
-_GAP = 36
-"""Code points between two who are named in a row, at most, with the party of the first."""
 _THE = "the "
 _AND = re.compile(r"\b(?:and|or)\b")
 _NAME = r"(?!and\b)[^\W\d_a-z][\w.’'-]*"
@@ -49,8 +44,6 @@ _FOR = re.compile(
     r"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?([^\W\d_a-z][\w’-]*(?:\s[^\W\d_a-z][\w’-]*){0,4})$"
 )
 _REST = re.compile(r"(?: [^\W\d_a-z][^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
-BODIES = (Kind.STATE, Kind.ORGANISATION)
-"""Kinds that one name is easily taken for by turns, the surer first."""
 GOVERNING = frozenset(str.split("administration government cabinet ministry authorities parliament"))
 """Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
 SCENERY = frozenset({Sense.CAPITAL, Sense.METONYM})
@@ -64,24 +57,6 @@ _SMALL = re.compile(r" [a-z]")
 _LOCATED = re.compile(r"\b(?:in|across|inside|into|near|between|throughout|around|towards?|outside|within)\s+([^\W\d_a-z][\w-]*)")
 _ASIDE = re.compile(r",|\s\(")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
-
-
-class Heard(msgspec.Struct, frozen=True, kw_only=True):
-    """A phrase that may mean somebody.
-
-    Attributes:
-        kind: what sort of actor it means, as the encoder or its own words say.
-        known: whom the tables of facts have under its words, or None.
-        parent: number of the narrowest phrase it lies in among all gathered, or None.
-        has_aside: a comma or bracket follows, after which it may be described.
-    """
-
-    span: Span
-    kind: Kind
-    phrase: Phrase
-    known: Known | None = None
-    parent: int | None = None
-    has_aside: bool = False
 
 
 class Spelt(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,7 +90,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     starts = sorted(heard)
     for span in chain(wanted, known):
         for part in _parts(text, _led_on(text, span, first)):
-            if part != span and any(each.start == part.start and each.covers(part) for each in heard):
+            if part != span and _is_seen_whole(part, starts):
                 continue  # "the top Democrat" of "the top Democrat on the committee", which is seen as a whole
             if (new := _wanted(page, part, heard, starts)) is not None:
                 heard[new.span] = new
@@ -126,13 +101,19 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     for office in [_office(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
-    heard = _of_families(_as_persons(text, heard))
+    heard = of_families(as_persons(text, heard))
     articled = [span for span in heard if span.cut(text)[: len(_THE)].casefold() == _THE and span.end > span.start + len(_THE)]
     bare = {Span(span.start + len(_THE), span.end) for span in articled}
     whole = [each for span, each in heard.items() if span not in bare]
     nested = _nested(sorted(_of_one_kind(whole), key=lambda each: (each.span.start, -each.span.end)))
     listed = _lists(text, nested)
     return _nested([each for number, each in enumerate(nested) if number not in listed]) if listed else nested
+
+
+def _is_seen_whole(part: Span, starts: Sequence[Span]) -> bool:
+    """Whether a phrase was seen that begins with a part and holds it; the phrases seen come in text order."""
+    at = bisect_left(starts, part)
+    return at < len(starts) and starts[at].start == part.start
 
 
 def _of_one_kind(heard: Collection[Heard]) -> list[Heard]:
@@ -144,64 +125,6 @@ def _of_one_kind(heard: Collection[Heard]) -> list[Heard]:
     settled = {names: max(BODIES, key=kinds.__getitem__) for names, kinds in votes.items() if len(kinds) > 1}
     told = [(each, settled.get(tuple(each.phrase.names)) if each.kind in BODIES else None) for each in heard]
     return [each if kind is None else msgspec.structs.replace(each, kind=kind) for each, kind in told]
-
-
-def _as_persons(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
-    """The phrases, whoever bears a person's title being a person, and with him all whom the page calls by his last name alone.
-
-    "President Ada Vell" and then "Vell" are one, whatever the words around them look like; a name of the tables stays what it is there.
-    """
-    persons = {span for span, each in heard.items() if each.known is None and _is_titled(each.phrase)}
-    persons |= _in_a_row(text, heard, persons)
-    families = {each.phrase.names[-1] for span, each in heard.items() if span in persons or _is_full_person(each)}
-    bare = {
-        span
-        for span, each in heard.items()
-        if each.kind in BODIES and each.known is None and each.phrase.form == NAME and each.phrase.names == each.phrase.words
-        if len(each.phrase.names) == 1 and each.phrase.names[0] in families
-    }
-    return {span: msgspec.structs.replace(each, kind=Kind.PERSON) if span in persons | bare else each for span, each in heard.items()}
-
-
-def _in_a_row(text: str, heard: Mapping[Span, Heard], persons: Collection[Span]) -> set[Span]:
-    """Who is named after a title of several persons and the first of them: "Sens. Ada Vell and Ilan Brunn"."""
-    found: set[Span] = set()
-    reached = 0
-    several = {span.end for span in persons if _SEVERAL.search(heard[span].phrase.title.casefold())}
-    for span in sorted(heard):
-        each = heard[span]
-        goes_on = any(_GOES_ON.fullmatch(text, end, span.start) for end in several if 0 < span.start - end < _GAP)
-        if span.start >= reached and goes_on and each.known is None and each.phrase.form == NAME and len(each.phrase.names) > 1:
-            found.add(span)
-            several.add(span.end)
-            reached = span.end
-    return found
-
-
-def _is_titled(phrase: Phrase) -> bool:
-    """Whether a name has a title that only persons have: "President Vell", "Ms Brunn", but no "General Staff" and no "Justice Party"."""
-    last = phrase.title.casefold().split()[-1:]
-    is_title = bool(last) and last[0].rstrip(".") in _OF_PERSONS
-    return is_title and phrase.form == NAME and not is_institution(phrase.words) and phrase.head not in BODY_NOUNS | PLURAL_PEOPLE
-
-
-def _is_full_person(each: Heard) -> bool:
-    """Whether a phrase is a person's full name: "Ada Vell", but not "the envoy of the Orskan Community"."""
-    is_whole = each.kind is Kind.PERSON and each.phrase.form == NAME and len(each.phrase.names) > 1
-    return is_whole and not {"of", "for"}.intersection(each.phrase.title.casefold().split())
-
-
-def _of_families(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
-    """The phrases, a family name alone being the holder's whom the page names in full: "Putin" beside "President Vladimir Putin"."""
-    told = {each.known.id for each in heard.values() if each.known is not None and each.known.kind is Kind.PERSON}
-    found = dict(heard)
-    for span, each in heard.items() if told else ():
-        if each.phrase.form == NAME and len(each.phrase.names) == 1 and each.known is None:
-            family = [known for known in known_named(each.phrase.names[0].title()) if known.sense is Sense.FAMILY and known.id in told]
-            if len(family) == 1:
-                known = msgspec.structs.replace(family[0], sense=Sense.NAME, sure=True)
-                found[span] = msgspec.structs.replace(each, kind=Kind.PERSON, known=known)
-    return found
 
 
 def _lists(text: str, heard: Sequence[Heard]) -> frozenset[int]:

@@ -7,7 +7,8 @@ house, and of one last name two first names are two persons.
 
 from collections.abc import Collection
 
-from onrecord.annotate.actors.gather import Heard, is_crowd
+from onrecord.annotate.actors.gather import is_crowd
+from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.somebody import Somebody

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.setting import Setting
 from onrecord.annotate.actors.somebody import Somebody

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.annotate.actors.entities import office_words
+from onrecord.annotate.actors.heard import PARTIES
 from onrecord.annotate.actors.interview import LABELS
 from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import NAME
-from onrecord.annotate.actors.resolve import PARTIES, Reader
+from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Scorer
 from onrecord.annotate.actors.sides import is_nobodys_party, may_speak_for, speaks_for_itself

@@ -3,21 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from enum import Enum
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.annotate.actors.alike import OTHER, is_people, is_stem, likeness
+from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
-from onrecord.annotate.actors.gather import Heard
 from onrecord.annotate.actors.guards import may_mean
+from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.known import callers
+from onrecord.annotate.actors.openings import Opening, answers_of, opening
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.words import ALLIES, LEAGUES, SPEAKERS_FOR
+from onrecord.annotate.actors.words import LEAGUES, SPEAKERS_FOR
 from onrecord.annotate.draft import Draft, Turn
 from onrecord.facts.known import Sense
 from onrecord.model.annotations import Kind
@@ -27,19 +28,10 @@ REACH = 8
 """Actors mentioned last that a phrase is weighed against."""
 SURE = 0.45
 """Probability above which a pronoun or a description is taken to mean somebody met before."""
-NESTED = 6
-"""Phrases within a description, at most, after which the name beside it is looked for."""
-OPENING = 6
-"""Code points from a statement's first word within which a phrase opens it."""
-OPENING_MARKS = frozenset("\"“«„‘'")
-LEAST_BESIDE = 2
-"""Words of such a name, at least: one alone may as well begin a clause."""
 AT_MOST = 24
 """Actors that a phrase is weighed against in all, so that a long page takes no time with its square."""
 OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
 """Kinds of those who have ministers, spokesmen and sides."""
-PARTIES = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP})
-"""Kinds of those whom others speak for."""
 FIRST_PERSONS = frozenset({"i", "we"})
 ONE_BY_NAME = frozenset({Sense.NAME, Sense.PEOPLE, Sense.CAPITAL, Sense.METONYM})
 """Senses in which a phrase names an actor by itself."""
@@ -52,25 +44,11 @@ ONE_FACT = "one by the tables of facts"
 
 
 _OF = re.compile(r"\s(?:of|for|from)\s")
-_CLOSED = re.compile(
-    r"(?:\s(?:of|for|from|in|at|on|to|with|who|which|whose)\s[^,.;:!?()\"“”\n]{2,90}|\sand\s(?:its|his|her|their)\s[\w\s-]{2,60})?[,.;:)]"
-)
-_LISTS_ON = re.compile(r"[^,.;:!?()\"“”\n]*,?\sand\b")
 _WITH = re.compile(
     r"\b(?:stand|stands|stood|standing|side|sided|deal|dealt|talk|talked|talks|negotiate|negotiated|speak|work|worked|fight|fought"
     r"|war)\s(?:[a-z]+\s){0,2}(?:with|by|against|to|beside|behind)\s(?:the\s)?$"
 )
 _WITH_LONGEST = 48
-_AFTER_NAME = (", ", " (")
-
-
-class Opening(Enum):
-    """What begins with a phrase: words between marks, what somebody demands or refuses, whose offer that is, what he is told to say."""
-
-    QUOTED = "opens what they say word for word"
-    DONE = "opens what they demand or refuse"
-    OWNED = "owns what they demand or refuse"
-    TOLD = "opens what they are told to say"
 
 
 class Choice(NamedTuple):
@@ -103,9 +81,8 @@ class Reader:
             for mention in {at for span in told.addressee if (at := widest(heard, span)) is not None}:
                 self._told.setdefault(mention, []).append(number)
         self.beside = named_beside(text, heard)
-        self._begins = [draft.content[0].start for draft in drafts]
-        self._kinds = [draft.kind for draft in drafts]
-        self._answers = _answers(text, drafts)
+        self._drafts = drafts
+        self._answers = answers_of(text, drafts)
         self._capitals = capitals_told(text)
         self._named_inside: dict[int | None, list[int]] = {}
         for number, (each, setting) in enumerate(zip(heard, settings, strict=True)):
@@ -161,16 +138,9 @@ class Reader:
                 self.voices.to[draft] = self.interview.answers
 
     def opens(self, number: int) -> Opening | None:
-        """What sort of statement a phrase opens as its subject, or whose offer a statement is about; else None."""
-        inside, span = self.settings[number].inside, self.heard[number].span
-        if inside is None or not 0 <= span.start - self._begins[inside] <= OPENING:
-            return None
-        if self._begins[inside] > 0 and self.text[self._begins[inside] - 1] in OPENING_MARKS:
-            return Opening.QUOTED
-        is_owner, is_deed = self.text[span.end : span.end + 1] in ("'", "’"), self._kinds[inside] == "act"
-        if is_owner:
-            return Opening.OWNED if is_deed else None
-        return Opening.DONE if is_deed else Opening.TOLD
+        """What sort of statement a phrase opens, or is named in as whose offer it is about; None where it opens none."""
+        inside = self.settings[number].inside
+        return None if inside is None else opening(self.text, self._drafts[inside], self.heard[number].span)
 
     def answered_by(self, draft: int) -> int | None:
         """Who answers a turn of an interview that asks; None where it is none, or nobody is known to answer."""
@@ -357,69 +327,6 @@ class Reader:
 def _is_called_otherwise(phrase: Phrase, somebody: Somebody) -> bool:
     """Whether somebody has names, none of which is like a phrase's."""
     return bool(somebody.names) and all(likeness(phrase, name) in (OTHER, "") for name in somebody.names)
-
-
-def _answers(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
-    """The turns that ask, each with the turn after it."""
-    turns = [number for number, draft in enumerate(drafts) if draft.is_verbatim]
-    return {asks: answers for asks, answers in pairwise(turns) if _asks(text, drafts[asks], drafts[answers])}
-
-
-def _asks(text: str, turn: Draft, after: Draft) -> bool:
-    """Whether a turn asks what the turn after it answers."""
-    are_two = turn.speaker != after.speaker or (turn.turn is Turn.ASKS and after.turn is Turn.ANSWERS)
-    return are_two and turn.content[-1].cut(text).rstrip().endswith("?")
-
-
-def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
-    """The descriptions of a person that stand between commas beside a name, each with the number of the name.
-
-    "the minister, Ada Vell," and "Ada Vell, the minister,"; of a list that goes on so, each description is of the name before it.
-    """
-    found: dict[int, int] = {}
-    described = set[int]()
-    for number, each in enumerate(heard):
-        after = next((at for at in range(number + 1, min(number + NESTED, len(heard))) if heard[at].span.start >= each.span.end), None)
-        if after is None or not _is_enclosed(text, each, heard[after]):
-            continue
-        if _describes_one(each) and _names_one(heard[after]):
-            if number not in found:
-                found[number] = after
-                described.add(after)
-        elif _names_one(each) and _describes_one(heard[after]) and number not in described and not _lists_on(text, heard[after]):
-            found[after] = number
-        elif number in found and _describes_one(each) and _describes_one(heard[after]) and not _lists_on(text, heard[after]):
-            found[after] = found[number]
-        elif _names_party(each) and _describes_party(heard[after]) and not _lists_on(text, heard[after]):
-            found[after] = number
-    return found
-
-
-def _is_enclosed(text: str, before: Heard, after: Heard) -> bool:
-    """Whether one phrase follows another after a comma, and its own end, with what "of" adds to it, is marked too."""
-    return text[before.span.end : after.span.start] in _AFTER_NAME and _CLOSED.match(text, after.span.end) is not None
-
-
-def _lists_on(text: str, each: Heard) -> bool:
-    """Whether a list goes on after "a diplomat", which may be its second member then: "Ada Vell, a diplomat, and two others"."""
-    return each.phrase.form == FRESH_FORM and not each.phrase.owners and _LISTS_ON.match(text, each.span.end) is not None
-
-
-def _describes_one(each: Heard) -> bool:
-    return each.kind is Kind.PERSON and each.phrase.form != NAME and each.phrase.form in PLAIN_FORMS and not each.phrase.plural
-
-
-def _names_party(each: Heard) -> bool:
-    return each.kind in PARTIES and each.phrase.form == NAME and bool(each.phrase.names)
-
-
-def _describes_party(each: Heard) -> bool:
-    """Whether a phrase says what a state or body is to others: "Orsk's only ally", "its main rival"."""
-    return each.phrase.form in (DEFINITE_FORM, FRESH_FORM) and not each.phrase.plural and each.phrase.head in ALLIES
-
-
-def _names_one(each: Heard) -> bool:
-    return each.kind is Kind.PERSON and each.phrase.form == NAME and len(each.phrase.names) >= LEAST_BESIDE
 
 
 def _keys(heard: Heard) -> list[str]:

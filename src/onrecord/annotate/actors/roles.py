@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from onrecord.annotate.actors.alike import is_people
-from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.phrase import NAME, read_phrase
 from onrecord.annotate.actors.words import DEFINITE, FRESH, LEADS, PERSON_NOUNS
 from onrecord.facts.roles import roles_in

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Kind

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from onrecord.annotate.actors.gather import Heard
+from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.setting import Setting

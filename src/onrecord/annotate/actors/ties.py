@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from onrecord.annotate.actors.heard import PARTIES
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
-from onrecord.annotate.actors.resolve import PARTIES, Reader
+from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import BODY_NOUNS, LEADS

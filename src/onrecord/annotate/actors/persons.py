@@ -1,0 +1,80 @@
+"""This module knows which phrases are persons whatever the words around them look like: by a title, in a row after one, by a last name."""
+
+import re
+from collections.abc import Collection, Mapping
+
+import msgspec
+
+from onrecord.annotate.actors.heard import BODIES, Heard
+from onrecord.annotate.actors.phrase import NAME, Phrase
+from onrecord.annotate.actors.words import BODY_NOUNS, PERSON_NOUNS, PLURAL_PEOPLE
+from onrecord.facts.known import Sense, known_named
+from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+from onrecord.text.name_words import HONORIFICS, TITLES
+from onrecord.text.names import is_institution
+
+_OF_PERSONS = TITLES & (PERSON_NOUNS | HONORIFICS | frozenset(str.split("sen sens rep reps gov govs gen gens prof profs dr drs messrs")))
+"""Titles that only persons have; of those with an s several persons, named in a row."""
+_SEVERAL = re.compile(r"\b(?:sens|reps|govs|gens|profs|drs|messrs)\.?$")
+_GOES_ON = re.compile(r"(?:,? \(?[^\W\d_]-[\w. ]{1,10}\)?|, of [A-Z]\w+(?: [A-Z]\w+)?)?(?:,? and|,) (?:fellow [A-Z]\w+ )?")
+_GAP = 36
+"""Code points between two who are named in a row, at most, with the party of the first."""
+
+
+def as_persons(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+    """The phrases, whoever bears a person's title being a person, and with him all whom the page calls by his last name alone.
+
+    "President Ada Vell" and then "Vell" are one, whatever the words around them look like; a name of the tables stays what it is there.
+    """
+    persons = {span for span, each in heard.items() if each.known is None and _is_titled(each.phrase)}
+    persons |= _in_a_row(text, heard, persons)
+    families = {each.phrase.names[-1] for span, each in heard.items() if span in persons or _is_full_person(each)}
+    bare = {
+        span
+        for span, each in heard.items()
+        if each.kind in BODIES and each.known is None and each.phrase.form == NAME and each.phrase.names == each.phrase.words
+        if len(each.phrase.names) == 1 and each.phrase.names[0] in families
+    }
+    return {span: msgspec.structs.replace(each, kind=Kind.PERSON) if span in persons | bare else each for span, each in heard.items()}
+
+
+def _in_a_row(text: str, heard: Mapping[Span, Heard], persons: Collection[Span]) -> set[Span]:
+    """Who is named after a title of several persons and the first of them: "Sens. Ada Vell and Ilan Brunn"."""
+    found: set[Span] = set()
+    reached = 0
+    several = {span.end for span in persons if _SEVERAL.search(heard[span].phrase.title.casefold())}
+    for span in sorted(heard) if several else ():
+        each = heard[span]
+        goes_on = any(_GOES_ON.fullmatch(text, end, span.start) for end in several if 0 < span.start - end < _GAP)
+        if span.start >= reached and goes_on and each.known is None and each.phrase.form == NAME and len(each.phrase.names) > 1:
+            found.add(span)
+            several.add(span.end)
+            reached = span.end
+    return found
+
+
+def _is_titled(phrase: Phrase) -> bool:
+    """Whether a name has a title that only persons have: "President Vell", "Ms Brunn", but no "General Staff" and no "Justice Party"."""
+    last = phrase.title.casefold().split()[-1:]
+    is_title = bool(last) and last[0].rstrip(".") in _OF_PERSONS
+    return is_title and phrase.form == NAME and not is_institution(phrase.words) and phrase.head not in BODY_NOUNS | PLURAL_PEOPLE
+
+
+def _is_full_person(each: Heard) -> bool:
+    """Whether a phrase is a person's full name: "Ada Vell", but not "the envoy of the Orskan Community"."""
+    is_whole = each.kind is Kind.PERSON and each.phrase.form == NAME and len(each.phrase.names) > 1
+    return is_whole and not {"of", "for"}.intersection(each.phrase.title.casefold().split())
+
+
+def of_families(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+    """The phrases, a family name alone being the holder's whom the page names in full: "Putin" beside "President Vladimir Putin"."""
+    told = {each.known.id for each in heard.values() if each.known is not None and each.known.kind is Kind.PERSON}
+    found = dict(heard)
+    for span, each in heard.items() if told else ():
+        if each.phrase.form == NAME and len(each.phrase.names) == 1 and each.known is None:
+            family = [known for known in known_named(each.phrase.names[0].title()) if known.sense is Sense.FAMILY and known.id in told]
+            if len(family) == 1:
+                known = msgspec.structs.replace(family[0], sense=Sense.NAME, sure=True)
+                found[span] = msgspec.structs.replace(each, kind=Kind.PERSON, known=known)
+    return found
