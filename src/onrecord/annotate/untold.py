@@ -1,4 +1,4 @@
-"""This module knows what looks like a statement and tells no words: "whatever his critics say", and deeds ("a court sentenced them")."""
+"""This module knows deeds that look like statements and tell no words ("a court sentenced them"), and whose sentence a speaker is of."""
 
 import re
 
@@ -7,15 +7,11 @@ from onrecord.model.span import Span, Spans
 
 DEEDS = frozenset(str.split("arrested detained sentenced jailed imprisoned convicted fined expelled insulted"))
 """Past participles of what is done to somebody and not said, in lower case."""
-_WHATEVER = re.compile(r"\b(?:whatever|no matter what|regardless of what)\s+$", re.IGNORECASE)
-_BEFORE = 24
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\s")
 
 
 def is_untold(text: str, draft: Draft) -> bool:
-    """Whether a supposed statement is none: its words are nobody's, or its cue is a deed and nothing is quoted."""
-    if any(_WHATEVER.search(text[max(0, piece.start - _BEFORE) : piece.start]) for piece in draft.speaker):
-        return True
+    """Whether a supposed statement is none: its cue is a deed and nothing is quoted."""
     verb = draft.cue[-1].cut(text).casefold().split()[-1] if draft.cue else ""
     quoted = any(sign in piece.cut(text) for piece in draft.content for sign in '"“”«»„')
     return verb in DEEDS and not quoted
