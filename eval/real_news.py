@@ -17,8 +17,9 @@ from onrecord.pages import page_of_text
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 SOURCES = ("linking/stories_newswcl50.dev.jsonl.gz", "linking/stories_basil.dev.jsonl.gz", "attribution/dev.jsonl.gz")
-LABELS = Path(__file__).parent / "labels"
-FIRST, SECOND = "real_news.jsonl", "real_news_second.jsonl"
+TRAIN = "attribution/train.jsonl.gz"
+"""Pages that may be learnt from."""
+FIRST, SECOND = (Path(__file__).parent / "labels" / name for name in ("real_news.jsonl", "real_news_second.jsonl"))
 HELD = "held"
 """Part of the pages whose faults nobody has looked at while mending rules."""
 
@@ -48,23 +49,23 @@ def read(golds: Sequence[Json]) -> list[Json]:
     return annotated(golds, [page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or "") for gold in golds])
 
 
-def golds_of(name: str) -> list[Json]:
+def golds_of(path: Path, sources: Sequence[str] = SOURCES) -> list[Json]:
     """The marked pages of one file of labels with their texts; those whose text is absent or another are left out.
 
     Args:
-        name: the file's, in `eval/labels`.
+        path: the file.
+        sources: files of the development data in which the pages stand.
     """
-    path = LABELS / name
-    texts = page_texts()
+    texts = page_texts(tuple(sources))
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
     found = [(line, texts.get(line["id"], "")[: line["length"]]) for line in lines]
-    return [{**line, "text": text} for line, text in found if hashed(text) == line["sha256"]]
+    return [{**line, "text": text, "story": line["id"]} for line, text in found if hashed(text) == line["sha256"]]
 
 
 @cache
-def page_texts() -> dict[str, str]:
-    """The text of every page of news in the development data, its title first, by the id it has there."""
-    return {row["id"]: titled(row.get("title") or "", row["text"]) for row in _rows()}
+def page_texts(sources: tuple[str, ...] = (*SOURCES, TRAIN)) -> dict[str, str]:
+    """The text of every page of news in some files of the development data, its title first, by the id it has there."""
+    return {row["id"]: titled(row.get("title") or "", row["text"]) for row in _rows(sources)}
 
 
 def titled(title: str, text: str) -> str:
@@ -78,8 +79,8 @@ def hashed(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _rows() -> Iterator[Json]:
-    for path in (SHARED / source for source in SOURCES):
+def _rows(sources: Sequence[str]) -> Iterator[Json]:
+    for path in (SHARED / source for source in sources):
         if path.is_file():
             with gzip.open(path, "rt", encoding="utf-8") as lines:
                 yield from map(json.loads, lines)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from training.branch.shown import Shown
+from training.material import REAL
 from training.renamed import renamed
 from training.spoken import told_and_spoken
 
@@ -12,9 +13,16 @@ Entry = dict[str, Any]
 
 
 def retold(golds: Sequence[Entry], copies: int, rng: random.Random) -> list[Sequence[Entry]]:
-    """The passages in several copies: narrated paragraphs are somebody's speech in every other one, names are real in the second half."""
+    """The passages in several copies: narrated paragraphs are somebody's speech in every other one, names are real in the second half.
+
+    Pages of real news have real names already.
+    """
     told = list(told_and_spoken(golds, copies, rng))
-    return [copy if number < copies // 2 else [renamed(gold, rng) for gold in copy] for number, copy in enumerate(told)]
+    return [copy if number < copies // 2 else [_with_real_names(gold, rng) for gold in copy] for number, copy in enumerate(told)]
+
+
+def _with_real_names(gold: Entry, rng: random.Random) -> Entry:
+    return gold if gold.get("part") == REAL else renamed(gold, rng)
 
 
 def mixed(copies: Sequence[Sequence[Shown]], rng: random.Random) -> list[Shown]:

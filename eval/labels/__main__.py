@@ -1,7 +1,7 @@
 """Labels of real pages: how far two readings agree, and how a page is marked.
 
 `agree` prints how far the two readings of filing agree, dateline and agency compared exactly; `skeleton ID` a page of the
-development data, ready to be marked as the corpus is; `keep open|held page.txt …` what was marked, a line a page, without the text.
+development data, ready to be marked as the corpus is; `keep open|held|train page.txt …` what was marked, a line a page, without the text.
 """
 
 import argparse
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tasks.add_parser("agree")
     tasks.add_parser("skeleton").add_argument("id")
     keep = tasks.add_parser("keep")
-    keep.add_argument("part", choices=["open", "held"])
+    keep.add_argument("part", choices=["open", "held", "train"])
     keep.add_argument("files", nargs="+", type=Path)
     args = parser.parse_args(arguments)
     try:

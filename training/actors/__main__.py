@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from eval.gold import Json, corpus_gold
+from eval.gold import Json
 from onrecord.annotate import load_annotator
 from onrecord.annotate.actors.scoring import FILE, Scorer, Weights
 from onrecord.annotate.annotator import Drafted
@@ -17,6 +17,7 @@ from onrecord.pages import page_of_text
 from training.actors.examples import Example, link_examples, party_examples
 from training.actors.fit import fit
 from training.cards import write_card
+from training.material import material
 
 SHIPPED = Path("src/onrecord/learned/weights/actors")
 CARD = {
@@ -47,7 +48,7 @@ def passages() -> list[Passage]:
     """The corpus' train part, its statements found."""
     annotator = load_annotator()
     found = []
-    for gold in corpus_gold("train"):
+    for gold in material():
         page = page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or "")
         found.append(Passage(gold, page.text, annotator.draft(find_article(page))))
     return found

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import torch
 
-from eval.gold import corpus_gold
 from onrecord.learned.pieces import word_feeder
 from training.alter import altered, mark_pieces
 from training.branch.coded import hints
@@ -24,6 +23,7 @@ from training.branch.sentences import sentences
 from training.branch.ship import ship
 from training.branch.shown import TOGETHER, Lower, Shown, Unread, joined, read_encoder
 from training.frames import corpus_example, range_of
+from training.material import material
 from training.retold import retold
 from training.ship import SHIPPED
 from training.weights import mean, shipped_net
@@ -51,7 +51,7 @@ class Data:
     def told(self) -> list[list[Shown]]:
         """The corpus' train part, in several copies, some as speech and some with real names."""
         marks = mark_pieces(self.feed)
-        told = [[corpus_example(gold, self.feed, 1.0) for gold in copy] for copy in retold(corpus_gold("train"), COPIES, self.rng)]
+        told = [[corpus_example(gold, self.feed, 1.0) for gold in copy] for copy in retold(material(), COPIES, self.rng)]
         copies = [[shown for example in told[0] for shown in self.lower.show(example, ROOM)]]
         for examples in told[1:]:
             others = [altered(example, marks, self.feed, self.rng) for example in examples]

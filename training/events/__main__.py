@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 
-from eval.gold import corpus_gold
 from onrecord.annotate import Annotator
 from onrecord.annotate.actors import shipped_scorer
 from onrecord.annotate.events import load_event_classifier
@@ -28,6 +27,7 @@ from training.cards import NAME, read_card, write_card
 from training.events.fit import Course, fit
 from training.events.gather import ANSWERS, of_coded, of_invented, of_passages
 from training.events.sides import Example, examples
+from training.material import material
 from training.moves.solve import Fitted, Pull
 from training.moves.solve import fit as fit_linear
 from training.retold import retold
@@ -61,7 +61,7 @@ def main() -> None:
 def learn_classifier(coded: Path | None, without: str, seed: int) -> None:
     """Which triggers tell of an event, and of which."""
     rng, annotator = random.Random(seed), Annotator(load_encoder(), shipped_scorer())
-    told = [of_passages(annotator, copy) for copy in retold(corpus_gold("train"), COPIES, rng)]
+    told = [of_passages(annotator, copy) for copy in retold(material(), COPIES, rng)]
     others = [of_coded(annotator, coded, without.split(","))] if coded else []
     seen = list(chain(*told, of_invented(annotator, rng, INVENTED), *others))
     say(f"{len(seen)} triggers")
@@ -82,7 +82,7 @@ def learn_classifier(coded: Path | None, without: str, seed: int) -> None:
 def learn_sides() -> None:
     """Who takes part in events; what is right of the halves of the stories, each read by what the other taught, is printed."""
     annotator = Annotator(load_encoder(), shipped_scorer(), load_event_classifier())
-    seen = list(examples(annotator, corpus_gold("train")))
+    seen = list(examples(annotator, material()))
     say(f"{len(seen)} actors near events")
     even = frozenset(sorted({each.story for each in seen})[::2])
     halves = [[each for each in seen if (each.story in even) is half] for half in (True, False)]

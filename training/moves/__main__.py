@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from eval.gold import ROOT, corpus_gold, newsroom_gold
+from eval.gold import ROOT, newsroom_gold
 from eval.newsroom import PAGES
 from eval.scoring.page import Page
 from onrecord.annotate import Annotator
@@ -29,6 +29,7 @@ from onrecord.model.page import Capture
 from onrecord.pages import lay_out
 from training.cards import NAME, read_card, write_card
 from training.labels import FORCES
+from training.material import REAL, material
 from training.moves.across import Asked, asked_across, picks
 from training.moves.alike import likeness
 from training.moves.examples import Passage, answer_pairs, read_passage, read_passages
@@ -266,14 +267,14 @@ def main() -> None:
     parser.add_argument("--only", choices=("across",), help="learn this part alone, and leave the others as they are")
     if parser.parse_args().only:
         card = read_card(SHIPPED)
-        write({"across": across(corpus_gold("train"))}, card["doubt"][NO_FORCE], card["scores"])
+        write({"across": across(material())}, card["doubt"][NO_FORCE], card["scores"])
     else:
         everything()
 
 
 def everything() -> None:
     """Every part anew."""
-    golds, annotator = corpus_gold("train"), before_moves()
+    golds, annotator = material(), before_moves()
     passages, told, held = list(read_passages(annotator, golds)), list(read_passages(annotator, list(invented(TIMES)))), newsroom()
     likely = crosswise(passages, told)
     crossed = {doubt: shown("crosswise", passages, likely, doubt) for doubt in DOUBTS}
@@ -281,8 +282,8 @@ def everything() -> None:
     forces = forces_of([*passages, *told])
     beside = shown("newsroom", held, [read(forces.linear(), passage) for passage in held], doubt)
     names = frozenset(ANSWERED.read_text(encoding="utf-8").split())
-    answered = [gold for gold in golds if gold["story"] in names]
-    even = frozenset(sorted(names)[::2])
+    answered = [gold for gold in golds if gold["story"] in names or gold["part"] == REAL]
+    even = frozenset(sorted({gold["story"] for gold in answered})[::2])
     halves = [[gold for gold in answered if (gold["story"] in even) is half] for half in (True, False)]
     replies = [answers_of(half).linear() for half in reversed(halves)]
     for least in (0.3, 0.4, 0.5, 0.6):

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import torch
 
-from eval.gold import corpus_gold
 from onrecord.learned.pieces import word_feeder
 from training.branch.shown import Lower, Unread, read_encoder
 from training.frames import corpus_example, polnear_example
+from training.material import material
 from training.retold import retold
 from training.ship import SHIPPED
 from training.tops.fit import Course, fit
@@ -46,7 +46,7 @@ def texts_of(polnear: Path, folder: Path, lower: Unread) -> list[Texts]:
     rng = random.Random(0)
     with gzip.open(polnear, "rt", encoding="utf-8") as lines:
         articles = [polnear_example(json.loads(line), feed) for line in lines]
-    passages = [[corpus_example(gold, feed, 1.0) for gold in copy] for copy in retold(corpus_gold("train"), COPIES["corpus"], rng)]
+    passages = [[corpus_example(gold, feed, 1.0) for gold in copy] for copy in retold(material(), COPIES["corpus"], rng)]
     return [
         Texts(copies_of([articles] * COPIES["polnear"], lower, feed, rng)),
         Texts(copies_of(passages, lower, feed, rng), CORPUS_TIMES),

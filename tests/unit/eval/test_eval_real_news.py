@@ -8,7 +8,8 @@ import pytest
 from eval import real_news
 from eval.labels import marked
 from eval.labels.__main__ import main
-from eval.real_news import golds_of, hashed, titled
+from eval.real_news import FIRST, SECOND, SOURCES, TRAIN, golds_of, hashed, titled
+from training.material import MARKED
 
 TEXT = "Orsk turns down talks\n\nVell's minister said on Monday that Orsk had refused {again}.\n\nNobody else spoke."
 LEDGER = """
@@ -32,31 +33,29 @@ def written(text: str = TEXT) -> str:
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """One page of development data."""
     for module in (real_news, marked):
-        monkeypatch.setattr(module, "page_texts", lambda: {"vell:1": f"{TEXT}\n\nAnd so on."})
+        monkeypatch.setattr(module, "page_texts", lambda *_: {"vell:1": f"{TEXT}\n\nAnd so on."})
 
 
 @pytest.mark.usefixtures("pages")
-def test_what_is_kept_has_places_and_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_kept_has_places_and_no_text(tmp_path: Path) -> None:
     """A marked page is kept without its words, and has them again where the development data is."""
     page = tmp_path / "page.txt"
     page.write_text(written(), encoding="utf-8")
     (line,) = marked.kept([page], "held")
     assert "refused" not in line and "turns down" not in line
     (tmp_path / "labels.jsonl").write_text(line, encoding="utf-8")
-    monkeypatch.setattr(real_news, "LABELS", tmp_path)
-    (gold,) = golds_of("labels.jsonl")
+    (gold,) = golds_of(tmp_path / "labels.jsonl")
     (event,) = gold["events"]
     assert gold["text"] == TEXT and gold["part"] == "held"
     assert [gold["text"][slice(*span)] for span in event["trigger"]] == ["refused"]
 
 
 @pytest.mark.usefixtures("pages")
-def test_a_page_that_reads_otherwise_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_reads_otherwise_is_left_out(tmp_path: Path) -> None:
     """Places in another text would be wrong ones."""
     label = {"id": "vell:1", "length": len(TEXT), "sha256": hashed("another text")}
     (tmp_path / "labels.jsonl").write_text(json.dumps(label), encoding="utf-8")
-    monkeypatch.setattr(real_news, "LABELS", tmp_path)
-    assert golds_of("labels.jsonl") == []
+    assert golds_of(tmp_path / "labels.jsonl") == []
 
 
 @pytest.mark.usefixtures("pages")
@@ -87,6 +86,6 @@ def test_a_page_is_cut_after_a_line_and_titled_once() -> None:
 @pytest.mark.skipif(not real_news.SHARED.is_dir(), reason="the development data is not beside the repository")
 def test_every_label_finds_its_page() -> None:
     """All pages that were marked are there, each as it was."""
-    for name in (real_news.FIRST, real_news.SECOND):
-        path = real_news.LABELS / name
-        assert len(golds_of(name)) == (len(path.read_text(encoding="utf-8").splitlines()) if path.is_file() else 0)
+    for path, sources in ((FIRST, SOURCES), (SECOND, SOURCES), (MARKED, [TRAIN])):
+        kept = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        assert len(golds_of(path, sources)) == len(kept)

@@ -1,0 +1,20 @@
+"""This module knows what is learnt from by everything that stands on the encoder: the corpus' train part, and marked pages of real news.
+
+The pages are of PolNeAR's train part (`../shared/data/attribution/train.jsonl.gz`), marked as the corpus is; of them only places are kept
+(`training/labels/real_news.jsonl`, made by `python -m eval.labels keep train …`). Without the development data they are left out.
+"""
+
+from pathlib import Path
+
+from eval.gold import Json, corpus_gold
+from eval.real_news import TRAIN, golds_of
+
+REAL = "train, real"
+"""Part of the pages of real news."""
+MARKED = Path(__file__).parent / "labels" / "real_news.jsonl"
+
+
+def material() -> list[Json]:
+    """Passages and pages in the machine contract's form, those of the corpus first."""
+    real = [{**gold, "part": REAL} for gold in golds_of(MARKED, [TRAIN])]
+    return [*corpus_gold("train"), *real]
