@@ -57,7 +57,7 @@ def golds_of(path: Path, sources: Sequence[str] = SOURCES) -> list[Json]:
         sources: files of the development data in which the pages stand.
     """
     texts = page_texts(tuple(sources))
-    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
+    lines = list(_lines(path)) if path.is_file() else []
     found = [(line, texts.get(line["id"], "")[: line["length"]]) for line in lines]
     return [{**line, "text": text, "story": line["id"]} for line, text in found if hashed(text) == line["sha256"]]
 
@@ -82,8 +82,14 @@ def hashed(text: str) -> str:
 def _rows(sources: Sequence[str]) -> Iterator[Json]:
     for path in (SHARED / source for source in sources):
         if path.is_file():
-            with gzip.open(path, "rt", encoding="utf-8") as lines:
-                yield from map(json.loads, lines)
+            yield from _lines(path)
+
+
+def _lines(path: Path) -> Iterator[Json]:
+    """The lines of a file, which may be gzipped."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """This module knows what is learnt from by everything that stands on the encoder: the corpus' train part, and marked pages of real news.
 
 The pages are of PolNeAR's train part (`../shared/data/attribution/train.jsonl.gz`), marked as the corpus is; of them only places are kept
-(`training/labels/real_news.jsonl`, made by `python -m eval.labels keep train …`). Without the development data they are left out.
+(`training/labels/real_news.jsonl.gz`, made by `python -m eval.labels keep train …`). Without the development data they are left out.
 """
 
 from pathlib import Path
@@ -11,10 +11,13 @@ from eval.real_news import TRAIN, golds_of
 
 REAL = "train, real"
 """Part of the pages of real news."""
-MARKED = Path(__file__).parent / "labels" / "real_news.jsonl"
+TIMES = 2
+"""How often a page of real news is shown where a passage of the corpus is shown once: there are few."""
+MARKED = Path(__file__).parent / "labels" / "real_news.jsonl.gz"
 
 
 def material() -> list[Json]:
     """Passages and pages in the machine contract's form, those of the corpus first."""
     real = [{**gold, "part": REAL} for gold in golds_of(MARKED, [TRAIN])]
-    return [*corpus_gold("train"), *real]
+    again = [{**gold, "id": f"{gold['id']}, {time}"} for time in range(1, TIMES) for gold in real]
+    return [*corpus_gold("train"), *real, *again]

@@ -64,4 +64,5 @@ def _kept(name: str, line: Json, part: str) -> str:
     if not page_texts().get(name, "").startswith(line["text"]):
         raise ValueError(f"{name}: the text is not the page's; write it as the skeleton has it")
     known = {key: value for key, value in line.items() if key not in LEFT_OUT}
-    return json.dumps({**known, "id": name, "part": part, "length": len(line["text"]), "sha256": hashed(line["text"])}, ensure_ascii=False)
+    kept = {**known, "id": name, "part": part, "length": len(line["text"]), "sha256": hashed(line["text"])}
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
