@@ -74,7 +74,7 @@ class Heads:
         scores, labels = self._fills(sort, hidden, anchors), self.fills[sort]
         likely = probabilities(scores)
         leaning = [likely[..., _places_of(role, labels)].sum(-1) for role in roles]
-        return fills_of(scores, labels, likely), np.stack(leaning, -1)
+        return fills_of(scores, labels), np.stack(leaning, -1)
 
     def _fills(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> Floats:
         """Scores of each fill label, [anchors, words, labels]."""
