@@ -31,6 +31,7 @@ class Heads:
         for file in files:
             with np.load(io.BytesIO(file)) as stored:
                 self._arrays |= {name: np.asarray(stored[name], np.float32) for name in stored.files}
+        self._blocks = {name: _blocks(array) for name, array in self._arrays.items() if name.endswith(".weight")}
         self.labels = {name: tuple(each) for name, each in labels.items()}
         self.fills = {sort: tuple(each) for sort, each in fills.items()}
 
@@ -90,7 +91,22 @@ class Heads:
         return self._apply(f"heads.{head}", hidden[[first for first, _ in anchors]])
 
     def _apply(self, name: str, hidden: Floats) -> Floats:
-        return np.asarray(hidden @ self._arrays[f"{name}.weight"] + self._arrays[f"{name}.bias"], np.float32)
+        products = [hidden[:, rows] @ block for rows, block in self._blocks[f"{name}.weight"]]
+        together = products[0] if len(products) == 1 else np.concatenate(products, 1)
+        together += self._arrays[f"{name}.bias"]
+        return together
+
+
+def _blocks(weight: Floats) -> list[tuple[slice, Floats]]:
+    """What of a matrix has to be multiplied, with its rows: all, or two blocks where half of it is nothing.
+
+    So it is where two heads were put side by side, each with an inner layer that is asked of its own half of the vectors.
+    """
+    rows, columns = (size // 2 for size in weight.shape)
+    if not rows or weight[:rows, columns:].any() or weight[rows:, :columns].any():
+        return [(slice(None), weight)]
+    first, second = np.ascontiguousarray(weight[:rows, :columns]), np.ascontiguousarray(weight[rows:, columns:])
+    return [(slice(rows), first), (slice(rows, None), second)]
 
 
 @lru_cache(maxsize=64)
