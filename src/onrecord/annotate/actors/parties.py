@@ -54,7 +54,9 @@ class Parties:
         named = [each for each in reader.actors if is_party(each)]
         self.ranked = sorted(named, key=lambda each: (-len(each.mentions), each.number))[: 2 * CONSIDERED]
         self.rank = {each.number: place for place, each in enumerate(self.ranked)}
+        self.of_kind = {kind: [each for each in self.ranked if each.kind is kind] for kind in PARTIES}
         self.words = {each.number: office_words(reader.heard, each) for each in reader.actors}
+        self.held = {actor: _offices(words) for actor, words in self.words.items()}
         self.offices = self._offices()
         self.voiced = _voiced(reader)
         self.one_state = sum(each.kind is Kind.STATE for each in self.ranked) == 1
@@ -67,7 +69,7 @@ class Parties:
         found: dict[tuple[int, str], set[int]] = {}
         for actor, ties in self.ties.items():
             for party in {each for name in GRAMMAR & ties.keys() for each in ties[name]}:
-                for office in _offices(self.words[actor]):
+                for office in self.held[actor]:
                     found.setdefault((party, office), set()).add(actor)
         return found
 
@@ -133,13 +135,12 @@ class Parties:
         return list(every.values())[:CONSIDERED]
 
     def _findings(self, somebody: Somebody, other: Somebody, nearest: Mapping[Kind, int | None]) -> list[str]:
-        sort = f"party {other.kind.value}"
+        sort, ties = f"party {other.kind.value}", self.ties.get(somebody.number, {})
         found = [sort, f"{sort} {self._sector(other)}", f"named {min(self.rank.get(other.number, 9), 4)}"]
-        for name, votes in self.ties.get(somebody.number, {}).items():
+        for name, votes in ties.items():
             if votes[other.number]:
                 found += [name, f"{name} most" if votes[other.number] == max(votes.values()) else f"{name} sometimes"]
-        ties = self.ties.get(somebody.number, {})
-        if any(ties[name][other.number] for name in GRAMMAR & ties.keys()):
+        if self._is_tied(somebody, other):
             found += ["tied", f"tied to {other.kind.value}"]
             if self._speaks(somebody, other):
                 found.append(SPEAKS)
@@ -147,8 +148,7 @@ class Parties:
             found.append("speaks of them again")
         if other.kind is Kind.STATE and self.one_state:
             found.append("the only state")
-        theirs = self.ties.get(other.number, {})
-        if any(theirs[name][somebody.number] for name in GRAMMAR & theirs.keys()):
+        if self._is_tied(other, somebody):
             found.append("is theirs")
         return [
             *found,
@@ -186,7 +186,11 @@ class Parties:
         return ["another is tied to a rival"] if rival else []
 
     def _rivals_of(self, somebody: Somebody, other: Somebody) -> list[Somebody]:
-        return [each for each in self.ranked if each.kind is other.kind and each is not other and each is not somebody]
+        return [each for each in self.of_kind[other.kind] if each is not other and each is not somebody]
+
+    def _is_tied(self, somebody: Somebody, party: Somebody) -> bool:
+        """Whether a page ties somebody to a party in so many words."""
+        return somebody.number in self.spoken_for.get(party.number, ())
 
     def _others_tied(self, somebody: Somebody, party: Somebody) -> bool:
         tied = self.spoken_for.get(party.number, frozenset())
@@ -204,7 +208,7 @@ class Parties:
 
     def _rivals(self, somebody: Somebody, other: Somebody) -> list[str]:
         """Whether another is said to hold the same office with that party."""
-        for office in _offices(self.words[somebody.number]):
+        for office in self.held[somebody.number]:
             holders = self.offices.get((other.number, office), set())
             if holders and somebody.number not in holders:
                 return ["another has that office there"]
@@ -222,7 +226,7 @@ class Parties:
         return [*found, f"shared sentences {min(shared, 3)}"]
 
     def _nearest(self, sentence: int, kind: Kind) -> int | None:
-        gaps = [(_gap(self.sentences[each.number], sentence), each.number) for each in self.ranked if each.kind is kind]
+        gaps = [(_gap(self.sentences[each.number], sentence), each.number) for each in self.of_kind[kind]]
         return min(gaps, default=(0, None))[1]
 
 
