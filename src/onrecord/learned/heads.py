@@ -55,6 +55,10 @@ class Heads:
         """What one head finds by what it says, as `runs`."""
         return runs_of(scores, self.labels[head], doubt)
 
+    def runs_of_each(self, heads: Sequence[str], hidden: Floats) -> list[list[Run]]:
+        """What several heads of the same labels find in the words' vectors [words, width], head by head."""
+        return fills_of(np.stack([self.scores(head, hidden) for head in heads]), self.labels[heads[0]])
+
     def label(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> list[str]:
         """The likeliest label of each anchor, asked at its first word."""
         return [self.labels[head][at] for at in self._asked(head, hidden, anchors).argmax(-1)]
@@ -74,8 +78,7 @@ class Heads:
         """The runs that hang on each anchor, and how likely each word is of each of some roles, [anchors, words, roles]."""
         scores, labels = self._fills(sort, hidden, anchors), self.fills[sort]
         likely = probabilities(scores)
-        leaning = [likely[..., _places_of(role, labels)].sum(-1) for role in roles]
-        return fills_of(scores, labels), np.stack(leaning, -1)
+        return fills_of(scores, labels), likely @ _places_of(tuple(roles), labels)
 
     def _fills(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> Floats:
         """Scores of each fill label, [anchors, words, labels]."""
@@ -110,6 +113,6 @@ def _blocks(weight: Floats) -> list[tuple[slice, Floats]]:
 
 
 @lru_cache(maxsize=64)
-def _places_of(role: str, labels: tuple[str, ...]) -> list[int]:
-    """Which labels give a word some role."""
-    return [at for at, label in enumerate(labels) if label.partition("-")[2] == role]
+def _places_of(roles: tuple[str, ...], labels: tuple[str, ...]) -> Floats:
+    """Which labels give a word which role: 1 where they do, [labels, roles]."""
+    return np.array([[label.partition("-")[2] == role for role in roles] for label in labels], np.float32)
