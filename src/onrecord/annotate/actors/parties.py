@@ -36,6 +36,7 @@ GONE = frozenset({"former", "retired", "ousted", "deposed", "exiled"})
 """Words for those who spoke for somebody once."""
 STATES = frozenset({"state", "national", "royal"})
 """Words by which a body's name says that it is its state's ("Orskan State Railways")."""
+_NO_VOTES: Counter[int] = Counter()
 SPOKEN_FOR = frozenset({Kind.PERSON, Kind.OFFICE, Kind.ORGANISATION, Kind.GROUP})
 
 
@@ -47,7 +48,9 @@ class Parties:
     """
 
     def __init__(self, reader: Reader, published_by: Iterable[str] = ()) -> None:
-        self.reader, self.published_by = reader, frozenset(name.casefold().removeprefix("the ") for name in published_by)
+        self.reader = reader
+        publishers = frozenset(name.casefold().removeprefix("the ") for name in published_by)
+        self.publish = frozenset(each.number for each in reader.actors if any(" ".join(name.names) in publishers for name in each.names))
         self.ties = ties_of(reader)
         self.sentences = [sorted(reader.settings[at].sentence for at in each.mentions) for each in reader.actors]
         self.shared = [frozenset(each) for each in self.sentences]
@@ -124,9 +127,7 @@ class Parties:
     def _only_publishes(self, other: Somebody, somebody: Somebody) -> bool:
         """Whether a party is who publishes the page, and nothing plainly says that somebody is theirs."""
         ties = self.ties.get(somebody.number, {})
-        if any(ties[name][other.number] for name in (GRAMMAR - {BESIDE}) & ties.keys()):
-            return False
-        return any(" ".join(name.names) in self.published_by for name in other.names)
+        return other.number in self.publish and not any(ties[name][other.number] for name in (GRAMMAR - {BESIDE}) & ties.keys())
 
     def _considered(self, somebody: Somebody) -> list[Somebody]:
         tied = [self.reader.actors[party] for tie in self.ties.get(somebody.number, {}).values() for party in tie]
@@ -144,7 +145,7 @@ class Parties:
             found += ["tied", f"tied to {other.kind.value}"]
             if self._speaks(somebody, other):
                 found.append(SPEAKS)
-        if ties.get(SPEAKS_OF, Counter())[other.number] > 1:
+        if ties.get(SPEAKS_OF, _NO_VOTES)[other.number] > 1:
             found.append("speaks of them again")
         if other.kind is Kind.STATE and self.one_state:
             found.append("the only state")
@@ -172,7 +173,7 @@ class Parties:
             found.append("speaks itself")
         if own and (at := bisect_right(theirs, own[0])) and own[0] - theirs[at - 1] <= NEXT:
             found.append("spoke just before")
-        spoken_of = self.ties.get(somebody.number, {}).get(SPEAKS_OF, Counter())
+        spoken_of = self.ties.get(somebody.number, {}).get(SPEAKS_OF, _NO_VOTES)
         if own and any(spoken_of[rival.number] for rival in self._rivals_of(somebody, other)):
             found.append("another is spoken of, and they too" if spoken_of[other.number] else "another is spoken of, and they not")
         return found

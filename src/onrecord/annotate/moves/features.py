@@ -57,7 +57,7 @@ def _worded(text: str, utterance: Utterance) -> Iterator[str]:
             yield f"begins with {force}"
     yield from (f"cue: {word}" for word in cue.split())
     yield from (f"says {person}" for person, pattern in (("we", OWN_SIDE), ("you", OTHER_SIDE)) if pattern.search(content))
-    if any(sign.isdigit() for sign in content):
+    if any(map(str.isdigit, content)):
         yield "says a number"
     if content.rstrip("”\"'»’").endswith("?"):
         yield "asks"
