@@ -45,6 +45,9 @@ VERBS = {
 """Verb and first sentence of its help, so that `--help` loads none of them. A test holds the two together."""
 
 FAILED, MISUSED, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
+THREADS = "OPENBLAS_NUM_THREADS"
+"""What tells numpy how many threads a product of matrices may have. Ours are small: threads that wait for each other cost a page several
+times its CPU, on a busy machine also its time."""
 
 
 class NobodyReads(Exception):
@@ -98,7 +101,8 @@ def onrecord(ctx: click.Context, record: str) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run one command line and exit."""
+    """Run one command line and exit; numpy, which no verb has loaded yet, computes on one thread where the reader says nothing else."""
+    os.environ.setdefault(THREADS, "1")
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 

@@ -29,9 +29,14 @@ def folded(words: str) -> str:
 
 def plainly(words: str) -> str:
     """The words without accents, stops in initials, hyphens and a leading "the"; capitals are kept."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", words.translate(_APOSTROPHES)) if not unicodedata.combining(sign))
-    joined = _GAPS.sub(" ", _STOPPED.sub(lambda found: re.sub(r"[.\s]", "", found[0]), bare)).strip(" .,;:")
+    bare = _without_accents(words.translate(_APOSTROPHES))
+    unstopped = _STOPPED.sub(lambda found: re.sub(r"[.\s]", "", found[0]), bare) if "." in bare else bare
+    joined = _GAPS.sub(" ", unstopped).strip(" .,;:")
     return joined[4:] if joined[:4].casefold() == "the " else joined
+
+
+def _without_accents(words: str) -> str:
+    return words if words.isascii() else "".join(sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign))
 
 
 def is_initials(words: str) -> bool:

@@ -7,7 +7,7 @@ Words may mean several ("Brussels"), and then all are given; which one is meant 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -74,13 +74,15 @@ OWN_VOICE = frozenset({"company", "movement", "separatists", "opposition", "part
 """Organs that do not speak for the state they belong to."""
 
 
+@lru_cache(maxsize=1 << 14)
 def known_named(words: str) -> tuple[Known, ...]:
     """What the words name, and nothing but name; all that they may mean, surest first; nothing where they are in no table.
 
     >>> [known.id for known in known_named("the Kremlin")], [known.id for known in known_named("Danes")]
     (['organ:RUS/head_of_state'], ['state:DNK'])
     """
-    found = _table().get(folded(words), ()) or (_table().get(folded(words).removeprefix("=").casefold(), ()) if words.isupper() else ())
+    key = folded(words)
+    found = _table().get(key, ()) or (_table().get(key.removeprefix("=").casefold(), ()) if words.isupper() else ())
     return tuple(known for known in found if known.sense is Sense.COMMON or is_capitalised(words))
 
 

@@ -8,6 +8,7 @@ On a CPU this costs nothing: windows are packed nearly full, and a batch would o
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +38,7 @@ Framed = tuple[Run, list[Run], str]
 OUTPUTS = ("hidden", "deeds")
 """What the graph gives: the encoder's vectors, and those of the branch that leaves it half way up."""
 MENTIONS = ("outer", "inner")
-"""Heads that find mentions, the longest first."""
+"""Heads that find mentions, the longest first; their labels are the same."""
 
 
 class Encoder:
@@ -112,7 +113,7 @@ class Encoder:
         return hidden, np.concatenate([hidden, *deeds], 1) if deeds else hidden[:0]
 
     def _mentions(self, words: Words, start: int, hidden: Floats) -> list[Fill]:
-        runs = [run for head in MENTIONS for run in self._heads.runs(head, hidden)]
+        runs = chain.from_iterable(self._heads.runs_of_each(MENTIONS, hidden))
         return [Fill(role=run.label, span=_span(words, start, run), score=run.score) for run in runs]
 
     def _quotations(self, words: Words, start: int, hidden: Floats) -> list[Found]:
@@ -182,15 +183,11 @@ def _session(model: bytes, threads: int) -> InferenceSession:
 
 
 def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64]]:
-    start, end = window
-    ids = [FIRST]
-    features = [0]
-    for pieces, feature in zip(words.pieces[start:end], words.features[start:end], strict=True):
-        ids += pieces
-        features += [feature] * len(pieces)
-    ids.append(LAST)
-    features.append(0)
-    return {"ids": np.array([ids], dtype=np.int64), "feat": np.array([features], dtype=np.int64)}
+    pieces = words.pieces[slice(*window)]
+    ids = np.array([[FIRST, *chain.from_iterable(pieces), LAST]], np.int64)
+    features = np.zeros_like(ids)
+    features[0, 1:-1] = np.repeat(words.features[slice(*window)], [len(each) for each in pieces])
+    return {"ids": ids, "feat": features}
 
 
 def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str) -> Found:

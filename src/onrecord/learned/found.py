@@ -1,6 +1,7 @@
 """This module knows what the encoder gives back: an anchor on the page and what hangs on it; spans into the page's text."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -124,7 +125,11 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 def mode_of(kind: str, modes: Mapping[str, float]) -> str | None:
     """The likeliest mode of an event of some type, of how likely each label is; None where none of its modes is likelier than none."""
-    begins = f"{kind}."
-    own = {mode: likely for mode, likely in modes.items() if mode == NO_MODE or mode.startswith(begins)}
-    _, _, mode = max(own, key=own.__getitem__).partition(".")
+    _, _, mode = max(_open_to(kind, tuple(modes)), key=modes.__getitem__).partition(".")
     return mode or None
+
+
+@lru_cache(maxsize=256)
+def _open_to(kind: str, modes: tuple[str, ...]) -> list[str]:
+    """Which of some modes an event of some type may have."""
+    return [mode for mode in modes if mode == NO_MODE or mode.startswith(f"{kind}.")]

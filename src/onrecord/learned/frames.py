@@ -5,6 +5,7 @@ Numpy only, the same at training and at run time. Labels are BIO names as the we
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -49,68 +50,95 @@ def runs_of(scores: Floats, labels: Sequence[str], doubt: float | Floats = 0.0) 
         return []
     shifted = scores.copy()
     shifted[:, 0] -= doubt
-    names = tuple(labels)
-    best = legal_tags(shifted[None], names)[0]
-    sure = probabilities(shifted)
-    return [Run(words, _plain(labels[tag]), labels[tag].startswith("N-"), float(sure[words[0], tag])) for tag, words in _runs(best, names)]
+    return fills_of(shifted[None], labels)[0]
 
 
-def fills_of(scores: Floats, labels: Sequence[str], likely: Floats | None = None) -> list[list[Run]]:
-    """The runs of each frame, for the fill scores [frames, words, labels].
-
-    Args:
-        likely: the probability of each label, where somebody has reckoned it already.
-    """
+def fills_of(scores: Floats, labels: Sequence[str]) -> list[list[Run]]:
+    """The runs of each frame, for the fill scores [frames, words, labels]."""
+    found: list[list[Run]] = [[] for _ in scores]
     if not scores.size:
-        return [[] for _ in scores]
-    sure, names = probabilities(scores) if likely is None else likely, tuple(labels)
-    found = []
-    for row, tags in enumerate(legal_tags(scores, names)):
-        found.append([
-            Run(words, _plain(labels[tag]), labels[tag].startswith("N-"), float(sure[row, words[0], tag]))
-            for tag, words in _runs(tags, names)
-        ])  # fmt: skip
+        return found
+    names = tuple(labels)
+    tags = legal_tags(scores, names)
+    rows, begins, ends = _runs(tags, names)
+    if not len(rows):
+        return found
+    begun = tags[rows, begins]
+    sure = probabilities(scores[rows, begins])[np.arange(len(rows)), begun]
+    for row, start, end, tag, likely in zip(*(each.tolist() for each in (rows, begins, ends, begun, sure)), strict=True):
+        found[row].append(Run((start, end), _plain(labels[tag]), labels[tag].startswith("N-"), likely))
     return found
 
 
 def legal_tags(scores: Floats, labels: tuple[str, ...]) -> Ints:
     """The best tags [rows, words] in which every "I-" goes on something of its own name (Viterbi, where the best tags alone do not)."""
-    steps, inside = _grammar(labels)
+    grammar = _grammar(labels)
     tags: Ints = scores.argmax(-1)
-    broken = (steps[tags[:, :-1], tags[:, 1:]] < 0).any(1) | inside[tags[:, 0]]
-    if broken.any():
-        tags[broken] = _best_path(scores[broken], steps, inside)
+    broken = grammar.inside[tags]
+    broken[:, 1:] &= grammar.steps[tags[:, :-1], tags[:, 1:]] < 0
+    for row in np.flatnonzero(broken.any(1)):
+        for start, end in _doubtful(scores[row], broken[row], grammar):
+            tags[row, start:end] = _best_path(scores[row, start:end], grammar)
     return tags
 
 
-def _best_path(scores: Floats, steps: Floats, inside: NDArray[np.bool_]) -> Ints:
-    best = scores[:, 0].copy()
-    best[:, inside] = NEVER
-    came = np.zeros((scores.shape[1], scores.shape[0], scores.shape[2]), np.int64)
-    back = np.ascontiguousarray(steps.T)  # what is compared lies side by side
-    row, label = np.arange(scores.shape[0])[:, None], np.arange(scores.shape[2])
-    for at in range(1, scores.shape[1]):
-        ways = best[:, None, :] + back
-        came[at] = ways.argmax(2)
-        best = ways[row, label, came[at]] + scores[:, at]
-    path = np.zeros(scores.shape[:2], np.int64)
-    path[:, -1] = best.argmax(1)
-    rows = np.arange(len(path))
-    for at in range(scores.shape[1] - 1, 0, -1):
-        path[:, at - 1] = came[at, rows, path[:, at]]
-    return path
+class _Grammar(NamedTuple):
+    """What may follow what among some labels.
+
+    Attributes:
+        steps: score of each step between labels [before, after]: 0 or very low.
+        inside: which labels begin nothing.
+        begun: each label that goes on others, with those of them that begin something.
+    """
+
+    steps: Floats
+    inside: NDArray[np.bool_]
+    begun: tuple[tuple[int, list[int]], ...]
 
 
 @lru_cache(maxsize=64)
-def _grammar(labels: tuple[str, ...]) -> tuple[Floats, NDArray[np.bool_]]:
-    """Score of each step between labels (0 or very low), and which labels begin nothing."""
+def _grammar(labels: tuple[str, ...]) -> _Grammar:
     inside = np.array([label == "I" or label.startswith("I-") for label in labels])
     steps = np.zeros((len(labels), len(labels)), np.float32)
     for at in np.flatnonzero(inside):
         for before, label in enumerate(labels):
             if not _goes_on(label, labels[at]):
                 steps[before, at] = NEVER
-    return steps, inside
+    begun = tuple((int(at), np.flatnonzero(~inside & (steps[:, at] == 0)).tolist()) for at in np.flatnonzero(inside))
+    return _Grammar(steps, inside, begun)
+
+
+def _doubtful(scores: Floats, broken: NDArray[np.bool_], grammar: _Grammar) -> list[Range]:
+    """The stretches of words, between those that are "O" on every best path, in which the best tags alone are broken.
+
+    "O" is what a word is, whatever stands beside it, where any other label is worth less even with all that the next word could
+    lose by beginning anew what it would have gone on with.
+    """
+    if scores[:, 0].max() > -NEVER / 2:  # words that nothing may begin at: what they add rounds the rest away, so all is read as one
+        return [(0, len(scores))]
+    other = scores.copy()
+    other[:, 0] = NEVER
+    for inside, begins in grammar.begun:
+        lost = scores[1:, inside] - scores[1:, begins].max(-1, initial=NEVER)
+        other[:-1, [inside, *begins]] += np.maximum(lost, 0.0)[:, None]
+    outside = np.concatenate([[True], scores[:, 0] > other.max(-1), [True]])
+    borders = np.flatnonzero(outside[1:] != outside[:-1]).tolist()
+    return [(start, end) for start, end in zip(borders[::2], borders[1::2], strict=True) if broken[start:end].any()]
+
+
+def _best_path(scores: Floats, grammar: _Grammar) -> list[int]:
+    """The labels of the words [words, labels] whose scores add up to most, of those that may follow each other."""
+    best = np.where(grammar.inside, NEVER, scores[0])
+    came = []
+    back = np.ascontiguousarray(grammar.steps.T)  # what is compared lies side by side
+    for score in scores[1:]:
+        ways = best + back
+        came.append(ways.argmax(1))
+        best = ways.max(1) + score
+    path = [int(best.argmax())]
+    for before in reversed(came):
+        path.append(int(before[path[-1]]))
+    return path[::-1]
 
 
 def _goes_on(before: str, inside: str) -> bool:
@@ -121,10 +149,13 @@ def _plain(label: str) -> str:
     return label.split("-", 1)[-1] if label[:2] in ("B-", "I-", "N-") else label
 
 
-def _runs(tags: Ints, labels: tuple[str, ...]) -> list[tuple[int, Range]]:
-    """(tag that began it, words) of every run of legal tags, left to right."""
-    goes_on = _grammar(labels)[1][tags]
-    begins = np.flatnonzero((tags > 0) & ~goes_on)
-    stops = np.flatnonzero(~np.append(goes_on, False))
+def _runs(tags: Ints, labels: tuple[str, ...]) -> tuple[Ints, Ints, Ints]:
+    """Row, first word and end of every run of legal tags, row by row, left to right."""
+    wide = np.zeros((len(tags), tags.shape[1] + 1), np.int64)  # a word of no run after each row, where what ran ends
+    wide[:, :-1] = tags
+    goes_on = _grammar(labels).inside[wide]
+    begins = np.flatnonzero((wide > 0) & ~goes_on)
+    stops = np.flatnonzero(~goes_on)
     ends = stops[np.searchsorted(stops, begins, side="right")]
-    return [(int(tags[start]), (int(start), int(end))) for start, end in zip(begins, ends, strict=True)]
+    rows, first = np.divmod(begins, wide.shape[1])
+    return rows, first, ends - rows * wide.shape[1]

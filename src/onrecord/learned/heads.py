@@ -31,6 +31,7 @@ class Heads:
         for file in files:
             with np.load(io.BytesIO(file)) as stored:
                 self._arrays |= {name: np.asarray(stored[name], np.float32) for name in stored.files}
+        self._blocks = {name: _blocks(array) for name, array in self._arrays.items() if name.endswith(".weight")}
         self.labels = {name: tuple(each) for name, each in labels.items()}
         self.fills = {sort: tuple(each) for sort, each in fills.items()}
 
@@ -54,6 +55,10 @@ class Heads:
         """What one head finds by what it says, as `runs`."""
         return runs_of(scores, self.labels[head], doubt)
 
+    def runs_of_each(self, heads: Sequence[str], hidden: Floats) -> list[list[Run]]:
+        """What several heads of the same labels find in the words' vectors [words, width], head by head."""
+        return fills_of(np.stack([self.scores(head, hidden) for head in heads]), self.labels[heads[0]])
+
     def label(self, head: str, hidden: Floats, anchors: Sequence[Range]) -> list[str]:
         """The likeliest label of each anchor, asked at its first word."""
         return [self.labels[head][at] for at in self._asked(head, hidden, anchors).argmax(-1)]
@@ -73,8 +78,7 @@ class Heads:
         """The runs that hang on each anchor, and how likely each word is of each of some roles, [anchors, words, roles]."""
         scores, labels = self._fills(sort, hidden, anchors), self.fills[sort]
         likely = probabilities(scores)
-        leaning = [likely[..., _places_of(role, labels)].sum(-1) for role in roles]
-        return fills_of(scores, labels, likely), np.stack(leaning, -1)
+        return fills_of(scores, labels), likely @ _places_of(tuple(roles), labels)
 
     def _fills(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> Floats:
         """Scores of each fill label, [anchors, words, labels]."""
@@ -90,10 +94,25 @@ class Heads:
         return self._apply(f"heads.{head}", hidden[[first for first, _ in anchors]])
 
     def _apply(self, name: str, hidden: Floats) -> Floats:
-        return np.asarray(hidden @ self._arrays[f"{name}.weight"] + self._arrays[f"{name}.bias"], np.float32)
+        products = [hidden[:, rows] @ block for rows, block in self._blocks[f"{name}.weight"]]
+        together = products[0] if len(products) == 1 else np.concatenate(products, 1)
+        together += self._arrays[f"{name}.bias"]
+        return together
+
+
+def _blocks(weight: Floats) -> list[tuple[slice, Floats]]:
+    """What of a matrix has to be multiplied, with its rows: all, or two blocks where half of it is nothing.
+
+    So it is where two heads were put side by side, each with an inner layer that is asked of its own half of the vectors.
+    """
+    rows, columns = (size // 2 for size in weight.shape)
+    if not rows or weight[:rows, columns:].any() or weight[rows:, :columns].any():
+        return [(slice(None), weight)]
+    first, second = np.ascontiguousarray(weight[:rows, :columns]), np.ascontiguousarray(weight[rows:, columns:])
+    return [(slice(rows), first), (slice(rows, None), second)]
 
 
 @lru_cache(maxsize=64)
-def _places_of(role: str, labels: tuple[str, ...]) -> list[int]:
-    """Which labels give a word some role."""
-    return [at for at, label in enumerate(labels) if label.partition("-")[2] == role]
+def _places_of(roles: tuple[str, ...], labels: tuple[str, ...]) -> Floats:
+    """Which labels give a word which role: 1 where they do, [labels, roles]."""
+    return np.array([[label.partition("-")[2] == role for role in roles] for label in labels], np.float32)

@@ -23,6 +23,7 @@ class Vectors:
 
     def __init__(self, windows: Iterable[Window]) -> None:
         self.windows = tuple(sorted((window for window in windows if window[0]), key=_begins))
+        self._starts = [_begins(window) for window in self.windows]
 
     def of(self, span: Span) -> Floats | None:
         """The vectors of the words that share a character with a span, [words, width], from the window that holds most of them.
@@ -30,7 +31,7 @@ class Vectors:
         None where no window holds any; of two windows that hold as many, the later, which has seen what comes after.
         """
         most: Floats | None = None
-        near = bisect_right(self.windows, span.start, key=_begins)
+        near = bisect_right(self._starts, span.start)
         for starts, ends, hidden in self.windows[max(near - NEIGHBOURS, 0) : near + 1]:
             first, end = bisect_right(ends, span.start), bisect_left(starts, span.end)
             if first < end and (most is None or end - first >= len(most)):

@@ -69,12 +69,12 @@ def words_of(text: str, paragraphs: Sequence[Paragraph], feed: Callable[[str], F
     for paragraph in paragraphs:
         first = len(starts)
         for line in paragraph.lines:
-            for match in WORD.finditer(text, line.start, line.end):
-                word_pieces, case = feed(match.group())
-                starts.append(match.start())
-                ends.append(match.end())
-                pieces.append(word_pieces)
-                features.append(case)
+            places = [match.span() for match in WORD.finditer(text, line.start, line.end)]
+            fed = [feed(text[start:end]) for start, end in places]
+            starts += [start for start, _ in places]
+            ends += [end for _, end in places]
+            pieces += [word_pieces for word_pieces, _ in fed]
+            features += [case for _, case in fed]
         cuts += _cuts(text, starts[first:], frozenset(paragraph.sentences))
         if len(starts) > first:
             features[first] += PARAGRAPH_START

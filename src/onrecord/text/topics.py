@@ -75,8 +75,7 @@ def topic_words(words: str) -> tuple[str, ...]:
 
 def content_words(words: str) -> tuple[str, ...]:
     """A passage's words that may say what it is about, in text order, as they stand there."""
-    found = (match.group() for match in WORD.finditer(words))
-    return tuple(word for word in found if _tells(word))
+    return tuple(word for word in WORD.findall(words) if _tells(word))
 
 
 def named_things(text: str) -> frozenset[str]:
@@ -87,7 +86,7 @@ def named_things(text: str) -> frozenset[str]:
     """
     found = set()
     for line in text.split("\n"):
-        words = [(match.group(), match.group()[0].isalpha() and _tells(match.group())) for match in TOKEN.finditer(line)]
+        words = [(word, word[0].isalpha() and _tells(word)) for word in TOKEN.findall(line)]
         words.append(("", False))
         found |= {stem(words[at][0]) for at in range(1, len(words) - 1) if _names_a_thing(words, at)}
     return frozenset(found)
@@ -101,10 +100,7 @@ def _names_a_thing(words: Sequence[tuple[str, bool]], at: int) -> bool:
     return before.lower() in BEGINS or before.endswith(OWNERS)
 
 
+@lru_cache(maxsize=1 << 16)
 def _tells(word: str) -> bool:
     """Whether a word may say what a passage is about."""
-    return len(word) >= LEAST and _plain(word) not in STOP_WORDS
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace("’", "'").removesuffix("'s")
+    return len(word) >= LEAST and word.lower().replace("’", "'").removesuffix("'s") not in STOP_WORDS

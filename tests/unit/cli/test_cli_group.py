@@ -1,5 +1,6 @@
 """The verbs and their help."""
 
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -40,6 +41,15 @@ def test_verbs_that_only_look_load_neither_weights_nor_what_reads_names() -> Non
     loaded = done.stdout.split()
     assert "onrecord.cli.timeline" in loaded
     assert not {"onnxruntime", "rigour", "onrecord.linking"} & set(loaded)
+
+
+@pytest.mark.parametrize(("asked", "given"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "4"}, "4")])
+def test_a_command_computes_on_one_thread_unless_told_otherwise(asked: dict[str, str], given: str) -> None:
+    """Products of small matrices are slower on several; whoever sets a number has it."""
+    told = "import atexit, os, onrecord.cli as cli; atexit.register(lambda: print(os.environ[cli.group.THREADS])); cli.main(['--version'])"
+    around = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True, env=around | asked)
+    assert done.stdout.splitlines()[-1] == given
 
 
 def test_a_verb_that_is_none_is_misuse() -> None:

@@ -1,6 +1,7 @@
 """Scores become frames: runs that BIO allows, and nothing else."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -68,3 +69,24 @@ def test_runs_are_legal_whatever_the_scores(scores: np.ndarray) -> None:
         for before, tag in zip([0, *tags], tags, strict=False):
             if LABELS[tag].startswith("I-"):
                 assert LABELS[before][2:] == LABELS[tag][2:]
+
+
+@settings(max_examples=100, deadline=None)
+@given(arrays.arrays(np.int8, st.tuples(st.just(1), st.integers(1, 5), st.just(len(LABELS))), elements=st.integers(-8, 8)))
+def test_no_legal_tags_are_worth_more(whole: np.ndarray) -> None:
+    """What is reckoned only where the best tags are broken is as good as the best of all that may be."""
+    scores = whole.astype(np.float32)
+    words = range(scores.shape[1])
+    worth = [
+        sum(scores[0, word, tag] for word, tag in zip(words, tags, strict=True))
+        for tags in product(range(len(LABELS)), repeat=len(words))
+        if _is_legal(tags)
+    ]
+    tags = legal_tags(scores, LABELS)[0].tolist()
+    assert _is_legal(tags)
+    assert sum(scores[0, word, tag] for word, tag in zip(words, tags, strict=True)) == max(worth)
+
+
+def _is_legal(tags: Sequence[int]) -> bool:
+    pairs = pairwise([0, *tags])
+    return all(LABELS[before][2:] == LABELS[tag][2:] for before, tag in pairs if LABELS[tag].startswith("I-"))

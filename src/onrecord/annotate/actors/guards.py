@@ -6,6 +6,7 @@ house, and of one last name two first names are two persons.
 """
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from onrecord.annotate.actors.gather import is_crowd
 from onrecord.annotate.actors.heard import Heard
@@ -31,6 +32,10 @@ REGIONS = frozenset(
 )
 """Parts of the world, which hold states and are none."""
 COURTS = frozenset({"court", "tribunal"})
+_OF_SOMEBODY = ITS_STATE | BODY_NOUNS | COURTS
+"""Nouns for what is one state's or one body's."""
+_WHAT_HE_IS = TITLES | PERSON_NOUNS | HONORIFICS | PARTICLES
+"""Words before a last name that are no first name."""
 SHORTEST_TITLE = 2
 """Letters that may as well be an initial or a title: "M. Vell", "Dr Vell"."""
 NICKNAMES = tuple(
@@ -71,8 +76,10 @@ def _is_of_another(heard: Heard, somebody: Somebody) -> bool:
 
     Only where the tables of facts have both; a league that is named so is its own ("the European Union").
     """
-    own = frozenset(callers(heard.phrase)) if heard.kind in ONE_ACTOR and heard.phrase.form in PLAIN_FORMS else frozenset()
-    if not own or somebody.kind not in ONE_ACTOR or heard.phrase.head not in ITS_STATE | BODY_NOUNS | COURTS:
+    if heard.kind not in ONE_ACTOR or somebody.kind not in ONE_ACTOR or heard.phrase.head not in _OF_SOMEBODY:
+        return False
+    own = frozenset(callers(heard.phrase)) if heard.phrase.form in PLAIN_FORMS else frozenset()
+    if not own:
         return False
     fact = somebody.fact()
     if fact is not None and heard.phrase.head in COURTS & somebody.words and fact.kind is Kind.ORGANISATION:
@@ -126,8 +133,9 @@ def _is_full(phrase: Phrase) -> bool:
     return phrase.form == NAME and bool(first) and not any(_says_what(word) for word in first)
 
 
+@lru_cache(maxsize=4096)
 def _says_what(word: str) -> bool:
-    return len(word.rstrip(".")) <= SHORTEST_TITLE or word in TITLES | PERSON_NOUNS | HONORIFICS | PARTICLES or bool(roles_in(word))
+    return len(word.rstrip(".")) <= SHORTEST_TITLE or word in _WHAT_HE_IS or bool(roles_in(word))
 
 
 def _may_be_one(mine: Collection[str], theirs: Collection[str]) -> bool:

@@ -36,6 +36,7 @@ GONE = frozenset({"former", "retired", "ousted", "deposed", "exiled"})
 """Words for those who spoke for somebody once."""
 STATES = frozenset({"state", "national", "royal"})
 """Words by which a body's name says that it is its state's ("Orskan State Railways")."""
+_NO_VOTES: Counter[int] = Counter()
 SPOKEN_FOR = frozenset({Kind.PERSON, Kind.OFFICE, Kind.ORGANISATION, Kind.GROUP})
 
 
@@ -47,14 +48,18 @@ class Parties:
     """
 
     def __init__(self, reader: Reader, published_by: Iterable[str] = ()) -> None:
-        self.reader, self.published_by = reader, frozenset(name.casefold().removeprefix("the ") for name in published_by)
+        self.reader = reader
+        publishers = frozenset(name.casefold().removeprefix("the ") for name in published_by)
+        self.publish = frozenset(each.number for each in reader.actors if any(" ".join(name.names) in publishers for name in each.names))
         self.ties = ties_of(reader)
         self.sentences = [sorted(reader.settings[at].sentence for at in each.mentions) for each in reader.actors]
         self.shared = [frozenset(each) for each in self.sentences]
         named = [each for each in reader.actors if is_party(each)]
         self.ranked = sorted(named, key=lambda each: (-len(each.mentions), each.number))[: 2 * CONSIDERED]
         self.rank = {each.number: place for place, each in enumerate(self.ranked)}
+        self.of_kind = {kind: [each for each in self.ranked if each.kind is kind] for kind in PARTIES}
         self.words = {each.number: office_words(reader.heard, each) for each in reader.actors}
+        self.held = {actor: _offices(words) for actor, words in self.words.items()}
         self.offices = self._offices()
         self.voiced = _voiced(reader)
         self.one_state = sum(each.kind is Kind.STATE for each in self.ranked) == 1
@@ -67,7 +72,7 @@ class Parties:
         found: dict[tuple[int, str], set[int]] = {}
         for actor, ties in self.ties.items():
             for party in {each for name in GRAMMAR & ties.keys() for each in ties[name]}:
-                for office in _offices(self.words[actor]):
+                for office in self.held[actor]:
                     found.setdefault((party, office), set()).add(actor)
         return found
 
@@ -122,9 +127,7 @@ class Parties:
     def _only_publishes(self, other: Somebody, somebody: Somebody) -> bool:
         """Whether a party is who publishes the page, and nothing plainly says that somebody is theirs."""
         ties = self.ties.get(somebody.number, {})
-        if any(ties[name][other.number] for name in (GRAMMAR - {BESIDE}) & ties.keys()):
-            return False
-        return any(" ".join(name.names) in self.published_by for name in other.names)
+        return other.number in self.publish and not any(ties[name][other.number] for name in (GRAMMAR - {BESIDE}) & ties.keys())
 
     def _considered(self, somebody: Somebody) -> list[Somebody]:
         tied = [self.reader.actors[party] for tie in self.ties.get(somebody.number, {}).values() for party in tie]
@@ -133,22 +136,20 @@ class Parties:
         return list(every.values())[:CONSIDERED]
 
     def _findings(self, somebody: Somebody, other: Somebody, nearest: Mapping[Kind, int | None]) -> list[str]:
-        sort = f"party {other.kind.value}"
+        sort, ties = f"party {other.kind.value}", self.ties.get(somebody.number, {})
         found = [sort, f"{sort} {self._sector(other)}", f"named {min(self.rank.get(other.number, 9), 4)}"]
-        for name, votes in self.ties.get(somebody.number, {}).items():
+        for name, votes in ties.items():
             if votes[other.number]:
                 found += [name, f"{name} most" if votes[other.number] == max(votes.values()) else f"{name} sometimes"]
-        ties = self.ties.get(somebody.number, {})
-        if any(ties[name][other.number] for name in GRAMMAR & ties.keys()):
+        if self._is_tied(somebody, other):
             found += ["tied", f"tied to {other.kind.value}"]
             if self._speaks(somebody, other):
                 found.append(SPEAKS)
-        if ties.get(SPEAKS_OF, Counter())[other.number] > 1:
+        if ties.get(SPEAKS_OF, _NO_VOTES)[other.number] > 1:
             found.append("speaks of them again")
         if other.kind is Kind.STATE and self.one_state:
             found.append("the only state")
-        theirs = self.ties.get(other.number, {})
-        if any(theirs[name][somebody.number] for name in GRAMMAR & theirs.keys()):
+        if self._is_tied(other, somebody):
             found.append("is theirs")
         return [
             *found,
@@ -172,7 +173,7 @@ class Parties:
             found.append("speaks itself")
         if own and (at := bisect_right(theirs, own[0])) and own[0] - theirs[at - 1] <= NEXT:
             found.append("spoke just before")
-        spoken_of = self.ties.get(somebody.number, {}).get(SPEAKS_OF, Counter())
+        spoken_of = self.ties.get(somebody.number, {}).get(SPEAKS_OF, _NO_VOTES)
         if own and any(spoken_of[rival.number] for rival in self._rivals_of(somebody, other)):
             found.append("another is spoken of, and they too" if spoken_of[other.number] else "another is spoken of, and they not")
         return found
@@ -186,7 +187,11 @@ class Parties:
         return ["another is tied to a rival"] if rival else []
 
     def _rivals_of(self, somebody: Somebody, other: Somebody) -> list[Somebody]:
-        return [each for each in self.ranked if each.kind is other.kind and each is not other and each is not somebody]
+        return [each for each in self.of_kind[other.kind] if each is not other and each is not somebody]
+
+    def _is_tied(self, somebody: Somebody, party: Somebody) -> bool:
+        """Whether a page ties somebody to a party in so many words."""
+        return somebody.number in self.spoken_for.get(party.number, ())
 
     def _others_tied(self, somebody: Somebody, party: Somebody) -> bool:
         tied = self.spoken_for.get(party.number, frozenset())
@@ -204,7 +209,7 @@ class Parties:
 
     def _rivals(self, somebody: Somebody, other: Somebody) -> list[str]:
         """Whether another is said to hold the same office with that party."""
-        for office in _offices(self.words[somebody.number]):
+        for office in self.held[somebody.number]:
             holders = self.offices.get((other.number, office), set())
             if holders and somebody.number not in holders:
                 return ["another has that office there"]
@@ -222,7 +227,7 @@ class Parties:
         return [*found, f"shared sentences {min(shared, 3)}"]
 
     def _nearest(self, sentence: int, kind: Kind) -> int | None:
-        gaps = [(_gap(self.sentences[each.number], sentence), each.number) for each in self.ranked if each.kind is kind]
+        gaps = [(_gap(self.sentences[each.number], sentence), each.number) for each in self.of_kind[kind]]
         return min(gaps, default=(0, None))[1]
 
 

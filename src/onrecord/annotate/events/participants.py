@@ -65,12 +65,11 @@ class Seen(NamedTuple):
         """All of it by name, as it is learnt."""
         return frozenset(form for part in self.parts() for form in forms_of(*part))
 
-    def parts(self) -> Iterator[tuple[str, str, str]]:
+    def parts(self) -> list[tuple[str, str, str]]:
         """Each finding with the type and the sort that it is said of too; of neither where these are empty."""
-        yield "", self.type, self.sort
-        yield from ((self.sort, self.type, each) for each in self.own)
-        yield from (("", self.type, each) for each in self.shared)
-        yield from (("", "", each) for each in self.others)
+        own = [(self.sort, self.type, each) for each in self.own]
+        shared = [("", self.type, each) for each in (self.sort, *self.shared)]
+        return [*own, *shared, *[("", "", each) for each in self.others]]
 
 
 def forms_of(sort: str, kind: str, finding: str) -> tuple[str, ...]:

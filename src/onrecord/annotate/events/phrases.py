@@ -8,7 +8,8 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -127,14 +128,11 @@ def as_phrased(text: str, sentence: Sequence[Span], found: Sequence[FoundEvent])
     Args:
         sentence: of each event, where it is told.
     """
-    known: dict[Span, list[tuple[Span, Phrase]]] = {}
     kept = []
     for each, around in zip(found, sentence, strict=True):
         if _is_bare(text, each):
             continue
-        if around not in known:
-            known[around] = list(_phrases_in(text, around))
-        phrase = next((phrase for span, phrase in known[around] if span.meets(each.anchor) and _is_about(phrase, each)), None)
+        phrase = next((phrase for phrase in _about(each.type) if _holds(text, around, phrase, each.anchor)), None)
         if phrase is None:
             kept.append(each)
         elif phrase.type is not None:
@@ -152,11 +150,12 @@ def _is_bare(text: str, event: FoundEvent) -> bool:
     return text[event.trigger[-1].end : event.trigger[-1].end + 2] in {"'t", "’t"}
 
 
-def _phrases_in(text: str, sentence: Span) -> Iterator[tuple[Span, Phrase]]:
-    for phrase in PHRASES:
-        for words in phrase.words.finditer(text, sentence.start, sentence.end):
-            yield Span(*words.span()), phrase
+@cache
+def _about(kind: str) -> tuple[Phrase, ...]:
+    """The set phrases that settle events of a type."""
+    return tuple(phrase for phrase in PHRASES if not phrase.of or kind in phrase.of)
 
 
-def _is_about(phrase: Phrase, event: FoundEvent) -> bool:
-    return not phrase.of or event.type in phrase.of
+def _holds(text: str, sentence: Span, phrase: Phrase, anchor: Span) -> bool:
+    """Whether a trigger stands in a set phrase."""
+    return any(anchor.meets(Span(*words.span())) for words in phrase.words.finditer(text, sentence.start, sentence.end))

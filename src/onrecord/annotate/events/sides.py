@@ -6,6 +6,7 @@ with what is found of him; what findings are worth is learnt (`python -m trainin
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -43,7 +44,8 @@ class EventSides:
 
     def _with_sides(self, around: Around, number: int, event: Event) -> Event:
         candidates = around.candidates(number)
-        rows = [sorted({row for part in seen.parts() for row in self._rows(*part)}) for seen in around.seen(number, candidates)]
+        found = [[self._rows(*part) for part in seen.parts()] for seen in around.seen(number, candidates)]
+        rows = [sorted(set(chain.from_iterable(each))) for each in found]
         asked = list(zip(candidates, self._linear.likely_rows(rows), strict=True))
         actors = _side(event.actors, asked, ACTOR, ())
         recipients = _side(event.recipients, asked, RECIPIENT, actors)

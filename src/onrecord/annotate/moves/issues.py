@@ -5,7 +5,7 @@ The key of an issue is a word of the page ("engineers"), so that the same articl
 matter mostly the same; which keys are one issue across articles is a matter of judgements, and of the user's own list.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 
 import msgspec
@@ -50,7 +50,7 @@ class Topics:
         self._text = article.page.text
         called = {mention.span.cut(self._text) for mention in mentions}
         self._names = {stem(word) for words in called for word in content_words(words) if word[:1].isupper()}
-        self._told, forms = Counter[str](), dict[str, Counter[str]]()
+        self._told, forms = Counter[str](), defaultdict[str, Counter[str]](Counter)
         self._things: set[str] = set()
         for block in article.blocks:
             if block.role in TOLD:
@@ -59,7 +59,7 @@ class Topics:
                 words = [(stem(word), word.lower()) for word in content_words(told)]
                 self._told.update({topic for topic, _ in words})
                 for topic, form in words:
-                    forms.setdefault(topic, Counter())[form] += 1
+                    forms[topic][form] += 1
         for move in moves:
             self._told.update(dict.fromkeys(topic_words(cut_all(self._text, move.content)), IN_A_MOVE))
         self._forms = {topic: min(counts, key=lambda form: (-counts[form], form)) for topic, counts in forms.items()}
