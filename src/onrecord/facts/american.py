@@ -1,4 +1,4 @@
-"""This module knows how American coverage marks a lawmaker by party and state: "Sen. Ada Vell, D-N.Y.,", "(R-Texas)", "Ohio Rep. Ada Vell"."""
+"""This module knows how American coverage marks lawmakers by party and state: "Sen. Ada Vell, D-N.Y.,", "(R-Texas)", "Ohio Rep. Vell"."""
 
 import re
 
