@@ -4,6 +4,8 @@
 - Who turns off the gas, or shuts the pipeline, cuts a supply (corpus guidelines, section 4).
 - Who votes for something agrees to it; only a vote against it turns it down, and with any such word after it it is left alone.
 - What is or poses a threat to somebody threatens nobody yet; who promises punishment threatens, and an ultimatum is no offer.
+- Who cancels a summit turns it down; who tests a missile, or fires one into the sea, shows his arms and strikes nobody; tensions that ease
+  are nobody's concession, and whom somebody nominates nobody has been asked for.
 - Who meets a condition meets nobody; whom a state recalls "for consultations" confers with nobody yet; a bare "had" or "was" is no meeting.
 """
 
@@ -39,6 +41,9 @@ _BARE = re.compile(
 """Auxiliaries and the like, that are no act by themselves."""
 _PARTICIPLE = re.compile(r"\s+(?:(?:not|been|being|also|\w+ly)\s+)*(?:\w+(?:ed|en)|met|held|sat)\b")
 
+_MISSILES = r"(?:(?:ballistic|cruise|intercontinental|hypersonic)\s+)*(?:missiles?|rockets?|ICBMs?|warheads?|projectiles?)"
+_ENCOUNTER = r"(?:summit|meeting|talks|visit|trip|session|negotiations)"
+
 _VOTED_DOWN = r"(?<!sanctions )(?<!measures )(?<!embargo )(?<!action )(?<!case )against"
 """Not what is against somebody whichever way one votes on it: "voted to extend the sanctions against Vell"."""
 
@@ -65,6 +70,10 @@ def _cut_off(words: str) -> Phrase:
 
 def _no_act(words: str, *of: str) -> Phrase:
     return Phrase(words=re.compile(rf"\b{words}\b", re.IGNORECASE), of=frozenset(of))
+
+
+def _is_rather(kind: str, words: str, *of: str) -> Phrase:
+    return Phrase(words=re.compile(rf"\b{words}\b", re.IGNORECASE), type=kind, of=frozenset(of))
 
 
 PHRASES = (
@@ -108,6 +117,43 @@ PHRASES = (
         "RETREAT",
         "SANCTION",
     ),
+    _is_rather("REJECT", rf"(?:cancel(?:s|l?ed|l?ing)?|scrap(?:s|ped|ping)?)\s+{_FREE}{{0,4}}?{_ENCOUNTER}", "SANCTION", "CONCEDE"),
+    _is_rather(
+        "REJECT", rf"call(?:s|ed|ing)?\s+(?:off\s+{_FREE}{{0,4}}?{_ENCOUNTER}|{_FREE}{{1,4}}?{_ENCOUNTER}\s+off)", "SANCTION", "CONCEDE"
+    ),
+    _is_rather(
+        "REJECT",
+        rf"{_ENCOUNTER}\s+(?:\w+\s+){{0,2}}?(?:be|been|is|are|was|were)\s+(?:cancell?ed|called off|scrapped)",
+        "SANCTION",
+        "CONCEDE",
+    ),
+    _is_rather(
+        "MOBILIZE",
+        rf"(?:fir|launch)\w*\s+{_FREE}{{0,5}}?{_MISSILES}\s+(?:\w+\s+){{0,3}}?into the (?:\w+\s+)?(?:sea|ocean|water)s?",
+        "ASSAULT",
+    ),
+    _is_rather(
+        "MOBILIZE",
+        rf"test(?:s|ed|ing)?(?:[- ](?:fir|launch)\w*)?\s+{_FREE}{{0,5}}?{_MISSILES}|{_MISSILES}\s+tests?",
+        "ASSAULT",
+        "COOPERATE",
+        "COERCE",
+    ),
+    _is_rather("ACCUSE", r"taunt(?:s|ed|ing)?", "CONSULT"),
+    _is_rather("CONCEDE", r"(?:g[ia]v(?:e|es|en|ing))\s+up", "AID"),
+    _no_act(r"nuclear\s+(?:\w+\s+)?program(?:me)?s?", "ASSAULT"),
+    _no_act(rf"deliver\w*\s+{_FREE}{{0,3}}?{_MISSILES}", "COOPERATE", "AID", "CONSULT"),
+    _no_act(r"tensions?\s+(?:[\w.'’-]+\s+){0,8}?eas(?:e|es|ed|ing)|eas(?:e|es|ed|ing)\s+of\s+tensions?", "CONCEDE", "RETREAT"),
+    _no_act(r"(?:nominat|appoint)(?:e[sd]?|ing)", "REQUEST"),
+    _no_act(r"doubl(?:e|es|ed|ing)[- ]down", "AGREE", "AID"),
+    _no_act(
+        r"st(?:and|ands|ood|anding)\s+by\s+(?:his|her|its|their)\s+(?:\w+\s+)?"
+        r"(?:criticism|remarks?|words?|comments?|claims?|account|assessment|report|story|version|figures|view)",
+        "SUPPORT",
+        "AGREE",
+    ),
+    _no_act(r"forced\s+to\s+(?:turn|look|rely|choose|wait)", "COERCE"),
+    _no_act(r"march\w*\b[^.;!?]{0,80}\b(?:ceremony|parade|procession|games)", "PROTEST"),
     _no_act(rf"{_PEOPLE}\s+(?:will\s+|would\s+|could\s+)?(?:freez(?:e|es|ing)|froze)", "SANCTION", "COERCE"),
     Phrase(
         words=re.compile(
