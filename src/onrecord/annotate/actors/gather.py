@@ -17,7 +17,7 @@ from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
 from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
-from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES, RELATIVES
+from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES, RELATIVES, TRADES
 from onrecord.facts.known import Known, Sense, longest_known
 from onrecord.facts.nameless import CROWDS
 from onrecord.facts.roles import office_of, roles_in
@@ -256,6 +256,8 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
         kind = Kind.ORGANISATION
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP
+    if kind in BODIES and known is None and phrase.form == DEFINITE_FORM and phrase.words[-1:] == phrase.words and phrase.head in TRADES:
+        kind = Kind.PERSON
     return Heard(span=span, kind=kind, phrase=phrase, known=known, has_aside=_ASIDE.match(page.text, span.end) is not None)
 
 

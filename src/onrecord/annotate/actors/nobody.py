@@ -21,6 +21,8 @@ DOCUMENTS = frozenset(
     )
 )
 """Nouns for what is written or counted; whoever wrote it may be named beside it."""
+TITLED = frozenset({"count"})
+"""Those that a person may be called by."""
 EVERYBODY = frozenset(str.split("humanity mankind humankind posterity history providence fate destiny"))
 """Words for all people and what befalls them, who take no part in a dispute ("Humanity is not foreign to us")."""
 _TAG = re.compile(r"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){0,3}(?:[^\W\d_a-z][^\W\d_]*\.?)?(?: [^\W\d_a-z][\w.]*)?")
@@ -77,4 +79,4 @@ def is_document(phrase: Phrase, kind: Kind) -> bool:
     >>> is_document(read_phrase("a joint statement"), Kind.ORGANISATION), is_document(read_phrase("Count Vell"), Kind.PERSON)
     (True, False)
     """
-    return phrase.form != NAME and kind is not Kind.PERSON and phrase.head in DOCUMENTS
+    return phrase.form != NAME and phrase.head in DOCUMENTS and (kind is not Kind.PERSON or phrase.head not in TITLED)

@@ -19,6 +19,7 @@ from onrecord.annotate.actors.words import (
     PRONOUNS,
     SINGULAR_IN_S,
     STATE_NOUNS,
+    TRADES,
 )  # fmt: skip
 from onrecord.facts.known import Sense, known_named
 from onrecord.model.annotations import Kind
@@ -102,7 +103,8 @@ def read_phrase(words: str) -> Phrase:
     start, end = (determined, len(tokens)) if listed else _core(tokens, plain, first)
     core = range(start, end)
     capitals = [at for at in core if tokens[at].group()[0].isupper()]
-    names = capitals if listed else [at for at in capitals if plain[at].rstrip(".") not in TITLES]  # "International Atomic Energy Agency"
+    titles = TITLES if end - start > 1 else TITLES | TRADES
+    names = capitals if listed else [at for at in capitals if plain[at].rstrip(".") not in titles]  # "International Atomic Energy Agency"
     is_named = listed or (bool(names) and names[-1] == end - 1 and not _is_common(plain, names, determiner))
     title_end = start if listed else _title_end(plain, start, names) if is_named else 0
     inner = [plain[at].rstrip(".") for at in core if plain[at].rstrip(".") not in HONORIFICS]

@@ -22,8 +22,8 @@ from onrecord.model.span import Span, Spans
 _NOT = re.compile(r"['’]t\b")
 _ARTICLE = re.compile(r"(?:the|an?)", re.IGNORECASE)
 _ACT = re.compile(
-    r"\s+(?:(?!(?:of|for|in|on|to|and|that|is|was)\b)[\w’'-]+\s+){0,2}?(?:round of talks|meetings?|talks|visits?|summits?|discussions?|conversations?|"
-    r"negotiations?|requests?|demands?|accusations?|charges?|threats?|ultimatums?|deals?|agreements?|accords?|sanctions?|bans?|truce|ceasefire|"
+    r"\s+(?:(?!(?:of|for|in|on|to|and|that|is|was)\b)[\w’'-]+\s+){0,2}?(?:round of talks|meetings?|talks|visits?|summits?|discussions?|"
+    r"conversations?|negotiations?|requests?|demands?|accusations?|charges?|threats?|ultimatums?|deals?|agreements?|accords?|sanctions?|bans?|truce|ceasefire|"
     r"attacks?|strikes?|raids?|protests?|exchange|release|offers?|proposals?|contract)\b",
     re.IGNORECASE,
 )
