@@ -13,6 +13,7 @@ from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import BODY_NOUNS, PERSON_NOUNS, RELATIVES
+from onrecord.facts.first_names import are_one_first_name
 from onrecord.facts.roles import roles_in
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS, PARTICLES, TITLES
@@ -33,15 +34,6 @@ REGIONS = frozenset(
 COURTS = frozenset({"court", "tribunal"})
 SHORTEST_TITLE = 2
 """Letters that may as well be an initial or a title: "M. Vell", "Dr Vell"."""
-NICKNAMES = tuple(
-    frozenset(names.split())
-    for names in (
-        "william bill billy will liam", "robert bob bobby rob", "richard dick rick", "edward ted ned", "elizabeth liz betty beth",
-        "margaret peggy", "alexander alexandra sasha sandy", "john jack", "james jim jimmy", "charles chuck", "henry harry hank",
-        "anthony tony", "theodore ted", "katherine kate kathy catherine", "eugene gene", "yevgeny evgeny", "yuri iouri", "joseph jose",
-    )
-)  # fmt: skip
-"""First names that one person goes by in turn though they begin with other letters."""
 
 
 def may_mean(heard: Heard, somebody: Somebody, states: Collection[int]) -> bool:
@@ -132,7 +124,7 @@ def _says_what(word: str) -> bool:
 
 def _may_be_one(mine: Collection[str], theirs: Collection[str]) -> bool:
     """Whether among first names one of each side may be forms of one name: they begin alike, or the one is short for the other."""
-    return any(one[0] == other[0] or any({one, other} <= names for names in NICKNAMES) for one in mine for other in theirs)
+    return any(one[0] == other[0] or are_one_first_name(one, other) for one in mine for other in theirs)
 
 
 def _shares_first_name(phrase: Phrase, somebody: Somebody) -> bool:

@@ -9,6 +9,7 @@ from onrecord.annotate.actors.phrase import NAME, Phrase
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 from onrecord.text.months import MONTHS, WEEKDAYS
+from onrecord.text.patterns import CAPITAL
 
 SURE_MONTHS = frozenset(name for name in MONTHS if len(name) > 3) - frozenset(str.split("may march april june august mars maio mayo juli"))
 """Names of months that are no common family names."""
@@ -25,7 +26,7 @@ TITLED = frozenset({"count"})
 """Those that a person may be called by."""
 EVERYBODY = frozenset(str.split("humanity mankind humankind posterity history providence fate destiny"))
 """Words for all people and what befalls them, who take no part in a dispute ("Humanity is not foreign to us")."""
-_TAG = re.compile(r"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){0,3}(?:[^\W\d_a-z][^\W\d_]*\.?)?(?: [^\W\d_a-z][\w.]*)?")
+_TAG = re.compile(rf"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){{0,3}}(?:{CAPITAL}[^\W\d_]*\.?)?(?: {CAPITAL}[\w.]*)?")
 _BESIDE_A_NAME = re.compile(r"[^\W_]['’]?,? ?\(?$")
 _GOES_ON = re.compile(r"(?:who|which|whose|whom)\s")
 _OWNER = re.compile(r"['’]s?$")

@@ -17,8 +17,9 @@ from onrecord.annotate.conditions import is_in_condition
 from onrecord.annotate.events.status import DONE
 from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
+from onrecord.text.patterns import word_between
 
-_FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before)\b)[\w’'$%-]+\s+)"
+_FREE = word_between(signs=r"\w’'$%-")
 """A word that may stand between a verb and what it is about."""
 _NOT = r"(?:\b(?:not|never|neither)|n['’]t)\s+(?:\w+ly\s+|yet\s+|even\s+)?"
 _RULING_OUT = r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|preclud(?:e|ed|ing)|clos(?:e|ed|ing) the door (?:on|to))"
