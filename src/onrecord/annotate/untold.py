@@ -30,6 +30,7 @@ _FROM = re.compile(
 _ADDED = re.compile(r"(?:more|further|fuel|pressure|weight|urgency|momentum|insult|salt|another|to)\b")
 """What is added to something, and not to somebody's words: "adding fuel to the fire"."""
 _MUST = re.compile(r"(?:must|ought to)\s|should\s(?:ask|demand|urge|press|call|announce|apologi[sz]e|tell)\b", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
 _FIRST_PERSON = frozenset({"i", "we"})
 _BY_NOBODY = re.compile(
     r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|often\s+|seldom\s+)?(?:criticis|criticiz|support|mention|question|debat|discuss)ed\b",
@@ -51,15 +52,22 @@ def is_untold(text: str, draft: Draft) -> bool:
     if cue == "adding" and draft.content[0].start > draft.cue[-1].end and _ADDED.match(content):
         return True
     is_only_due = _MUST.match(cue) is not None and cut_all(text, draft.speaker, " ").casefold() not in _FIRST_PERSON
-    return is_only_due or (not draft.speaker and _BY_NOBODY.search(cue) is not None)
+    is_told_by = bool(draft.speaker) and _BY.search(text, max(0, draft.speaker[0].start - len("by the ")), draft.speaker[0].start)
+    return is_only_due or (not is_told_by and _BY_NOBODY.search(cue) is not None)
 
 
 def of_one_sentence(text: str, speaker: Spans, cue: Spans) -> Spans:
-    """The pieces of a speaker that stand in one sentence with the cue, where it was taken from two: "Mr Vell spoke of tides. The mayor"."""
+    """The pieces of a speaker that stand in one sentence with the cue, where it was taken from two: "Mr Vell spoke of tides. The mayor".
+
+    Who did what the content tells of ("Orsk condemned the raid led by Vell") is no part of a speaker named before the cue.
+    """
     if len(speaker) < 2 or not cue:
         return speaker
-    near = tuple(piece for piece in speaker if not _is_parted(text, piece, cue[0]))
-    return near or speaker
+    near = tuple(piece for piece in speaker if not _is_parted(text, piece, cue[0])) or speaker
+    own = tuple(
+        piece for piece in near if piece.start < cue[0].start or not _BY.search(text, max(0, piece.start - len("by the ")), piece.start)
+    )
+    return own or near
 
 
 def _is_parted(text: str, piece: Span, cue: Span) -> bool:

@@ -56,6 +56,14 @@ def test_who_studies_a_state_does_not_speak_for_it(words: str, party: str, kind:
     assert may_speak_for(words.split(), met["Ada Vell"], met[party]) is may
 
 
+def test_several_states_do_not_speak_for_one() -> None:
+    """Their envoys may."""
+    _, met = page(
+        "Only two northern states and some envoys waited for Orsk.", ("Only two northern states", Kind.GROUP), ("Orsk", Kind.STATE)
+    )
+    assert not may_speak_for([], met["Only two northern states"], met["Orsk"])
+
+
 @pytest.mark.parametrize(("body", "is_own"), [("NATO", True), ("The Security Council", False), ("Harbour Council", False)])
 def test_a_body_of_the_tables_speaks_for_no_other(body: str, is_own: bool) -> None:
     """But one that is a part of another may, and of one that no table has the page may tell."""

@@ -2,7 +2,7 @@
 
 "Protesters" are no state and no body, "both capitals" are not one of them, "the Orskan side" is Orsk's,
 and "her government" is that of her party. One state's ministry is not another's, Europe is no state of it, a dozen lawmakers are not their
-house, and of one last name two first names are two persons.
+house, and of one last name two first names are two persons. A premier is no state, and neither are "leaders".
 """
 
 from collections.abc import Collection
@@ -27,6 +27,15 @@ SEVERAL = frozenset(
     str.split("sides capitals countries states governments nations parties neighbours neighbors powers rivals foes enemies camps")
 )
 """Nouns for states, more than one, without any name."""
+PEOPLE_OF_STATE = frozenset(
+    str.split(
+        """
+        premier minister president chancellor spokesman spokeswoman spokesperson ambassador envoy diplomat senator king queen governor
+        leaders officials ministers diplomats envoys ambassadors presidents premiers senators lawmakers generals spokesmen
+        """
+    )
+)
+"""Nouns for those who act for a state and are none."""
 REGIONS = frozenset(
     str.split("europe european europeans africa african africans asia asian asians scandinavia scandinavian balkans balkan caucasus arctic")
 )
@@ -132,4 +141,10 @@ def _shares_first_name(phrase: Phrase, somebody: Somebody) -> bool:
     return any(not set(first).isdisjoint(name.names) for name in somebody.names)
 
 
-_BARS = (_is_of_another, _is_a_region, _is_counted, _is_related, _is_anothers_first_name)
+def _are_people_of_state(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase without a name means those who act for a state, and the actor is a state by name."""
+    is_state = somebody.kind is Kind.STATE and bool(somebody.names)
+    return is_state and heard.phrase.form in PLAIN_FORMS and heard.phrase.form != NAME and heard.phrase.head in PEOPLE_OF_STATE
+
+
+_BARS = (_are_people_of_state, _is_of_another, _is_a_region, _is_counted, _is_related, _is_anothers_first_name)

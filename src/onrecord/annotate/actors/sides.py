@@ -34,18 +34,22 @@ ONLOOKERS = frozenset(
     )
 )
 """Words for those who look on, and speak for no state."""
+_STATES = frozenset(str.split("states countries nations capitals governments"))
+"""Nouns for several states."""
 EXECUTIVE = frozenset(str.split("administration government cabinet presidency ministry department palace chancellery"))
 """What those who govern are called."""
 EXECUTIVE_ORGANS = ("head_of_state", "head_of_government", "government", "_ministry", "armed_forces")
 
 
 def may_speak_for(words: Collection[str], somebody: Somebody, other: Somebody) -> bool:
-    """Whether somebody can speak for a party: lawmakers and the opposition not for a government's house or ministry, scholars for no state.
+    """Whether somebody can speak for a party: lawmakers and the opposition not for a government's house or ministry.
+
+    Scholars speak for no state, nor do several states for one.
 
     Args:
         words: of somebody's titles and descriptions, in lower case.
     """
-    if other.kind is Kind.STATE and not ONLOOKERS.isdisjoint(words):
+    if other.kind is Kind.STATE and not (ONLOOKERS.isdisjoint(words) and _STATES.isdisjoint(somebody.heads)):
         return False
     return somebody.kind is Kind.ORGANISATION or not (is_lawmaker(words) and _is_executive(other))
 
