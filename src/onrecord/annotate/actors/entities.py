@@ -53,8 +53,7 @@ def entities_of(
             found[key] = msgspec.structs.replace(
                 found[key], role=_own_role(found[key], actors, party), spoken_for=None if party is None else keys[party]
             )
-    called = {key: [*office_words(heard, each), *found[key].name.casefold().split()] for each, key in zip(actors, keys, strict=True) if key}
-    lawmakers = {key for key, words in called.items() if is_lawmaker(words)}
+    lawmakers = {key for each, key in zip(actors, keys, strict=True) if key and is_lawmaker(_called(heard, each, found[key]))}
     return keys, _of_their_house({key: _of_its_party(found, entity) for key, entity in found.items()}, lawmakers)
 
 
@@ -180,6 +179,11 @@ def _of_its_party(found: Mapping[str, Entity], entity: Entity) -> Entity:
     if party is None:
         return entity
     return msgspec.structs.replace(entity, country=entity.country or party.country, sector=entity.sector or party.sector)
+
+
+def _called(heard: Sequence[Heard], somebody: Somebody, entity: Entity) -> list[str]:
+    """The words of somebody's titles and descriptions, and of a group's name, in lower case."""
+    return [*office_words(heard, somebody), *(entity.name.casefold().split() if entity.kind is Kind.GROUP else ())]
 
 
 def _of_their_house(found: Mapping[str, Entity], lawmakers: Collection[str]) -> dict[str, Entity]:

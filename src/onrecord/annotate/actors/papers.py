@@ -5,6 +5,7 @@ Where nobody is told to have issued it, a paper's speaker stays open; a paper is
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.annotate.draft import Draft
@@ -25,25 +26,24 @@ def by_issuers(text: str, drafts: Sequence[Draft], speakers: Sequence[str | None
     """The speakers' keys, those of papers being who issued them.
 
     Args:
-        drafts: in text order.
-        speakers: one for each, None where open.
+        speakers: one for each draft, None where open, "" where several speak together.
     """
-    return tuple(_issuer(text, at, drafts, speakers) if key is None else key for at, key in enumerate(speakers))
+    told = sorted((draft.speaker[0].start, key) for draft, key in zip(drafts, speakers, strict=True) if draft.speaker and key)
+    return tuple(_issuer(text, draft, told) if key is None else key for draft, key in zip(drafts, speakers, strict=True))
 
 
-def _issuer(text: str, at: int, drafts: Sequence[Draft], speakers: Sequence[str | None]) -> str | None:
-    draft = drafts[at]
+def _issuer(text: str, draft: Draft, told: Sequence[tuple[int, str]]) -> str | None:
+    """Who is told to speak first in the sentence that told of a paper last before the paper itself speaks."""
     the = _THE.fullmatch(text, draft.speaker[0].start, draft.speaker[0].end) if len(draft.speaker) == 1 else None
     if the is None:
         return None
-    begin = max(0, the.start() - FARTHEST)
     issued = re.compile(rf"\b(?:a|an|another)\s+(?:[\w-]+\s+){{0,3}}?{the['paper']}\b", re.IGNORECASE)
-    last = max((found.start() for found in issued.finditer(text, begin, the.start())), default=None)
+    last = max((found.start() for found in issued.finditer(text, max(0, the.start() - FARTHEST), the.start())), default=None)
     if last is None:
         return None
     around = _sentence(text, last)
-    near = (speakers[other] for other in range(len(drafts)) if speakers[other] is not None and _is_in(drafts[other], around))
-    return next(near, None)
+    at = bisect_left(told, (around.start, ""))
+    return told[at][1] if at < len(told) and told[at][0] < around.end else None
 
 
 def _sentence(text: str, at: int) -> Span:
@@ -55,8 +55,3 @@ def _sentence(text: str, at: int) -> Span:
         max((start for start in starts if start <= at), default=line),
         min((start for start in starts if start > at), default=end if stop < 0 else stop),
     )
-
-
-def _is_in(draft: Draft, around: Span) -> bool:
-    """Whether somebody is told to speak within a stretch."""
-    return bool(draft.speaker) and around.start <= draft.speaker[0].start < around.end

@@ -37,6 +37,8 @@ def reports(entity: Entity) -> bool:
     (True, False)
     """
     name = entity.name
+    if entity.known is not None:
+        return entity.sector == "JRN"
     is_listed = is_outlet(name) or outlet_called(name) is not None or agency_named(name) is not None
     return entity.kind is Kind.ORGANISATION and (entity.sector == "JRN" or is_listed)
 
