@@ -50,6 +50,8 @@ def test_the_timeline_is_printed_filtered_and_written_as_json_and_csv(record: st
     _, out, _ = told(capfd, "--record", record, "timeline", "--csv", "--status", "planned")
     table = list(csv.DictReader(io.StringIO(out)))
     assert {row["status"] for row in table} == {"planned"}
+    _, out, _ = told(capfd, "--record", record, "timeline", "--tellings", "--json", "--type", "retreat", "--status", "happened")
+    assert sum(each["happening"] == freed["id"] for each in json.loads(out)) == freed["told"]
 
 
 def test_relations_are_a_list_of_pairs_or_the_way_of_one(record: str, capfd: pytest.CaptureFixture[str]) -> None:

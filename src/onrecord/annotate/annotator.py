@@ -185,7 +185,7 @@ class Annotator:
         """What is told inside statements: promising sentences are read once more, as if they were an article's."""
         sentences = [sentence for draft in spoken for sentence in worth_rereading(text, draft)]
         found, outer = [draft for sentence in sentences for draft in self._again(text, sentence, marks)], Outer(spoken)
-        return [inner for draft in found if (inner := told_within(text, draft, outer)) is not None]
+        return [inner for draft in found if (inner := told_within(text, draft, outer)) is not None and not is_untold(text, inner)]
 
     def _again(self, text: str, sentence: Paragraph, marks: Places[Quoted]) -> list[Draft]:
         whole = extent(sentence)

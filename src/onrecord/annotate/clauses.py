@@ -10,16 +10,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.annotate.conditions import WITH_SUBJECT
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.places import Places
 from onrecord.model.span import Span
 
-CONDITION = re.compile(
-    r"\b(?:if|unless|(?:provided|providing|on (?:the )?condition) that|(?<!for )(?:as|so) long as)\s+"
-    r"(?P<subject>(?:(?![,.]\D|[;:!?()“”\"]|\b(?:then|that|which|who|because|would|will)\b).)*)\Z",
-    re.IGNORECASE,
-)
-"""A condition that the words at the end of a stretch stand in."""
 _AND = re.compile(r"\s+(?:and|or)(?:\s+\w+ly|\s+then|\s+also)?\s+\Z")
 _JOINED = re.compile(r"\s+and(?:\s+\w+ly|\s+then|\s+also)?\s+\Z")
 _HAD = re.compile(r"\b(?:had|has|have)\s+(?:\w+ly\s+|not\s+|never\s+|already\s+)?\w+")
@@ -59,7 +54,7 @@ def is_whatever(text: str, draft: Draft) -> bool:
 def _is_in_condition(text: str, draft: Draft) -> bool:
     """Whether the verb stands in a condition that has its own subject, with the supposed speaker outside."""
     cue, first = draft.cue[0], max(0, draft.cue[0].start - REACH)
-    condition = CONDITION.search(text[first : cue.start])
+    condition = WITH_SUBJECT.search(text[first : cue.start])
     if condition is None or not _AND.search(condition["subject"]):
         return False
     return all(span.end <= first + condition.start() for span in draft.speaker)

@@ -10,17 +10,24 @@ def _before(words: str) -> re.Pattern[str]:
     return re.compile(rf"{words}\Z", re.IGNORECASE)
 
 
+_CONJUNCTIONS = r"if|unless|(?:provided|providing|on (?:the )?condition) that|(?<!for )(?:as|so) long as"
 _WHETHER = _before(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|doubt(?:s|ed|ing)?|(?:un)?clear|(?:un)?sure|know[ns]?|knew|unknown|see|say|tell)\s"
 )
 """What stands before an "if" that names no condition."""
 _IF = _before(
-    r"(?:\b(?:if|unless|(?:provided|providing|on (?:the )?condition) that|(?<!for )(?:as|so) long as|in case(?! of))\s|"
+    rf"(?:\b(?:{_CONJUNCTIONS}|in case(?! of))\s|"
     r"\bshould\s+(?:the\s+|(?-i:[A-Z])|he\s|she\s|it\s|they\s|we\s|you\s)|"
     r"\bwere\s+(?:the\s+\w+|(?-i:[A-Z])\w+|he|she|it|they|we|you)\s+to\s)"
     r"(?:(?![,.]\D|[;:!?()]|[“\"](?=(?-i:[A-Z]))|\b(?:then|that|which|who|because|would|will)\b).)*"
 )
 """A condition that goes on up to here; marks around a few words of it end nothing."""
+
+WITH_SUBJECT = _before(
+    rf"\b(?:{_CONJUNCTIONS})\s+"
+    r"(?P<subject>(?:(?![,.]\D|[;:!?()“”\"]|\b(?:then|that|which|who|because|would|will)\b).)*)"
+)
+"""A condition that the words at the end of a stretch stand in, with all that follows its conjunction as `subject`."""
 
 
 def is_in_condition(before: str) -> bool:

@@ -1,6 +1,7 @@
 """This module knows what a noun tells inside a statement: in "Vell dismissed reports that a mine was found" somebody else reported it.
 
 The speaker is whose noun it is ("the envoy's claim that …"), or nobody.
+What a page says that there is none of, nobody has told: "the charges include no allegation that the vote was bought".
 """
 
 import re
@@ -18,6 +19,11 @@ _NOUN = re.compile(
 )
 _THAT = " that"
 """What the pattern needs."""
+_NONE = re.compile(
+    r"\b(?:no|without|nor|not (?:an?|one|any)|never (?:an?|any)|n['’]t (?:\w+ )?(?:an?|any))\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
+REACH = 40
+"""Characters before a noun in which a "no" is looked for."""
 
 
 def told_by_nouns(text: str, spoken: Sequence[Draft]) -> list[Draft]:
@@ -30,7 +36,7 @@ def told_by_nouns(text: str, spoken: Sequence[Draft]) -> list[Draft]:
                 continue  # looking for nouns takes long
             for noun in _NOUN.finditer(text, piece.start, piece.end):
                 cue = Span(*noun.span("cue"))
-                if not cues.any_at(cue):
+                if not cues.any_at(cue) and not _NONE.search(text, max(piece.start, cue.start - REACH), cue.start):
                     found.append(_draft(noun, cue))
                     cues.add(cue, cue)
     return found

@@ -14,6 +14,7 @@ from onrecord.learned import Paragraph
 from onrecord.model.article import Article, Block, Role
 from onrecord.model.page import Page
 from onrecord.model.span import Span
+from onrecord.text.patterns import CAPITAL
 from onrecord.text.sentences import sentence_starts
 
 WORDS_TO_REPEAT = 4
@@ -29,7 +30,7 @@ PARAGRAPH_LENGTH = 450
 ITEMS = frozenset({"li", "td", "th", "dt", "dd", "tr"})
 """Elements whose lines stand each for itself."""
 
-_TURN = re.compile(r"[•*–—-]\s|\d+[.)]\s|[^\W\d_a-z][^a-z\n:]{1,30}:\s")
+_TURN = re.compile(rf"[•*–—-]\s|\d+[.)]\s|{CAPITAL}[^a-z\n:]{{1,30}}:\s")
 """The start of a list's item, or of a speaker's turn in a transcript ("VELL: …")."""
 _STAMP = re.compile(r"\W*\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|h|GMT|UTC))?\W*", re.IGNORECASE)
 """A line of a live blog that gives the time of what follows."""

@@ -5,11 +5,11 @@ Events and moves both read it, and neither imports the other.
 
 import re
 
-_FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before|of|on|over|in|at|to|for|from|with|by|about)\b)[\w’'-]+\s+)"
-"""A word that may stand between a verb and what it is about."""
+from onrecord.text.patterns import FREE
+
 _PUT_FORWARD = r"(?:ultimatums?|deadlines?|offers?|proposals?|demands?|invitations?|overtures?)"
 RUN_OUT = re.compile(
-    rf"\b(?:let(?:s|ting)?|allow(?:s|ed|ing)?)\s+(?!(?:its|their|our|my)\s){_FREE}{{0,5}}?{_PUT_FORWARD}\s+(?:to\s+)?"
+    rf"\b(?:let(?:s|ting)?|allow(?:s|ed|ing)?)\s+(?!(?:its|their|our|my)\s){FREE}{{0,5}}?{_PUT_FORWARD}\s+(?:to\s+)?"
     r"(?:run out|expire|elapse|lapse|pass|slip|go by|go unanswered)\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ from onrecord.annotate.interviews import (
     without_sides,
 )
 from onrecord.model.span import Span
+from onrecord.text.patterns import CAPITAL
 
 QUESTION_SHARE = 4
 """Of the turns of a dialogue with dashes, one in so many must be a question: a list's items begin with dashes too."""
@@ -34,12 +35,12 @@ ANSWERING = frozenset({"answer", "reply", "response", "a", "a."})
 ASKING = frozenset({"question", "q", "q."})
 """Labels of its questions."""
 
-_LABEL = re.compile(r"(?P<speaker>(?P<name>[^\W\d_a-z][^:\n\"“«–—]{0,39}?))\.?(?P<cue>:|\s?[–—])\s+(?=\S)")
+_LABEL = re.compile(rf"(?P<speaker>(?P<name>{CAPITAL}[^:\n\"“«–—]{{0,39}}?))\.?(?P<cue>:|\s?[–—])\s+(?=\S)")
 _LETTER = re.compile(
-    r"(?P<speaker>(?P<name>[QA]\.)(?:\s+(?:\([^()\n]{2,60}\)|(?<=Q\.\s)[^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+){0,2})\.(?=\s))?)(?P<cue>)\s+(?=\S)"
+    rf"(?P<speaker>(?P<name>[QA]\.)(?:\s+(?:\([^()\n]{{2,60}}\)|(?<=Q\.\s){CAPITAL}\w+(?:\s{CAPITAL}\w+){{0,2}})\.(?=\s))?)(?P<cue>)\s+(?=\S)"
 )
 """The letter of a question or an answer, and who asks or answers, if the page says so: "Q. Orsk Courier.", "A. (Captain Vell)."."""
-_CAPITALS = re.compile(r"(?P<speaker>(?P<name>[^\W\d_a-z]{2,})(?:[ -][^\W\d_a-z]{2,}){0,2})(?P<cue>)\s+(?=\S)")
+_CAPITALS = re.compile(rf"(?P<speaker>(?P<name>{CAPITAL}{{2,}})(?:[ -]{CAPITAL}{{2,}}){{0,2}})(?P<cue>)\s+(?=\S)")
 _DASH = re.compile(r"[–—]\s*(?=[^\W_]|[\[(„“\"'‘«…])")
 
 

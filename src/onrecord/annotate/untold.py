@@ -1,28 +1,73 @@
-"""This module knows deeds that look like statements and tell no words ("a court sentenced them"), and whose sentence a speaker is of."""
+"""This module knows deeds that look like statements and tell no words, and whose sentence a speaker is of.
+
+- "a court sentenced them", "Vell delayed the vote", "Vell nominated Brunn": done to somebody or something.
+- "Orsk welcomed Ada Vell to the harbour", "withdrew its envoys from Tarsk": of persons; to welcome a step is to speak of it.
+- "Vell must announce a date", "is widely criticised": nobody has said anything, or nobody is told of who did.
+"""
 
 import re
 
 from onrecord.annotate.draft import Draft
-from onrecord.model.span import Span, Spans
+from onrecord.model.span import Span, Spans, cut_all
 
-DEEDS = frozenset(str.split("arrested detained sentenced jailed imprisoned convicted fined expelled insulted"))
-"""Past participles of what is done to somebody and not said, in lower case."""
+DEEDS = frozenset(
+    str.split(
+        """
+        arrested detained sentenced jailed imprisoned convicted fined expelled insulted delayed delays nominated nominates
+        appointed appoints hosted hosts imposed launched fired halted discussed adopted passed mustered
+        """
+    )
+)
+"""Past participles, and some present forms, of what is done and not said, in lower case."""
+_RECEIVED = re.compile(r"(?:has |have |had )?(?:welcom|greet|receiv|host)(?:e[sd]|ed|s|ing)", re.IGNORECASE)
+_WHO = r"(?:(?!The\b)[A-Z][\w.-]+|and|his|her|their|wife|husband|family|delegation)"
+_SOMEBODY = re.compile(rf"{_WHO}(?:\s{_WHO})*\s(?:to|at|in)\s")
+"""What is received with open arms: somebody by name, and somewhere."""
+_WITHDREW = re.compile(r"(?:has |have |had )?(?:withdr[ae]wn?|pulled(?: out)?)", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?!.*\b(?:remark|statement|word|claim|threat|offer|proposal|objection|complaint|support|consent)s?\b).*\sfrom\s", re.DOTALL
+)
+_ADDED = re.compile(r"(?:more|further|fuel|pressure|weight|urgency|momentum|insult|salt|another|to)\b")
+"""What is added to something, and not to somebody's words: "adding fuel to the fire"."""
+_MUST = re.compile(r"(?:must|ought to)\s|should\s(?:ask|demand|urge|press|call|announce|apologi[sz]e|tell)\b", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FIRST_PERSON = frozenset({"i", "we"})
+_BY_NOBODY = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|often\s+|seldom\s+)?(?:criticis|criticiz|support|mention|question|debat|discuss)ed\b",
+    re.IGNORECASE,
+)
+"""A passive that tells of no particular words."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\s")
 
 
 def is_untold(text: str, draft: Draft) -> bool:
-    """Whether a supposed statement is none: its cue is a deed and nothing is quoted."""
-    verb = draft.cue[-1].cut(text).casefold().split()[-1] if draft.cue else ""
-    quoted = any(sign in piece.cut(text) for piece in draft.content for sign in '"“”«»„')
-    return verb in DEEDS and not quoted
+    """Whether a supposed statement is none: its cue is a deed, or nothing that has been said by anybody told of, and nothing is quoted."""
+    if not draft.cue or any(sign in piece.cut(text) for piece in draft.content for sign in '"“”«»„'):
+        return False
+    cue, content = cut_all(text, draft.cue, " "), cut_all(text, draft.content, " ")
+    if cue.casefold().split()[-1:] and cue.casefold().split()[-1] in DEEDS:
+        return True
+    if (_RECEIVED.fullmatch(cue) and _SOMEBODY.match(content)) or (_WITHDREW.fullmatch(cue) and _FROM.match(content)):
+        return True
+    if cue == "adding" and draft.content[0].start > draft.cue[-1].end and _ADDED.match(content):
+        return True
+    is_only_due = _MUST.match(cue) is not None and cut_all(text, draft.speaker, " ").casefold() not in _FIRST_PERSON
+    is_told_by = bool(draft.speaker) and _BY.search(text, max(0, draft.speaker[0].start - len("by the ")), draft.speaker[0].start)
+    return is_only_due or (not is_told_by and _BY_NOBODY.search(cue) is not None)
 
 
 def of_one_sentence(text: str, speaker: Spans, cue: Spans) -> Spans:
-    """The pieces of a speaker that stand in one sentence with the cue, where it was taken from two: "Mr Vell spoke of tides. The mayor"."""
+    """The pieces of a speaker that stand in one sentence with the cue, where it was taken from two: "Mr Vell spoke of tides. The mayor".
+
+    Who did what the content tells of ("Orsk condemned the raid led by Vell") is no part of a speaker named before the cue.
+    """
     if len(speaker) < 2 or not cue:
         return speaker
-    near = tuple(piece for piece in speaker if not _is_parted(text, piece, cue[0]))
-    return near or speaker
+    near = tuple(piece for piece in speaker if not _is_parted(text, piece, cue[0])) or speaker
+    own = tuple(
+        piece for piece in near if piece.start < cue[0].start or not _BY.search(text, max(0, piece.start - len("by the ")), piece.start)
+    )
+    return own or near
 
 
 def _is_parted(text: str, piece: Span, cue: Span) -> bool:

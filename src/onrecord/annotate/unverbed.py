@@ -15,6 +15,7 @@ from onrecord.annotate.draft import Draft, whole
 from onrecord.annotate.headlines import LABELS, RULE_SCORE
 from onrecord.annotate.places import Places
 from onrecord.model.span import Span
+from onrecord.text.patterns import CAPITAL
 from onrecord.text.quotes import Quoted
 
 FEWEST_IN_HEADLINE = 3
@@ -22,12 +23,12 @@ FEWEST_ALONE = 5
 """Words; fewer in marks that stand alone are a name, a title, a crosshead."""
 
 _SENTENCE = r"(?:^|[.!?…][\"”’'»)]*\s+)"
-_INTRODUCED = re.compile(_SENTENCE + r"(?P<speaker>[^\W\d_a-z][^\n\"“”«»„.!?:;,(]{0,60}?)(?:,[^\n\"“”«»„.!?:;]{1,60})?(?P<cue>:)\s*$")
+_INTRODUCED = re.compile(_SENTENCE + rf"(?P<speaker>{CAPITAL}[^\n\"“”«»„.!?:;,(]{{0,60}}?)(?:,[^\n\"“”«»„.!?:;]{{1,60}})?(?P<cue>:)\s*$")
 _LED = re.compile(
-    _SENTENCE + r"(?P<speaker>[^\W\d_a-z][^\n\"“”«»„.!?:;,(]{0,60}?)\s+"
+    _SENTENCE + rf"(?P<speaker>{CAPITAL}[^\n\"“”«»„.!?:;,(]{{0,60}}?)\s+"
     r"(?P<cue>(?:said|says|wrote|writes|added|adds|continued|replied|answered|asked|explained|told \w+|declared|stated))[^.!?:]{0,60}:\s*$"
 )
-_NAME = r"[^\W\d_a-z][\w’'-]*"
+_NAME = rf"{CAPITAL}[\w’'-]*"
 _SIGNED = re.compile(rf"[\s\xa0]*(?P<cue>[—–―]|-(?=\s))[\s\xa0]*(?P<speaker>{_NAME}(?:\.?\s{_NAME}){{0,3}})(?=$|[,.(\n\xa0])")
 _FULL_NAME = re.compile(rf"(?:(?:The|A|An)\s)?{_NAME}(?:\s{_NAME})+(?=\s)")
 _CAME = re.compile(r"came\b", re.IGNORECASE)

@@ -1,14 +1,16 @@
 """This module knows who published a page, in the page's own words or else by its address.
 
 Order of trust: the head's statements, of which a name goes before a web address and one that the title's tail, the address or the page's
-foot bears out before one that stands alone; what pictures are stamped with; the tail of the title; the masthead of ripped text; the
-copyright line. Where none of them says anything, the address is looked up in the table of outlets, which is outside knowledge.
+foot bears out before one that stands alone; what pictures are stamped with; the tail of the title; the masthead of ripped text; what
+whoever pasted it noted above it; the copyright line. Where none of them says anything, the address is looked up in the table of outlets,
+which is outside knowledge.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
+from onrecord.articles.clipped import LINES, noted_outlet
 from onrecord.articles.letters import letters_of
 from onrecord.articles.ranks import ranked
 from onrecord.articles.rights import foot, last_holder
@@ -58,6 +60,8 @@ def _said(story: Story, owner: str | None) -> Found | None:
         return _in_full(named[0], owner), named[1]
     if masthead := _masthead(story, owner):
         return masthead, "the page's masthead"
+    if story.page.layout == "plain" and (noted := noted_outlet([look.text for look in story.looks[:LINES]])):
+        return noted, "noted above the text, with its day"
     return (owner, "the page's copyright line") if owner else None
 
 

@@ -10,7 +10,7 @@ from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.store import open_record
 from onrecord.views.positions import PositionRow, held_now, positions
 
-SHOWN = ("party", "issue", "stand", "holds", "since", "until", "said", "move")
+SHOWN = ("party", "issue", "stand", "speaker", "sentence", "since", "until", "said", "move")
 
 
 @with_rows
@@ -29,6 +29,6 @@ def command(record: str, /, form: str | None, limit: int | None, party: str, iss
     with open_record(record, create=False) as store:
         say_who_is_unknown(store, party)
         issues = issues_of(store, own_issues)
-        found, key = positions(issues.moves), issues.keys.get(issue, issue)
+        found, key = positions(issues.moves, store.statement), issues.keys.get(issue, issue)
         rows = [row for row in (held_now(found) if now else found) if is_named(party, row.party) and key in ("", row.issue)]
         write_listing(Listing("positions", PositionRow, SHOWN, lambda: iter(rows), lambda most: (rows[:most], len(rows))), form, limit)

@@ -10,10 +10,12 @@ from onrecord.front.asked import clusters_in, events_in
 from onrecord.model.correction import STATUSES
 from onrecord.store import open_record
 from onrecord.store.days import days_asked
-from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
+from onrecord.views.timeline import TimelineQuery, TimelineRow, ToldOnce, each_telling, timeline
 
 SHOWN = ("when", "dated", "what", "actors", "recipients", "status", "according_to", "outlet", "told", "score", "id")
 """Columns of the table on a terminal; JSON and CSV have all."""
+TELLINGS_SHOWN = ("happening", "when", "what", "status", "according_to", "outlet", "published", "entry")
+"""Columns of the table of tellings."""
 
 
 @with_rows
@@ -24,9 +26,10 @@ SHOWN = ("when", "dated", "what", "actors", "recipients", "status", "according_t
 @click.option("--status", type=click.Choice(STATUSES), help="How far it got.")
 @click.option("--since", default="", metavar="DATE", help="On or after: 2031-04-02, 2031-04 or 2031.")
 @click.option("--until", default="", metavar="DATE", help="On or before.")
+@click.option("--tellings", is_flag=True, help="Each telling as a row of its own, those of one happening side by side.")
 @click.option("--background/--news", default=None, help="Only what is told as history, or only the rest.")
 @click.pass_obj
-def command(record: str, /, form: str | None, limit: int | None, type_: str | None, **asked: str | bool | None) -> None:
+def command(record: str, /, form: str | None, limit: int | None, type_: str | None, tellings: bool, **asked: str | bool | None) -> None:
     """Print what happened when, and on whose word.
 
     Earliest first; what several pages tell of one happening is one row. Filters are asked of the happening as it stands: a meeting that
@@ -37,4 +40,5 @@ def command(record: str, /, form: str | None, limit: int | None, type_: str | No
     with open_record(record, create=False) as store:
         say_who_is_unknown(store, query.party, query.other)
         rows = timeline(events_in(store), clusters_in(store), query)
-    write_listing(listing_of("happenings", TimelineRow, SHOWN, rows), form, limit)
+    listing = listing_of("happenings", TimelineRow, SHOWN, rows)
+    write_listing(listing_of("tellings", ToldOnce, TELLINGS_SHOWN, tuple(each_telling(rows))) if tellings else listing, form, limit)

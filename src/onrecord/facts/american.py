@@ -1,4 +1,4 @@
-"""This module knows how American coverage marks a lawmaker by party and state: "Sen. Ada Vell, D-N.Y.," or "(R-Texas)"."""
+"""This module knows how American coverage marks lawmakers by party and state: "Sen. Ada Vell, D-N.Y.,", "(R-Texas)", "Ohio Rep. Vell"."""
 
 import re
 
@@ -15,14 +15,47 @@ STATES = frozenset(
     )
 )
 """Names and abbreviations of the states, in lower case and without full stops."""
+_TWO_WORDS = frozenset(
+    f"{first} {second}"
+    for first, *seconds in map(
+        str.split, ("new york jersey mexico hampshire", "north carolina dakota", "south carolina dakota", "west virginia", "rhode island")
+    )
+    for second in seconds
+)
+_SHORTEST = 4
+"""Letters of a state's name that is no abbreviation, at least."""
+_ALSO_ELSEWHERE = frozenset({"georgia"})
+"""Names of states that are a country's too."""
+_OF = re.compile(r",? of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)]|\s+and\b)")
+_SITS = re.compile(r"([A-Z][\w.]+(?: [A-Z][a-z]+)?) (?:(?:state )?(?:Sens?|Reps?)\.|[Cc]ongress(?:wo)?m[ae]n\b|Democratic |Republican )")
 _TAG = re.compile(r",? \(?(?:D|R|I|Dem|Rep|Ind)\.?[-–]([A-Z][A-Za-z.]*)")
 
 
 def is_american(after: str) -> bool:
-    """Whether what follows a name marks an American lawmaker.
+    """Whether what follows a name marks an American lawmaker, or says of which state somebody is.
 
     >>> is_american(", D-N.Y., said"), is_american(" (R-Texas)"), is_american(", D-Tarsk, said"), is_american(", said")
     (True, True, False, False)
+    >>> is_american(", of Ohio, said"), is_american(", of Tarsk, said")
+    (True, False)
     """
     tag = _TAG.match(after)
-    return tag is not None and tag[1].replace(".", "").casefold() in STATES
+    if tag is not None and tag[1].replace(".", "").casefold() in STATES:
+        return True
+    home = _OF.match(after)
+    return home is not None and _is_state(home[1])
+
+
+def is_american_seat(title: str) -> bool:
+    """Whether a title says for which American state somebody sits: "Ohio Rep.", "the New York congressman".
+
+    >>> is_american_seat("Ohio Rep."), is_american_seat("New York congressman"), is_american_seat("Tarsk Rep."), is_american_seat("Sen.")
+    (True, True, False, False)
+    """
+    seat = _SITS.match(title.removeprefix("the ") + " ")
+    return seat is not None and _is_state(seat[1])
+
+
+def _is_state(name: str) -> bool:
+    plain = name.replace(".", "").casefold()
+    return plain in _TWO_WORDS or (plain in STATES and len(plain) >= _SHORTEST and plain not in _ALSO_ELSEWHERE)

@@ -120,7 +120,7 @@ def all_issues(found: Issues) -> Iterator[IssueRow]:
 
 def _positions(store: Store, query: PositionQuery) -> Iterable[PositionRow]:
     found = _sorted(store)
-    return positions_that_fit(positions(found.moves), with_own_key(query, found.keys))
+    return positions_that_fit(positions(found.moves, store.statement), with_own_key(query, found.keys))
 
 
 def _exchanges(store: Store, query: ExchangeQuery) -> Iterable[ExchangeRow]:

@@ -2,10 +2,12 @@
 
 import re
 
-_NAMES = r"[^\W\d_a-z][\w-]+(?:[ \xa0][^\W\d_a-z][\w-]+){0,2}"
+from onrecord.text.patterns import CAPITAL
+
+_NAMES = rf"{CAPITAL}[\w-]+(?:[ \xa0]{CAPITAL}[\w-]+){{0,2}}"
 _BEGINS = r"(?!(?:In|At|From|Of|To|And|But|Near|For|The|With|On|While|When)\b)"
 _CITY = rf"(?:the\s)?(?P<place>{_BEGINS}{_NAMES})"
-_STATE = r"(?:[Tt]he\s)?(?P<owner>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?)"
+_STATE = rf"(?:[Tt]he\s)?(?P<owner>{CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?)"
 SHAPES = tuple(
     re.compile(shape)
     for shape in (

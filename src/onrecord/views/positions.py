@@ -8,12 +8,13 @@ What a party "holds" is what its last such move says: never what anybody thinks 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
 
 from onrecord.model.entries import MoveEntry
+from onrecord.model.record import Statement
 from onrecord.views.bargaining import UNDATED, Force, day_of, in_time, party_of
 
 
@@ -44,6 +45,8 @@ class PositionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     Attributes:
         party: its name; issue: key of what it is about.
         stand, force: of the move by which it was taken.
+        speaker: who said so, by the statement it was read off; "" where nobody is known.
+        sentence: that statement's words in the page's order, with who says so and how; the move's own where it was read off none.
         holds: that move's words, cut from the page.
         since: when it was taken, until: when another took its place (EDTF, as the pages have it); None: it is held now.
         move: id of that move; statement: of the statement it was read off, or None; moves: ids of all that say it, in order.
@@ -56,6 +59,8 @@ class PositionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     issue: str
     stand: str
     force: str
+    speaker: str
+    sentence: str
     holds: str
     since: str | None
     until: str | None
@@ -68,14 +73,18 @@ class PositionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     moves: tuple[str, ...]
 
 
-def positions(moves: Iterable[MoveEntry]) -> list[PositionRow]:
-    """Every position, by party and issue, the earliest first; moves without party, issue or date take none."""
+def positions(moves: Iterable[MoveEntry], said: Callable[[str], Statement | None] = lambda _: None) -> list[PositionRow]:
+    """Every position, by party and issue, the earliest first; moves without party, issue or date take none.
+
+    Args:
+        said: gives the statement with an id.
+    """
     held: defaultdict[tuple[str, str], list[list[MoveEntry]]] = defaultdict(list)
     for move in in_time(moves):
         party = party_of(move.by)
         if party and move.issue and _takes_a_stand(move) and day_of(move) != UNDATED:
             _take(held[party, move.issue], move)
-    return [row for (party, issue), taken in sorted(held.items()) for row in _rows(party, issue, taken)]
+    return [row for (party, issue), taken in sorted(held.items()) for row in _rows(party, issue, taken, said)]
 
 
 def held_now(rows: Iterable[PositionRow]) -> list[PositionRow]:
@@ -95,22 +104,36 @@ def _take(taken: list[list[MoveEntry]], move: MoveEntry) -> None:
         taken.append([move])
 
 
-def _rows(party: str, issue: str, taken: Sequence[Sequence[MoveEntry]]) -> Iterator[PositionRow]:
-    for at, said in enumerate(taken):
-        first = said[0]
+def _rows(party: str, issue: str, taken: Sequence[Sequence[MoveEntry]], said: Callable[[str], Statement | None]) -> Iterator[PositionRow]:
+    for at, moves in enumerate(taken):
+        first = moves[0]
+        statement = said(first.statement) if first.statement else None
         yield PositionRow(
             party=party,
             issue=issue,
             stand=STANDS[first.force].value,
             force=first.force,
+            speaker=statement.speaker if statement else "",
+            sentence=_sentence(statement) if statement else first.content_words,
             holds=first.content_words,
             since=first.published,
             until=taken[at + 1][0].published if at + 1 < len(taken) else None,
             move=first.id,
             statement=first.statement,
-            said=len(said),
-            last=said[-1].published,
+            said=len(moves),
+            last=moves[-1].published,
             previous=taken[at - 1][0].id if at else None,
             outlet=first.outlet,
-            moves=tuple(move.id for move in said),
+            moves=tuple(move.id for move in moves),
         )
+
+
+def _sentence(statement: Statement) -> str:
+    """Speaker, cue, addressee and content of a statement in the order in which the page has them."""
+    parts = (
+        (statement.speaker_spans, statement.speaker_words),
+        (statement.cue, statement.cue_words),
+        (statement.addressee, statement.addressee_words),
+        (statement.content, statement.content_words),
+    )
+    return " ".join(" ".join(words.split()) for _, words in sorted((spans[0], words) for spans, words in parts if spans and words))

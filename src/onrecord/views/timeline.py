@@ -19,6 +19,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     Attributes:
         entry: the event's id, the permalink's last part.
         words: the page's words that name the act.
+        what: its words around the act.
         when: the date this page gives (EDTF), or None.
         according_to: "narrator", or the speaker's name; "" where nobody is named.
         statement: id of the statement that says so; None is the narrator, or a statement that is not known.
@@ -26,6 +27,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     entry: str
     words: str
+    what: str
     status: str
     when: str | None
     according_to: str
@@ -76,6 +78,12 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     score: float
     id: str
     tellings: tuple[Telling, ...]
+
+
+class ToldOnce(Telling, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A telling as a row of its own, with the id of the happening that it tells."""
+
+    happening: str
 
 
 class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -176,6 +184,12 @@ def timeline_row(happening: Happening) -> TimelineRow:
     )
 
 
+def each_telling(rows: Iterable[TimelineRow]) -> Iterator[ToldOnce]:
+    """Every telling of some happenings, those of one happening side by side, first published first."""
+    for row in rows:
+        yield from (ToldOnce(happening=row.id, **msgspec.structs.asdict(telling)) for telling in row.tellings)
+
+
 def what(event: EventEntry) -> str:
     """An event in a line: the page's words around the act; where they are not known, those who take part around the act's own words."""
     return event.clause or act_and_parties(event)
@@ -203,6 +217,7 @@ def _telling(event: EventEntry) -> Telling:
     return Telling(
         entry=event.id,
         words=event.trigger_words,
+        what=what(event),
         status=event.status,
         when=event.when.edtf if event.when else None,
         according_to=according_to(event),

@@ -200,6 +200,43 @@ def test_a_time_set_off_before_a_clause_or_explained_by_one_is_its_own(text: str
     assert (found.edtf if found else None) == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "words", "edtf"),
+    [
+        ("Vell urged Orsk to resume the talks it broke off in 2029.", "resume", "in 2029", None),
+        ("Vell urged Orsk to resume it in 2029.", "resume", "in 2029", "2029"),
+        ("Vell and Orsk agreed they would meet in June 2031.", "agreed", "in June 2031", "2031-06"),
+        ("Vell will meet Orsk in May or June 2031.", "meet", "in May or June 2031", "2031-05/2031-06"),
+        ("Vell will meet Orsk in May 2031 and Brunn in June 2031.", "meet", "in May 2031", "2031-05"),
+    ],
+)
+def test_a_time_in_what_an_act_is_about_is_not_its_own_and_of_either_of_two_it_is_both(
+    text: str, trigger: str, words: str, edtf: str | None
+) -> None:
+    """Whether the encoder took the words for its time or they stand beside it."""
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
+    for taken in ((spot(text, words),), ()):
+        found = when_of(read, taken, spot(text, trigger), Span(0, len(text)))
+        assert (found.edtf if found else None) in ({edtf} if taken else {edtf, None})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orsk seized the isles, long disputed, in the 2009 war.", True),
+        ("Orsk seized the port in 2009.", True),
+        ("Orsk seized the bridge that was built in 2009.", False),
+        ("Orsk seized the bridge built in 2009.", False),
+        ("Orsk seized the port, and it was not the first since 2009.", False),
+    ],
+)
+def test_a_year_after_the_verb_makes_it_history_unless_another_verb_has_it(text: str, expected: bool) -> None:
+    """An aside between commas stands in no way."""
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
+    assert is_background(read, spot(text, "seized"), Span(0, len(text)), None, "narrator") is expected
+    assert not is_background(read, spot(text, "seized"), Span(0, len(text)), None, "q1")
+
+
 def test_what_is_set_for_a_day_to_come_is_not_done_then() -> None:
     """By the article's own date, as far as the two are known."""
     read = whole_article(page_of_text("Orsk set a deadline.", address="-", captured="2031-02-14"))

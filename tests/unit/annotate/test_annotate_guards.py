@@ -134,6 +134,15 @@ def test_some_of_many_are_no_body(words: str) -> None:
     assert may_be(text, ("The White House", BODY), ("The House", BODY), (words, BODY)) == set()
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "may"), [("the premier", PERSON, False), ("leaders", GROUP, False), ("the country", STATE, True)]
+)
+def test_who_acts_for_a_state_is_not_the_state(words: str, kind: Kind, may: bool) -> None:
+    """By the nouns for such people; the country is."""
+    text = f"Denmark waited in the harbour. So said {words}."
+    assert ("Denmark" in may_be(text, ("Denmark", STATE), (words, kind))) is may
+
+
 def test_the_two_sides_may_be_meant_again() -> None:
     """Several states without a name are no one of them, but the same several."""
     assert may_be("Two delegations waited. So said both delegations.", ("Two delegations", STATE), ("both delegations", STATE)) == {

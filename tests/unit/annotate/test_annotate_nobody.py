@@ -59,6 +59,11 @@ def test_a_name_may_hold_a_word_for_documents_and_a_person_may_be_called_so() ->
     assert named(text, ("Orsk Report", Kind.ORGANISATION), ("the old count", Kind.PERSON)) == ["Orsk Report", "the old count"]
 
 
+def test_a_paper_is_no_person_though_the_encoder_takes_it_for_one() -> None:
+    """ "The statement said" is said by whoever issued it."""
+    assert named("So said the statement.", ("the statement", Kind.PERSON), wanted=("the statement",)) == []
+
+
 def test_a_clause_that_goes_on_about_a_name_is_nobody() -> None:
     """ "Vell, whose committee has been asking Orskan banks, said" has Vell for its speaker."""
     text = "Vell, whose committee has been asking Orskan banks, said so."

@@ -22,6 +22,9 @@ from onrecord.model.span import Span
         ("Press Secretary of the President of Orsk Ada Vell", "name", ("ada", "vell"), "Press Secretary of the President of Orsk"),
         ("the President of Orsk", "definite", (), ""),
         ("a senior diplomat", "fresh", (), ""),
+        ("Lawmaker", "definite", (), ""),
+        ("Lawmaker Ada Vell", "name", ("lawmaker", "ada", "vell"), ""),
+        ("Member of harbour panel", "definite", (), ""),
         ("his", "he", (), ""),
     ],
 )

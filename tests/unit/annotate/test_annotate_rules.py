@@ -120,6 +120,21 @@ def test_a_noun_tells_inside_a_statement() -> None:
     assert (cut_all(text, inner.speaker), cut_all(text, inner.content)) == ("the envoy", "that the port had been mined")
 
 
+def test_a_passive_without_anybody_who_speaks_is_no_statement() -> None:
+    """Who is often criticised, and by whom, is not told."""
+    text = "The guards have often been criticised for being slow."
+    silent = draft(text, "for being slow", "have often been criticised")
+    assert is_untold(text, silent)
+
+
+@pytest.mark.parametrize("none", ["no allegation", "without an assurance", "not a single assurance"])
+def test_a_noun_of_which_there_is_none_tells_nothing(none: str) -> None:
+    """ "There was no claim that …" claims nothing."""
+    text = f"Brunn said the list came with {none} that the port had been mined, and left."
+    outer = draft(text, f"the list came with {none} that the port had been mined", "said", "Brunn")
+    assert told_by_nouns(text, [outer]) == []
+
+
 def test_of_two_readings_under_one_cue_the_likelier_stays() -> None:
     """A content and most of it are one statement."""
     text = "Brunn said the port would be shut for the winter."
@@ -243,6 +258,19 @@ def test_a_live_blogs_time_is_no_part_of_its_entry() -> None:
         ("A court in Sarn sentenced two pilots to three years.", "two pilots to three years", "sentenced", "A court in Sarn", True),
         ("A court in Sarn ruled that the quay is free.", "that the quay is free", "ruled", "A court in Sarn", False),
         ("She insulted us as “two poor men”.", "“two poor men”", "insulted", "She", False),
+        ("Vell delayed the decision on the quay.", "the decision on the quay", "delayed", "Vell", True),
+        ("Orsk welcomed Ada Vell and her husband to the port.", "Ada Vell and her husband to the port", "welcomed", "Orsk", True),
+        ("Orsk welcomed Ada Vell's consent in the matter.", "Ada Vell's consent in the matter", "welcomed", "Orsk", False),
+        ("Orsk welcomed the Tarskan offer to mediate.", "the Tarskan offer to mediate", "welcomed", "Orsk", False),
+        ("Orsk withdrew its men from the Harbour Accord.", "its men from the Harbour Accord", "withdrew", "Orsk", True),
+        ("Orsk withdrew its objection from the record.", "its objection from the record", "withdrew", "Orsk", False),
+        ("Orsk shut the quay, adding more bitterness to the row.", "more bitterness to the row", "adding", "Orsk", True),
+        ("Vell left, adding that more had been said.", "that more had been said", "adding", "Vell", False),
+        ("The plan was hardly mentioned in this year's race.", "The plan", "was hardly mentioned", "this year's race", True),
+        ("The plan was mentioned by Vell.", "The plan", "was mentioned", "Vell", False),
+        ("Vell must announce a date.", "a date", "must announce", "Vell", True),
+        ("I must insist that he leave.", "that he leave", "must insist", "I", False),
+        ("The guards have often been criticised for being slow.", "for being slow", "have often been criticised", "The guards", True),
     ],
 )
 def test_what_tells_no_words_is_no_statement(text: str, content: str, cue: str, speaker: str, none: bool) -> None:
@@ -257,3 +285,11 @@ def test_a_speaker_stands_in_the_sentence_of_the_cue() -> None:
     assert of_one_sentence(text, (spans["Mr Vell"], spans["The mayor"]), (spans["said"],)) == (spans["The mayor"],)
     both = (spans["The mayor"], spans["Ada Brunn"])
     assert of_one_sentence(text, both, (spans["said"],)) == both
+
+
+def test_who_did_what_a_speaker_speaks_of_is_no_speaker() -> None:
+    """ "Condemned the raid led by Brunn" is said by who condemned it; who is told of by "by" alone may be the speaker."""
+    text = "The League condemned the raid led on Monday by Ada Brunn."
+    league, brunn, cue = (Span(text.index(words), text.index(words) + len(words)) for words in ("The League", "Ada Brunn", "condemned"))
+    assert of_one_sentence(text, (league, brunn), (cue,)) == (league,)
+    assert of_one_sentence(text, (brunn,), (cue,)) == (brunn,)

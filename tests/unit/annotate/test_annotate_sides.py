@@ -42,6 +42,28 @@ def test_lawmakers_and_the_opposition_speak_for_no_government(words: str, house:
     assert may_speak_for(words.split(), met["Ada Vell"], met[house]) is may
 
 
+@pytest.mark.parametrize(
+    ("words", "party", "kind", "may"),
+    [
+        ("orsk scholar", "Orsk", Kind.STATE, False),
+        ("orskan envoy", "Orsk", Kind.STATE, True),
+        ("harbour analyst", "the Harbour Council", Kind.ORGANISATION, True),
+    ],
+)
+def test_who_studies_a_state_does_not_speak_for_it(words: str, party: str, kind: Kind, may: bool) -> None:
+    """For the house that pays him he may."""
+    _, met = page(f"Ada Vell waited for {party} again.", ("Ada Vell", Kind.PERSON), (party, kind))
+    assert may_speak_for(words.split(), met["Ada Vell"], met[party]) is may
+
+
+def test_several_states_do_not_speak_for_one() -> None:
+    """Their envoys may."""
+    _, met = page(
+        "Only two northern states and some envoys waited for Orsk.", ("Only two northern states", Kind.GROUP), ("Orsk", Kind.STATE)
+    )
+    assert not may_speak_for([], met["Only two northern states"], met["Orsk"])
+
+
 @pytest.mark.parametrize(("body", "is_own"), [("NATO", True), ("The Security Council", False), ("Harbour Council", False)])
 def test_a_body_of_the_tables_speaks_for_no_other(body: str, is_own: bool) -> None:
     """But one that is a part of another may, and of one that no table has the page may tell."""
@@ -141,3 +163,43 @@ def test_a_party_tag_with_an_american_state_gives_the_country(tag: str, country:
     reader, _ = page(f"Ada Vell, {tag}, left.", ("Ada Vell", Kind.PERSON))
     _, entities = entities_of(reader.text, reader.heard, reader.actors, {})
     assert [each.country for each in entities.values()] == [country]
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [("Ohio Rep. Ada Vell", "USA"), ("New York congressman Ada Vell", "USA"), ("Tarsk Rep. Ada Vell", None), ("Sen. Ada Vell", None)],
+)
+def test_an_american_states_seat_gives_the_country(words: str, country: str | None) -> None:
+    """A bare title does not: other countries have senators too."""
+    reader, _ = page(f"{words} left.", (words, Kind.PERSON))
+    _, entities = entities_of(reader.text, reader.heard, reader.actors, {})
+    assert [each.country for each in entities.values()] == [country]
+
+
+@pytest.mark.parametrize(
+    ("house", "words", "country"),
+    [
+        ("Capitol Hill", "House Speaker Ada Vell", "USA"),
+        ("the Bundestag", "Senator Ada Vell", "DEU"),
+        ("the Orskan Senate", "Senator Ada Vell", None),
+        ("the White House", "Senator Ada Vell", None),
+        ("Capitol Hill", "Governor Ada Vell", None),
+    ],
+)
+def test_a_lawmaker_is_of_the_country_whose_parliament_alone_is_named(house: str, words: str, country: str | None) -> None:
+    """Of no country where only a government's house is named, and nobody who is no lawmaker."""
+    reader, met = page(f"{words} walked to {house}.", (words, Kind.PERSON), (house, Kind.ORGANISATION))
+    keys, entities = entities_of(reader.text, reader.heard, reader.actors, {})
+    assert entities[keys[met[words].number] or ""].country == country
+
+
+def test_a_lawmaker_has_no_country_where_two_parliaments_are_named() -> None:
+    """Either may be hers."""
+    reader, met = page(
+        "Senator Ada Vell flew from Capitol Hill to the Bundestag.",
+        ("Senator Ada Vell", Kind.PERSON),
+        ("Capitol Hill", Kind.ORGANISATION),
+        ("the Bundestag", Kind.ORGANISATION),
+    )
+    keys, entities = entities_of(reader.text, reader.heard, reader.actors, {})
+    assert entities[keys[met["Senator Ada Vell"].number] or ""].country is None

@@ -52,6 +52,7 @@ def spot(text: str, words: str) -> Span:
         ("Vell has failed to sign.", "sign", "AGREE", "refused"),
         ("Vell did not fail to sign.", "sign", "AGREE", "happened"),
         ("Vell's envoy is also expected to meet Brunn.", "meet", "CONSULT", "planned"),
+        ("Vell is slated to visit Orsk.", "visit", "CONSULT", "planned"),
         ("Orsk demanded that Vell free the crew.", "free", "RETREAT", "planned"),
         ("Orsk will insist that its letters are not ignored.", "ignored", "REJECT", "planned"),
         ("In case of a signature Orsk opened the port.", "opened", "CONCEDE", "happened"),
@@ -77,6 +78,14 @@ def test_what_is_barred_is_a_status() -> None:
     """By the names that events have; what is not ruled out can only be open."""
     text = "Orsk did not rule out talks."
     assert set(STATUSES) > DONE | barred(text, Span(0, len(text)), spot(text, "talks"), "CONSULT") > DONE
+
+
+def test_what_is_expected_is_planned_and_not_imagined() -> None:
+    """But in a condition it may be either."""
+    likely = {"happened": 0.4, "hypothetical": 0.35, "planned": 0.25}
+    for text, expected in (("Vell is expected to meet Brunn.", "planned"), ("It pays if Vell is due to meet Brunn.", "hypothetical")):
+        whole, place = Span(0, len(text)), spot(text, "meet")
+        assert status_of(text, whole, place, likely, barred(text, whole, place, "CONSULT")) == expected
 
 
 @pytest.mark.parametrize(
@@ -120,6 +129,28 @@ def test_what_is_barred_is_a_status() -> None:
         ("Vell won’t attend.", "won", "REJECT", []),
         ("Vell won the vote.", "won", "SUPPORT", ["SUPPORT"]),
         ("Orsk held consultations.", "consultations", "CONSULT", ["CONSULT"]),
+        ("They urge Brunn to cancel the Vell summit.", "cancel", "SANCTION", ["REJECT"]),
+        ("Orsk called the second round of talks off.", "called", "CONCEDE", ["CONCEDE"]),
+        ("Orsk called the Sarn talks off.", "called", "CONCEDE", ["REJECT"]),
+        ("The summit should be cancelled.", "cancelled", "CONCEDE", ["REJECT"]),
+        ("Orsk cancelled the toll.", "cancelled", "CONCEDE", ["CONCEDE"]),
+        ("Orsk fired three missiles into the sea.", "fired", "ASSAULT", ["MOBILIZE"]),
+        ("Orsk fired three missiles at the port.", "fired", "ASSAULT", ["ASSAULT"]),
+        ("Orsk test-launched its first long-range missile.", "test-launched", "COOPERATE", ["MOBILIZE"]),
+        ("Brunn and Vell taunted each other.", "taunted", "CONSULT", ["ACCUSE"]),
+        ("Orsk would never give up the islands.", "give up", "AID", ["CONCEDE"]),
+        ("Vell spoke of Orsk's nuclear programme.", "nuclear programme", "ASSAULT", []),
+        ("Orsk can deliver warheads to the coast.", "deliver", "COOPERATE", []),
+        ("Orsk can deliver bread to the coast.", "deliver", "AID", ["AID"]),
+        ("Tensions between Orsk and Vell have eased.", "eased", "CONCEDE", []),
+        ("Orsk eased its curbs.", "eased", "CONCEDE", ["CONCEDE"]),
+        ("Brunn nominated Vell for the post.", "nominated", "REQUEST", []),
+        ("Brunn stood by his criticism of the accord.", "stood", "SUPPORT", []),
+        ("Brunn stood by Orsk.", "stood", "SUPPORT", ["SUPPORT"]),
+        ("Brunn doubled down on the charge.", "doubled down", "AGREE", []),
+        ("They were forced to turn to Orsk.", "forced", "COERCE", []),
+        ("They were forced to leave Orsk.", "forced", "COERCE", ["COERCE"]),
+        ("The athletes marched together in the opening ceremony.", "marched", "PROTEST", []),
     ],
 )
 def test_a_set_phrase_settles_the_act(text: str, trigger: str, kind: str, expected: list[str]) -> None:

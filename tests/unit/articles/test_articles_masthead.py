@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.articles.byline import named_in_evidence, read_byline, signed
+from onrecord.articles.clipped import noted_outlet
 from onrecord.articles.dateline import read_dateline
 from onrecord.articles.stretch import best_stretch, eased
 
@@ -123,3 +124,21 @@ def test_long_runs_of_short_lines_weigh_less_and_furniture_does_not() -> None:
     lighter = eased([-1.0] * 10 + [-6.0])
     assert lighter[9] > lighter[0] > -1.0
     assert lighter[10] == -6.0
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet"),
+    [
+        (["DAILY LAMP", "Saturday, March 8, 2031", "Gate shut!"], "DAILY LAMP"),
+        (["The gate must open", "By Ana Doren", "The Orsk Observer, 9 March 2031"], "The Orsk Observer"),
+        (["Velin Times | 9 March 2031", "Gate shut"], "Velin Times"),
+        (["Gate shut", "8 March 2031", "By Ana Doren"], None),
+        (["VELIN, 8 March 2031", "The gate is shut."], None),
+        (["Harbour Ministry, 8 March 2031"], None),
+        (["News of the gate reached Orsk, 8 March 2031"], None),
+        (["The Orsk Observer", "Gate shut"], None),
+    ],
+)
+def test_an_outlet_noted_above_pasted_text_with_its_day_is_read(lines: list[str], outlet: str | None) -> None:
+    """A headline, a place or a body above a day is none, nor is a name without a day."""
+    assert noted_outlet(lines) == outlet

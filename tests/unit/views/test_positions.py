@@ -3,8 +3,10 @@
 import msgspec
 
 from onrecord.model.entries import Participant
+from onrecord.model.span import Span
 from onrecord.views.positions import Stand, held_now, positions
 from tests.unit.views.bargains import move
+from tests.unit.views.told import statement
 
 
 def stands(*moves) -> list[tuple[str, str | None, str | None, int]]:
@@ -80,3 +82,17 @@ def test_needing_time_to_answer_takes_no_stand_and_putting_off_the_matter_does()
     later = move("m1", "defer", "Orsk", "the toll can wait until autumn", "2034-02-01")
     held = [row.stand for row in positions([demand, offer, studying, later]) if row.party == "Orsk"]
     assert held == [Stand.FIRM, Stand.WAITS]
+
+
+def test_a_position_shows_the_sentence_and_who_said_it() -> None:
+    """The words of the statement that the move was read off, in the page's order; of no statement the move's own."""
+    told = msgspec.structs.replace(
+        statement("s1", "that the toll must go", speaker="Ada Vell", at=20), speaker_spans=(Span(0, 8),), cue=(Span(9, 13),)
+    )
+    read_off = move("m1", "demand", "Orsk", "toll must go", statement=told.id)
+    bare = move("m2", "refuse", "Vell", "to lift it")
+    rows = positions([read_off, bare], {told.id: told}.get)
+    assert [(row.speaker, row.sentence) for row in rows] == [
+        ("Ada Vell", "Ada Vell said that the toll must go"),
+        ("", "to lift it"),
+    ]

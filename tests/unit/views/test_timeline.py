@@ -6,7 +6,7 @@ from eval.gold_entries import gold_views
 from eval.timelines import from_gold
 from onrecord.model.correction import STATUSES
 from onrecord.views.happenings import DENIALS, DONE, UNDONE, happenings
-from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
+from onrecord.views.timeline import TimelineQuery, TimelineRow, each_telling, timeline
 from tests.unit.views.told import event, who
 
 ONE = {"a": "c", "b": "c", "d": "c"}
@@ -159,3 +159,12 @@ def test_a_party_is_found_by_part_of_its_name_in_whole_words() -> None:
     told = [event("a", by=(who("Ada Ruhl", "Orsk"),)), event("b", by=(who("Ada Ruhlmann", "Vell"),), when="2032")]
     for name, found in (("Ruhl", ["a"]), ("ada  ruhl", ["a"]), ("ADA", ["a", "b"]), ("Ru", []), ("ors", ["a"]), ("or", [])):
         assert [row.id for row in timeline(told, {}, TimelineQuery(party=name))] == found
+
+
+def test_each_telling_can_be_a_row_of_its_own() -> None:
+    """Those of one happening side by side, each with its own words around the act and the happening's id."""
+    rows = timeline([event("x", published="2031-04-02"), event("y", published="2031-04-03")], {"x": "one", "y": "one"})
+    told = list(each_telling(rows))
+    assert [(each.happening, each.entry) for each in told] == [(rows[0].id, "x"), (rows[0].id, "y")]
+    assert [each.what for each in told] == [each.what for each in rows[0].tellings]
+    assert list(each_telling([])) == []

@@ -9,8 +9,9 @@ from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import country_in
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state
+from onrecord.annotate.actors.sides import is_lawmaker
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.facts.american import is_american
+from onrecord.facts.american import is_american, is_american_seat
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
@@ -52,7 +53,8 @@ def entities_of(
             found[key] = msgspec.structs.replace(
                 found[key], role=_own_role(found[key], actors, party), spoken_for=None if party is None else keys[party]
             )
-    return keys, {key: _of_its_party(found, entity) for key, entity in found.items()}
+    lawmakers = {key for each, key in zip(actors, keys, strict=True) if key and is_lawmaker(_called(heard, each, found[key]))}
+    return keys, _of_their_house({key: _of_its_party(found, entity) for key, entity in found.items()}, lawmakers)
 
 
 def _own_role(entity: Entity, actors: Sequence[Somebody], party: int | None) -> str | None:
@@ -146,7 +148,8 @@ def _country(text: str, kind: Kind, role: str | None, name: str, mentions: Seque
     """The country that a title or a description says somebody is of, or the party tag of its lawmakers; a person's name says none."""
     if kind in (Kind.PLACE, Kind.STATE):
         return None
-    if kind is Kind.PERSON and any(is_american(text[each.span.end : each.span.end + _TAG_REACH]) for each in mentions):
+    is_marked = any(is_american(text[each.span.end : each.span.end + _TAG_REACH]) for each in mentions)
+    if kind is Kind.PERSON and (is_marked or any(is_american_seat(each.span.cut(text)) for each in mentions)):
         return "USA"
     words = [role] if role else [] if kind is Kind.PERSON and any(each.phrase.form == NAME for each in mentions) else [name]
     return next((country for each in words if any(sign.isupper() for sign in each) and (country := country_in(each))), None)
@@ -176,6 +179,29 @@ def _of_its_party(found: Mapping[str, Entity], entity: Entity) -> Entity:
     if party is None:
         return entity
     return msgspec.structs.replace(entity, country=entity.country or party.country, sector=entity.sector or party.sector)
+
+
+def _called(heard: Sequence[Heard], somebody: Somebody, entity: Entity) -> list[str]:
+    """The words of somebody's titles and descriptions, and of a group's name, in lower case."""
+    return [*office_words(heard, somebody), *(entity.name.casefold().split() if entity.kind is Kind.GROUP else ())]
+
+
+def _of_their_house(found: Mapping[str, Entity], lawmakers: Collection[str]) -> dict[str, Entity]:
+    """The entities, lawmakers without a country having that of the only parliament's country that the page names.
+
+    Args:
+        lawmakers: keys of those whom the page calls so.
+    """
+    houses = {entity.country for entity in found.values() if entity.sector == "LEG" and entity.known is not None and entity.country}
+    if len(houses) != 1:
+        return dict(found)
+    (country,) = houses
+    return {
+        key: msgspec.structs.replace(entity, country=country)
+        if key in lawmakers and entity.country is None and entity.kind in (Kind.PERSON, Kind.GROUP)
+        else entity
+        for key, entity in found.items()
+    }
 
 
 def _free(key: str, taken: Mapping[str, Entity]) -> str:

@@ -10,6 +10,7 @@ import msgspec
 from onrecord.annotate.actors.entities import entities_of
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.papers import by_issuers
 from onrecord.annotate.actors.parties import parties_of
 from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer
@@ -134,4 +135,6 @@ def find_actors(
     speakers = tuple(
         None if several else key if at is None else of[at] for at, several, key in zip(reader.speakers, joint, unnamed, strict=True)
     )
+    speakers = by_issuers(text, drafts, [key if not several else "" for key, several in zip(speakers, joint, strict=True)])
+    speakers = tuple(key or None for key in speakers)
     return Actors(mentions=mentions, entities=entities, speakers=speakers, joint=joint, links=links, heard=tuple(heard))

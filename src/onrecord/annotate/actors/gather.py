@@ -17,7 +17,7 @@ from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
 from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
-from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES, RELATIVES
+from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES, RELATIVES, TRADES
 from onrecord.facts.known import Known, Sense, longest_known
 from onrecord.facts.nameless import CROWDS
 from onrecord.facts.roles import office_of, roles_in
@@ -27,6 +27,7 @@ from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 from onrecord.text.initials import unbroken
 from onrecord.text.names import is_institution
+from onrecord.text.patterns import CAPITAL
 
 LONGEST = 120
 """Code points; a longer phrase is a sentence, and no mention."""
@@ -34,27 +35,27 @@ LEAST_OF_OFFICE = 2
 """Words that a title has at least, to be an office of its own."""
 _THE = "the "
 _AND = re.compile(r"\b(?:and|or)\b")
-_NAME = r"(?!and\b)[^\W\d_a-z][\w.’'-]*"
+_NAME = rf"(?!and\b){CAPITAL}[\w.’'-]*"
 _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
 _LISTED = re.compile(rf"(?:[Tt]he )?{_NAME}(?: {_NAME})?")
 _BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|whose|whom|in|at|on|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
 _DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.))$")
 _OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
 _FOR = re.compile(
-    r"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?([^\W\d_a-z][\w’-]*(?:\s[^\W\d_a-z][\w’-]*){0,4})$"
+    rf"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
 )
-_REST = re.compile(r"(?: [^\W\d_a-z][^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
+_REST = re.compile(rf"(?: {CAPITAL}[^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
 GOVERNING = frozenset(str.split("administration government cabinet ministry authorities parliament"))
 """Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
 SCENERY = frozenset({Sense.CAPITAL, Sense.METONYM})
 """Senses of words that may as well name only the place."""
 _AT = re.compile(r"\b(?:in|at|near|from|to|around|outside|across)\s$")
-_OWNED = re.compile(r"(?:[Tt]he )?([^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,3})['’]s?\s")
-_CAPITALS = re.compile(r"\b[^\W\d_a-z](?:[\w-]*\w|\.(?:[^\W\d_a-z]\.)+)?(?: (?:of (?:the )?)?[^\W\d_a-z][\w-]*\w)*")
-_LONG = re.compile(r"\b[^\W\d_a-z][\w-]*(?:(?: (?:of|for|on|and|in|the|against)){0,3} [^\W\d_a-z][\w-]*)+")
+_OWNED = re.compile(rf"(?:[Tt]he )?({CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*){{0,3}})['’]s?\s")
+_CAPITALS = re.compile(rf"\b{CAPITAL}(?:[\w-]*\w|\.(?:{CAPITAL}\.)+)?(?: (?:of (?:the )?)?{CAPITAL}[\w-]*\w)*")
+_LONG = re.compile(rf"\b{CAPITAL}[\w-]*(?:(?: (?:of|for|on|and|in|the|against)){{0,3}} {CAPITAL}[\w-]*)+")
 _ANY = re.compile(r"\S+")
 _SMALL = re.compile(r" [a-z]")
-_LOCATED = re.compile(r"\b(?:in|across|inside|into|near|between|throughout|around|towards?|outside|within)\s+([^\W\d_a-z][\w-]*)")
+_LOCATED = re.compile(rf"\b(?:in|across|inside|into|near|between|throughout|around|towards?|outside|within)\s+({CAPITAL}[\w-]*)")
 _ASIDE = re.compile(r",|\s\(")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
 
@@ -256,6 +257,8 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
         kind = Kind.ORGANISATION
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP
+    if kind in BODIES and known is None and phrase.form == DEFINITE_FORM and phrase.words[-1:] == phrase.words and phrase.head in TRADES:
+        kind = Kind.PERSON
     return Heard(span=span, kind=kind, phrase=phrase, known=known, has_aside=_ASIDE.match(page.text, span.end) is not None)
 
 

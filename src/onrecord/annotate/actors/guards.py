@@ -2,7 +2,7 @@
 
 "Protesters" are no state and no body, "both capitals" are not one of them, "the Orskan side" is Orsk's,
 and "her government" is that of her party. One state's ministry is not another's, Europe is no state of it, a dozen lawmakers are not their
-house, and of one last name two first names are two persons.
+house, and of one last name two first names are two persons. A premier is no state, and neither are "leaders".
 """
 
 from collections.abc import Collection
@@ -14,6 +14,7 @@ from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import BODY_NOUNS, PERSON_NOUNS, RELATIVES
+from onrecord.facts.first_names import are_one_first_name
 from onrecord.facts.roles import roles_in
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS, PARTICLES, TITLES
@@ -27,6 +28,15 @@ SEVERAL = frozenset(
     str.split("sides capitals countries states governments nations parties neighbours neighbors powers rivals foes enemies camps")
 )
 """Nouns for states, more than one, without any name."""
+PEOPLE_OF_STATE = frozenset(
+    str.split(
+        """
+        premier minister president chancellor spokesman spokeswoman spokesperson ambassador envoy diplomat senator king queen governor
+        leaders officials ministers diplomats envoys ambassadors presidents premiers senators lawmakers generals spokesmen
+        """
+    )
+)
+"""Nouns for those who act for a state and are none."""
 REGIONS = frozenset(
     str.split("europe european europeans africa african africans asia asian asians scandinavia scandinavian balkans balkan caucasus arctic")
 )
@@ -38,15 +48,6 @@ _WHAT_HE_IS = TITLES | PERSON_NOUNS | HONORIFICS | PARTICLES
 """Words before a last name that are no first name."""
 SHORTEST_TITLE = 2
 """Letters that may as well be an initial or a title: "M. Vell", "Dr Vell"."""
-NICKNAMES = tuple(
-    frozenset(names.split())
-    for names in (
-        "william bill billy will liam", "robert bob bobby rob", "richard dick rick", "edward ted ned", "elizabeth liz betty beth",
-        "margaret peggy", "alexander alexandra sasha sandy", "john jack", "james jim jimmy", "charles chuck", "henry harry hank",
-        "anthony tony", "theodore ted", "katherine kate kathy catherine", "eugene gene", "yevgeny evgeny", "yuri iouri", "joseph jose",
-    )
-)  # fmt: skip
-"""First names that one person goes by in turn though they begin with other letters."""
 
 
 def may_mean(heard: Heard, somebody: Somebody, states: Collection[int]) -> bool:
@@ -140,7 +141,7 @@ def _says_what(word: str) -> bool:
 
 def _may_be_one(mine: Collection[str], theirs: Collection[str]) -> bool:
     """Whether among first names one of each side may be forms of one name: they begin alike, or the one is short for the other."""
-    return any(one[0] == other[0] or any({one, other} <= names for names in NICKNAMES) for one in mine for other in theirs)
+    return any(one[0] == other[0] or are_one_first_name(one, other) for one in mine for other in theirs)
 
 
 def _shares_first_name(phrase: Phrase, somebody: Somebody) -> bool:
@@ -148,4 +149,10 @@ def _shares_first_name(phrase: Phrase, somebody: Somebody) -> bool:
     return any(not set(first).isdisjoint(name.names) for name in somebody.names)
 
 
-_BARS = (_is_of_another, _is_a_region, _is_counted, _is_related, _is_anothers_first_name)
+def _are_people_of_state(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase without a name means those who act for a state, and the actor is a state by name."""
+    is_state = somebody.kind is Kind.STATE and bool(somebody.names)
+    return is_state and heard.phrase.form in PLAIN_FORMS and heard.phrase.form != NAME and heard.phrase.head in PEOPLE_OF_STATE
+
+
+_BARS = (_are_people_of_state, _is_of_another, _is_a_region, _is_counted, _is_related, _is_anothers_first_name)

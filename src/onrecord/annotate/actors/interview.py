@@ -17,6 +17,7 @@ from onrecord.annotate.draft import Draft, Turn
 from onrecord.annotate.turns import ANSWERING, ASKING
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Kind
+from onrecord.text.patterns import CAPITAL
 
 LABELS = ASKING | ANSWERING
 """What turns are headed by, which is nobody's name."""
@@ -29,13 +30,13 @@ _TOLD = re.compile(
 """What stands before whoever asks."""
 _TALKS = re.compile(
     r",?\s(?:(?:talk|speak)(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|(?:is|was) in conversation with)\s(?:the\s)?"
-    r"(?P<outlet>[^\W\d_a-z][\w ]{1,30}['’]s\s)?"
+    rf"(?P<outlet>{CAPITAL}[\w ]{{1,30}}['’]s\s)?"
 )
 """What stands between two who talk, either of whom may ask, but who is of an outlet ("talks to Coast Radio's Eirlys Moon") does."""
 _BEFORE = 40
 """Characters before somebody in which such words are looked for."""
 _CALLED = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Madam|Madame|Sir)\.?\s)?(?P<name>[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,3}),\s"
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Madam|Madame|Sir)\.?\s)?(?P<name>{CAPITAL}[\w’'-]*(?:\s{CAPITAL}[\w’'-]*){{0,3}}),\s"
 )
 """How a question begins that calls somebody by name or office."""
 BELOW = 1

@@ -9,6 +9,7 @@ from onrecord.annotate.actors.phrase import NAME, Phrase
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 from onrecord.text.months import MONTHS, WEEKDAYS
+from onrecord.text.patterns import CAPITAL
 
 SURE_MONTHS = frozenset(name for name in MONTHS if len(name) > 3) - frozenset(str.split("may march april june august mars maio mayo juli"))
 """Names of months that are no common family names."""
@@ -21,9 +22,11 @@ DOCUMENTS = frozenset(
     )
 )
 """Nouns for what is written or counted; whoever wrote it may be named beside it."""
+TITLED = frozenset({"count"})
+"""Those that a person may be called by."""
 EVERYBODY = frozenset(str.split("humanity mankind humankind posterity history providence fate destiny"))
 """Words for all people and what befalls them, who take no part in a dispute ("Humanity is not foreign to us")."""
-_TAG = re.compile(r"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){0,3}(?:[^\W\d_a-z][^\W\d_]*\.?)?(?: [^\W\d_a-z][\w.]*)?")
+_TAG = re.compile(rf"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){{0,3}}(?:{CAPITAL}[^\W\d_]*\.?)?(?: {CAPITAL}[\w.]*)?")
 _BESIDE_A_NAME = re.compile(r"[^\W_]['’]?,? ?\(?$")
 _GOES_ON = re.compile(r"(?:who|which|whose|whom)\s")
 _OWNER = re.compile(r"['’]s?$")
@@ -77,4 +80,4 @@ def is_document(phrase: Phrase, kind: Kind) -> bool:
     >>> is_document(read_phrase("a joint statement"), Kind.ORGANISATION), is_document(read_phrase("Count Vell"), Kind.PERSON)
     (True, False)
     """
-    return phrase.form != NAME and kind is not Kind.PERSON and phrase.head in DOCUMENTS
+    return phrase.form != NAME and phrase.head in DOCUMENTS and (kind is not Kind.PERSON or phrase.head not in TITLED)

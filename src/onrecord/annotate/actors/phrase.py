@@ -19,6 +19,7 @@ from onrecord.annotate.actors.words import (
     PRONOUNS,
     SINGULAR_IN_S,
     STATE_NOUNS,
+    TRADES,
 )  # fmt: skip
 from onrecord.facts.known import Sense, known_named
 from onrecord.model.annotations import Kind
@@ -27,6 +28,8 @@ from onrecord.text.name_words import HONORIFICS, INSTITUTIONS, PARTICLES, POST_M
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*\.?(?<![^\W\d_]{4}\.)")
 SHORTEST_FULL_NAME = 2
 """Words that a name after a long title must have to be told from a place ("the President of Orsk")."""
+ALONE = TITLES | TRADES | {"member"}
+"""Words that name nobody where they stand alone, though they have a capital: "Lawmaker", "Member of the council"."""
 _OWNER = re.compile(r"['’]s?$")
 COUNTING_LEADS = frozenset(str.split("more fewer less at about around nearly almost over some only"))
 """Words that may stand before a number."""
@@ -102,7 +105,8 @@ def read_phrase(words: str) -> Phrase:
     start, end = (determined, len(tokens)) if listed else _core(tokens, plain, first)
     core = range(start, end)
     capitals = [at for at in core if tokens[at].group()[0].isupper()]
-    names = capitals if listed else [at for at in capitals if plain[at].rstrip(".") not in TITLES]  # "International Atomic Energy Agency"
+    titles = TITLES if end - start > 1 else ALONE
+    names = capitals if listed else [at for at in capitals if plain[at].rstrip(".") not in titles]  # "International Atomic Energy Agency"
     is_named = listed or (bool(names) and names[-1] == end - 1 and not _is_common(plain, names, determiner))
     title_end = start if listed else _title_end(plain, start, names) if is_named else 0
     inner = [plain[at].rstrip(".") for at in core if plain[at].rstrip(".") not in HONORIFICS]

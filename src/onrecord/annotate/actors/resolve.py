@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from onrecord.annotate.actors.alike import OTHER, is_people, is_stem, likeness
+from onrecord.annotate.actors.below import named_below
 from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
 from onrecord.annotate.actors.guards import may_mean
@@ -80,7 +81,7 @@ class Reader:
         for number, told in enumerate(drafts):
             for mention in {at for span in told.addressee if (at := widest(heard, span)) is not None}:
                 self._told.setdefault(mention, []).append(number)
-        self.beside = named_beside(text, heard)
+        self.beside = named_below(heard, settings) | named_beside(text, heard)
         self._drafts = drafts
         self._answers = answers_of(text, drafts)
         self._capitals = capitals_told(text)

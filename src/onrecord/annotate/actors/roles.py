@@ -14,8 +14,9 @@ from onrecord.annotate.actors.words import DEFINITE, FRESH, LEADS, PERSON_NOUNS
 from onrecord.facts.roles import roles_in
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS, TITLES
+from onrecord.text.patterns import CAPITAL
 
-_OF = re.compile(r"\s(?:of|for)\s(?:the\s)?(?:[^\W\d_]|[-’'])+(?:\s(?:the\s|of\s|and\s)*[^\W\d_a-z][\w’'-]*){0,4}")
+_OF = re.compile(rf"\s(?:of|for)\s(?:the\s)?(?:[^\W\d_]|[-’'])+(?:\s(?:the\s|of\s|and\s)*{CAPITAL}[\w’'-]*){{0,4}}")
 _OWNED = re.compile(r"^.*?['’]s?\s+(?=\w)")
 _BESIDE = re.compile(r",\s(?!who\b|which\b)([^\W\d_][^,.;:!?()\"“”«»\n]{2,80}?)(?=[,.;:!?()\"“”»\n]|\swho\s|\ssaid\b|$)")
 _LEADS = re.compile(rf",?\s(?:who|which)\s(?:also\s|now\s)?({'|'.join(LEADS)})\s([^,.;:!?()\"“”«»\n]{{3,60}})(?=[,.;:!?)\n])")

@@ -1,6 +1,7 @@
 """This module knows who cannot speak for whom, however likely the rest makes it: guards beside what is weighed (see `parties`).
 
-An alliance speaks for no other body, lawmakers not for the government that they watch over, and nobody for some people in a street.
+An alliance speaks for no other body, lawmakers not for the government that they watch over, scholars for no state, though they be called
+after the one that they study ("an Orsk scholar"), and nobody for some people in a street.
 """
 
 from collections.abc import Collection
@@ -23,19 +24,34 @@ LAWMAKERS = frozenset(
 """Words for those who sit in a parliament or stand against its government."""
 CHAMBERS = frozenset(str.split("house senate parliament congress assembly duma knesset bundestag"))
 """Parliaments, of which somebody may be leader or speaker."""
-LEADS_CHAMBER = frozenset(str.split("speaker leader whip democrat republican democratic chairman chairwoman chair"))
+LEADS_CHAMBER = frozenset(str.split("speaker leader whip democrat democrats republican republicans democratic chairman chairwoman chair"))
+ONLOOKERS = frozenset(
+    str.split(
+        """
+        scholar scholars analyst analysts academic academics professor professors researcher researchers historian historians lecturer
+        lecturers columnist columnists economist economists commentator commentators pundit pundits
+        """
+    )
+)
+"""Words for those who look on, and speak for no state."""
+_STATES = frozenset(str.split("states countries nations capitals governments"))
+"""Nouns for several states."""
 EXECUTIVE = frozenset(str.split("administration government cabinet presidency ministry department palace chancellery"))
 """What those who govern are called."""
 EXECUTIVE_ORGANS = ("head_of_state", "head_of_government", "government", "_ministry", "armed_forces")
 
 
 def may_speak_for(words: Collection[str], somebody: Somebody, other: Somebody) -> bool:
-    """Whether somebody can speak for a party: lawmakers and the opposition do not for a government's house or ministry.
+    """Whether somebody can speak for a party: lawmakers and the opposition not for a government's house or ministry.
+
+    Scholars speak for no state, nor do several states for one.
 
     Args:
         words: of somebody's titles and descriptions, in lower case.
     """
-    return somebody.kind is Kind.ORGANISATION or not (_is_lawmaker(words) and _is_executive(other))
+    if other.kind is Kind.STATE and not (ONLOOKERS.isdisjoint(words) and _STATES.isdisjoint(somebody.heads)):
+        return False
+    return somebody.kind is Kind.ORGANISATION or not (is_lawmaker(words) and _is_executive(other))
 
 
 def speaks_for_itself(somebody: Somebody) -> bool:
@@ -56,7 +72,8 @@ def is_nobodys_party(somebody: Somebody) -> bool:
     )
 
 
-def _is_lawmaker(words: Collection[str]) -> bool:
+def is_lawmaker(words: Collection[str]) -> bool:
+    """Whether words of titles and descriptions, in lower case, say that somebody sits in a parliament or leads in one."""
     plain = {word.rstrip(".") for word in words}
     return not plain.isdisjoint(LAWMAKERS) or not (plain.isdisjoint(CHAMBERS) or plain.isdisjoint(LEADS_CHAMBER))
 

@@ -85,6 +85,16 @@ PERSON_NOUNS = frozenset(
 )
 """Nouns by which a page calls a person."""
 
+TRADES = frozenset(
+    str.split(
+        """
+        lawmaker legislator congressman congresswoman official analyst expert prosecutor lawyer diplomat mediator negotiator politician
+        economist scholar historian scientist
+        """
+    )
+)
+"""Nouns for a person that are no title and nobody's name: alone with a capital they begin a headline or a sentence."""
+
 RELATIVES = frozenset(
     str.split(
         "wife husband spouse widow widower son daughter brother sister mother father uncle aunt nephew niece cousin lady fiancée fiancé"

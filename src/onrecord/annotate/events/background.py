@@ -16,6 +16,13 @@ _HAD = re.compile(r"\bhad\s+(?:(?:already|earlier|previously|first|long|never|no
 _HISTORY = re.compile(
     r"\b(?:(?:in|since|during|after|until)\s+(?:the\s+)?\d{4}s?|last year|(?:years|decades|centuries) (?:ago|earlier))\b", re.IGNORECASE
 )
+_ASIDE = re.compile(r",[^,;.:!?]*,")
+_OTHER_CLAUSE = re.compile(
+    r"[,;:.!?()“”\"]|\b(?:and|but|that|which|who|when|after|before|if|because|to|while|as|since|until|\w+(?:ed|ing)|built|made|held|sent|won|"
+    r"lost|begun|fought|struck|drawn|born|set|met|it|he|she|they|we)\b",
+    re.IGNORECASE,
+)
+"""What shows that a year belongs to another verb than the trigger, or to a noun's own story."""
 
 
 def is_background(article: Article, trigger: Span, sentence: Span, when: When | None, vouched_by: str) -> bool:
@@ -29,7 +36,15 @@ def is_background(article: Article, trigger: Span, sentence: Span, when: When | 
     text = article.page.text
     if vouched_by == NARRATOR and _HAD.search(text, sentence.start, trigger.start):
         return True
-    return _HISTORY.search(text, sentence.start, trigger.start) is not None
+    return _HISTORY.search(text, sentence.start, trigger.start) is not None or (
+        vouched_by == NARRATOR and _is_dated_back(text, trigger, sentence)
+    )
+
+
+def _is_dated_back(text: str, trigger: Span, sentence: Span) -> bool:
+    """Whether the sentence goes on to a year, with no other verb between but in an aside: "seized the isles, long disputed, in 2009"."""
+    back = _HISTORY.search(text, trigger.end, sentence.end)
+    return back is not None and _OTHER_CLAUSE.search(_ASIDE.sub(" ", text[trigger.end : back.start()])) is None
 
 
 def is_long_ago(article: Article, when: When) -> bool:

@@ -20,6 +20,14 @@ from onrecord.model.article import Article
 from onrecord.model.span import Span, Spans
 
 _NOT = re.compile(r"['’]t\b")
+_ARTICLE = re.compile(r"(?:the|an?)", re.IGNORECASE)
+_ACT = re.compile(
+    r"\s+(?:(?!(?:of|for|in|on|to|and|that|is|was)\b)[\w’'-]+\s+){0,2}?(?:round of talks|meetings?|talks|visits?|summits?|discussions?|"
+    r"conversations?|negotiations?|requests?|demands?|accusations?|charges?|threats?|ultimatums?|deals?|agreements?|accords?|sanctions?|bans?|truce|ceasefire|"
+    r"attacks?|strikes?|raids?|protests?|exchange|release|offers?|proposals?|contract)\b",
+    re.IGNORECASE,
+)
+"""The words from an article up to the noun that names an act."""
 
 
 def find_events(
@@ -52,10 +60,20 @@ def is_broken(text: str, trigger: Span) -> bool:
     )
 
 
+def up_to_noun(text: str, trigger: Span) -> Span:
+    """A trigger that is a bare article up to the noun of its act; any other as it is.
+
+    >>> up_to_noun("After the second meeting.", Span(6, 9)), up_to_noun("After the war.", Span(6, 9)), up_to_noun("They met.", Span(5, 8))
+    (Span(start=6, end=24), Span(start=6, end=9), Span(start=5, end=8))
+    """
+    noun = _ACT.match(text, trigger.end) if _ARTICLE.fullmatch(text, trigger.start, trigger.end) else None
+    return trigger if noun is None else Span(trigger.start, noun.end())
+
+
 def _at_home(setting: EventSetting, found: FoundEvent) -> FoundEvent:
-    """The event with no words that run on into another paragraph."""
+    """The event with no words that run on into another paragraph, and with the noun where its trigger is but an article."""
     fills = tuple(msgspec.structs.replace(fill, span=setting.within(fill.span)) for fill in found.fills)
-    return msgspec.structs.replace(found, anchor=setting.within(found.anchor), fills=fills)
+    return msgspec.structs.replace(found, anchor=up_to_noun(setting.text, setting.within(found.anchor)), fills=fills)
 
 
 def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventSetting) -> Event:

@@ -4,6 +4,8 @@
 - Who turns off the gas, or shuts the pipeline, cuts a supply (corpus guidelines, section 4).
 - Who votes for something agrees to it; only a vote against it turns it down, and with any such word after it it is left alone.
 - What is or poses a threat to somebody threatens nobody yet; who promises punishment threatens, and an ultimatum is no offer.
+- Who cancels a summit turns it down; who tests a missile, or fires one into the sea, shows his arms and strikes nobody; tensions that ease
+  are nobody's concession, and whom somebody nominates nobody has been asked for.
 - Who meets a condition meets nobody; whom a state recalls "for consultations" confers with nobody yet; a bare "had" or "was" is no meeting.
 """
 
@@ -16,9 +18,8 @@ import msgspec
 from onrecord.annotate.run_out import RUN_OUT
 from onrecord.learned import FoundEvent
 from onrecord.model.span import Span
+from onrecord.text.patterns import FREE
 
-_FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before|of|on|over|in|at|to|for|from|with|by|about)\b)[\w’'-]+\s+)"
-"""A word that may stand between a verb and what it is about."""
 _SUPPLY = r"(?:gas|oil|fuel|power|electricity|water|heat(?:ing)?|suppl(?:y|ies)|deliver(?:y|ies)|taps?|internet|funding)"
 _CONDITION = (
     r"(?:conditions?|demands?|deadlines?|requirements?|terms|targets?|obligations?|commitments?|needs|criteria|standards?|goals?|costs?|"
@@ -39,6 +40,9 @@ _BARE = re.compile(
 )
 """Auxiliaries and the like, that are no act by themselves."""
 _PARTICIPLE = re.compile(r"\s+(?:(?:not|been|being|also|\w+ly)\s+)*(?:\w+(?:ed|en)|met|held|sat)\b")
+
+_MISSILES = r"(?:(?:ballistic|cruise|intercontinental|hypersonic)\s+)*(?:missiles?|rockets?|ICBMs?|warheads?|projectiles?)"
+_ENCOUNTER = r"(?:summit|meeting|talks|visit|trip|session|negotiations)"
 
 _VOTED_DOWN = r"(?<!sanctions )(?<!measures )(?<!embargo )(?<!action )(?<!case )against"
 """Not what is against somebody whichever way one votes on it: "voted to extend the sanctions against Vell"."""
@@ -68,25 +72,30 @@ def _no_act(words: str, *of: str) -> Phrase:
     return Phrase(words=re.compile(rf"\b{words}\b", re.IGNORECASE), of=frozenset(of))
 
 
+def _is_rather(kind: str, words: str, *of: str) -> Phrase:
+    return Phrase(words=re.compile(rf"\b{words}\b", re.IGNORECASE), type=kind, of=frozenset(of))
+
+
 PHRASES = (
     Phrase(words=RUN_OUT, type="REJECT"),
-    _cut_off(rf"{_TURN}\s+off\s+{_FREE}{{0,3}}?{_SUPPLY}"),
-    _cut_off(rf"{_TURN}\s+{_FREE}{{0,3}}?(?:{_SUPPLY}|pipelines?|valves?)\s+off"),
-    _cut_off(rf"pull(?:s|ed|ing)? the plug on\s+{_FREE}{{0,3}}?{_SUPPLY}"),
-    _cut_off(rf"(?:shut(?:s|ting)?|clos(?:es?|ed|ing))\s+(?:down\s+)?{_FREE}{{0,3}}?(?:pipelines?|taps?|valves?)"),
-    _no_act(rf"(?:pos(?:e|es|ed|ing)|constitut\w+|represent\w*)\s+{_FREE}{{0,6}}?threats?", "THREATEN", "ACCUSE"),
+    _cut_off(rf"{_TURN}\s+off\s+{FREE}{{0,3}}?{_SUPPLY}"),
+    _cut_off(rf"{_TURN}\s+{FREE}{{0,3}}?(?:{_SUPPLY}|pipelines?|valves?)\s+off"),
+    _cut_off(rf"pull(?:s|ed|ing)? the plug on\s+{FREE}{{0,3}}?{_SUPPLY}"),
+    _cut_off(rf"(?:shut(?:s|ting)?|clos(?:es?|ed|ing))\s+(?:down\s+)?{FREE}{{0,3}}?(?:pipelines?|taps?|valves?)"),
+    _no_act(rf"(?:pos(?:e|es|ed|ing)|constitut\w+|represent\w*)\s+{FREE}{{0,6}}?threats?", "THREATEN", "ACCUSE"),
     _no_act(
-        rf"(?:is|are|was|were|be|been|become|became|remains?|remained|as|(?:consider|deem)\w*(?:\s+to be)?)\s+{_FREE}{{0,5}}?threats?\s+"
+        rf"(?:is|are|was|were|be|been|become|became|remains?|remained|as|(?:consider|deem)\w*(?:\s+to be)?)\s+{FREE}{{0,5}}?threats?\s+"
         r"(?:to|on|against|for)\s+(?:the|its|our|their|his|her|your|my|all|any|world|international|regional|national|global|peace|security|"
         r"stability|democracy|humanity|(?-i:[A-Z]\w*))",
         "THREATEN",
     ),
     _no_act(
-        rf"(?:consider\w*|deem\w*|se(?:e|es|en)\s+{_FREE}{{0,4}}?as|saw\s+{_FREE}{{0,4}}?as)\s+an?\s+{_FREE}{{0,3}}?threats?", "THREATEN"
+        rf"(?:consider\w*|deem\w*|se(?:e|es|en)\s+{FREE}{{0,4}}?as|saw\s+{FREE}{{0,4}}?as)\s+an?\s+{FREE}{{0,3}}?threats?",
+        "THREATEN",
     ),
-    _no_act(rf"no\s+{_FREE}{{0,2}}?(?:security|military|existential|immediate)\s+threats?", "THREATEN"),
+    _no_act(rf"no\s+{FREE}{{0,2}}?(?:security|military|existential|immediate)\s+threats?", "THREATEN"),
     _no_act(r"pay(?:s|ing)?\s+(?:close\s+|more\s+|no\s+|little\s+)?(?:attention|heed|tribute|respects)", "AID", "CONCEDE", "AGREE"),
-    _no_act(rf"(?:pay(?:s|ing)?|paid)\s+(?:an?|the)\s+{_FREE}{{0,3}}?price", "AID", "CONCEDE", "AGREE"),
+    _no_act(rf"(?:pay(?:s|ing)?|paid)\s+(?:an?|the)\s+{FREE}{{0,3}}?price", "AID", "CONCEDE", "AGREE"),
     Phrase(
         words=re.compile(rf"\b(?:promis\w+|pledg\w+|vow\w*)\s+(?:to\s+)?{_NO_RELIEF}{{0,4}}?{_HARM}\b", re.IGNORECASE),
         type="THREATEN",
@@ -94,21 +103,62 @@ PHRASES = (
     ),
     Phrase(
         words=re.compile(
-            rf"\b(?:offer|giv|present|hand|issu)\w*\s+{_FREE}{{0,5}}?ultimatums?\b|\bgave\s+{_FREE}{{0,5}}?ultimatums?\b", re.IGNORECASE
+            rf"\b(?:offer|giv|present|hand|issu)\w*\s+{FREE}{{0,5}}?ultimatums?\b|\bgave\s+{FREE}{{0,5}}?ultimatums?\b",
+            re.IGNORECASE,
         ),
         type="THREATEN",
         of=frozenset({"AGREE", "AID", "COOPERATE"}),
     ),
-    _no_act(rf"(?:meet(?:s|ing)?|met)\s+(?:\w+ of\s+)?{_FREE}{{0,5}}?{_CONDITION}", "CONSULT"),
+    _no_act(rf"(?:meet(?:s|ing)?|met)\s+(?:\w+ of\s+)?{FREE}{{0,5}}?{_CONDITION}", "CONSULT"),
     _no_act(r"(?:recall\w*|withdr[ae]w\w*|summon\w*|call\w* (?:home|back))\b[^.;!?]{0,80}\bfor (?:\w+ )?consultations", "CONSULT"),
     _no_act(r"(?:bring(?:s|ing)?|brought) to the table", "CONSULT"),
     _no_act(r"(?:hits?|hitting|struck) back", "RETREAT", "CONCEDE"),
     _no_act(r"on the same footing", "COERCE"),
     _no_act(
-        rf"(?:leav(?:e|es|ing)|left)\s+{_FREE}{{1,6}}?(?:undefined|unresolved|unanswered|unclear|unchanged|unsettled|undecided)",
+        rf"(?:leav(?:e|es|ing)|left)\s+{FREE}{{1,6}}?(?:undefined|unresolved|unanswered|unclear|unchanged|unsettled|undecided)",
         "RETREAT",
         "SANCTION",
     ),
+    _is_rather("REJECT", rf"(?:cancel(?:s|l?ed|l?ing)?|scrap(?:s|ped|ping)?)\s+{FREE}{{0,4}}?{_ENCOUNTER}", "SANCTION", "CONCEDE"),
+    _is_rather(
+        "REJECT",
+        rf"call(?:s|ed|ing)?\s+(?:off\s+{FREE}{{0,4}}?{_ENCOUNTER}|{FREE}{{1,4}}?{_ENCOUNTER}\s+off)",
+        "SANCTION",
+        "CONCEDE",
+    ),
+    _is_rather(
+        "REJECT",
+        rf"{_ENCOUNTER}\s+(?:\w+\s+){{0,2}}?(?:be|been|is|are|was|were)\s+(?:cancell?ed|called off|scrapped)",
+        "SANCTION",
+        "CONCEDE",
+    ),
+    _is_rather(
+        "MOBILIZE",
+        rf"(?:fir|launch)\w*\s+{FREE}{{0,5}}?{_MISSILES}\s+(?:\w+\s+){{0,3}}?into the (?:\w+\s+)?(?:sea|ocean|water)s?",
+        "ASSAULT",
+    ),
+    _is_rather(
+        "MOBILIZE",
+        rf"test(?:s|ed|ing)?(?:[- ](?:fir|launch)\w*)?\s+{FREE}{{0,5}}?{_MISSILES}|{_MISSILES}\s+tests?",
+        "ASSAULT",
+        "COOPERATE",
+        "COERCE",
+    ),
+    _is_rather("ACCUSE", r"taunt(?:s|ed|ing)?", "CONSULT"),
+    _is_rather("CONCEDE", r"(?:g[ia]v(?:e|es|en|ing))\s+up", "AID"),
+    _no_act(r"nuclear\s+(?:\w+\s+)?program(?:me)?s?", "ASSAULT"),
+    _no_act(rf"deliver\w*\s+{FREE}{{0,3}}?{_MISSILES}", "COOPERATE", "AID", "CONSULT"),
+    _no_act(r"tensions?\s+(?:[\w.'’-]+\s+){0,8}?eas(?:e|es|ed|ing)|eas(?:e|es|ed|ing)\s+of\s+tensions?", "CONCEDE", "RETREAT"),
+    _no_act(r"(?:nominat|appoint)(?:e[sd]?|ing)", "REQUEST"),
+    _no_act(r"doubl(?:e|es|ed|ing)[- ]down", "AGREE", "AID"),
+    _no_act(
+        r"st(?:and|ands|ood|anding)\s+by\s+(?:his|her|its|their)\s+(?:\w+\s+)?"
+        r"(?:criticism|remarks?|words?|comments?|claims?|account|assessment|report|story|version|figures|view)",
+        "SUPPORT",
+        "AGREE",
+    ),
+    _no_act(r"forced\s+to\s+(?:turn|look|rely|choose|wait)", "COERCE"),
+    _no_act(r"march\w*\b[^.;!?]{0,80}\b(?:ceremony|parade|procession|games)", "PROTEST"),
     _no_act(rf"{_PEOPLE}\s+(?:will\s+|would\s+|could\s+)?(?:freez(?:e|es|ing)|froze)", "SANCTION", "COERCE"),
     Phrase(
         words=re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from onrecord.annotate.clauses import CONDITION
+from onrecord.annotate.conditions import WITH_SUBJECT
 from onrecord.annotate.events.participants import OWN_SIDE, Around
 from onrecord.annotate.told_in import REPORTING
 from onrecord.model.annotations import Directness, Event, Mention, Party
@@ -46,7 +46,7 @@ def _clause(around: Around, event: Event) -> int | None:
     """Where the clause begins whose second verb a trigger is: after "if", or where what somebody said begins; None where it is no such."""
     trigger, text = event.trigger[0], around.text
     first = max(0, trigger.start - REACH)
-    condition = CONDITION.search(text[first : trigger.start])
+    condition = WITH_SUBJECT.search(text[first : trigger.start])
     if condition is not None:
         return first + condition.start("subject")
     quotation = around.said.get(event.vouched_by)

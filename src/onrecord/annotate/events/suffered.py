@@ -13,8 +13,9 @@ import msgspec
 from onrecord.annotate.events.participants import Around
 from onrecord.model.annotations import Event, Mention, Party
 from onrecord.model.span import Span
+from onrecord.text.patterns import word_between
 
-_FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before|for|by|from|of|to|with|over)\b)[\w’'-]+\s+)"
+_FREE = word_between("for|by|from|of|to|with|over")
 _TURNING_DOWN = (
     r"(?:turn(?:s|ed|ing)?\s+down|reject(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|accept(?:s|ed|ing)?|ignor(?:es?|ed|ing))"
 )

@@ -1,9 +1,14 @@
 """This module knows when an event was: the time that the words which hang on it name, else the one that stands right beside its trigger,
-set off by commas before its clause ("In November, Orsk asked"), or explained by it ("in October, when boats were seized")."""
+set off by commas before its clause ("In November, Orsk asked"), or explained by it ("in October, when boats were seized").
+
+A date inside what an act is about is not the act's: "urged Vell to resume talks it broke off in 2029".
+"In May or early June" is all of both.
+"""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.model.annotations import When
 from onrecord.model.article import Article, TimeNamed
@@ -22,6 +27,14 @@ _TELLS = re.compile(r"\b(?:said|says|say|told|claimed|had|has|have)\b", re.IGNOR
 """Words whose clause the time belongs to rather than one that follows."""
 _WHEN = re.compile(r",? when [^.;:!?,\n“”\"–—()]*", re.IGNORECASE)
 """What stands between a time and the trigger of the clause that explains it."""
+_ANOTHERS = re.compile(
+    r"[^.;:!?\n]*\w\s(?:it|he|she|they|we|you)\s+(?:(?:ha[sd]|have)\s+)?"
+    r"(?!(?:in|on|at|by|for|to|from|since|until|during|over|last|this|next|early|late|will|would|may|might|could|should|must|can|shall)\b)"
+    r"\w+\s(?:\w+\s){0,3}?(?:in|on|since|last|during|at)?\s*",
+    re.IGNORECASE,
+)
+"""Words between a trigger and a time that is of a clause on what the trigger's act is about: "resume talks it broke off in 2029"."""
+_OR = re.compile(r"\s+or\s+(?:in\s+)?", re.IGNORECASE)
 FARTHEST = 60
 """Code points between a trigger and a time that is taken for its own though the encoder did not say so."""
 
@@ -33,15 +46,30 @@ def when_of(article: Article, words: Sequence[Span], trigger: Span, sentence: Sp
         words: what the encoder took for its time.
     """
     if words:
+        if trigger.end <= words[0].start and _ANOTHERS.fullmatch(article.page.text, trigger.end, words[0].start):
+            return None
         named = max(_near(article.times, words[0].start, words[-1].end), key=lambda time: _shared(time, words), default=None)
         if named is None or not _shared(named, words):
             return When(edtf=None, evidence=tuple(words))
-        return When(edtf=named.edtf, evidence=(named.span,))
+        return _either(article, named)
     near = _near(article.times, sentence.start, sentence.end)
     if beside := next((time for time in near if _is_beside(article, time, trigger) or _is_fronted(article, time, trigger, sentence)), None):
-        return When(edtf=beside.edtf, evidence=(beside.span,))
+        return _either(article, beside)
     explained = next((time for time in near if _explains(article, trigger, time)), None)
     return When(edtf=explained.edtf and edtf.start_of(explained.edtf), evidence=(explained.span,)) if explained else None
+
+
+def _either(article: Article, time: TimeNamed) -> When:
+    """When it was by that time, and the one that it is joined to by "or": from the first to the last of both."""
+    near = _near(article.times, time.span.start - FARTHEST, time.span.end + FARTHEST)
+    for one, other in pairwise(near):
+        joined = _OR.fullmatch(article.page.text, one.span.end, other.span.start) if time in (one, other) else None
+        if joined is None or one.edtf is None or other.edtf is None:
+            continue
+        first, last = edtf.start_of(one.edtf), edtf.end_of(other.edtf)
+        if edtf.OPEN not in (first, last) and first.rstrip("~?%") < last.rstrip("~?%"):
+            return When(edtf=edtf.between(first, last), evidence=(one.span, other.span))
+    return When(edtf=time.edtf, evidence=(time.span,))
 
 
 def is_to_come(article: Article, when: When) -> bool:
@@ -67,7 +95,8 @@ def _shared(time: TimeNamed, words: Sequence[Span]) -> int:
 def _is_beside(article: Article, time: TimeNamed, trigger: Span) -> bool:
     start, end = min(time.span.end, trigger.end), max(time.span.start, trigger.start)
     between = article.page.text[start:end]
-    return start <= end and len(between) <= FARTHEST and _BESIDE.fullmatch(between) is not None and _CLAUSE.search(between) is None
+    is_one_clause = _BESIDE.fullmatch(between) is not None and _CLAUSE.search(between) is None
+    return start <= end and len(between) <= FARTHEST and is_one_clause and not _ANOTHERS.fullmatch(between)
 
 
 def _is_fronted(article: Article, time: TimeNamed, trigger: Span, sentence: Span) -> bool:

@@ -6,7 +6,8 @@
 - "asked if the navy had seized the boat": "if" stands for "whether" there, and names no condition.
 - "called off the talks", "the raid was cancelled": they were not held.
 - "had been due to meet", "was to have met": planned, whatever came of it.
-- "refused to sign", "failed to agree", "without signing": not done; "demanded that Vell sign", "is due to sign": not yet.
+- "refused to sign", "failed to agree", "without signing": not done; "demanded that Vell sign": not yet.
+- "is due to sign", "is expected to sign": planned, and no mere thought.
 - "would accept", where the trigger has its own "would": not done either.
 """
 
@@ -16,8 +17,9 @@ from onrecord.annotate.conditions import is_in_condition
 from onrecord.annotate.events.status import DONE
 from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
+from onrecord.text.patterns import word_between
 
-_FREE = r"(?:(?!(?:and|but|or|that|which|who|because|after|before)\b)[\w’'$%-]+\s+)"
+_FREE = word_between(signs=r"\w’'$%-")
 """A word that may stand between a verb and what it is about."""
 _NOT = r"(?:\b(?:not|never|neither)|n['’]t)\s+(?:\w+ly\s+|yet\s+|even\s+)?"
 _RULING_OUT = r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|preclud(?:e|ed|ing)|clos(?:e|ed|ing) the door (?:on|to))"
@@ -84,8 +86,10 @@ def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str
     if _FAILED.search(before) or (_WITHOUT.search(before) and _DOING.match(text, trigger.start, trigger.end)):
         return _ALL - _UNDONE
     is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
-    is_open = is_in_condition(before) or _DUE.search(before) or _DEMANDED.search(before) or _MAY.match(text, trigger.start, trigger.end)
-    return DONE if is_postponed or is_open else frozenset()
+    is_in_doubt = is_in_condition(before)
+    is_open = is_in_doubt or _DEMANDED.search(before) or _MAY.match(text, trigger.start, trigger.end)
+    is_due = not is_in_doubt and _DUE.search(before)
+    return DONE | {"hypothetical"} if is_due else DONE if is_postponed or is_open else frozenset()
 
 
 def _is_called_off(before: str, after: str) -> bool:

@@ -1,12 +1,15 @@
 """This module knows for whom an entity of an article speaks or acts: the end of its chain of `for`, itself where it is a party.
 
 A spokesman speaks for a ministry, the ministry for a state: the state is the party of all three.
-A state or an organisation that is for nobody is its own party; a person, an office, a group or a place is not.
+A state or an organisation that is for nobody is its own party; a person, an office, a group or a place is not, nor are those who report:
+an outlet, a news agency, "state media".
 """
 
 from collections.abc import Mapping
 
+from onrecord.facts.agencies import agency_named
 from onrecord.facts.nameless import is_nobody
+from onrecord.facts.outlets import is_outlet, outlet_called
 from onrecord.model.annotations import Entity, Kind
 
 OWN = frozenset({Kind.STATE, Kind.ORGANISATION})
@@ -24,7 +27,20 @@ def party_of(entities: Mapping[str, Entity], key: str) -> str | None:
     if len(chain) > 1:
         return chain[-1]
     is_own = bool(chain) and entities[key].kind in OWN and (entities[key].known is not None or not is_nobody(entities[key].name))
-    return key if is_own else None
+    return key if is_own and not reports(entities[key]) else None
+
+
+def reports(entity: Entity) -> bool:
+    """Whether an entity is one of those who report what others do.
+
+    >>> reports(Entity(name="Reuters", kind=Kind.ORGANISATION)), reports(Entity(name="Harbour Council", kind=Kind.ORGANISATION))
+    (True, False)
+    """
+    name = entity.name
+    if entity.known is not None:
+        return entity.sector == "JRN"
+    is_listed = is_outlet(name) or outlet_called(name) is not None or agency_named(name) is not None
+    return entity.kind is Kind.ORGANISATION and (entity.sector == "JRN" or is_listed)
 
 
 def country_of(entities: Mapping[str, Entity], key: str) -> str | None:

@@ -1,0 +1,20 @@
+"""This module knows pieces that the patterns of many modules are made of: a capital letter, a word that may stand between two others."""
+
+CAPITAL = r"[^\W\d_a-z]"
+"""A letter that is no small Latin one, so that names in any script begin with it."""
+_JOINING = "and|but|or|that|which|who|because|after|before"
+_LEADING = "of|on|over|in|at|to|for|from|with|by|about"
+
+
+def word_between(barred: str = "", signs: str = r"\w’'-") -> str:
+    """A pattern for a word, and the space after it, that may stand between a verb and what it is about: none that begins a clause.
+
+    Args:
+        barred: further words that may not stand there, joined by "|".
+        signs: of which signs a word is made.
+    """
+    return rf"(?:(?!(?:{'|'.join(filter(None, (_JOINING, barred)))})\b)[{signs}]+\s+)"
+
+
+FREE = word_between(_LEADING)
+"""A word of the verb's own object, before any preposition."""

@@ -1,0 +1,72 @@
+"""Who speaks where a paper does, and whom a headline's bare noun means."""
+
+import pytest
+from newsprint import article, told
+
+from onrecord.annotate import load_annotator
+from onrecord.annotate.actors.below import named_below
+from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.papers import by_issuers
+from onrecord.annotate.actors.setting import settings_of
+from onrecord.annotate.draft import Draft
+from onrecord.learned import Fill
+from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+
+
+def spot(text: str, words: str) -> Span:
+    """Where the words last stand."""
+    return Span(text.rindex(words), text.rindex(words) + len(words))
+
+
+def said(text: str, speaker: str, content: str) -> Draft:
+    """A statement by its words."""
+    return Draft(content=(spot(text, content),), cue=(), speaker=(spot(text, speaker),), score=1.0)
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker", "paper", "key"),
+    [
+        ("In a statement carried by the Gazette, Vell promised calm.", "Vell", "the statement", "vell"),
+        ("The Harbour Council issued a joint statement calling for calm.", "The Harbour Council", "The statement", "vell"),
+        ("In a letter to Brunn, Vell promised calm.", "Vell", "the statement", None),
+        ("Vell promised calm.", "Vell", "the statement", None),
+        ("In a statement carried by the Gazette, Vell promised calm.", "Vell", "a statement", None),
+    ],
+)
+def test_a_paper_speaks_for_who_is_told_to_have_issued_it(lead: str, speaker: str, paper: str, key: str | None) -> None:
+    """And for nobody where no paper of the kind was told of, or another one is spoken of."""
+    text = f"{lead} Brunn waited. “The gate stays open,” said {paper}."
+    drafts = [said(text, speaker, "calm"), said(text, paper, "“The gate stays open,”")]
+    assert by_issuers(text, drafts, ["vell", None]) == ("vell", key)
+
+
+@pytest.mark.parametrize(
+    ("noun", "lead", "meant"),
+    [
+        ("Lawmaker", "Sen. Ada Vell", True),
+        ("Minister", "Tarskan Trade Minister Ada Vell", True),
+        ("Lawmaker", "Harbour master Ada Vell", False),
+        ("Minister", "Ada Vell", False),
+    ],
+)
+def test_a_headlines_bare_noun_is_who_speaks_first_below_if_called_so(noun: str, lead: str, meant: bool) -> None:
+    """A title before the name has to say it."""
+    text = f"{noun} urges calm\n{lead} urged quiet on Monday."
+    below = text.index("\n") + 1
+    paragraphs = [Span(0, below - 1), Span(below, len(text))]
+    drafts = [said(text, noun, "calm") if noun not in lead else said(text[:below], noun, "calm"), said(text, lead, "quiet")]
+    kind = Kind.ORGANISATION if noun == "Lawmaker" else Kind.PERSON
+    seen = [Fill(role=kind.value, span=Span(0, len(noun))), Fill(role=Kind.PERSON.value, span=spot(text, lead))]
+    heard = gather(text, paragraphs, seen, [span for draft in drafts for span in draft.speaker])
+    settings = settings_of(text, paragraphs, drafts, heard)
+    found = named_below(heard, settings)
+    assert [(heard[noun].span.start, heard[name].span.start) for noun, name in found.items()] == ([(0, below)] if meant else [])
+
+
+def test_a_lawmaker_of_the_headline_is_the_senator_of_the_lead() -> None:
+    """Read as a page."""
+    read = article("# Lawmaker urges talks with Orsk", "Sen. Ada Vell on Monday urged the government to hold talks with Orsk.")
+    notes = load_annotator()([read])[0]
+    assert [each[0] for each in told(read, notes)] == ["Lawmaker", "Sen. Ada Vell"]
+    assert len({each.speaker_entity for each in notes.quotations}) == 1
