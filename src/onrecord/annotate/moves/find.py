@@ -15,7 +15,7 @@ from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
 from onrecord.annotate.moves.undone import is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
-from onrecord.annotate.moves.wording import bidden, performed, said
+from onrecord.annotate.moves.wording import bidden, performed, said, waves_away
 from onrecord.learned import Linear, Vectors, load_linear
 from onrecord.learned.card import shipped
 from onrecord.model.annotations import Directness, Event, Move, Quotation
@@ -83,7 +83,7 @@ def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -
     cue, content = cut_all(text, quotation.cue, " "), cut_all(text, quotation.content, " ")
     if quotation.directness is Directness.DIRECT and (bid := bidden(cut_all(text, utterance.content, " "))):
         return {force: chance if force in bid or force == NO_FORCE else 0.0 for force, chance in likely.items()}
-    open_to = performed(cue, content) if quotation.kind == "act" else said(content)
+    open_to = performed(cue, content) if quotation.kind == "act" or waves_away(cue, content) else said(content)
     if not open_to:
         return likely
     return {force: chance * RARER if force == NO_FORCE else chance if force in open_to else 0.0 for force, chance in likely.items()}

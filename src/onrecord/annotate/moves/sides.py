@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.annotate.moves.both import as_both
 from onrecord.annotate.moves.commits import who_may_commit
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.told import SEVERAL, WORD, Told
@@ -238,10 +239,12 @@ class Sides:
         scenes = [Scene(told, each) for each in moves]
         made = [self._made_by(each) for each in scenes]
         movers = [by[0][1] if by else None for by in made]
-        return [
+        sides = [
             towards(_side(by, self._made_to(each, movers, number)), each)
             for number, (each, by) in enumerate(zip(scenes, made, strict=True))
         ]
+        sure = [side.surely_by for side in sides]
+        return [as_both(side, each, sure) for side, each in zip(sides, scenes, strict=True)]
 
     def _made_by(self, scene: Scene) -> list[Rated]:
         return _rated(self._by, [(key, _of_maker(scene, key)) for key in who_may_commit(scene, _may_make(scene))])

@@ -58,10 +58,14 @@ PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
 
 (Corpus guidelines, section 5: the verb decides. "Promised" and "agreed" are not here: half of what they tell is no turn in the bargaining.)
 """
-WAVED_AWAY = re.compile(r"\b(?:dismiss(?:es|ed|ing)?|brush(?:es|ed|ing)? (?:aside|off)|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?)\b")
+WAVED_AWAY = re.compile(
+    r"\b(?:dismiss(?:es|ed|ing)?|(?:brush|wav|laugh|shrug)(?:e?s|ed|ing|ged|ging)? (?:aside|off|away)"
+    r"|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|scoff(?:s|ed|ing)? at)\b"
+)
 """Verbs that refuse where a demand or an offer is dismissed, and deny where a charge is."""
 PUT_FORWARD = re.compile(
-    r"\b(?:demands?|proposals?|offers?|requests?|plans?|terms|conditions?|ultimatums?|appeals?|drafts?|invitations?|overtures?)\b"
+    r"\b(?:demands?|proposals?|offers?|requests?|plans?|terms|conditions?|ultimatums?|appeals?|drafts?|invitations?|overtures?"
+    r"|pledges?|(?:ideas?|suggestions?)(?! that\b)|calls? (?:for|on|to))\b"
 )
 """What is accepted or refused."""
 _PERFORMED = tuple((re.compile(rf"\b(?:{verbs})\b"), forces) for verbs, forces in PERFORMED)
@@ -83,9 +87,18 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
         return frozenset()
     if RUN_OUT.match(plain(content)):
         return frozenset({"refuse"})
-    if WAVED_AWAY.search(words) and PUT_FORWARD.search(plain(content)):
+    if waves_away(cue, content):
         return frozenset({"refuse"})
     return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
+
+
+def waves_away(cue: str, content: str) -> bool:
+    """Whether an offer or a demand is dismissed, in whatever words: "dismissed the idea as a trick" is said as much as done.
+
+    >>> waves_away("dismissed", "the idea as “tourism”"), waves_away("dismissed", "the idea that it was paid as “tourism”")
+    (True, False)
+    """
+    return WAVED_AWAY.search(plain(cue)) is not None and PUT_FORWARD.search(plain(content)) is not None
 
 
 RULED_OUT = re.compile(r"\b(?:out of the question|non-negotiable|not negotiable|not up for (?:negotiation|discussion))\b")
