@@ -9,9 +9,11 @@ from pathlib import Path
 from eval.gold import Json, corpus_gold
 from eval.real_news import TRAIN, golds_of
 
+TOLD = "the corpus of this repository, train part, and pages of PolNeAR's train part marked like it"
+"""What a card says of it."""
 REAL = "train, real"
 """Part of the pages of real news."""
-TIMES = 2
+TIMES = 3
 """How often a page of real news is shown where a passage of the corpus is shown once: there are few."""
 MARKED = Path(__file__).parent / "labels" / "real_news.jsonl.gz"
 

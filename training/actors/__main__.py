@@ -17,14 +17,14 @@ from onrecord.pages import page_of_text
 from training.actors.examples import Example, link_examples, party_examples
 from training.actors.fit import fit
 from training.cards import write_card
-from training.material import material
+from training.material import TOLD, material
 
 SHIPPED = Path("src/onrecord/learned/weights/actors")
 CARD = {
     "name": "actors",
     "licence": "Apache-2.0",
     "base": "none: fitted from nothing",
-    "trained_on": "the train part of onrecord's corpus of invented coverage",
+    "trained_on": TOLD,
     "inputs": {"findings": "names of what is found of a phrase and an actor (annotate.actors.evidence, annotate.actors.parties)"},
     "outputs": {"score": "sum of the findings' weights, in log-odds against the other readings of the phrase"},
 }

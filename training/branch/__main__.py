@@ -23,7 +23,7 @@ from training.branch.sentences import sentences
 from training.branch.ship import ship
 from training.branch.shown import TOGETHER, Lower, Shown, Unread, joined, read_encoder
 from training.frames import corpus_example, range_of
-from training.material import material
+from training.material import TOLD, material
 from training.retold import retold
 from training.ship import SHIPPED
 from training.weights import mean, shipped_net
@@ -101,7 +101,7 @@ def main() -> None:
     branch.load_state_dict(learnt)
     if asked.ship:
         left_out = f"; without {asked.without}" if asked.without else ""
-        trained_on = f"the corpus of this repository, train part; {INVENTED} invented sentences; coded sentences of {asked.coded.name}"
+        trained_on = f"{TOLD}; {INVENTED} invented sentences; coded sentences of {asked.coded.name}"
         ship(branch.eval(), asked.ship, trained_on + left_out, {}, asked.doubt)
 
 

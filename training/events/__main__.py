@@ -27,7 +27,7 @@ from training.cards import NAME, read_card, write_card
 from training.events.fit import Course, fit
 from training.events.gather import ANSWERS, of_coded, of_invented, of_passages
 from training.events.sides import Example, examples
-from training.material import material
+from training.material import TOLD, material
 from training.moves.solve import Fitted, Pull
 from training.moves.solve import fit as fit_linear
 from training.retold import retold
@@ -51,11 +51,12 @@ def main() -> None:
     parser.add_argument("--coded", type=Path, help="sentences coded by type (.jsonl.gz)")
     parser.add_argument("--without", default="plv-test,plover-gsr", help="origins of coded sentences to leave out, to measure on them")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--only", choices=("sides",), help="learn this part alone, and leave the other as it is")
+    parser.add_argument("--only", choices=("classifier", "sides"), help="learn this part alone, and leave the other as it is")
     asked = parser.parse_args()
-    if not asked.only:
+    if asked.only != "sides":
         learn_classifier(asked.coded, asked.without, asked.seed)
-    learn_sides()
+    if asked.only != "classifier":
+        learn_sides()
 
 
 def learn_classifier(coded: Path | None, without: str, seed: int) -> None:
@@ -75,7 +76,7 @@ def learn_classifier(coded: Path | None, without: str, seed: int) -> None:
     encoder, branch = sums["encoder.int8.onnx"], sums["branch.int8.onnx"]
     base = f"the encoder with sha256 {encoder} and its branch with sha256 {branch}; fitted anew whenever they change"
     from_others = f"; English sentences coded by others, without {without}" if coded else ""
-    trained_on = f"the corpus of this repository, train part, {COPIES} times; {INVENTED} invented sentences{from_others}"
+    trained_on = f"{TOLD}, {COPIES} times; {INVENTED} invented sentences{from_others}"
     retell({"base": base, "trained_on": trained_on})
 
 

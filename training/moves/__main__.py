@@ -29,7 +29,7 @@ from onrecord.model.page import Capture
 from onrecord.pages import lay_out
 from training.cards import NAME, read_card, write_card
 from training.labels import FORCES
-from training.material import REAL, material
+from training.material import REAL, TOLD, material
 from training.moves.across import Asked, asked_across, picks
 from training.moves.alike import likeness
 from training.moves.examples import Passage, answer_pairs, read_passage, read_passages
@@ -246,7 +246,7 @@ def write(parts: dict[str, Fitted], doubt: float, scores: dict[str, float]) -> N
         "name": "moves",
         "licence": "Apache-2.0",
         "base": f"the encoder with sha256 {encoder}; fitted anew whenever that changes",
-        "trained_on": "the corpus of this repository, train part, and invented sentences, as onrecord reads them",
+        "trained_on": f"{TOLD}; invented sentences, as onrecord reads them",
         "inputs": {"features": "names of what an utterance shows", "vector": "float32 [768]: mean of its words, and its cue"},
         "outputs": {
             "forces": "probability of each force",

@@ -12,8 +12,8 @@ from onrecord.annotate.draft import Draft, directness
 from onrecord.model.annotations import Directness
 from onrecord.text.quotes import Quoted
 
-LEAST_SCORE = 0.4
-"""A statement less likely than this is not kept: with it and without it the record is equally good (full F1 is flat around it)."""
+LEAST_SCORE = 0.25
+"""A statement less likely than this is not kept: full F1 is flat from .2 to .3 on real and invented coverage, and falls above on real news."""
 PLAIN = {"score": 1.0}
 """Worth of the encoder's own score taken at its word."""
 _EDGE = 1e-4
