@@ -1,15 +1,16 @@
 """This module knows what is learnt from by everything that stands on the encoder: the corpus' train part, and marked pages of real news.
 
-The pages are of PolNeAR's train part (`../shared/data/attribution/train.jsonl.gz`), marked as the corpus is; of them only places are kept
-(`training/labels/real_news.jsonl.gz`, made by `python -m eval.labels keep train …`). Without the development data they are left out.
+The pages are of PolNeAR's train part, of BASIL and NewsWCL50, none of a story that is measured, marked as the corpus is. Of them only
+places are kept (`training/labels/real_news.jsonl.gz`, made by `python -m eval.labels keep train …`); without the development data they
+are left out.
 """
 
 from pathlib import Path
 
 from eval.gold import Json, corpus_gold
-from eval.real_news import TRAIN, golds_of
+from eval.real_news import SOURCES, TRAIN, golds_of
 
-TOLD = "the corpus of this repository, train part, and pages of PolNeAR's train part marked like it"
+TOLD = "the corpus of this repository, train part, and pages of PolNeAR (train part), BASIL and NewsWCL50 marked like it"
 """What a card says of it."""
 REAL = "train, real"
 """Part of the pages of real news."""
@@ -20,6 +21,6 @@ MARKED = Path(__file__).parent / "labels" / "real_news.jsonl.gz"
 
 def material() -> list[Json]:
     """Passages and pages in the machine contract's form, those of the corpus first."""
-    real = [{**gold, "part": REAL} for gold in golds_of(MARKED, [TRAIN])]
+    real = [{**gold, "part": REAL} for gold in golds_of(MARKED, [TRAIN, *SOURCES])]
     again = [{**gold, "id": f"{gold['id']}, {time}"} for time in range(1, TIMES) for gold in real]
     return [*corpus_gold("train"), *real, *again]
