@@ -10,9 +10,11 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from torch import Tensor, nn
 
+from training.arrange import arranged
 from training.cards import write_card
 from training.labels import FILLS, HEADS
 from training.net import Net
@@ -59,7 +61,7 @@ def export(net: Net, path: Path) -> None:
 
 
 def quantise(full: Path, path: Path) -> None:
-    """Matrix products and embeddings in whole numbers of 7 bits, a scale for each column.
+    """Matrix products and embeddings in whole numbers of 7 bits, a scale for each column; attention as `training.arrange` lays it out.
 
     Of 8 bits, the sum of two products may saturate on a processor without int8 dot products, and what is read would hang on the machine.
     """
@@ -73,6 +75,7 @@ def quantise(full: Path, path: Path) -> None:
             str(prepared), str(path), weight_type=QuantType.QInt8, reduce_range=True, per_channel=True,
             op_types_to_quantize=["MatMul", "Gather"], extra_options={"MatMulConstBOnly": True},
         )  # fmt: skip
+    path.write_bytes(arranged(onnx.load(str(path))).SerializeToString())
 
 
 def head_arrays(net: Net) -> dict[str, np.ndarray]:
