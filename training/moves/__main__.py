@@ -22,17 +22,18 @@ from onrecord.annotate.actors import shipped_scorer
 from onrecord.annotate.events import load_event_classifier, load_event_sides
 from onrecord.annotate.moves.answers import ANSWERS
 from onrecord.annotate.moves.find import NO_FORCE, chosen
-from onrecord.annotate.moves.sides import PARTY
+from onrecord.annotate.moves.sides import PARTY, Sides
 from onrecord.articles import find_article
 from onrecord.learned import Linear, load_encoder
 from onrecord.model.page import Capture
 from onrecord.pages import lay_out
 from training.cards import NAME, read_card, write_card
 from training.labels import FORCES
-from training.material import REAL, TOLD, material
+from training.material import TOLD, material
 from training.moves.across import Asked, asked_across, picks
 from training.moves.alike import likeness
-from training.moves.examples import Passage, answer_pairs, read_passage, read_passages
+from training.moves.examples import Passage, read_passage, read_passages
+from training.moves.replies import Reply, picked, replies_of
 from training.moves.sides import Choice
 from training.moves.solve import Fitted, Pull, fit
 from training.moves.told import invented
@@ -48,8 +49,6 @@ ANSWER_LABELS = (NOTHING, ANSWERS)
 SIDE_LABELS = (NOTHING, PARTY)
 FORCE_PULL = Pull(named=10.0, dense=300.0)
 ANSWER_PULL, ACROSS_PULL, SIDE_PULL = Pull(named=1.0), Pull(named=3.0), Pull(named=10.0)
-ANSWERED = Path(__file__).with_name("answered_stories.txt")
-"""Names of the stories from which answers in one article are learnt (training/README.md says why not from all)."""
 TIMES = 3
 """Times that each invented phrase is told."""
 Counts = tuple[int, int, int, int]
@@ -142,8 +141,8 @@ def rightly(chosen: Sequence[Choice], fitted: Fitted) -> int:
     return right
 
 
-def sides(passages: Sequence[Passage], held: Sequence[Passage]) -> dict[str, Fitted]:
-    """What the passages teach of both sides of moves, with what is right crosswise and of the newsroom printed.
+def sides(passages: Sequence[Passage], held: Sequence[Passage]) -> tuple[dict[str, Fitted], list[Sides]]:
+    """What the passages teach of both sides of moves, and for each part of them what the others teach; what is right is printed.
 
     To whom moves are made is learnt with their makers as the other stories teach to find them.
     """
@@ -152,7 +151,8 @@ def sides(passages: Sequence[Passage], held: Sequence[Passage]) -> dict[str, Fit
     beside = [passage.sides for passage in held if passage.sides]
     by, makers = _side("by", [[choice for each in part for choice in each.by] for part in parts], [c for each in beside for c in each.by])
     to = [[choice for each in part for choice in each.to(linear)] for part, linear in zip(parts, makers, strict=True)]
-    return {"by": by, "to": _side("to", to, [choice for each in beside for choice in each.to(by.linear())])[0]}
+    towards, meant = _side("to", to, [choice for each in beside for choice in each.to(by.linear())])
+    return {"by": by, "to": towards}, [Sides(maker, each) for maker, each in zip(makers, meant, strict=True)]
 
 
 def _side(name: str, parts: Sequence[Sequence[Choice]], beside: Sequence[Choice]) -> tuple[Fitted, list[Linear]]:
@@ -180,12 +180,23 @@ def newsroom() -> list[Passage]:
     return found
 
 
-def answers_of(golds: Sequence[dict[str, object]]) -> Fitted:
-    """What these passages teach of answers, with the parties known and with nobody known."""
-    pairs = [*answer_pairs(golds), *answer_pairs(golds, unnamed=True)]
-    return fit(
-        [seen for *_, seen, _ in pairs], [None] * len(pairs), [ANSWER_LABELS[right] for *_, right in pairs], ANSWER_LABELS, ANSWER_PULL
-    )
+def answers_of(replies: Sequence[Reply]) -> Fitted:
+    """What these replies teach of answers in one article."""
+    seen = [pair for each in replies for pair in each.seen]
+    told = [ANSWER_LABELS[right] for each in replies for right in each.right]
+    return fit(seen, [None] * len(seen), told, ANSWER_LABELS, ANSWER_PULL)
+
+
+def answers(replies: Sequence[Reply], golds: Sequence[dict[str, object]]) -> Fitted:
+    """What the passages' moves teach of answers in one article, with what is right by halves of the stories printed."""
+    even = frozenset(sorted({each.story for each in replies})[::2])
+    halves = [[each for each in replies if (each.story in even) is half] for half in (True, False)]
+    others = [answers_of(half).linear() for half in reversed(halves)]
+    of = sum(move["answers"] is not None for gold in golds for move in gold["moves"])
+    for least in (0.2, 0.25, 0.3, 0.35, 0.4):
+        found, right = np.sum([picked(half, linear, least) for half, linear in zip(halves, others, strict=True)], axis=0).tolist()
+        print(f"answers at {least}: F1 {2 * right / (of + found):.3f}, {right} of {found} right, {of} to be found")
+    return answers_of(replies)
 
 
 def across(golds: Sequence[dict[str, object]]) -> Fitted:
@@ -209,17 +220,6 @@ def across_of(asked: Sequence[Asked]) -> Fitted:
     seen = [pair for each in asked for pair in each.seen]
     told = [ANSWER_LABELS[right] for each in asked for right in each.right]
     return fit(seen, [None] * len(seen), told, ANSWER_LABELS, ACROSS_PULL)
-
-
-def answer_f1(golds: Sequence[dict[str, object]], linear: Linear, least: float) -> tuple[int, int, int]:
-    """Answers told, found, and right, on gold moves."""
-    best: dict[tuple[str, str], tuple[float, bool]] = {}
-    told = 0
-    for passage, reply, _, seen, right in answer_pairs(golds):
-        told += right
-        best[passage, reply] = max(best.get((passage, reply), (0.0, False)), (linear.likely(seen)[ANSWERS], right))
-    found = [right for likely, right in best.values() if likely >= least]
-    return told, len(found), sum(found)
 
 
 def most_found(crossed: Mapping[float, float]) -> tuple[float, float]:
@@ -281,16 +281,14 @@ def everything() -> None:
     full, doubt = most_found(crossed)
     forces = forces_of([*passages, *told])
     beside = shown("newsroom", held, [read(forces.linear(), passage) for passage in held], doubt)
-    names = frozenset(ANSWERED.read_text(encoding="utf-8").split())
-    answered = [gold for gold in golds if gold["story"] in names or gold["part"] == REAL]
-    even = frozenset(sorted({gold["story"] for gold in answered})[::2])
-    halves = [[gold for gold in answered if (gold["story"] in even) is half] for half in (True, False)]
-    replies = [answers_of(half).linear() for half in reversed(halves)]
-    for least in (0.3, 0.4, 0.5, 0.6):
-        sums = np.sum([answer_f1(half, linear, least) for half, linear in zip(halves, replies, strict=True)], axis=0)
-        print(f"answers at {least}: F1 {2 * sums[2] / (sums[0] + sums[1]):.3f} ({sums.tolist()})")
-    parts = {"forces": forces, "answers": answers_of(answered), "across": across(golds)}
-    parts |= sides(passages, held)
+    fitted, crossed_sides = sides(passages, held)
+    fold = folds(passages)
+    replies = [
+        reply
+        for passage, chances in zip(passages, likely, strict=True)
+        for reply in replies_of(passage, chances, doubt, crossed_sides[fold[passage.story]])
+    ]
+    parts = {"forces": forces, "answers": answers(replies, golds), "across": across(golds), **fitted}
     write(parts, doubt, {"full F1, crosswise": round(full, 4), "full F1, newsroom": round(beside, 4)})
 
 

@@ -4,17 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from msgspec import structs
-
-from eval.bargaining import move_of
 from eval.scoring.page import Page
 from onrecord.annotate import Annotator
-from onrecord.annotate.moves.answers import pairs_of, turns_of
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.find import NO_FORCE, headline_of
-from onrecord.annotate.moves.utterances import utterances_of
+from onrecord.annotate.moves.utterances import Utterance, utterances_of
 from onrecord.articles import find_article
 from onrecord.learned.frames import Floats
+from onrecord.model.annotations import Annotations
 from onrecord.model.article import Article
 from onrecord.model.span import Spans
 from onrecord.pages import page_of_text
@@ -30,6 +27,7 @@ class Passage:
 
     Attributes:
         gold: the corpus' line.
+        article, notes, utterances: as onrecord reads it, but for moves, and what may be a move in it.
         contents: of each utterance; seen, vectors: its features and its vector (None where it has none).
         forces: which force the corpus gives it, "none" where it is no move.
         joins: the quotation each utterance stands in.
@@ -37,6 +35,9 @@ class Passage:
     """
 
     gold: Json
+    article: Article
+    notes: Annotations
+    utterances: tuple[Utterance, ...]
     contents: tuple[Spans, ...]
     seen: tuple[frozenset[str], ...]
     vectors: tuple[Floats | None, ...]
@@ -66,6 +67,9 @@ def read_passage(annotator: Annotator, article: Article, gold: Json) -> Passage:
     moves = [(page.tokens(move["content"]), str(move["force"])) for move in gold["moves"]]
     return Passage(
         gold=gold,
+        article=article,
+        notes=notes,
+        utterances=tuple(utterances),
         contents=tuple(each.content for each in utterances),
         seen=tuple(features_of(text, each) for each in utterances),
         vectors=tuple(vector_of(each, vectors) for each in utterances),
@@ -78,19 +82,3 @@ def read_passage(annotator: Annotator, article: Article, gold: Json) -> Passage:
 def _force(content: frozenset[int], moves: Sequence[tuple[frozenset[int], str]]) -> str:
     best = max(((likeness(content, move), force) for move, force in moves), default=(0.0, NO_FORCE))
     return best[1] if best[0] else NO_FORCE
-
-
-def answer_pairs(golds: Sequence[Json], *, unnamed: bool = False) -> Iterator[tuple[str, str, str, frozenset[str], bool]]:
-    """Pairs of gold moves that might answer one another: passage, reply, earlier, features, and whether it does.
-
-    Args:
-        unnamed: as if nobody knew who makes the moves and to whom, as is often so where they are found.
-    """
-    for gold in golds:
-        article = find_article(page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or ""))
-        moves = sorted((move_of(line) for line in gold["moves"]), key=lambda move: move.content)
-        seen = [structs.replace(move, by=None, to=()) if unnamed else move for move in moves]
-        turns = turns_of(article, seen, ())
-        for reply, move in enumerate(moves):
-            for earlier, shown in pairs_of(turns, reply):
-                yield gold["id"], move.id, moves[earlier].id, shown, move.answers == moves[earlier].id

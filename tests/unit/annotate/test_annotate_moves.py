@@ -11,7 +11,7 @@ import onrecord.learned
 from onrecord.annotate import load_annotator
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves import with_issues
-from onrecord.annotate.moves.answers import answered
+from onrecord.annotate.moves.answers import Around, answered
 from onrecord.annotate.moves.commits import who_may_commit
 from onrecord.annotate.moves.find import as_performed
 from onrecord.annotate.moves.made import Made
@@ -23,7 +23,7 @@ from onrecord.annotate.moves.towards import Side, towards
 from onrecord.annotate.moves.undone import is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
 from onrecord.learned import Linear
-from onrecord.learned.answering import Turn, features_of
+from onrecord.learned.answering import Turn, features_of, placed
 from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Move, Party, Quotation
 from onrecord.model.span import Span, cut_all
 from tests.unit.annotate.newsprint import article
@@ -226,6 +226,26 @@ def test_a_reply_that_names_the_demand_refers_to_it():
     assert {"names it by its noun", "by whom it was made to", "words shared: 1", "an answer to an opening"} <= seen
 
 
+def test_a_reply_shows_whom_it_names_and_in_whose_words_it_stands():
+    """What is only likely of who makes a move is told apart from what is sure; nobody known shows that nobody is."""
+    offer = Turn(force="offer", likely_by="vell", quotation="q1", speaker="brunn", score=0.5, in_headline=True)
+    refusal = Turn(force="refuse", likely_by="orsk", named=frozenset({"vell"}), quotation="q2", speaker="tarn")
+    found = set(features_of(refusal, offer))
+    assert {"by somebody unknown", "likely by another party", "names whose it was", "in another speaker's words"} <= found
+    assert {"it is a move: below 0.6", "reply is a move: surely", "it stands in the headline"} <= found
+    assert not {"it names who replies", "in one quotation", "reply in the headline"} & found
+    assert "in one quotation" in set(features_of(Turn(force="refuse", quotation="q1", speaker="brunn"), offer))
+    assert {"nobody likely makes one of them", "in whose words is not known"} <= set(features_of(Turn(force="refuse"), offer))
+
+
+def test_how_far_apart_two_moves_stand_is_counted_in_characters():
+    """Words that lie in one another have nothing between them; what follows its answer is told apart."""
+    demand, refusal = Turn(force="demand", start=10, end=30), Turn(force="refuse", start=55, end=80)
+    assert "characters between: 30" in set(placed([demand, refusal], 1, 0))
+    assert "characters between: 30 back" in set(placed([refusal, demand], 0, 1))
+    assert "characters between: one in the other" in set(placed([demand, Turn(force="refuse", start=20, end=40)], 1, 0))
+
+
 def test_the_moves_weights_were_fitted_on_the_encoder_that_ships():
     """Whoever trains a new encoder fits them anew: `python -m training.moves`."""
     weights = Path(onrecord.learned.__file__).parent / "weights"
@@ -285,8 +305,8 @@ def test_nobody_answers_himself():
     made = [
         Move(id=f"m{number}", force="offer", content=(Span(start, start + 4),), score=1) for number, start in enumerate(starts, start=1)
     ]
-    makers = [frozenset({"vell"}), frozenset({"orsk", "brunn"}), frozenset({"brunn"})]
-    told = answered(page, made, (), cast(Linear, AnyReply()), makers=makers)
+    around = [Around(frozenset(makers)) for makers in (("vell",), ("orsk", "brunn"), ("brunn",))]
+    told = answered(page, made, (), cast(Linear, AnyReply()), around=around)
     assert [move.answers for move in told] == ["m2", "m1", "m1"]
     assert [move.answers for move in answered(page, made, (), cast(Linear, AnyReply()))] == ["m2", "m3", "m2"]
 

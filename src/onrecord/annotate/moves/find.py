@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
 from onrecord.annotate.mentioned import Parties
-from onrecord.annotate.moves.answers import answered
+from onrecord.annotate.moves.answers import Around, answered
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
@@ -52,26 +53,50 @@ class MoveFinder:
     ) -> tuple[Move, ...]:
         """Every move in an article, in text order."""
         text = article.page.text
-        utterances = utterances_of(text, quotations, events, headline_of(article))
-        joined = _joined(found for each in utterances if (found := self._made(text, each, vectors)))
-        made = told_once(text, list(_once(joined)))
-        told = Told(text, parties, quotations, events)
-        sides = self._sides(told, [each.utterance for each in made])
-        moves = [_move(number, each, side) for number, (each, side) in enumerate(zip(made, sides, strict=True), start=1)]
-        sure = [msgspec.structs.replace(move, by=side.surely_by, to=side.surely_to) for move, side in zip(moves, sides, strict=True)]
-        makers = [_makers(each, side, parties) for each, side in zip(made, sides, strict=True)]
-        replies = answered(article, sure, quotations, self._replies, makers=makers)
+        utterances = tuple(utterances_of(text, quotations, events, headline_of(article)))
+        likely = [self._forces.likely(features_of(text, each), vector_of(each, vectors)) for each in utterances]
+        drafts = drafted(Told(text, parties, quotations, events), made_of(text, utterances, likely, self._doubt), self._sides)
+        sure, around = [each.sure for each in drafts], [each.around for each in drafts]
+        replies = answered(article, sure, quotations, self._replies, around=around)
         return _to_whom_it_came_from([
-            msgspec.structs.replace(move, answers=reply.answers) for move, reply in zip(moves, replies, strict=True)
+            msgspec.structs.replace(draft.move, answers=reply.answers) for draft, reply in zip(drafts, replies, strict=True)
         ])  # fmt: skip
 
-    def _made(self, text: str, utterance: Utterance, vectors: Vectors) -> Made | None:
-        seen = self._forces.likely(features_of(text, utterance), vector_of(utterance, vectors))
-        likely = as_performed(seen, text, utterance)
-        force, score = chosen(likely, self._doubt)
-        if force == NO_FORCE or not is_open_to(text, utterance, force):
-            return None
-        return Made(content=utterance.content, force=force, score=score, utterance=utterance)
+
+class Draft(NamedTuple):
+    """A move of which it is not yet known what it answers.
+
+    Attributes:
+        sure: the same with only such parties as are as likely as not.
+        around: what is known of it beside itself.
+    """
+
+    move: Move
+    sure: Move
+    around: Around
+
+
+def made_of(text: str, utterances: Sequence[Utterance], likely: Sequence[Mapping[str, float]], doubt: float) -> list[Made]:
+    """The moves in the making, in text order, each told once; `likely` says how likely each force is of each utterance."""
+    found = (_made(text, each, forces, doubt) for each, forces in zip(utterances, likely, strict=True))
+    return told_once(text, list(_once(_joined(each for each in found if each))))
+
+
+def drafted(told: Told, made: Sequence[Made], sides: Sides) -> list[Draft]:
+    """The moves with whom they commit and to whom they are made, in text order."""
+    found = []
+    for number, (each, side) in enumerate(zip(made, sides(told, [each.utterance for each in made]), strict=True), start=1):
+        move = _move(number, each, side)
+        sure = msgspec.structs.replace(move, by=side.surely_by, to=side.surely_to)
+        found.append(Draft(move, sure, _around(each, side, told.parties)))
+    return found
+
+
+def _made(text: str, utterance: Utterance, seen: Mapping[str, float], doubt: float) -> Made | None:
+    force, score = chosen(as_performed(seen, text, utterance), doubt)
+    if force == NO_FORCE or not is_open_to(text, utterance, force):
+        return None
+    return Made(content=utterance.content, force=force, score=score, utterance=utterance)
 
 
 def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -> Mapping[str, float]:
@@ -144,6 +169,18 @@ def _move(number: int, made: Made, side: Side) -> Move:
         quotation=made.utterance.quotation.id or None,
         event=made.utterance.event,
         score=round(made.score, 4),
+    )
+
+
+def _around(made: Made, side: Side, parties: Parties) -> Around:
+    """What is known of a move beside itself: who makes it, who is named where it is told, and where it stands."""
+    quotation = made.utterance.quotation
+    named = parties.named_in((*made.content, *quotation.cue, *quotation.addressee))
+    return Around(
+        makers=_makers(made, side, parties),
+        likely_by=parties.behind(side.by),
+        named=frozenset(key for each in named for key in (each, parties.behind(each)) if key),
+        in_headline=made.utterance.in_headline,
     )
 
 
