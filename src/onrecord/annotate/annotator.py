@@ -31,6 +31,7 @@ from onrecord.annotate.events import (
     sentences_of,
     threatening,
     told_by,
+    without_asides,
 )
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
@@ -117,7 +118,7 @@ class Annotator:
     def _with_sides(self, notes: Annotations, around: Around) -> Annotations:
         if self.sides is None:
             return notes
-        events = as_suffered(around, as_held(around, of_their_clauses(around, self.sides(around))))
+        events = without_asides(around, as_suffered(around, as_held(around, of_their_clauses(around, self.sides(around)))))
         events = by_who_complains(around.text, events, notes.quotations, around.parties)
         return msgspec.structs.replace(notes, events=threatening(around, events))
 

@@ -31,6 +31,7 @@ _ADDED = re.compile(r"(?:more|further|fuel|pressure|weight|urgency|momentum|insu
 """What is added to something, and not to somebody's words: "adding fuel to the fire"."""
 _MUST = re.compile(r"(?:must|ought to)\s|should\s(?:ask|demand|urge|press|call|announce|apologi[sz]e|tell)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
+_IS = re.compile(r"\b(?:am|is|are|was|were|be|been|being)\b", re.IGNORECASE)
 _FIRST_PERSON = frozenset({"i", "we"})
 _BY_NOBODY = re.compile(
     r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|often\s+|seldom\s+)?(?:criticis|criticiz|support|mention|question|debat|discuss)ed\b",
@@ -64,6 +65,8 @@ def of_one_sentence(text: str, speaker: Spans, cue: Spans) -> Spans:
     if len(speaker) < 2 or not cue:
         return speaker
     near = tuple(piece for piece in speaker if not _is_parted(text, piece, cue[0])) or speaker
+    if _IS.search(cut_all(text, cue, " ")):
+        return near  # "I am assured by the mayor": who is named after "by" speaks
     own = tuple(
         piece for piece in near if piece.start < cue[0].start or not _BY.search(text, max(0, piece.start - len("by the ")), piece.start)
     )

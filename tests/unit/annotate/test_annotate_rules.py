@@ -293,3 +293,6 @@ def test_who_did_what_a_speaker_speaks_of_is_no_speaker() -> None:
     league, brunn, cue = (Span(text.index(words), text.index(words) + len(words)) for words in ("The League", "Ada Brunn", "condemned"))
     assert of_one_sentence(text, (league, brunn), (cue,)) == (league,)
     assert of_one_sentence(text, (brunn,), (cue,)) == (brunn,)
+    text = "I am assured by the mayor that it will stay open."
+    mine, mayor, cue = (Span(text.index(words), text.index(words) + len(words)) for words in ("I", "the mayor", "am assured"))
+    assert of_one_sentence(text, (mine, mayor), (cue,)) == (mine, mayor)

@@ -1,5 +1,6 @@
 """What the encoder found of events, to events of an article: trimmed, once each, dated, with who takes part and who vouches for them."""
 
+from onrecord.annotate.events.asides import without_asides
 from onrecord.annotate.events.classifier import EventClassifier, load_event_classifier
 from onrecord.annotate.events.clues import Surroundings
 from onrecord.annotate.events.complaints import by_who_complains
@@ -32,4 +33,5 @@ __all__ = [
     "sentences_of",
     "threatening",
     "told_by",
+    "without_asides",
 ]
