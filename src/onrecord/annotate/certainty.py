@@ -13,7 +13,7 @@ from onrecord.model.annotations import Directness
 from onrecord.text.quotes import Quoted
 
 LEAST_SCORE = 0.25
-"""A statement less likely than this is not kept: full F1 is flat from .2 to .3 on real and invented coverage, and falls above on real news."""
+"""A statement less likely than this is not kept: full F1 is flat from .2 to .3, and on real news falls above."""
 PLAIN = {"score": 1.0}
 """Worth of the encoder's own score taken at its word."""
 _EDGE = 1e-4
