@@ -114,8 +114,6 @@ def _doubtful(scores: Floats, broken: NDArray[np.bool_], grammar: _Grammar) -> l
     "O" is what a word is, whatever stands beside it, where any other label is worth less even with all that the next word could
     lose by beginning anew what it would have gone on with.
     """
-    if scores[:, 0].max() > -NEVER / 2:  # words that nothing may begin at: what they add rounds the rest away, so all is read as one
-        return [(0, len(scores))]
     other = scores.copy()
     other[:, 0] = NEVER
     for inside, begins in grammar.begun:

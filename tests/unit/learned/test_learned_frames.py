@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from onrecord.learned.frames import fills_of, legal_tags, runs_of
+from onrecord.learned.frames import NEVER, fills_of, legal_tags, runs_of
 
 LABELS = ("O", "B-content", "I-content", "N-content", "B-speaker", "I-speaker")
 TRIGGERS = ("O", "I", "B-ASSAULT", "B-CONSULT")
@@ -50,6 +50,14 @@ def test_doubt_finds_more_or_less(doubt: float, expected: int) -> None:
     """What is taken off the score of nothing lets more begin."""
     scores = np.array([[1.0, 0.5, 0, 0, 0, 0]], np.float32)
     assert len(runs_of(scores, LABELS, doubt)) == expected
+
+
+def test_a_word_that_nothing_may_begin_at_hides_no_other() -> None:
+    """Elsewhere runs are found as ever, also where a tag there must be mended."""
+    scores = scores_for(["O", "O", "O", "I-content", "I-content"])
+    scores[2, 1] = 4.9
+    doubt = np.array([NEVER, 0, 0, 0, 0], np.float32)
+    assert [run.words for run in runs_of(scores, LABELS, doubt)] == [(2, 5)]
 
 
 def test_nothing_is_found_in_nothing() -> None:
