@@ -17,6 +17,7 @@ from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
 from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.tags import without_tag
 from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES, RELATIVES, TRADES
 from onrecord.facts.known import Known, Sense, longest_known
 from onrecord.facts.nameless import CROWDS
@@ -90,7 +91,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     heard = {span: each for span, each in found.items() if not is_document(each.phrase, each.kind)}
     starts = sorted(heard)
     for span in chain(wanted, known):
-        for part in _parts(text, _led_on(text, span, first)):
+        for part in _parts(text, without_tag(text, _led_on(text, span, first))):
             if part != span and _is_seen_whole(part, starts):
                 continue  # "the top Democrat" of "the top Democrat on the committee", which is seen as a whole
             if (new := _wanted(page, part, heard, starts)) is not None:
@@ -229,7 +230,7 @@ def _seen(text: str, fill: Fill, first: Mapping[int, int]) -> Span:
     phrase = read_phrase(trimmed)
     if fill.role == Kind.PERSON and phrase.title and len(phrase.names) == 1 and (rest := _REST.match(text, end)) is not None:
         end = rest.end()
-    return Span(span.start, end)
+    return without_tag(text, Span(span.start, end)) if fill.role == Kind.PERSON else Span(span.start, end)
 
 
 def _led_on(text: str, span: Span, first: Mapping[int, int]) -> Span:
