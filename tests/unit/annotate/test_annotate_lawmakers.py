@@ -2,10 +2,14 @@
 
 import pytest
 
+from onrecord.annotate.actors.benches import party_of_tag
 from onrecord.annotate.actors.beside import named_beside
+from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import role_of
+from onrecord.annotate.actors.setting import settings_of
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -40,7 +44,7 @@ def test_a_mark_of_party_or_place_is_no_part_of_a_name(seen: str, name: str) -> 
     ("mark", "is_beside"), [("", True), (" (D-N.Y.)", True), (", R-Tarsk", True), (" of Ohio", True), (" left for Ohio", False)]
 )
 def test_what_is_set_beside_a_name_may_follow_its_mark(mark: str, *, is_beside: bool) -> None:
-    """"Rep. Ada Vell of Ohio, the panel's chairwoman,": she chairs it."""
+    """ "Rep. Ada Vell of Ohio, the panel's chairwoman,": she chairs it."""
     text = f"Rep. Ada Vell{mark}, the panel's chairwoman, left."
     phrases = heard(text, ("Rep. Ada Vell", Kind.PERSON), ("the panel's chairwoman", Kind.PERSON))
     name = next(at for at, each in enumerate(phrases) if each.span.cut(text) == "Rep. Ada Vell")
@@ -48,6 +52,57 @@ def test_what_is_set_beside_a_name_may_follow_its_mark(mark: str, *, is_beside: 
 
 
 def test_an_office_is_read_behind_a_mark() -> None:
-    """"Ada Vell (D-N.Y.), chairwoman of the panel,"."""
+    """ "Ada Vell (D-N.Y.), chairwoman of the panel,"."""
     text = "Ada Vell (D-N.Y.), chairwoman of the panel, left."
     assert role_of(text, heard(text, ("Ada Vell", Kind.PERSON))[:1]) == "chairwoman of the panel"
+
+
+def party_of(text: str, who: str, *fills: tuple[str, Kind]) -> str | None:
+    """The words that first name the party which whoever is named by the words stands for on a page, everybody apart."""
+    phrases = heard(text, *fills)
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    settled = [reader.settle(number, None) for number in range(len(phrases))]
+    at = next(number for number, each in enumerate(phrases) if each.span.cut(text) == who)
+    somebody = settled[at]
+    party = party_of_tag(text, phrases, somebody, office_words(phrases, somebody), reader.actors)
+    return None if party is None else phrases[reader.actors[party].mentions[0]].span.cut(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "bodies", "party"),
+    [
+        ("Democrats met. Sen. Ada Vell (D-N.Y.) left.", "Sen. Ada Vell", ["Democrats"], "Democrats"),
+        ("The GOP met. Sen. Ada Vell, R-Tarsk, left.", "Sen. Ada Vell", ["The GOP"], "The GOP"),
+        ("The CDU met. Senator Ada Vell (CDU) left.", "Senator Ada Vell", ["The CDU"], "The CDU"),
+        ("Labour met. Harbour minister's aide, MP Ada Vell (Lab.) left.", "MP Ada Vell", ["Labour"], "Labour"),
+        ("Democrats met. Sen. Ada Vell, Democrat of Ohio, left.", "Sen. Ada Vell", ["Democrats"], "Democrats"),
+        ("Republicans met. Rep. Ada Vell of Ohio, a Republican, left.", "Rep. Ada Vell", ["Republicans"], "Republicans"),
+        ("Republicans met. House Republican leader Ada Vell left.", "House Republican leader Ada Vell", ["Republicans"], "Republicans"),
+        ("Republicans met. Sen. Ada Vell (D-N.Y.) left.", "Sen. Ada Vell", ["Republicans"], None),
+        ("Christian Democrats met. Sen. Ada Vell (D-N.Y.) left.", "Sen. Ada Vell", ["Christian Democrats"], None),
+        ("Democrats met. Sen. Ada Vell (Va.) left.", "Sen. Ada Vell", ["Democrats"], None),
+        ("Democrats met. President Ada Vell, a Democrat, left.", "President Ada Vell", ["Democrats"], None),
+        ("Republicans met. Republican consultant Ada Vell left.", "Republican consultant Ada Vell", ["Republicans"], None),
+        ("Republicans met. Former Republican senator Ada Vell left.", "Former Republican senator Ada Vell", ["Republicans"], None),
+    ],
+)
+def test_a_tag_or_a_noun_says_for_which_party_somebody_stands(text: str, who: str, bodies: list[str], party: str | None) -> None:
+    """Where the page names the party; not another's tag, no state's letters, nobody who governs, and nobody who stands for no party."""
+    fills = [(who, Kind.PERSON), *((body, Kind.ORGANISATION) for body in bodies)]
+    assert party_of(text, who, *fills) == party
+
+
+@pytest.mark.parametrize(
+    ("words", "seen", "kind"),
+    [
+        ("Democrats", Kind.STATE, Kind.ORGANISATION),
+        ("Republicans", Kind.GROUP, Kind.ORGANISATION),
+        ("the Senate", Kind.STATE, Kind.ORGANISATION),
+        ("the House panel", Kind.STATE, Kind.ORGANISATION),
+        ("two Republicans", Kind.GROUP, Kind.GROUP),
+        ("Orsk", Kind.STATE, Kind.STATE),
+    ],
+)
+def test_a_party_or_a_parliament_is_no_state(words: str, seen: Kind, kind: Kind) -> None:
+    """Whatever the encoder takes it for; some members stay some people."""
+    assert [each.kind for each in heard(f"On Monday {words} met.", (words, seen))] == [kind]

@@ -14,6 +14,7 @@ import msgspec
 
 from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
+from onrecord.annotate.actors.lawmakers import is_house_or_party
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
 from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
@@ -255,6 +256,8 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
     if kind is Kind.STATE and phrase.form != NAME and phrase.head in LEAGUES:
         kind = Kind.ORGANISATION
     if kind is Kind.PERSON and known is None and phrase.form in (DEFINITE_FORM, FRESH_FORM) and phrase.head in GOVERNING:
+        kind = Kind.ORGANISATION
+    if known is None and is_house_or_party(phrase, kind):
         kind = Kind.ORGANISATION
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP

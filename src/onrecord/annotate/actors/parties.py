@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.annotate.actors.benches import party_of_tag
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.heard import PARTIES
 from onrecord.annotate.actors.interview import LABELS
@@ -280,7 +281,8 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
     parties = Parties(reader, published_by)
     found: dict[int, int] = {}
     for somebody in reader.actors:
-        if (told := parties.known(somebody)) is not None:
+        told = party_of_tag(reader.text, reader.heard, somebody, parties.words[somebody.number], reader.actors)
+        if told is not None or (told := parties.known(somebody)) is not None:
             found[somebody.number] = told
         elif somebody.kind in SPOKEN_FOR and not speaks_for_itself(somebody):
             choices = parties.choices(somebody)
