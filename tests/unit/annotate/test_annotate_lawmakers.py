@@ -7,6 +7,8 @@ from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.lawmakers import parties_named
+from onrecord.annotate.actors.parties import Parties
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import role_of
 from onrecord.annotate.actors.setting import settings_of
@@ -97,6 +99,7 @@ def test_a_tag_or_a_noun_says_for_which_party_somebody_stands(text: str, who: st
     [
         ("Democrats", Kind.STATE, Kind.ORGANISATION),
         ("Republicans", Kind.GROUP, Kind.ORGANISATION),
+        ("Democrats", Kind.PERSON, Kind.ORGANISATION),
         ("the Senate", Kind.STATE, Kind.ORGANISATION),
         ("the House panel", Kind.STATE, Kind.ORGANISATION),
         ("two Republicans", Kind.GROUP, Kind.GROUP),
@@ -106,3 +109,47 @@ def test_a_tag_or_a_noun_says_for_which_party_somebody_stands(text: str, who: st
 def test_a_party_or_a_parliament_is_no_state(words: str, seen: Kind, kind: Kind) -> None:
     """Whatever the encoder takes it for; some members stay some people."""
     assert [each.kind for each in heard(f"On Monday {words} met.", (words, seen))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("They urged Democrats to wait.", ["Democrats"]),
+        ("Now House Republicans wait.", ["House Republicans"]),
+        ("Christian Democrats wait.", []),
+        ("Conservatives wait, and conservatives vote.", []),
+        ("The GOP waits.", ["GOP"]),
+    ],
+)
+def test_a_party_is_named_by_its_members(text: str, named: list[str]) -> None:
+    """Though the encoder sees nobody; not another party with that word in its name, and no word that the page also has small."""
+    small = {word for word in text.replace(",", "").split() if word.islower()}
+    assert [span.cut(text) for span in parties_named(text, Span(0, len(text)), small)] == named
+
+
+def test_a_body_is_told_by_who_runs_it() -> None:
+    """ "Political director of Lenna", whatever Lenna is; but not a relative of somebody."""
+    text = "Ada Vell, political director of Lenna, left. Ilan Brunn, uncle of Tarja, stayed."
+    phrases = heard(
+        text, ("Ada Vell", Kind.PERSON), ("political director", Kind.PERSON), ("Ilan Brunn", Kind.PERSON), ("uncle", Kind.PERSON)
+    )
+    assert [each.span.cut(text) for each in phrases if each.kind is Kind.ORGANISATION] == ["Lenna"]
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("Senior administration officials", "the United States"),
+        ("Former administration officials", None),
+        ("Harbour officials", None),
+    ],
+)
+def test_an_administrations_officials_are_the_states(who: str, party: str | None) -> None:
+    """Where the page names those who govern; not former ones."""
+    text = f"The White House wrote to the United States. {who} left."
+    phrases = heard(text, ("The White House", Kind.ORGANISATION), ("the United States", Kind.STATE), (who, Kind.GROUP))
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    settled = [reader.settle(number, None) for number in range(len(phrases))]
+    at = next(number for number, each in enumerate(phrases) if each.span.cut(text) == who)
+    found = Parties(reader).of_the_administration(settled[at])
+    assert (None if found is None else phrases[found.mentions[0]].span.cut(text)) == party

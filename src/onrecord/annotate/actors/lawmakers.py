@@ -1,10 +1,12 @@
 """This module knows by which words a page tells that somebody sits in a parliament or leads in one."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, Phrase
 from onrecord.annotate.actors.words import MEMBERS
 from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
 
 LAWMAKERS = frozenset(
     str.split(
@@ -42,5 +44,32 @@ def is_house_or_party(phrase: Phrase, kind: Kind) -> bool:
     (True, False)
     """
     if phrase.form == NAME and len(phrase.words) == 1 and phrase.head in _PARTIES and not phrase.is_counted:
-        return kind in (Kind.STATE, Kind.GROUP)
+        return kind in (Kind.STATE, Kind.GROUP, Kind.PERSON)
     return kind is Kind.STATE and phrase.form in (NAME, DEFINITE_FORM) and phrase.head in (_BODIES | _PARTIES)
+
+
+_NAMED = re.compile(
+    rf"(?<![\w-])(?:(?:House|Senate|Congressional) )?(?:{'|'.join(sorted(each.title() for each in _PARTIES - {'gop'}))})(?![\w-]| [A-Z])"
+    r"|(?<=\b[Tt]he )GOP(?![\w-]| [A-Z])"
+)
+_CALLED = re.compile(r"\b[A-Z][\w’'-]* $")
+_REACH = 24
+"""Code points before a party's name in which the word before it stands."""
+
+
+def parties_named(text: str, paragraph: Span, lower: Collection[str]) -> Iterator[Span]:
+    """Where running text names a party by its members: "urged Democrats to wait", "House Republicans"; not "Christian Democrats".
+
+    Args:
+        lower: words that stand in lower case somewhere on the page, and so name no party.
+
+    >>> text = "They urged Democrats to wait. Christian Democrats left."
+    >>> [span.cut(text) for span in parties_named(text, Span(0, len(text)), ())]
+    ['Democrats']
+    """
+    for named in _NAMED.finditer(text, paragraph.start, paragraph.end):
+        *house, last = named.group().split()
+        word = last.casefold()
+        before = text[max(paragraph.start, named.start() - _REACH) : named.start()]
+        if house or word == "gop" or (word not in lower and not _CALLED.search(before)):
+            yield Span(named.start(), named.end())
