@@ -425,6 +425,27 @@ def test_words_commit_who_speaks_and_never_another_country(entity: dict[str, Any
     assert who_may_commit(scene, ("orsk", "vell", "brunn")) == expected
 
 
+@pytest.mark.parametrize(
+    ("role", "party", "expected"),
+    [
+        ("Senate Majority Whip", "league", ("league", "brunn")),
+        ("House Speaker", None, ("brunn",)),
+        ("club chairwoman", "league", ("orsk", "league", "brunn")),
+    ],
+)
+def test_a_lawmakers_words_commit_his_party_or_himself(role: str, party: str | None, expected: tuple[str, ...]):
+    """Whoever leads in a parliament commits the party he stands for, else nobody but himself, however often others are told of."""
+    told, utterance = asked("Ada Brunn said there must be no talks with Orsk.", "brunn", "said", "there must be no talks with Orsk")
+    entities = {
+        "orsk": Entity(name="Orsk", kind=Kind.STATE),
+        "league": Entity(name="League", kind=Kind.ORGANISATION),
+        "brunn": Entity(name="Ada Brunn", kind=Kind.PERSON, role=role, spoken_for=party),
+    }
+    mentions = [Mention(span=span, kind=entities[key].kind, entity=key) for key in entities for span in told.parties.spans(key)]
+    scene = Scene(Told(told.text, Parties(entities, mentions), [utterance.quotation], ()), utterance)
+    assert who_may_commit(scene, ("orsk", "league", "brunn")) == expected
+
+
 def test_words_that_tell_anothers_act_may_commit_him():
     """ "said Orsk had asked" is Orsk's to have done; what Orsk should do is not."""
     text = "Ada Brunn of Vell said Orsk had asked for talks."

@@ -6,9 +6,9 @@ The one who speaks first below the headline is meant, where a title before the n
 from collections.abc import Sequence
 
 from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.lawmakers import LAWMAKERS, is_lawmaker
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME
 from onrecord.annotate.actors.setting import Setting
-from onrecord.annotate.actors.sides import LAWMAKERS, is_lawmaker
 from onrecord.model.annotations import Kind
 
 FARTHEST = 3

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS
+from onrecord.annotate.actors.tags import past_mark
 from onrecord.annotate.actors.words import ALLIES
 from onrecord.model.annotations import Kind
 
@@ -45,7 +46,8 @@ def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
 
 def _is_enclosed(text: str, before: Heard, after: Heard) -> bool:
     """Whether one phrase follows another after a comma, and its own end, with what "of" adds to it, is marked too."""
-    return text[before.span.end : after.span.start] in _AFTER_NAME and _CLOSED.match(text, after.span.end) is not None
+    end = past_mark(text, before.span.end) if _names_one(before) else before.span.end
+    return text[end : after.span.start] in _AFTER_NAME and _CLOSED.match(text, after.span.end) is not None
 
 
 def _lists_on(text: str, each: Heard) -> bool:

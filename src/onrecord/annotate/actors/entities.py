@@ -7,9 +7,9 @@ import msgspec
 
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import country_in
+from onrecord.annotate.actors.lawmakers import is_lawmaker
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state
-from onrecord.annotate.actors.sides import is_lawmaker
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.facts.american import is_american, is_american_seat
 from onrecord.facts.known import Sense

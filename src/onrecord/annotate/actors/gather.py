@@ -14,9 +14,11 @@ import msgspec
 
 from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
+from onrecord.annotate.actors.lawmakers import is_house_or_party, parties_named
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
 from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.tags import without_tag
 from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES, RELATIVES, TRADES
 from onrecord.facts.known import Known, Sense, longest_known
 from onrecord.facts.nameless import CROWDS
@@ -44,6 +46,9 @@ _OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an
 _FOR = re.compile(
     rf"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
 )
+_RUN = re.compile(rf"\s(?:of|at|for)\s(?:the\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}})(?=[,.;)]|\s(?:said|says)\b)")
+RUNNERS = frozenset(str.split("director manager ceo founder co-founder executive"))
+"""Nouns for those who run a body, which may be told right after them whatever it is called."""
 _REST = re.compile(rf"(?: {CAPITAL}[^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
 GOVERNING = frozenset(str.split("administration government cabinet ministry authorities parliament"))
 """Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
@@ -89,14 +94,16 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     found = {span: _heard(page, span, Kind(role)) for span, role in phrases}
     heard = {span: each for span, each in found.items() if not is_document(each.phrase, each.kind)}
     starts = sorted(heard)
-    for span in chain(wanted, known):
-        for part in _parts(text, _led_on(text, span, first)):
+    ends = {span.end for span in heard}  # "most Republicans" is a phrase by itself
+    parties = [span for paragraph in paragraphs for span in parties_named(text, paragraph, page.lower) if span.end not in ends]
+    for span in chain(wanted, known, parties):
+        for part in _parts(text, without_tag(text, _led_on(text, span, first))):
             if part != span and _is_seen_whole(part, starts):
                 continue  # "the top Democrat" of "the top Democrat on the committee", which is seen as a whole
             if (new := _wanted(page, part, heard, starts)) is not None:
                 heard[new.span] = new
     kinds = {each.phrase.names: each.kind for each in heard.values() if each.phrase.form == NAME and each.kind is not Kind.PLACE}
-    for owner in [whose for each in heard.values() for whose in (_owner(page, each, kinds), _of_whom(page, each, kinds))]:
+    for owner in [find(page, each, kinds) for each in heard.values() for find in (_owner, _of_whom, _run_by)]:
         if owner is not None:
             heard.setdefault(owner.span, owner)
     for office in [_office(text, each) for each in heard.values()]:
@@ -229,7 +236,7 @@ def _seen(text: str, fill: Fill, first: Mapping[int, int]) -> Span:
     phrase = read_phrase(trimmed)
     if fill.role == Kind.PERSON and phrase.title and len(phrase.names) == 1 and (rest := _REST.match(text, end)) is not None:
         end = rest.end()
-    return Span(span.start, end)
+    return without_tag(text, Span(span.start, end)) if fill.role == Kind.PERSON else Span(span.start, end)
 
 
 def _led_on(text: str, span: Span, first: Mapping[int, int]) -> Span:
@@ -254,6 +261,8 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
     if kind is Kind.STATE and phrase.form != NAME and phrase.head in LEAGUES:
         kind = Kind.ORGANISATION
     if kind is Kind.PERSON and known is None and phrase.form in (DEFINITE_FORM, FRESH_FORM) and phrase.head in GOVERNING:
+        kind = Kind.ORGANISATION
+    if known is None and is_house_or_party(phrase, kind):
         kind = Kind.ORGANISATION
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP
@@ -363,6 +372,17 @@ def _of_whom(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -
         if kind in (None, Kind.PERSON)
         else _heard(page, Span(heard.span.start + found.start(1), heard.span.start + found.end(1)), kind)
     )
+
+
+def _run_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
+    """The body whose director or manager is told of right before its name: "Ada Vell, political director of Lenna,"."""
+    found = _RUN.match(page.text, heard.span.end) if heard.kind is Kind.PERSON and heard.phrase.form != NAME else None
+    if found is None or heard.phrase.head not in RUNNERS:
+        return None
+    phrase = read_phrase(found.group(1))
+    known = known_as(found.group(1), phrase, Kind.STATE)
+    kind = known.kind if known is not None else kinds.get(phrase.names, Kind.ORGANISATION)
+    return None if kind is Kind.PERSON or phrase.form != NAME else _heard(page, Span(found.start(1), found.end(1)), kind)
 
 
 def _kind_of_whom(phrase: Phrase, front: str) -> Kind | None:

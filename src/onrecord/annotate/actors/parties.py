@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.annotate.actors.benches import party_of_tag
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.heard import PARTIES
 from onrecord.annotate.actors.interview import LABELS
@@ -34,6 +35,8 @@ NEXT = 2
 """Sentences between what a party is told to say and what somebody then says, at most, if they belong together."""
 GONE = frozenset({"former", "retired", "ousted", "deposed", "exiled"})
 """Words for those who spoke for somebody once."""
+OFFICIALS = frozenset(str.split("official officials aide aides source sources adviser advisers advisor advisors spokesman spokeswoman"))
+"""Nouns for those who work for an administration."""
 STATES = frozenset({"state", "national", "royal"})
 """Words by which a body's name says that it is its state's ("Orskan State Railways")."""
 _NO_VOTES: Counter[int] = Counter()
@@ -123,6 +126,19 @@ class Parties:
         if len(set(told)) != 1 or not told[0].startswith("state:"):
             return None
         return next((each for each in self.ranked if each.kind is Kind.STATE and each is not somebody and told[0] in each.known), None)
+
+    def of_the_administration(self, somebody: Somebody) -> Somebody | None:
+        """The state, else the house, of those who govern on the page, for "senior administration officials"; not for former ones."""
+        words = {*self.words[somebody.number], *somebody.words}
+        if somebody.kind not in (Kind.PERSON, Kind.GROUP) or "administration" not in words or not GONE.isdisjoint(words):
+            return None
+        if OFFICIALS.isdisjoint(words) or somebody.callers:
+            return None
+        facts = [(each, fact) for each in self.ranked if (fact := each.fact()) is not None and fact.id.startswith("organ:")]
+        house = next(((each, fact) for each, fact in facts if fact.id.endswith(("/head_of_state", "/government"))), None)
+        if house is None:
+            return None
+        return next((each for each in self.ranked if house[1].party in each.known), house[0])
 
     def _only_publishes(self, other: Somebody, somebody: Somebody) -> bool:
         """Whether a party is who publishes the page, and nothing plainly says that somebody is theirs."""
@@ -280,7 +296,8 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
     parties = Parties(reader, published_by)
     found: dict[int, int] = {}
     for somebody in reader.actors:
-        if (told := parties.known(somebody)) is not None:
+        told = party_of_tag(reader.text, reader.heard, somebody, parties.words[somebody.number], reader.actors)
+        if told is not None or (told := parties.known(somebody)) is not None:
             found[somebody.number] = told
         elif somebody.kind in SPOKEN_FOR and not speaks_for_itself(somebody):
             choices = parties.choices(somebody)
@@ -288,6 +305,7 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
             party = choices[best][0] if chance > SURE else None
             if party is None or party.kind is not Kind.ORGANISATION:
                 party = parties.by_demonym(somebody) or party
+            party = parties.of_the_administration(somebody) or party
             if party is not None:
                 found[somebody.number] = party.number
     return _without_rings(found)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from onrecord.annotate.actors.alike import is_people
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.phrase import NAME, read_phrase
+from onrecord.annotate.actors.tags import past_mark
 from onrecord.annotate.actors.words import DEFINITE, FRESH, LEADS, PERSON_NOUNS
 from onrecord.facts.roles import roles_in
 from onrecord.model.annotations import Kind
@@ -80,7 +81,7 @@ def _beside(text: str, heard: Heard) -> str:
         return ""
     if leads := _LEADS.match(text, heard.span.end):
         return f"{LEADS[leads[1]]} of {' '.join(leads[2].split())}"
-    aside = _BESIDE.match(text, heard.span.end)
+    aside = _BESIDE.match(text, past_mark(text, heard.span.end))
     if aside is None:
         return ""
     phrase = read_phrase(aside[1])

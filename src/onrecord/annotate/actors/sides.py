@@ -8,23 +8,12 @@ from collections.abc import Collection
 from functools import cache
 
 from onrecord.annotate.actors.guards import REGIONS
+from onrecord.annotate.actors.lawmakers import is_lawmaker
 from onrecord.annotate.actors.phrase import Phrase
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.facts.bodies import BODIES
 from onrecord.model.annotations import Kind
 
-LAWMAKERS = frozenset(
-    str.split(
-        """
-        senator senators sen sens rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps
-        parliamentarian parliamentarians minority majority opposition backbencher backbenchers whip
-        """
-    )
-)
-"""Words for those who sit in a parliament or stand against its government."""
-CHAMBERS = frozenset(str.split("house senate parliament congress assembly duma knesset bundestag"))
-"""Parliaments, of which somebody may be leader or speaker."""
-LEADS_CHAMBER = frozenset(str.split("speaker leader whip democrat democrats republican republicans democratic chairman chairwoman chair"))
 ONLOOKERS = frozenset(
     str.split(
         """
@@ -70,12 +59,6 @@ def is_nobodys_party(somebody: Somebody) -> bool:
     return (
         somebody.kind is Kind.GROUP and somebody.fact() is None and (somebody.counted or all(_are_people(name) for name in somebody.names))
     )
-
-
-def is_lawmaker(words: Collection[str]) -> bool:
-    """Whether words of titles and descriptions, in lower case, say that somebody sits in a parliament or leads in one."""
-    plain = {word.rstrip(".") for word in words}
-    return not plain.isdisjoint(LAWMAKERS) or not (plain.isdisjoint(CHAMBERS) or plain.isdisjoint(LEADS_CHAMBER))
 
 
 def _is_executive(other: Somebody) -> bool:

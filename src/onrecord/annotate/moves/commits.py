@@ -19,7 +19,7 @@ NOT_DONE = frozenset({"hypothetical", "conditional", "called_for", "negated", "d
 """How far a deed got that commits nobody."""
 _OF_NO_OFFICE = re.compile(
     r"\b(?:[Ss]enators?|Sens?\.|Reps?\.|[Cc]ongress(?:man|woman|men|women)|[Ll]awmakers?|[Ll]egislators?|MPs?|MEPs?|[Dd]emocrats?|"
-    r"[Rr]epublicans?|(?:[Mm]inority|[Mm]ajority|[Oo]pposition) [Ll]eader|"
+    r"[Rr]epublicans?|(?:[Mm]inority|[Mm]ajority|[Oo]pposition) [Ll]eader|[Ww]hip|[Ss]peaker|[Bb]ackbenchers?|"
     r"[Ff]ormer|[Ee]x-\w+|[Aa]ctivists?|[Cc]ampaigners?|[Aa]nalysts?|[Pp]rofessors?)(?!\w)"
 )
 """How somebody is called who commits no state."""
@@ -41,9 +41,13 @@ def who_may_commit(scene: Scene, near: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_settled(scene: Scene, speaker: str) -> bool:
-    """Whether a state speaks, or somebody for one."""
-    behind = scene.told.parties.entities.get(scene.behind or speaker)
-    return behind is not None and behind.kind is Kind.STATE
+    """Whether a state speaks, or somebody for one; of a party's people in a parliament, whether the page tells their party."""
+    entities = scene.told.parties.entities
+    behind = entities.get(scene.behind or speaker)
+    if behind is not None and behind.kind is Kind.STATE:
+        return True
+    own = entities[speaker].spoken_for is not None
+    return own and _OF_NO_OFFICE.search(scene.told.called(speaker)) is not None
 
 
 def _own_side(scene: Scene) -> Iterator[str]:
