@@ -31,6 +31,7 @@ def heard(text: str, *fills: tuple[str, Kind]) -> list[Heard]:
         ("Ilan Brunn (CDU)", "Ilan Brunn"),
         ("Ilan Brunn (R., Ohio)", "Ilan Brunn"),
         ("Rep. Ada Vell of Ohio", "Rep. Ada Vell"),
+        ("President Ada Vell of Tarsk", "President Ada Vell"),
         ("King Ilan of Tarsk", "King Ilan of Tarsk"),
         ("Ada Vell of Ohio", "Ada Vell of Ohio"),
         ("Ada Vell (née Brunn)", "Ada Vell (née Brunn)"),
@@ -153,3 +154,30 @@ def test_an_administrations_officials_are_the_states(who: str, party: str | None
     at = next(number for number, each in enumerate(phrases) if each.span.cut(text) == who)
     found = Parties(reader).of_the_administration(settled[at])
     assert (None if found is None else phrases[found.mentions[0]].span.cut(text)) == party
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("Members of the Mexican government", "Mexico"),
+        ("Former members of the Mexican government", None),
+        ("Members of the Mexican league", None),
+        ("Members of the government", None),
+    ],
+)
+def test_members_of_a_government_are_their_states(who: str, party: str | None) -> None:
+    """Where the page names the state."""
+    text = f"A letter went to Mexico. {who} left."
+    phrases = heard(text, ("Mexico", Kind.STATE), (who, Kind.GROUP))
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    settled = [reader.settle(number, None) for number in range(len(phrases))]
+    at = next(number for number, each in enumerate(phrases) if each.span.cut(text) == who)
+    found = Parties(reader).of_their_government(settled[at])
+    assert (None if found is None else phrases[found.mentions[0]].span.cut(text)) == party
+
+
+def test_a_houses_officials_are_some_people() -> None:
+    """ "White House officials" are not the White House."""
+    text = "On Monday White House officials left."
+    (first, *_) = heard(text, ("White House officials", Kind.ORGANISATION))
+    assert (first.kind, first.known) == (Kind.GROUP, None)

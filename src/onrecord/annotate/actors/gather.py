@@ -19,7 +19,7 @@ from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
 from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.tags import without_tag
-from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, PERSON_NOUNS, POSSESSIVES, RELATIVES, TRADES
+from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, OFFICIALS, PERSON_NOUNS, POSSESSIVES, RELATIVES, TRADES
 from onrecord.facts.known import Known, Sense, longest_known
 from onrecord.facts.nameless import CROWDS
 from onrecord.facts.roles import office_of, roles_in
@@ -264,6 +264,8 @@ def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
         kind = Kind.ORGANISATION
     if known is None and is_house_or_party(phrase, kind):
         kind = Kind.ORGANISATION
+    if kind in BODIES and known is None and phrase.form != NAME and phrase.head in OFFICIALS:
+        kind = Kind.GROUP if phrase.head.endswith("s") else Kind.PERSON
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP
     if kind in BODIES and known is None and phrase.form == DEFINITE_FORM and phrase.words[-1:] == phrase.words and phrase.head in TRADES:

@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from onrecord.annotate.actors.phrase import NAME, Phrase
-from onrecord.annotate.actors.words import PRONOUNS
+from onrecord.annotate.actors.words import OFFICIALS, PRONOUNS
 from onrecord.facts.known import Known, Sense, known_named
 from onrecord.facts.naming import country_of, named
 from onrecord.facts.offices import terms
@@ -36,7 +36,7 @@ def known_as(words: str, phrase: Phrase, kind: Kind) -> Known | None:
     found = known_named(own)
     if kind is Kind.PERSON and not any(known.sure for known in found):
         found = known_named(_INITIAL.sub("", own)) if _INITIAL.search(own) else _holders(own, phrase.title)
-    if not found and phrase.form != NAME and callers(phrase):
+    if not found and phrase.form != NAME and phrase.head not in OFFICIALS and callers(phrase):
         found = named(words)
     sure = [
         known

@@ -11,7 +11,7 @@ from onrecord.annotate.actors.benches import party_of_tag
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.heard import PARTIES
 from onrecord.annotate.actors.interview import LABELS
-from onrecord.annotate.actors.known import callers
+from onrecord.annotate.actors.known import callers, country_in
 from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
@@ -19,7 +19,7 @@ from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Sc
 from onrecord.annotate.actors.sides import is_nobodys_party, may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.ties import BESIDE, GRAMMAR, SPEAKS_OF, Ties, ties_of
-from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
+from onrecord.annotate.actors.words import BODY_NOUNS, OFFICIALS, STATE_NOUNS
 from onrecord.facts.roles import roles_in, telling_sector
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
@@ -35,8 +35,9 @@ NEXT = 2
 """Sentences between what a party is told to say and what somebody then says, at most, if they belong together."""
 GONE = frozenset({"former", "retired", "ousted", "deposed", "exiled"})
 """Words for those who spoke for somebody once."""
-OFFICIALS = frozenset(str.split("official officials aide aides source sources adviser advisers advisor advisors spokesman spokeswoman"))
-"""Nouns for those who work for an administration."""
+MEMBERS_OF = OFFICIALS | {"member", "members", "minister", "ministers"}
+GOVERNMENTS = frozenset({"government", "cabinet", "administration"})
+"""Nouns for those who govern, of whom others are members."""
 STATES = frozenset({"state", "national", "royal"})
 """Words by which a body's name says that it is its state's ("Orskan State Railways")."""
 _NO_VOTES: Counter[int] = Counter()
@@ -139,6 +140,15 @@ class Parties:
         if house is None:
             return None
         return next((each for each in self.ranked if house[1].party in each.known), house[0])
+
+    def of_their_government(self, somebody: Somebody) -> Somebody | None:
+        """The state on the page whose government somebody is said to be of: "members of the Orskan government"; not former ones."""
+        if somebody.kind not in (Kind.PERSON, Kind.GROUP) or not GONE.isdisjoint(somebody.words):
+            return None
+        phrases = [self.reader.heard[number] for number in somebody.mentions]
+        told = [each for each in phrases if each.phrase.head in MEMBERS_OF and not GOVERNMENTS.isdisjoint(each.phrase.described)]
+        country = next((country for each in told if (country := country_in(each.span.cut(self.reader.text)))), None)
+        return next((each for each in self.ranked if f"state:{country}" in each.known), None) if country else None
 
     def _only_publishes(self, other: Somebody, somebody: Somebody) -> bool:
         """Whether a party is who publishes the page, and nothing plainly says that somebody is theirs."""
@@ -305,7 +315,7 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
             party = choices[best][0] if chance > SURE else None
             if party is None or party.kind is not Kind.ORGANISATION:
                 party = parties.by_demonym(somebody) or party
-            party = parties.of_the_administration(somebody) or party
+            party = parties.of_the_administration(somebody) or parties.of_their_government(somebody) or party
             if party is not None:
                 found[somebody.number] = party.number
     return _without_rings(found)

@@ -18,8 +18,10 @@ _AFTER = re.compile(rf"\s?\(({CAPITAL}[^\W\d_]{{0,11}})(?:[.,\s/–—-][^()\n]{
 _MARK = re.compile(
     rf"\s?\({CAPITAL}[^()\n]{{0,30}}\)|,\s(?:D|R|I|Dem|Rep|Ind)\.?[-–]{CAPITAL}[\w.]*|\s(?:of|from)\s{CAPITAL}[\w’'-]*(?:\s{CAPITAL}[\w’'-]*)?(?=,)"
 )
-_SITTING = frozenset(str.split("speaker deputy governor gov govs mayor assemblyman assemblywoman delegate"))
-"""Titles beside a lawmaker's of those who are told by the place that they sit for."""
+_SITTING = frozenset(
+    str.split("speaker deputy governor gov govs mayor assemblyman assemblywoman delegate president minister premier chancellor")
+)
+"""Titles beside a lawmaker's of those who are told by the place that they sit for or govern."""
 _WORDS = {"d": "democrat", "dem": "democrat", "r": "republican", "rep": "republican"}
 """What American tags stand for."""
 LETTERS = 2

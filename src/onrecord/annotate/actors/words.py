@@ -85,6 +85,9 @@ PERSON_NOUNS = frozenset(
 )
 """Nouns by which a page calls a person."""
 
+OFFICIALS = frozenset(str.split("official officials aide aides source sources adviser advisers advisor advisors spokesman spokeswoman"))
+"""Nouns for those who work for who governs, and who are no body themselves."""
+
 TRADES = frozenset(
     str.split(
         """
