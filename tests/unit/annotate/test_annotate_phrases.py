@@ -109,7 +109,7 @@ def test_a_name_of_the_tables_is_one_phrase_however_the_encoder_cuts_it() -> Non
     assert heard("North Korea waited.", ("North", Kind.STATE)) == [("North Korea", Kind.STATE)]
     assert heard("Then the United States waited.", ("the United", Kind.STATE)) == [("the United States", Kind.STATE)]
     assert heard("Envoys met the World Trade Organization.", ("Organization", Kind.ORGANISATION))[-1:] == [
-        ("World Trade Organization", Kind.ORGANISATION)
+        ("the World Trade Organization", Kind.ORGANISATION)
     ]
     assert read_phrase("the World Trade Organization").names == ("world", "trade", "organization")
     assert read_phrase("the World Trade Council").title == "World Trade"

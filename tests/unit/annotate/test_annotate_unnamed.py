@@ -111,3 +111,9 @@ def test_a_description_after_a_name_is_its_holder_s_in_a_list_too() -> None:
     """ "Ada Vell, the defence minister, Bo Renn, the finance minister, and their aides": nobody holds both offices."""
     notes = annotated("Ada Vell, the defence minister, Bo Renn, the finance minister, and their aides met on Monday.")
     assert [notes.entities[name].role for name in ("ada-vell", "bo-renn")] == ["defence minister", "finance minister"]
+
+
+def test_nobody_speaks_for_whom_he_tells() -> None:
+    """A chamber that a minister addresses is not the one he speaks for."""
+    notes = annotated("The Harbour Chamber met on Monday.", "Ada Vell, the trade minister, told the Harbour Chamber that the terms stand.")
+    assert notes.entities["ada-vell"].spoken_for is None

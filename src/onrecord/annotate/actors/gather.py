@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 import msgspec
 
+from onrecord.annotate.actors.articled import with_articles
 from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.lawmakers import is_house_or_party, parties_named
@@ -35,7 +36,6 @@ LONGEST = 120
 """Code points; a longer phrase is a sentence, and no mention."""
 LEAST_OF_OFFICE = 2
 """Words that a title has at least, to be an office of its own."""
-_THE = "the "
 _AND = re.compile(r"\b(?:and|or)\b")
 _NAME = rf"(?!and\b){CAPITAL}[\w.’'-]*"
 _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
@@ -110,10 +110,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
         if office is not None:
             heard.setdefault(office.span, office)
     heard = of_families(as_persons(text, heard))
-    articled = [span for span in heard if span.cut(text)[: len(_THE)].casefold() == _THE and span.end > span.start + len(_THE)]
-    bare = {Span(span.start + len(_THE), span.end) for span in articled}
-    whole = [each for span, each in heard.items() if span not in bare]
-    nested = _nested(sorted(_of_one_kind(whole), key=lambda each: (each.span.start, -each.span.end)))
+    nested = _nested(sorted(_of_one_kind(list(with_articles(text, heard))), key=lambda each: (each.span.start, -each.span.end)))
     listed = _lists(text, nested)
     return _nested([each for number, each in enumerate(nested) if number not in listed]) if listed else nested
 

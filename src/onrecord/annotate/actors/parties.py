@@ -70,6 +70,7 @@ class Parties:
         self._sectors: dict[int, str] = {}
         self.firsts = {kind: next((each.number for each in self._by_place() if each.kind is kind), None) for kind in PARTIES}
         self.spoken_for = _spoken_for(self.ties)
+        self.told_by = reader.told_by()
 
     def _offices(self) -> dict[tuple[int, str], set[int]]:
         """Who is said, in so many words, to hold an office of a party: (party, office) with its holders."""
@@ -87,7 +88,7 @@ class Parties:
     def choices(self, somebody: Somebody) -> list[tuple[Somebody | None, list[str]]]:
         """Who may be spoken for, each with what is found; the first is nobody."""
         able = [each for each in self._considered(somebody) if may_speak_for(self.words[somebody.number], somebody, each)]
-        others = [each for each in able if not self._only_publishes(each, somebody)]
+        others = [each for each in able if not self._only_publishes_or_hears(each, somebody)]
         nearest = {kind: self._nearest(self.sentences[somebody.number][0], kind) for kind in PARTIES}
         shown = [self._findings(somebody, other, nearest) for other in others]
         return [(None, self._alone(somebody)), *zip(others, shown, strict=True)]
@@ -150,10 +151,11 @@ class Parties:
         country = next((country for each in told if (country := country_in(each.span.cut(self.reader.text)))), None)
         return next((each for each in self.ranked if f"state:{country}" in each.known), None) if country else None
 
-    def _only_publishes(self, other: Somebody, somebody: Somebody) -> bool:
-        """Whether a party is who publishes the page, and nothing plainly says that somebody is theirs."""
+    def _only_publishes_or_hears(self, other: Somebody, somebody: Somebody) -> bool:
+        """Whether a party is who publishes the page, or whom somebody tells, and nothing plainly says that somebody is theirs."""
         ties = self.ties.get(somebody.number, {})
-        return other.number in self.publish and not any(ties[name][other.number] for name in (GRAMMAR - {BESIDE}) & ties.keys())
+        merely = other.number in self.publish or other.number in self.told_by.get(somebody.number, ())
+        return merely and not any(ties[name][other.number] for name in (GRAMMAR - {BESIDE}) & ties.keys())
 
     def _considered(self, somebody: Somebody) -> list[Somebody]:
         tied = [self.reader.actors[party] for tie in self.ties.get(somebody.number, {}).values() for party in tie]

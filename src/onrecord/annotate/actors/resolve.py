@@ -171,6 +171,14 @@ class Reader:
         told = [each for each in self.actors if (fact := each.fact()) and fact.kind is Kind.ORGANISATION and fact.sector == "IGO"]
         return told[0] if len(told) == 1 else None
 
+    def told_by(self) -> dict[int, set[int]]:
+        """Whom each speaker tells what he says, by number."""
+        found: dict[int, set[int]] = {}
+        for draft, who in self.voices.of.items():
+            if draft in self.voices.to:
+                found.setdefault(who, set()).add(self.voices.to[draft])
+        return found
+
     def choices(self, number: int) -> list[Choice]:
         """The readings of a phrase; the first is somebody new."""
         heard, setting = self.heard[number], self.settings[number]
