@@ -16,7 +16,12 @@ from eval.gold import Json, annotated, board
 from onrecord.pages import page_of_text
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
-SOURCES = ("linking/stories_newswcl50.dev.jsonl.gz", "linking/stories_basil.dev.jsonl.gz", "attribution/dev.jsonl.gz")
+SOURCES = (
+    "linking/stories_newswcl50.dev.jsonl.gz",
+    "linking/stories_basil.dev.jsonl.gz",
+    "attribution/dev.jsonl.gz",
+    "reading/pages_dev.jsonl.gz",
+)
 TRAIN = "attribution/train.jsonl.gz"
 """Pages that may be learnt from."""
 FIRST, SECOND = (Path(__file__).parent / "labels" / name for name in ("real_news.jsonl", "real_news_second.jsonl"))
@@ -65,7 +70,7 @@ def golds_of(path: Path, sources: Sequence[str] = SOURCES) -> list[Json]:
 @cache
 def page_texts(sources: tuple[str, ...] = (*SOURCES, TRAIN)) -> dict[str, str]:
     """The text of every page of news in some files of the development data, its title first, by the id it has there."""
-    return {row["id"]: titled(row.get("title") or "", row["text"]) for row in _rows(sources)}
+    return {row["id"]: titled(row.get("title") or "", row.get("text") or row.get("body") or "") for row in _rows(sources)}
 
 
 def titled(title: str, text: str) -> str:
