@@ -457,10 +457,25 @@ def test_words_that_tell_anothers_act_may_commit_him():
         "actors": (Party(span=Span(23, 27), entity="orsk"),),
         "score": 0.9,
     }
-    for status, expected in (("happened", ("orsk", "brunn")), ("called_for", ("brunn",))):
+    for status, expected in (("happened", ("orsk",)), ("called_for", ("brunn",))):
         event = Event(id="e1", status=status, vouched_by="q1", **deed)
         again = Told(text, told.parties, [utterance.quotation], [event])
         assert who_may_commit(Scene(again, utterance), ("orsk", "brunn")) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("“Orsk has agreed to stop the tests", ("orsk",)),
+        ("that Orsk had already offered talks", ("orsk",)),
+        ("“Orsk has no choice but to stop the tests", ("brunn",)),
+        ("“We have agreed with Orsk to stop the tests", ("brunn",)),
+    ],
+)
+def test_whose_turn_is_told_first_of_all_makes_it(content: str, expected: tuple[str, ...]):
+    """Whoever tells of it does not; what is said of somebody else than his turn changes nothing."""
+    told, utterance = asked(f"Ada Brunn of Vell said {content}.", "brunn", "said", content)
+    assert who_may_commit(Scene(told, utterance), ("orsk", "brunn")) == expected
 
 
 @pytest.mark.parametrize(

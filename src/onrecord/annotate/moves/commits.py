@@ -1,7 +1,7 @@
 """This module knows whom the words of somebody who is known cannot commit, however often a page tells of them.
 
 - "There must be no meeting with Orsk," said a senator of Vell: a move of Vell's, or of the senator's own, and never of Orsk's.
-- "Brunn said Orsk had asked for a meeting": Orsk asks, and Brunn only tells of it.
+- "Brunn said Orsk had asked for a meeting": Orsk asks, and Brunn only tells of it; "Orsk has agreed to wait," said Brunn: Orsk does.
 - A state acts for itself. A minister whose state the page leaves open may be of any that it tells of, but for one whose country is another
   and one that she addresses; who sits in a parliament, looks on or is out of office speaks for himself, if he is not called after a body.
 """
@@ -24,12 +24,23 @@ _OF_NO_OFFICE = re.compile(
 )
 """How somebody is called who commits no state."""
 
+_TURN = re.compile(
+    r"\s+(?:has|have|had)(?:\s+(?:already|now|also|not|never|\w+ly))?\s+(?:agreed|accepted|offered|proposed|promised|pledged|vowed|refused|rejected|"
+    r"declined|asked|demanded|requested|threatened|warned)\b"
+)
+"""What somebody's words may say of another's turn, right after whose it is."""
+_OPENING = re.compile(r"[\s“”„«\"'‘(]*(?:[Tt]hat\s+)?[\s“”„«\"'‘]*")
+"""What may stand before the first word."""
+
 
 def who_may_commit(scene: Scene, near: Iterable[str]) -> tuple[str, ...]:
     """Those of the actors near a move whom it may commit, in their order; all of them where nobody is known to speak."""
     held, speaker = tuple(near), scene.speaker
     if speaker is None or speaker not in scene.told.parties.entities:
         return held
+    turn = frozenset(_whose_turn_is_told(scene))
+    if told := tuple(key for key in held if key in turn):
+        return told
     own = frozenset((*_own_side(scene), *_told_of(scene)))
     if _is_settled(scene, speaker):
         kept = tuple(key for key in held if key in own)
@@ -61,6 +72,18 @@ def _own_side(scene: Scene) -> Iterator[str]:
                 break
             yield held
             held = entity.spoken_for
+
+
+def _whose_turn_is_told(scene: Scene) -> Iterator[str]:
+    """Whose turn somebody's words tell of first of all ("Orsk has agreed to wait"), and whom they commit."""
+    text, content, parties = scene.told.text, scene.utterance.content, scene.told.parties
+    opening = _OPENING.match(text, content[0].start)
+    undone = frozenset(chain.from_iterable(deed.actors for deed in scene.deeds if deed.event.status in NOT_DONE))
+    for key in (each for each in scene.content if each not in undone):
+        for span in parties.spans_in(content, key):
+            if opening is not None and span.start == opening.end() and _TURN.match(text, span.end):
+                yield key
+                yield parties.behind(key) or key
 
 
 def _told_of(scene: Scene) -> Iterator[str]:
