@@ -19,8 +19,12 @@ TIMES = 3
 MARKED = Path(__file__).parent / "labels" / "real_news.jsonl.gz"
 
 
-def material() -> list[Json]:
-    """Passages and pages in the machine contract's form, those of the corpus first."""
+def material(times: int = TIMES) -> list[Json]:
+    """Passages and pages in the machine contract's form, those of the corpus first.
+
+    Args:
+        times: how often each page stands among them.
+    """
     real = [{**gold, "part": REAL} for gold in golds_of(MARKED, [TRAIN, *SOURCES])]
-    again = [{**gold, "id": f"{gold['id']}, {time}"} for time in range(1, TIMES) for gold in real]
+    again = [{**gold, "id": f"{gold['id']}, {time}"} for time in range(1, times) for gold in real]
     return [*corpus_gold("train"), *real, *again]
