@@ -27,7 +27,11 @@ _WITHDREW = re.compile(r"(?:has |have |had )?(?:withdr[ae]wn?|pulled(?: out)?)",
 _FROM = re.compile(
     r"(?!.*\b(?:remark|statement|word|claim|threat|offer|proposal|objection|complaint|support|consent)s?\b).*\sfrom\s", re.DOTALL
 )
-_ADDED = re.compile(r"(?:more|further|fuel|pressure|weight|urgency|momentum|insult|salt|another|to)\b")
+_ADDED = re.compile(
+    r"(?:more|further|fuel|pressure|weight|urgency|momentum|insult|salt|another|to)\b"
+    r"(?!.*\b(?:would|will|was|were|had|has|have|is|are|could|must|should|may|might)\b)",
+    re.DOTALL,
+)
 """What is added to something, and not to somebody's words: "adding fuel to the fire"."""
 _MUST = re.compile(r"(?:must|ought to)\s|should\s(?:ask|demand|urge|press|call|announce|apologi[sz]e|tell)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -46,7 +50,7 @@ def is_untold(text: str, draft: Draft) -> bool:
     if not draft.cue or any(sign in piece.cut(text) for piece in draft.content for sign in '"“”«»„'):
         return False
     cue, content = cut_all(text, draft.cue, " "), cut_all(text, draft.content, " ")
-    if cue.casefold().split()[-1:] and cue.casefold().split()[-1] in DEEDS:
+    if not DEEDS.isdisjoint(cue.casefold().split()[-1:]):
         return True
     if (_RECEIVED.fullmatch(cue) and _SOMEBODY.match(content)) or (_WITHDREW.fullmatch(cue) and _FROM.match(content)):
         return True

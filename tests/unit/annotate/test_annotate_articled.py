@@ -36,6 +36,7 @@ def test_a_name_takes_its_article(text: str, kind: Kind, words: str) -> None:
         ("He left the Iran deal.", Kind.STATE, "Iran"),
         ("He wrote to the United Nations envoy.", Kind.ORGANISATION, "United Nations"),
         ("They spoke of the Orsk.", Kind.STATE, "Orsk"),
+        ("The ministers loathe Iran and wait.", Kind.STATE, "Iran"),
         ("He likes United States of old.", Kind.STATE, "United States"),
     ],
 )

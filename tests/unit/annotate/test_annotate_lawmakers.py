@@ -76,6 +76,7 @@ def party_of(text: str, who: str, *fills: tuple[str, Kind]) -> str | None:
     [
         ("Democrats met. Sen. Ada Vell (D-N.Y.) left.", "Sen. Ada Vell", ["Democrats"], "Democrats"),
         ("The GOP met. Sen. Ada Vell, R-Tarsk, left.", "Sen. Ada Vell", ["The GOP"], "The GOP"),
+        ("Democrats met. Sen. Ada Vell (D-N.Y.), a former judge, left.", "Sen. Ada Vell", ["Democrats"], "Democrats"),
         ("The CDU met. Senator Ada Vell (CDU) left.", "Senator Ada Vell", ["The CDU"], "The CDU"),
         ("Labour met. Harbour minister's aide, MP Ada Vell (Lab.) left.", "MP Ada Vell", ["Labour"], "Labour"),
         ("Democrats met. Sen. Ada Vell, Democrat of Ohio, left.", "Sen. Ada Vell", ["Democrats"], "Democrats"),

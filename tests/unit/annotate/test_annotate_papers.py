@@ -31,6 +31,7 @@ def said(text: str, speaker: str, content: str) -> Draft:
         ("The Harbour Council issued a joint statement calling for calm.", "The Harbour Council", "The statement", "vell"),
         ("In a letter to Brunn, Vell promised calm.", "Vell", "the statement", None),
         ("Vell promised calm.", "Vell", "the statement", None),
+        ("Vell dismissed a report by the Harbour Watch that called for calm.", "Vell", "the report", None),
         ("In a statement carried by the Gazette, Vell promised calm.", "Vell", "a statement", None),
     ],
 )

@@ -151,6 +151,9 @@ def test_what_is_expected_is_planned_and_not_imagined() -> None:
         ("They were forced to turn to Orsk.", "forced", "COERCE", []),
         ("They were forced to leave Orsk.", "forced", "COERCE", ["COERCE"]),
         ("The athletes marched together in the opening ceremony.", "marched", "PROTEST", []),
+        ("In March thousands rallied before the opening ceremony.", "rallied", "PROTEST", ["PROTEST"]),
+        ("In March protesters marched and blocked the parade.", "blocked", "PROTEST", ["PROTEST"]),
+        ("Amid tensions Orsk agreed to ease sanctions on Vell.", "ease", "CONCEDE", ["CONCEDE"]),
     ],
 )
 def test_a_set_phrase_settles_the_act(text: str, trigger: str, kind: str, expected: list[str]) -> None:

@@ -34,6 +34,8 @@ def with_articles(text: str, heard: Mapping[Span, Heard]) -> Iterator[Heard]:
 def _takes(text: str, heard: Heard) -> bool:
     """Whether the article before a name is its own: the name of a state or body, after which no noun goes on."""
     span = heard.span
+    if span.start > len(THE) and text[span.start - len(THE) - 1].isalnum():
+        return False
     if text[max(0, span.start - len(THE)) : span.start].casefold() != THE or heard.kind not in BODIES or heard.phrase.form != NAME:
         return False
     return _AFTER.match(text, span.end) is not None and known_as(span.cut(text), heard.phrase, heard.kind) is not None

@@ -49,20 +49,27 @@ def party_of_tag(text: str, heard: Sequence[Heard], somebody: Somebody, words: C
         words: of somebody's titles and descriptions, in lower case.
         actors: everybody on the page.
     """
-    if somebody.kind not in (Kind.PERSON, Kind.OFFICE, Kind.GROUP) or not _GONE.isdisjoint(words):
+    if somebody.kind not in (Kind.PERSON, Kind.OFFICE, Kind.GROUP):
         return None
     if not _GOVERNING.isdisjoint(words) and CHAMBERS.isdisjoint(words):
         return None
     mentions = [heard[number] for number in somebody.mentions if heard[number].phrase.form in PLAIN_FORMS]
-    for tag in (tag_after(text, each.span.end) for each in mentions if each.kind is Kind.PERSON):
+    for tag in (tag_after(text, each.span.end) for each in mentions if each.kind is Kind.PERSON and _is_in_office(each)):
         noun = member_noun(tag)
         party = _of_noun(noun, somebody, actors) if noun else _of_letters(tag, {*words, *somebody.words}, actors)
         if party is not None:
             return party
+    if not _GONE.isdisjoint(words):
+        return None
     for noun in (noun for each in mentions for noun in _nouns(text, each)):
         if (party := _of_noun(noun, somebody, actors)) is not None:
             return party
     return None
+
+
+def _is_in_office(each: Heard) -> bool:
+    """Whether a phrase calls nobody a former one."""
+    return _GONE.isdisjoint(word.rstrip(".") for word in each.phrase.title.casefold().split())
 
 
 def _nouns(text: str, each: Heard) -> Iterator[str]:
@@ -85,11 +92,11 @@ def _of_noun(noun: str, somebody: Somebody, actors: Sequence[Somebody]) -> int |
 
 
 def _rank(noun: str, somebody: Somebody) -> int:
-    """1 for a party that goes by the plain name of its members, 2 for its members in a house, 0 for anybody else."""
+    """1 for a party that goes by the plain name of its members, 2 for some of them or those in a house, 0 for anybody else."""
     if somebody.kind not in PARTIES:
         return 0
-    ranks = [_likeness(noun, name.names) for name in somebody.names]
-    return min((rank for rank in ranks if rank), default=0)
+    ranks = [(rank, name.is_counted) for name in somebody.names if (rank := _likeness(noun, name.names))]
+    return min((max(rank, 2 * is_counted) for rank, is_counted in ranks), default=0)
 
 
 def _likeness(noun: str, names: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import country_in
-from onrecord.annotate.actors.lawmakers import is_lawmaker
+from onrecord.annotate.actors.lawmakers import sits_in_a_house
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state
 from onrecord.annotate.actors.somebody import Somebody
@@ -53,7 +53,7 @@ def entities_of(
             found[key] = msgspec.structs.replace(
                 found[key], role=_own_role(found[key], actors, party), spoken_for=None if party is None else keys[party]
             )
-    lawmakers = {key for each, key in zip(actors, keys, strict=True) if key and is_lawmaker(_called(heard, each, found[key]))}
+    lawmakers = {key for each, key in zip(actors, keys, strict=True) if key and sits_in_a_house(_called(heard, each, found[key]))}
     return keys, _of_their_house({key: _of_its_party(found, entity) for key, entity in found.items()}, lawmakers)
 
 

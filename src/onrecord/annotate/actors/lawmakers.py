@@ -17,6 +17,8 @@ LAWMAKERS = frozenset(
     )
 )
 """Words for those who sit in a parliament or stand against its government."""
+ANYWHERE = frozenset(str.split("minority majority opposition lawmaker lawmakers legislator legislators backbencher backbenchers"))
+"""Those of these words that any parliament's members are called by."""
 CHAMBERS = frozenset(str.split("house senate parliament congress assembly duma knesset bundestag"))
 """Parliaments, of which somebody may be leader or speaker."""
 LEADS_CHAMBER = frozenset(str.split("speaker leader whip democrat democrats republican republicans democratic chairman chairwoman chair"))
@@ -26,6 +28,15 @@ def is_lawmaker(words: Collection[str]) -> bool:
     """Whether words of titles and descriptions, in lower case, say that somebody sits in a parliament or leads in one."""
     plain = {word.rstrip(".") for word in words}
     return not plain.isdisjoint(LAWMAKERS) or not (plain.isdisjoint(CHAMBERS) or plain.isdisjoint(LEADS_CHAMBER))
+
+
+def sits_in_a_house(words: Collection[str]) -> bool:
+    """Whether words say of which sort of parliament somebody is: a senator, a congresswoman, the House whip; no mere opposition leader.
+
+    >>> sits_in_a_house(["sen."]), sits_in_a_house(["house", "minority", "leader"]), sits_in_a_house(["opposition", "leader"])
+    (True, True, False)
+    """
+    return is_lawmaker([word for word in words if word.rstrip(".") not in ANYWHERE])
 
 
 _PARTIES = frozenset({*(f"{noun}s" for noun in MEMBERS if not noun.endswith("y")), "gop", "tories"})

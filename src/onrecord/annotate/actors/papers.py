@@ -16,6 +16,10 @@ _PAPERS = r"(?:statement|communiqu[eé]|declaration|letter|memo|memorandum|note|
 _THE = re.compile(
     rf"(?:the|this|that|its|their|his|her)\s+(?:same\s+|joint\s+|written\s+|brief\s+|two-page\s+)*(?P<paper>{_PAPERS})", re.IGNORECASE
 )
+_ISSUING = (
+    r"\b(?:in|issu\w+|releas\w+|publish\w+|sent|send(?:s|ing)?|wr[io]t\w+|sign\w+|post\w+|put out|circulat\w+|read(?:s|ing)?(?: out)?)"
+)
+"""What stands before a paper where it is told who issued it, and not who got or dismissed it."""
 FARTHEST = 2500
 """Code points before a paper speaks in which the page tells who issued it."""
 SENTENCE = 600
@@ -37,7 +41,7 @@ def _issuer(text: str, draft: Draft, told: Sequence[tuple[int, str]]) -> str | N
     the = _THE.fullmatch(text, draft.speaker[0].start, draft.speaker[0].end) if len(draft.speaker) == 1 else None
     if the is None:
         return None
-    issued = re.compile(rf"\b(?:a|an|another)\s+(?:[\w-]+\s+){{0,3}}?{the['paper']}\b", re.IGNORECASE)
+    issued = re.compile(rf"{_ISSUING}\s+(?:a|an|another)\s+(?:[\w-]+\s+){{0,3}}?{the['paper']}\b(?!\s+(?:by|from|of)\b)", re.IGNORECASE)
     last = max((found.start() for found in issued.finditer(text, max(0, the.start() - FARTHEST), the.start())), default=None)
     if last is None:
         return None

@@ -42,6 +42,8 @@ STATES = frozenset({"state", "national", "royal"})
 """Words by which a body's name says that it is its state's ("Orskan State Railways")."""
 _NO_VOTES: Counter[int] = Counter()
 SPOKEN_FOR = frozenset({Kind.PERSON, Kind.OFFICE, Kind.ORGANISATION, Kind.GROUP})
+ADMINISTRATION = "organ:USA"
+"""Beginning of the ids of those whose government is called the administration."""
 
 
 class Parties:
@@ -130,13 +132,13 @@ class Parties:
         return next((each for each in self.ranked if each.kind is Kind.STATE and each is not somebody and told[0] in each.known), None)
 
     def of_the_administration(self, somebody: Somebody) -> Somebody | None:
-        """The state, else the house, of those who govern on the page, for "senior administration officials"; not for former ones."""
+        """The United States, else their house of government, for "senior administration officials"; not for former ones."""
         words = {*self.words[somebody.number], *somebody.words}
         if somebody.kind not in (Kind.PERSON, Kind.GROUP) or "administration" not in words or not GONE.isdisjoint(words):
             return None
         if OFFICIALS.isdisjoint(words) or somebody.callers:
             return None
-        facts = [(each, fact) for each in self.ranked if (fact := each.fact()) is not None and fact.id.startswith("organ:")]
+        facts = [(each, fact) for each in self.ranked if (fact := each.fact()) is not None and fact.id.startswith(ADMINISTRATION)]
         house = next(((each, fact) for each, fact in facts if fact.id.endswith(("/head_of_state", "/government"))), None)
         if house is None:
             return None

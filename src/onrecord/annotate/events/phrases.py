@@ -76,6 +76,13 @@ def _is_rather(kind: str, words: str, *of: str) -> Phrase:
     return Phrase(words=re.compile(rf"\b{words}\b", re.IGNORECASE), type=kind, of=frozenset(of))
 
 
+FARTHEST = 200
+"""Code points around a trigger in which a set phrase is looked for."""
+_EASED = (
+    r"tensions?\s+(?:(?:between|with|over|in|on|along)\s+(?:[\w.'’-]+\s+){1,6}?)?(?:(?:have|had|has|are|were|is|was|will|may|might|could)\s+)?"
+    r"(?:\w+ly\s+)?(?<!\bto\s)eas(?:e|es|ed|ing)\b(?!\s+(?:the|its|his|on|sanctions|restrictions|rules)\b)|eas(?:e|es|ed|ing)\s+of\s+tensions?"
+)
+"""Tensions that ease are no deed of anybody's; what else is eased beside them may be."""
 PHRASES = (
     Phrase(words=RUN_OUT, type="REJECT"),
     _cut_off(rf"{_TURN}\s+off\s+{FREE}{{0,3}}?{_SUPPLY}"),
@@ -148,8 +155,8 @@ PHRASES = (
     _is_rather("CONCEDE", r"(?:g[ia]v(?:e|es|en|ing))\s+up", "AID"),
     _no_act(r"nuclear\s+(?:\w+\s+)?program(?:me)?s?", "ASSAULT"),
     _no_act(rf"deliver\w*\s+{FREE}{{0,3}}?{_MISSILES}", "COOPERATE", "AID", "CONSULT"),
-    _no_act(r"tensions?\s+(?:[\w.'’-]+\s+){0,8}?eas(?:e|es|ed|ing)|eas(?:e|es|ed|ing)\s+of\s+tensions?", "CONCEDE", "RETREAT"),
-    _no_act(r"(?:nominat|appoint)(?:e[sd]?|ing)", "REQUEST"),
+    _no_act(_EASED, "CONCEDE", "RETREAT"),
+    _no_act(r"(?:nominat(?:e[sd]?|ing)|appoint(?:s|ed|ing)?)", "REQUEST"),
     _no_act(r"doubl(?:e|es|ed|ing)[- ]down", "AGREE", "AID"),
     _no_act(
         r"st(?:and|ands|ood|anding)\s+by\s+(?:his|her|its|their)\s+(?:\w+\s+)?"
@@ -158,7 +165,7 @@ PHRASES = (
         "AGREE",
     ),
     _no_act(r"forced\s+to\s+(?:turn|look|rely|choose|wait)", "COERCE"),
-    _no_act(r"march\w*\b[^.;!?]{0,80}\b(?:ceremony|parade|procession|games)", "PROTEST"),
+    _no_act(rf"(?-i:march)(?:e[sd]|ing)\s+{FREE}{{0,4}}?(?:in|at|during)\s+{FREE}{{0,5}}?(?:ceremony|parade|procession)", "PROTEST"),
     _no_act(rf"{_PEOPLE}\s+(?:will\s+|would\s+|could\s+)?(?:freez(?:e|es|ing)|froze)", "SANCTION", "COERCE"),
     Phrase(
         words=re.compile(
@@ -208,4 +215,5 @@ def _about(kind: str) -> tuple[Phrase, ...]:
 
 def _holds(text: str, sentence: Span, phrase: Phrase, anchor: Span) -> bool:
     """Whether a trigger stands in a set phrase."""
-    return any(anchor.meets(Span(*words.span())) for words in phrase.words.finditer(text, sentence.start, sentence.end))
+    start, end = max(sentence.start, anchor.start - FARTHEST), min(sentence.end, anchor.end + FARTHEST)
+    return any(anchor.meets(Span(*words.span())) for words in phrase.words.finditer(text, start, end))

@@ -28,7 +28,7 @@ _TELLS = re.compile(r"\b(?:said|says|say|told|claimed|had|has|have)\b", re.IGNOR
 _WHEN = re.compile(r",? when [^.;:!?,\n“”\"–—()]*", re.IGNORECASE)
 """What stands between a time and the trigger of the clause that explains it."""
 _ANOTHERS = re.compile(
-    r"[^.;:!?\n]*\w\s(?:it|he|she|they|we|you)\s+(?:(?:ha[sd]|have)\s+)?"
+    r"[^.;:!?\n]*\w\s(?<!\bwhen\s)(?<!\bas\s)(?<!\bwhile\s)(?<!\bafter\s)(?<!\bbefore\s)(?:it|he|she|they|we|you)\s+(?:(?:ha[sd]|have)\s+)?"
     r"(?!(?:in|on|at|by|for|to|from|since|until|during|over|last|this|next|early|late|will|would|may|might|could|should|must|can|shall)\b)"
     r"\w+\s(?:\w+\s){0,3}?(?:in|on|since|last|during|at)?\s*",
     re.IGNORECASE,

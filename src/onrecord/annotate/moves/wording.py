@@ -59,7 +59,7 @@ PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
 (Corpus guidelines, section 5: the verb decides. "Promised" and "agreed" are not here: half of what they tell is no turn in the bargaining.)
 """
 WAVED_AWAY = re.compile(
-    r"\b(?:dismiss(?:es|ed|ing)?|(?:brush|wav|laugh|shrug)(?:e?s|ed|ing|ged|ging)? (?:aside|off|away)"
+    r"\b(?:dismiss(?:es|ed|ing)?|(?:brush|wav|laugh|shrug)(?:e|e?s|ed|ing|ged|ging)? (?:aside|off|away)"
     r"|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|scoff(?:s|ed|ing)? at)\b"
 )
 """Verbs that refuse where a demand or an offer is dismissed, and deny where a charge is."""
@@ -92,13 +92,22 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
     return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
 
 
+_OPENS_WITH_IT = re.compile(
+    rf"[“\"‘'«\s]*(?:(?:the|an?|its|his|her|their|our|this|that|any|all|such|both)\s+)?(?:[\w’'-]+\s+){{0,3}}?{PUT_FORWARD.pattern}",
+    PUT_FORWARD.flags,
+)
+"""What is dismissed itself, and not what is told of it later."""
+
+
 def waves_away(cue: str, content: str) -> bool:
     """Whether an offer or a demand is dismissed, in whatever words: "dismissed the idea as a trick" is said as much as done.
 
     >>> waves_away("dismissed", "the idea as “tourism”"), waves_away("dismissed", "the idea that it was paid as “tourism”")
     (True, False)
+    >>> waves_away("waved off", "their latest offer"), waves_away("dismissed", "the minister who drafted the plan")
+    (True, False)
     """
-    return WAVED_AWAY.search(plain(cue)) is not None and PUT_FORWARD.search(plain(content)) is not None
+    return WAVED_AWAY.search(plain(cue)) is not None and _OPENS_WITH_IT.match(plain(content)) is not None
 
 
 RULED_OUT = re.compile(r"\b(?:out of the question|non-negotiable|not negotiable|not up for (?:negotiation|discussion))\b")
