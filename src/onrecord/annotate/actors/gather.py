@@ -1,7 +1,6 @@
 """This module knows which phrases of a page are looked at as mentions: those the encoder found, and those that others need named.
 
 A phrase that coordinates two ("Washington and NATO") names nobody by itself; a bare determiner is no phrase.
-An office stands inside the person who holds it: "Kremlin spokesman" in "Kremlin spokesman Ilan Brunn".
 """
 
 import re
@@ -15,16 +14,15 @@ import msgspec
 from onrecord.annotate.actors.articled import with_articles
 from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
-from onrecord.annotate.actors.lawmakers import is_house_or_party, parties_named
+from onrecord.annotate.actors.lawmakers import parties_named
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
+from onrecord.annotate.actors.owned import office_of_person, owner_of, run_by, whom_for
 from onrecord.annotate.actors.persons import as_persons, of_families
-from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
+from onrecord.annotate.actors.spelt import OPEN, Spelt, heard_at
 from onrecord.annotate.actors.tags import without_tag
-from onrecord.annotate.actors.words import DEFINITE, FRESH, LEAGUES, OFFICIALS, PERSON_NOUNS, POSSESSIVES, RELATIVES, TRADES
+from onrecord.annotate.actors.words import DEFINITE, FRESH, PERSON_NOUNS, POSSESSIVES, RELATIVES
 from onrecord.facts.known import Known, Sense, longest_known
-from onrecord.facts.nameless import CROWDS
-from onrecord.facts.roles import office_of, roles_in
-from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -34,48 +32,22 @@ from onrecord.text.patterns import CAPITAL
 
 LONGEST = 120
 """Code points; a longer phrase is a sentence, and no mention."""
-LEAST_OF_OFFICE = 2
-"""Words that a title has at least, to be an office of its own."""
 _AND = re.compile(r"\b(?:and|or)\b")
 _NAME = rf"(?!and\b){CAPITAL}[\w.’'-]*"
 _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
 _LISTED = re.compile(rf"(?:[Tt]he )?{_NAME}(?: {_NAME})?")
 _BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|whose|whom|in|at|on|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
 _DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.))$")
-_OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
-_FOR = re.compile(
-    rf"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
-)
-_RUN = re.compile(rf"\s(?:of|at|for)\s(?:the\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}})(?=[,.;)]|\s(?:said|says)\b)")
-RUNNERS = frozenset(str.split("director manager ceo founder co-founder executive"))
-"""Nouns for those who run a body, which may be told right after them whatever it is called."""
 _REST = re.compile(rf"(?: {CAPITAL}[^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
-GOVERNING = frozenset(str.split("administration government cabinet ministry authorities parliament"))
-"""Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
 SCENERY = frozenset({Sense.CAPITAL, Sense.METONYM})
 """Senses of words that may as well name only the place."""
 _AT = re.compile(r"\b(?:in|at|near|from|to|around|outside|across)\s$")
-_OWNED = re.compile(rf"(?:[Tt]he )?({CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*){{0,3}})['’]s?\s")
 _CAPITALS = re.compile(rf"\b{CAPITAL}(?:[\w-]*\w|\.(?:{CAPITAL}\.)+)?(?: (?:of (?:the )?)?{CAPITAL}[\w-]*\w)*")
 _LONG = re.compile(rf"\b{CAPITAL}[\w-]*(?:(?: (?:of|for|on|and|in|the|against)){{0,3}} {CAPITAL}[\w-]*)+")
 _ANY = re.compile(r"\S+")
 _SMALL = re.compile(r" [a-z]")
 _LOCATED = re.compile(rf"\b(?:in|across|inside|into|near|between|throughout|around|towards?|outside|within)\s+({CAPITAL}[\w-]*)")
-_ASIDE = re.compile(r",|\s\(")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
-
-
-class Spelt(msgspec.Struct, frozen=True, kw_only=True):
-    """How a page spells its words.
-
-    Attributes:
-        lower: words that stand in lower case somewhere.
-        located: names in or near which something is.
-    """
-
-    text: str
-    lower: frozenset[str]
-    located: frozenset[str]
 
 
 def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: Iterable[Span]) -> list[Heard]:
@@ -91,7 +63,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     first = {fill.span.start: fill.span.end for fill in reversed(seen)}
     phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill, first))]
     phrases = [(span, role) for span, role in phrases if not _is_broken_off(span, known) and not is_nobody(text, span)]
-    found = {span: _heard(page, span, Kind(role)) for span, role in phrases}
+    found = {span: heard_at(page, span, Kind(role)) for span, role in phrases}
     heard = {span: each for span, each in found.items() if not is_document(each.phrase, each.kind)}
     starts = sorted(heard)
     ends = {span.end for span in heard}  # "most Republicans" is a phrase by itself
@@ -103,10 +75,10 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
             if (new := _wanted(page, part, heard, starts)) is not None:
                 heard[new.span] = new
     kinds = {each.phrase.names: each.kind for each in heard.values() if each.phrase.form == NAME and each.kind is not Kind.PLACE}
-    for owner in [find(page, each, kinds) for each in heard.values() for find in (_owner, _of_whom, _run_by)]:
+    for owner in [find(page, each, kinds) for each in heard.values() for find in (owner_of, whom_for, run_by)]:
         if owner is not None:
             heard.setdefault(owner.span, owner)
-    for office in [_office(text, each) for each in heard.values()]:
+    for office in [office_of_person(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
     heard = of_families(as_persons(text, heard))
@@ -238,45 +210,13 @@ def _seen(text: str, fill: Fill, first: Mapping[int, int]) -> Span:
 
 def _led_on(text: str, span: Span, first: Mapping[int, int]) -> Span:
     """A phrase that breaks off before a name, with that name ("the envoy of the" before "Orskan Council"), else without its last words."""
-    open_ = _OPEN.search(text, span.start, span.end)
+    open_ = OPEN.search(text, span.start, span.end)
     if open_ is None:
         return span
     end = first.get(span.end + 1)
     if end is None and (name := _CAPITALS.match(text, span.end + 1)) is not None:
         end = name.end()
     return Span(span.start, open_.start() if end is None or text[span.end] != " " else end)
-
-
-def _heard(page: Spelt, span: Span, kind: Kind) -> Heard:
-    words = span.cut(page.text)
-    phrase = read_phrase(words)
-    if phrase.form == NAME and len(phrase.words) == 1 and phrase.head in page.lower and not words.isupper():
-        phrase = read_phrase(words[0].lower() + words[1:])  # capitalised only because a sentence starts with it
-    known = known_as(words, phrase, kind)
-    if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
-        kind, known = other.kind, other  # a capital or a building that speaks like a person
-    if kind is Kind.STATE and phrase.form != NAME and phrase.head in LEAGUES:
-        kind = Kind.ORGANISATION
-    if kind is Kind.PERSON and known is None and phrase.form in (DEFINITE_FORM, FRESH_FORM) and phrase.head in GOVERNING:
-        kind = Kind.ORGANISATION
-    if known is None and is_house_or_party(phrase, kind):
-        kind = Kind.ORGANISATION
-    if kind in BODIES and known is None and phrase.form != NAME and phrase.head in OFFICIALS:
-        kind = Kind.GROUP if phrase.head.endswith("s") else Kind.PERSON
-    if kind in BODIES and is_crowd(phrase):
-        kind = Kind.GROUP
-    if kind in BODIES and known is None and phrase.form == DEFINITE_FORM and phrase.words[-1:] == phrase.words and phrase.head in TRADES:
-        kind = Kind.PERSON
-    return Heard(span=span, kind=kind, phrase=phrase, known=known, has_aside=_ASIDE.match(page.text, span.end) is not None)
-
-
-def is_crowd(phrase: Phrase) -> bool:
-    """Whether a phrase means people who are no one body: "protesters", "Residents near the ministry"; a name of theirs may hold more.
-
-    >>> [is_crowd(read_phrase(words)) for words in ("Protesters outside the League", "cynics", "Residents Union")]
-    [True, True, False]
-    """
-    return phrase.form in PLAIN_FORMS and phrase.head in CROWDS and set(phrase.names) <= {phrase.head}
 
 
 def _is_seen(text: str, fill: Fill) -> bool:
@@ -300,7 +240,7 @@ def _wanted(page: Spelt, span: Span, heard: dict[Span, Heard], starts: Sequence[
     first = bisect_left(starts, Span(max(0, span.start - 1), span.start + 1))
     if any(span.covers(each) for each in starts[first : first + 4]):
         return None
-    new = _heard(page, span, _kind(words, read_phrase(words), page.located))
+    new = heard_at(page, span, _kind(words, read_phrase(words), page.located))
     return None if is_document(new.phrase, new.kind) else new
 
 
@@ -322,72 +262,6 @@ def _kind(words: str, phrase: Phrase, located: frozenset[str]) -> Kind:
 def _is_trade(phrase: Phrase) -> bool:
     """Whether a description says what one person does for a living or believes in: "a physicist", "the lobbyist"."""
     return phrase.form != NAME and phrase.head.endswith("ist") and len(phrase.head) > len("exist")
-
-
-def _office(text: str, heard: Heard) -> Heard | None:
-    """The title at the front of a person's name, as a phrase of its own; a bare rank ("Minister Vell") is none."""
-    phrase = heard.phrase
-    words = phrase.title.casefold().split()
-    if heard.kind is not Kind.PERSON or len(words) < LEAST_OF_OFFICE or not any(word in PERSON_NOUNS for word in words):
-        return None
-    span = Span(heard.span.start, heard.span.start + phrase.title_length)
-    if _OPEN.search(text, span.start, span.end):
-        return None
-    return Heard(span=span, kind=Kind.OFFICE, phrase=read_phrase(span.cut(text)))
-
-
-def _owner(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
-    """Whose somebody is, where a phrase opens with an owner's name: "Orsk" in "Orsk's envoy".
-
-    The name must stand on the page elsewhere too, or an office or organ must follow: "Orsk's foreign minister" makes Orsk a state.
-
-    Args:
-        kinds: what sort of actor each name seen on the page means.
-    """
-    owned = _OWNED.match(page.text, heard.span.start, heard.span.end)
-    if owned is None or not heard.phrase.owners:
-        return None
-    span = Span(owned.start(1), owned.end(1))
-    phrase = read_phrase(owned.group(1))
-    is_state = known_as(owned.group(1), phrase, Kind.STATE) or is_body_of_state("Its " + page.text[owned.end() : heard.span.end])
-    kind = kinds.get(phrase.names) or (Kind.STATE if is_state or speaks_for_state(heard.span.cut(page.text)) else None)
-    return None if kind is None or phrase.form != NAME else _heard(page, span, kind)
-
-
-def _of_whom(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
-    """For whom somebody with an office is: "a spokesman for the Harbour Council", "President of the Republic of Orsk Ada Vell".
-
-    Bodies, names met elsewhere, and the state of one of its offices.
-    """
-    end = heard.span.start + heard.phrase.title_length if heard.phrase.form == NAME else heard.span.end
-    found = _FOR.search(page.text[heard.span.start : end]) if heard.kind is Kind.PERSON else None
-    front = found.string[: found.start()] if found is not None else ""
-    if found is None or not (roles_in(front) or PERSON_NOUNS.intersection(front.casefold().split())):
-        return None
-    phrase = read_phrase(found.group(1))
-    kind = kinds.get(phrase.names) or _kind_of_whom(phrase, front)
-    return (
-        None
-        if kind in (None, Kind.PERSON)
-        else _heard(page, Span(heard.span.start + found.start(1), heard.span.start + found.end(1)), kind)
-    )
-
-
-def _run_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
-    """The body whose director or manager is told of right before its name: "Ada Vell, political director of Lenna,"."""
-    found = _RUN.match(page.text, heard.span.end) if heard.kind is Kind.PERSON and heard.phrase.form != NAME else None
-    if found is None or heard.phrase.head not in RUNNERS:
-        return None
-    phrase = read_phrase(found.group(1))
-    known = known_as(found.group(1), phrase, Kind.STATE)
-    kind = known.kind if known is not None else kinds.get(phrase.names, Kind.ORGANISATION)
-    return None if kind is Kind.PERSON or phrase.form != NAME else _heard(page, Span(found.start(1), found.end(1)), kind)
-
-
-def _kind_of_whom(phrase: Phrase, front: str) -> Kind | None:
-    if is_institution(phrase.words):
-        return Kind.ORGANISATION
-    return Kind.STATE if office_of(front) and phrase.form == NAME else None
 
 
 def _nested(heard: Sequence[Heard]) -> list[Heard]:

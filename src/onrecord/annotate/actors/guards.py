@@ -8,11 +8,11 @@ house, and of one last name two first names are two persons. A premier is no sta
 from collections.abc import Collection
 from functools import lru_cache
 
-from onrecord.annotate.actors.gather import is_crowd
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.spelt import is_crowd
 from onrecord.annotate.actors.words import BODY_NOUNS, PERSON_NOUNS, RELATIVES
 from onrecord.facts.first_names import are_one_first_name
 from onrecord.facts.roles import roles_in

@@ -1,0 +1,95 @@
+"""This module knows the phrases inside a phrase or right beside it: whose somebody is, for whom, which body he runs, and his office.
+
+An office stands inside the person who holds it: "Kremlin spokesman" in "Kremlin spokesman Ilan Brunn".
+"""
+
+import re
+from collections.abc import Mapping
+
+from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.known import known_as
+from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
+from onrecord.annotate.actors.spelt import OPEN, Spelt, heard_at
+from onrecord.annotate.actors.words import PERSON_NOUNS
+from onrecord.facts.roles import office_of, roles_in
+from onrecord.facts.whose import is_body_of_state, speaks_for_state
+from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+from onrecord.text.names import is_institution
+from onrecord.text.patterns import CAPITAL
+
+LEAST_OF_OFFICE = 2
+"""Words that a title has at least, to be an office of its own."""
+_FOR = re.compile(
+    rf"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
+)
+_RUN = re.compile(rf"\s(?:of|at|for)\s(?:the\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}})(?=[,.;)]|\s(?:said|says)\b)")
+RUNNERS = frozenset(str.split("director manager ceo founder co-founder executive"))
+"""Nouns for those who run a body, which may be told right after them whatever it is called."""
+_OWNED = re.compile(rf"(?:[Tt]he )?({CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*){{0,3}})['’]s?\s")
+
+
+def office_of_person(text: str, heard: Heard) -> Heard | None:
+    """The title at the front of a person's name, as a phrase of its own; a bare rank ("Minister Vell") is none."""
+    phrase = heard.phrase
+    words = phrase.title.casefold().split()
+    if heard.kind is not Kind.PERSON or len(words) < LEAST_OF_OFFICE or not any(word in PERSON_NOUNS for word in words):
+        return None
+    span = Span(heard.span.start, heard.span.start + phrase.title_length)
+    if OPEN.search(text, span.start, span.end):
+        return None
+    return Heard(span=span, kind=Kind.OFFICE, phrase=read_phrase(span.cut(text)))
+
+
+def owner_of(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
+    """Whose somebody is, where a phrase opens with an owner's name: "Orsk" in "Orsk's envoy".
+
+    The name must stand on the page elsewhere too, or an office or organ must follow: "Orsk's foreign minister" makes Orsk a state.
+
+    Args:
+        kinds: what sort of actor each name seen on the page means.
+    """
+    owned = _OWNED.match(page.text, heard.span.start, heard.span.end)
+    if owned is None or not heard.phrase.owners:
+        return None
+    span = Span(owned.start(1), owned.end(1))
+    phrase = read_phrase(owned.group(1))
+    is_state = known_as(owned.group(1), phrase, Kind.STATE) or is_body_of_state("Its " + page.text[owned.end() : heard.span.end])
+    kind = kinds.get(phrase.names) or (Kind.STATE if is_state or speaks_for_state(heard.span.cut(page.text)) else None)
+    return None if kind is None or phrase.form != NAME else heard_at(page, span, kind)
+
+
+def whom_for(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
+    """For whom somebody with an office is: "a spokesman for the Harbour Council", "President of the Republic of Orsk Ada Vell".
+
+    Bodies, names met elsewhere, and the state of one of its offices.
+    """
+    end = heard.span.start + heard.phrase.title_length if heard.phrase.form == NAME else heard.span.end
+    found = _FOR.search(page.text[heard.span.start : end]) if heard.kind is Kind.PERSON else None
+    front = found.string[: found.start()] if found is not None else ""
+    if found is None or not (roles_in(front) or PERSON_NOUNS.intersection(front.casefold().split())):
+        return None
+    phrase = read_phrase(found.group(1))
+    kind = kinds.get(phrase.names) or _kind_of_whom(phrase, front)
+    return (
+        None
+        if kind in (None, Kind.PERSON)
+        else heard_at(page, Span(heard.span.start + found.start(1), heard.span.start + found.end(1)), kind)
+    )
+
+
+def run_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
+    """The body whose director or manager is told of right before its name: "Ada Vell, political director of Lenna,"."""
+    found = _RUN.match(page.text, heard.span.end) if heard.kind is Kind.PERSON and heard.phrase.form != NAME else None
+    if found is None or heard.phrase.head not in RUNNERS:
+        return None
+    phrase = read_phrase(found.group(1))
+    known = known_as(found.group(1), phrase, Kind.STATE)
+    kind = known.kind if known is not None else kinds.get(phrase.names, Kind.ORGANISATION)
+    return None if kind is Kind.PERSON or phrase.form != NAME else heard_at(page, Span(found.start(1), found.end(1)), kind)
+
+
+def _kind_of_whom(phrase: Phrase, front: str) -> Kind | None:
+    if is_institution(phrase.words):
+        return Kind.ORGANISATION
+    return Kind.STATE if office_of(front) and phrase.form == NAME else None

@@ -1,0 +1,66 @@
+"""This module knows what a phrase is on its page: how it is read, of what kind it is, and whom of the tables of facts it names."""
+
+import re
+
+import msgspec
+
+from onrecord.annotate.actors.heard import BODIES, Heard
+from onrecord.annotate.actors.known import known_as
+from onrecord.annotate.actors.lawmakers import is_house_or_party
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.words import LEAGUES, OFFICIALS, TRADES
+from onrecord.facts.nameless import CROWDS
+from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+
+OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
+"""What ends a phrase that goes on."""
+GOVERNING = frozenset(str.split("administration government cabinet ministry authorities parliament"))
+"""Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
+_ASIDE = re.compile(r",|\s\(")
+
+
+class Spelt(msgspec.Struct, frozen=True, kw_only=True):
+    """How a page spells its words.
+
+    Attributes:
+        lower: words that stand in lower case somewhere.
+        located: names in or near which something is.
+    """
+
+    text: str
+    lower: frozenset[str]
+    located: frozenset[str]
+
+
+def heard_at(page: Spelt, span: Span, kind: Kind) -> Heard:
+    """What stands in a span, taken for a kind; the tables of facts and the page's own spelling may know better."""
+    words = span.cut(page.text)
+    phrase = read_phrase(words)
+    if phrase.form == NAME and len(phrase.words) == 1 and phrase.head in page.lower and not words.isupper():
+        phrase = read_phrase(words[0].lower() + words[1:])  # capitalised only because a sentence starts with it
+    known = known_as(words, phrase, kind)
+    if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
+        kind, known = other.kind, other  # a capital or a building that speaks like a person
+    if kind is Kind.STATE and phrase.form != NAME and phrase.head in LEAGUES:
+        kind = Kind.ORGANISATION
+    if kind is Kind.PERSON and known is None and phrase.form in (DEFINITE_FORM, FRESH_FORM) and phrase.head in GOVERNING:
+        kind = Kind.ORGANISATION
+    if known is None and is_house_or_party(phrase, kind):
+        kind = Kind.ORGANISATION
+    if kind in BODIES and known is None and phrase.form != NAME and phrase.head in OFFICIALS:
+        kind = Kind.GROUP if phrase.head.endswith("s") else Kind.PERSON
+    if kind in BODIES and is_crowd(phrase):
+        kind = Kind.GROUP
+    if kind in BODIES and known is None and phrase.form == DEFINITE_FORM and phrase.words[-1:] == phrase.words and phrase.head in TRADES:
+        kind = Kind.PERSON
+    return Heard(span=span, kind=kind, phrase=phrase, known=known, has_aside=_ASIDE.match(page.text, span.end) is not None)
+
+
+def is_crowd(phrase: Phrase) -> bool:
+    """Whether a phrase means people who are no one body: "protesters", "Residents near the ministry"; a name of theirs may hold more.
+
+    >>> [is_crowd(read_phrase(words)) for words in ("Protesters outside the League", "cynics", "Residents Union")]
+    [True, True, False]
+    """
+    return phrase.form in PLAIN_FORMS and phrase.head in CROWDS and set(phrase.names) <= {phrase.head}
