@@ -38,6 +38,8 @@ from training.moves.sides import Choice
 from training.moves.solve import Fitted, Pull, fit
 from training.moves.told import invented
 
+ONCE = 1
+"""How often a page of real news is shown: most bargain little, and three times makes too little of a move elsewhere."""
 WEIGHTS = Path("src/onrecord/learned/weights")
 SHIPPED = WEIGHTS / "moves"
 FOLDS = 5
@@ -294,5 +296,3 @@ def everything() -> None:
 
 if __name__ == "__main__":
     main()
-ONCE = 1
-"""How often a page of real news is shown: most bargain little, and three times makes too little of a move elsewhere."""
