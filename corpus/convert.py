@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import Any, TypeVar
 
-from corpus.reading import WORD, Party, Reading
+from corpus.reading import WORD, Mention, Party, Reading
+from corpus.titled import office_length
 from corpus.values import Actor, EventEntry, MoveEntry, Passage, QuotationEntry, Span, Story
 
 Json = dict[str, Any]
+PERSON, OFFICE = "person", "office"
 _Entry = TypeVar("_Entry", QuotationEntry, EventEntry, MoveEntry)
 
 
@@ -32,7 +34,7 @@ def convert_passage(story: Story, passage: Passage) -> Json:
         "writing": header.one("writing"),
         "date": header.one("date"),
         "article": _article(reading),
-        "mentions": [{"span": m.span, "kind": m.kind, "entity": m.key} for m in reading.mentions],
+        "mentions": [{"span": m.span, "kind": m.kind, "entity": m.key} for m in _mentions(reading)],
         "entities": _entities(reading),
         "quotations": [_quotation(reading, entry) for entry in _numbered(passage.quotations)],
         "events": [_event(reading, entry) for entry in _numbered(passage.events)],
@@ -71,6 +73,18 @@ def _dateline(reading: Reading) -> Json | None:
         named = [each.span for each in reading.mentions if each.kind == "place" and span.holds(each.span)]
         place = reading.text[slice(*named[0])] if named else None
     return {"place": place, "span": span} if place or span else None
+
+
+def _mentions(reading: Reading) -> list[Mention]:
+    """Every mention, and inside that of a person the office at the front of his name, where none of his is marked in it."""
+    marked = [each for each in reading.mentions if each.kind == OFFICE]
+    found: list[Mention] = []
+    for each in reading.mentions:
+        found.append(each)
+        length = office_length(reading.text[slice(*each.span)]) if each.kind == PERSON else 0
+        if length and not any(each.span.holds(office.span) and office.key == each.key for office in marked):
+            found.append(Mention(Span(each.span.start, each.span.start + length), each.key, OFFICE, each.line))
+    return found
 
 
 # -- entities -----------------------------------------------------------------------------------------------------

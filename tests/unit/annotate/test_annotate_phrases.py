@@ -51,6 +51,25 @@ def test_a_title_before_a_name_is_an_office_of_its_own() -> None:
     assert found == [("Harbour spokesman Ilan Brunn", Kind.PERSON), ("Harbour spokesman", Kind.OFFICE)]
 
 
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("President Vell", "President"),
+        ("Sen. Joe Munn", "Sen."),
+        ("Former Prime Minister Ada Vell", "Former Prime Minister"),
+        ("King Oren", "King"),
+        ("General Vell", None),
+        ("Dr Ada Vell", None),
+        ("Mr. Vell", None),
+        ("Ada Vell", None),
+    ],
+)
+def test_an_office_of_one_word_is_one_and_a_rank_is_none(name: str, office: str | None) -> None:
+    """What stands before a name is an office, but for forms of address and ranks."""
+    offices = [words for words, kind in heard(f"{name} left.", (name, Kind.PERSON)) if kind is Kind.OFFICE]
+    assert offices == ([] if office is None else [office])
+
+
 def test_two_names_side_by_side_are_two_phrases() -> None:
     """A list names nobody by itself; titles stay with their names."""
     found = heard("President Ada Vell and Envoy Ilan Brunn met.", ("President Ada Vell and Envoy Ilan Brunn", Kind.PERSON))

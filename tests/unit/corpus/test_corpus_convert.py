@@ -136,6 +136,18 @@ def test_neighbouring_mentions_are_kept_apart_by_writing_the_kind() -> None:
     assert [words(line, m["span"]) for m in line["mentions"]] == ["him", "his", "the state"]
 
 
+def test_an_office_before_a_name_is_a_mention_of_its_own() -> None:
+    """The title at the front of a person's name is his office, marked or not; a form of address, a rank and a title alone are none."""
+    body = (
+        "P| {renn|President Ilya Renn} met {renn|{renn:office|Minister} Renn}, {renn|Mr Renn}, {renn|General Renn} and {renn|the minister};"
+        " {renn|{orsk|Orsk}'s Prime Minister Renn} left.\n"
+    )
+    line = converted(body)
+    offices = [words(line, mention["span"]) for mention in line["mentions"] if mention["kind"] == "office"]
+    assert offices == ["President", "Minister", "Orsk's Prime Minister"]
+    assert {mention["entity"] for mention in line["mentions"] if mention["kind"] == "office"} == {"renn"}
+
+
 def test_party_is_the_nearest_mention_of_the_block_and_the_one_before_wins_a_tie() -> None:
     """A marked mention beats the nearest one; another block has none."""
     body = "P| {orsk|Orsk} {e1|hit} {orsk|it}. {vell,e2<|Vell} and {vell|it} {e2|left}\n\nP| {e3|strike}\n\n"

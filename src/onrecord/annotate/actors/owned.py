@@ -15,11 +15,17 @@ from onrecord.facts.roles import office_of, roles_in
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
+from onrecord.text.name_words import HONORIFICS, TITLES
 from onrecord.text.names import is_institution
 from onrecord.text.patterns import CAPITAL
 
-LEAST_OF_OFFICE = 2
-"""Words that a title has at least, to be an office of its own."""
+_RANKS = frozenset(
+    str.split(
+        "general gen gens colonel col captain capt major maj lieutenant lt commander admiral adm marshal sergeant sgt commodore professor "
+        "prof profs doctor drs messrs lady lord bishop archbishop rabbi imam sheikh pope"
+    )
+)
+"""Titles that are no office by themselves, beside those that say nothing of one at all."""
 _FOR = re.compile(
     rf"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
 )
@@ -30,10 +36,12 @@ _OWNED = re.compile(rf"(?:[Tt]he )?({CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*){{0,3}})[
 
 
 def office_of_person(text: str, heard: Heard) -> Heard | None:
-    """The title at the front of a person's name, as a phrase of its own; a bare rank ("Minister Vell") is none."""
+    """The title of office at the front of a person's name, as a phrase of its own; "Mr" and ranks ("General Vell") are none."""
     phrase = heard.phrase
-    words = phrase.title.casefold().split()
-    if heard.kind is not Kind.PERSON or len(words) < LEAST_OF_OFFICE or not any(word in PERSON_NOUNS for word in words):
+    words = [word.rstrip(".") for word in phrase.title.casefold().split()]
+    if heard.kind is not Kind.PERSON or not any(word in PERSON_NOUNS or word in TITLES for word in words):
+        return None
+    if len(words) == 1 and (words[0] in _RANKS or words[0] in HONORIFICS):
         return None
     span = Span(heard.span.start, heard.span.start + phrase.title_length)
     if OPEN.search(text, span.start, span.end):
