@@ -14,7 +14,7 @@ from onrecord.annotate.actors.phrase import PLAIN_FORMS
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.tags import LETTERS, member_noun, past_mark, tag_after
-from onrecord.annotate.actors.words import MEMBERS
+from onrecord.annotate.actors.words import GONE, MEMBERS
 from onrecord.model.annotations import Kind
 
 _NOUNS = {
@@ -39,7 +39,7 @@ _OFFICES = frozenset(
 )
 """Words for those who stand for the party that is named before them."""
 _GOVERNING = frozenset(str.split("president premier chancellor minister secretary king queen ambassador envoy administration cabinet"))
-_GONE = frozenset({"former", "ex", "retired", "ousted", "lapsed"})
+_GONE = GONE | {"lapsed"}
 
 
 def party_of_tag(text: str, heard: Sequence[Heard], somebody: Somebody, words: Collection[str], actors: Sequence[Somebody]) -> int | None:

@@ -19,7 +19,7 @@ from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Sc
 from onrecord.annotate.actors.sides import is_nobodys_party, may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.ties import BESIDE, GRAMMAR, SPEAKS_OF, Ties, ties_of
-from onrecord.annotate.actors.words import BODY_NOUNS, OFFICIALS, STATE_NOUNS
+from onrecord.annotate.actors.words import BODY_NOUNS, GONE, GOVERNMENTS, OFFICIALS, STATE_NOUNS
 from onrecord.facts.roles import roles_in, telling_sector
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
@@ -33,11 +33,7 @@ BYSTANDERS = frozenset({"JRN", "CVL", "REF", "EDU", "AGR", "CRM", "MED"})
 """Sectors of those who speak for nobody but themselves, whose ever they are."""
 NEXT = 2
 """Sentences between what a party is told to say and what somebody then says, at most, if they belong together."""
-GONE = frozenset({"former", "retired", "ousted", "deposed", "exiled"})
-"""Words for those who spoke for somebody once."""
 MEMBERS_OF = OFFICIALS | {"member", "members", "minister", "ministers"}
-GOVERNMENTS = frozenset({"government", "cabinet", "administration"})
-"""Nouns for those who govern, of whom others are members."""
 STATES = frozenset({"state", "national", "royal"})
 """Words by which a body's name says that it is its state's ("Orskan State Railways")."""
 _NO_VOTES: Counter[int] = Counter()

@@ -11,6 +11,7 @@ from onrecord.annotate.actors.guards import REGIONS
 from onrecord.annotate.actors.lawmakers import is_lawmaker
 from onrecord.annotate.actors.phrase import Phrase
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.words import GOVERNMENTS
 from onrecord.facts.bodies import BODIES
 from onrecord.model.annotations import Kind
 
@@ -25,7 +26,7 @@ ONLOOKERS = frozenset(
 """Words for those who look on, and speak for no state."""
 _STATES = frozenset(str.split("states countries nations capitals governments"))
 """Nouns for several states."""
-EXECUTIVE = frozenset(str.split("administration government cabinet presidency ministry department palace chancellery"))
+EXECUTIVE = GOVERNMENTS | {"presidency", "ministry", "department", "palace", "chancellery"}
 """What those who govern are called."""
 EXECUTIVE_ORGANS = ("head_of_state", "head_of_government", "government", "_ministry", "armed_forces")
 

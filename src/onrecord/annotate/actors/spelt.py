@@ -8,14 +8,14 @@ from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.lawmakers import is_house_or_party
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
-from onrecord.annotate.actors.words import LEAGUES, OFFICIALS, TRADES
+from onrecord.annotate.actors.words import GOVERNMENTS, LEAGUES, OFFICIALS, TRADES
 from onrecord.facts.nameless import CROWDS
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 
 OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
 """What ends a phrase that goes on."""
-GOVERNING = frozenset(str.split("administration government cabinet ministry authorities parliament"))
+GOVERNING = GOVERNMENTS | {"ministry", "authorities", "parliament"}
 """Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
 _ASIDE = re.compile(r",|\s\(")
 
