@@ -60,7 +60,9 @@ def kept(paths: Sequence[Path], part: str) -> Iterator[str]:
         yield from (_kept(story.key, line, part) for story in stories for line in convert_story(story))
 
 
-def _kept(name: str, line: Json, part: str) -> str:
+def _kept(story: str, line: Json, part: str) -> str:
+    """A line of what is kept: of a page after which the file is named, or of each passage that is a page by itself."""
+    name = story if story in page_texts() else line["id"]
     if not page_texts().get(name, "").startswith(line["text"]):
         raise ValueError(f"{name}: the text is not the page's; write it as the skeleton has it")
     known = {key: value for key, value in line.items() if key not in LEFT_OUT}

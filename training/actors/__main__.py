@@ -17,7 +17,7 @@ from onrecord.pages import page_of_text
 from training.actors.examples import Example, link_examples, party_examples
 from training.actors.fit import fit
 from training.cards import write_card
-from training.material import TOLD, material
+from training.material import TOLD, material, read_once
 
 SHIPPED = Path("src/onrecord/learned/weights/actors")
 CARD = {
@@ -45,13 +45,14 @@ def main() -> None:
 
 
 def passages() -> list[Passage]:
-    """The corpus' train part, its statements found."""
+    """What is learnt from, its statements found."""
     annotator = load_annotator()
-    found = []
-    for gold in material():
+
+    def read(gold: Json) -> list[Passage]:
         page = page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or "")
-        found.append(Passage(gold, page.text, annotator.draft(find_article(page))))
-    return found
+        return [Passage(gold, page.text, annotator.draft(find_article(page)))]
+
+    return list(read_once(material(), read))
 
 
 def learnt(passages: Sequence[Passage]) -> tuple[Weights, float]:

@@ -27,6 +27,7 @@ from training.branch.deeds import phrases
 from training.branch.sentences import sentences
 from training.branch.shown import TOGETHER, joined
 from training.labels import MODE_LABELS, TYPES
+from training.material import read_once
 
 Json = dict[str, Any]
 ANSWERS = {"event": ("none", "event"), "type": TYPES, "status": STATUSES, "mode": MODE_LABELS}
@@ -46,9 +47,12 @@ class Seen:
 
 def of_passages(annotator: Annotator, golds: Iterable[Json]) -> Iterator[Seen]:
     """Passages, as their pages are read."""
-    for gold in golds:
+
+    def read(gold: Json) -> list[Seen]:
         article = find_article(page_of_text(gold["text"], address=gold["id"], captured=gold.get("date") or ""))
-        yield from _of_article(annotator, article, gold["events"])
+        return list(_of_article(annotator, article, gold["events"]))
+
+    return read_once(golds, read)
 
 
 def of_invented(annotator: Annotator, rng: random.Random, count: int) -> Iterator[Seen]:

@@ -17,6 +17,7 @@ from onrecord.model.annotations import Event
 from onrecord.model.record import Reading
 from onrecord.model.span import Span
 from onrecord.pages import page_of_text
+from training.material import read_once
 
 Json = dict[str, Any]
 
@@ -36,18 +37,21 @@ def examples(annotator: Annotator, golds: Iterable[Json]) -> Iterator[Example]:
     Args:
         annotator: one that leaves who takes part to the encoder and the grammar.
     """
-    for gold in golds:
-        article = find_article(page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or ""))
-        notes, around = annotator.before_sides(article)
-        match = Match(gold, json.loads(contract_line(gold["id"], Reading(article=article, annotations=notes))))
-        for number, event in enumerate(around.events):
-            told = next((each for each in gold["events"] if _meet(each, event)), None)
-            if told is not None:
-                candidates = around.candidates(number)
-                labels = [_label(match, gold, told, each) for each in candidates]
-                for label, seen in zip(labels, around.findings(number, candidates), strict=True):
-                    if label is not None:
-                        yield Example(gold["story"], frozenset(map(intern, seen)), label)
+    return read_once(golds, lambda gold: list(_examples_of(annotator, gold)))
+
+
+def _examples_of(annotator: Annotator, gold: Json) -> Iterator[Example]:
+    article = find_article(page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or ""))
+    notes, around = annotator.before_sides(article)
+    match = Match(gold, json.loads(contract_line(gold["id"], Reading(article=article, annotations=notes))))
+    for number, event in enumerate(around.events):
+        told = next((each for each in gold["events"] if _meet(each, event)), None)
+        if told is not None:
+            candidates = around.candidates(number)
+            labels = [_label(match, gold, told, each) for each in candidates]
+            for label, seen in zip(labels, around.findings(number, candidates), strict=True):
+                if label is not None:
+                    yield Example(gold["story"], frozenset(map(intern, seen)), label)
 
 
 def _label(match: Match, gold: Json, told: Json, candidate: Candidate) -> str | None:

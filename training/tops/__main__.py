@@ -17,7 +17,7 @@ import torch
 from onrecord.learned.pieces import word_feeder
 from training.branch.shown import Lower, Unread, read_encoder
 from training.frames import corpus_example, polnear_example
-from training.material import material
+from training.material import TOLD, material
 from training.retold import retold
 from training.ship import SHIPPED
 from training.tops.fit import Course, fit
@@ -28,8 +28,10 @@ from training.weights import State, mean, shipped_net
 
 COPIES = {"polnear": 3, "corpus": 4}
 """Typographies and cuts that each text is shown in, one or two of them an epoch."""
-CORPUS_TIMES = 2
-TRAINED_ON = "PolNeAR train; the corpus of this repository, train part"
+CORPUS_TIMES = 1
+REAL_TIMES = 2
+"""How often a page of real news is shown where a passage of the corpus is shown once."""
+TRAINED_ON = f"PolNeAR train; {TOLD}"
 NOW = "shipped"
 """Among the runs of a mean, what ships now."""
 
@@ -46,7 +48,7 @@ def texts_of(polnear: Path, folder: Path, lower: Unread) -> list[Texts]:
     rng = random.Random(0)
     with gzip.open(polnear, "rt", encoding="utf-8") as lines:
         articles = [polnear_example(json.loads(line), feed) for line in lines]
-    passages = [[corpus_example(gold, feed, 1.0) for gold in copy] for copy in retold(material(), COPIES["corpus"], rng)]
+    passages = [[corpus_example(gold, feed, 1.0) for gold in copy] for copy in retold(material(REAL_TIMES), COPIES["corpus"], rng)]
     return [
         Texts(copies_of([articles] * COPIES["polnear"], lower, feed, rng)),
         Texts(copies_of(passages, lower, feed, rng), CORPUS_TIMES),

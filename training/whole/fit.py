@@ -34,7 +34,7 @@ class Course(top_fit.Course):
     """
 
     epochs: int = 1
-    branchs: int = 2
+    branchs: int = 1
     trunk_rate: float = 4e-5
     keep_every: int = 100
 
@@ -54,7 +54,9 @@ def fit(
     """
     torch.manual_seed(course.seed)
     rng = random.Random(course.seed)
-    taking = learner(whole, course, sum(len(_epoch(texts, shown, course, number, random.Random(0))) for number in range(course.epochs)))
+    steps = sum(len(_epoch(texts, shown, course, number, random.Random(0))) for number in range(course.epochs))
+    say(f"{steps} steps")
+    taking = learner(whole, course, steps)
     for layer in whole.top.layers:
         layer.dropout = course.dropout
     whole.train()

@@ -87,6 +87,6 @@ def test_a_page_is_cut_after_a_line_and_titled_once() -> None:
 @pytest.mark.skipif(not real_news.SHARED.is_dir(), reason="the development data is not beside the repository")
 def test_every_label_finds_its_page() -> None:
     """All pages that were marked are there, each as it was."""
-    for path, sources in ((FIRST, SOURCES), (SECOND, SOURCES), (MARKED, [TRAIN, *SOURCES])):
+    for path, sources in ((FIRST, SOURCES), (SECOND, SOURCES), (MARKED, (*TRAIN, *SOURCES))):
         kept = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         assert len(golds_of(path, sources)) == len(kept.splitlines())
