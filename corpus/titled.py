@@ -17,7 +17,6 @@ OFFICES = frozenset(
 )
 """Nouns that end a title of office, in lower case and without full stop."""
 _WORD = re.compile(r"\S+")
-_CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _SMALL = frozenset(str.split("de da do dos du di del della der den van von bin ibn ben abu al el la le y e"))
 _MOST = 8
 """Words of a title at most."""
@@ -25,6 +24,8 @@ _MOST = 8
 
 def office_length(words: str) -> int:
     """Of the words of a person's mention, how many code points are the title of his office; 0 where no name follows a title.
+
+    The rule is that of GUIDELINES on kinds of mentions: the title goes from the mention's first word to its last noun of office.
 
     >>> office_length("Orsk's foreign minister Ana Rel"), office_length("Mr Rel"), office_length("the minister")
     (23, 0, 0)
@@ -41,4 +42,4 @@ def _is_office(word: str) -> bool:
 def _is_name(parts: list[re.Match[str]]) -> bool:
     """Whether words are a name to their end: each with a capital, or one of the small words of names."""
     written = [part.group() for part in parts]
-    return _CAPITALISED.match(written[0]) is not None and all(_CAPITALISED.match(word) or word in _SMALL for word in written)
+    return written[0][0].isupper() and all(word[0].isupper() or word in _SMALL for word in written)

@@ -28,7 +28,7 @@ from training.weights import State, mean, shipped_net
 
 COPIES = {"polnear": 3, "corpus": 4}
 """Typographies and cuts that each text is shown in, one or two of them an epoch."""
-CORPUS_TIMES = 1
+CORPUS_TIMES = 2
 REAL_TIMES = 2
 """How often a page of real news is shown where a passage of the corpus is shown once."""
 TRAINED_ON = f"PolNeAR train; {TOLD}"

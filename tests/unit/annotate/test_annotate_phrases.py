@@ -61,6 +61,8 @@ def test_a_title_before_a_name_is_an_office_of_its_own() -> None:
         ("General Vell", None),
         ("Dr Ada Vell", None),
         ("Mr. Vell", None),
+        ("Analyst Ada Vell", None),
+        ("Rival Ada Vell", None),
         ("Ada Vell", None),
     ],
 )

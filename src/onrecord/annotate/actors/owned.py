@@ -22,10 +22,10 @@ from onrecord.text.patterns import CAPITAL
 _RANKS = frozenset(
     str.split(
         "general gen gens colonel col captain capt major maj lieutenant lt commander admiral adm marshal sergeant sgt commodore professor "
-        "prof profs doctor drs messrs lady lord bishop archbishop rabbi imam sheikh pope"
+        "prof profs doctor drs messrs lady lord bishop archbishop rabbi imam sheikh pope rival candidate nominee"
     )
 )
-"""Titles that are no office by themselves, beside those that say nothing of one at all."""
+"""Titles, beside the honorifics, that are no office where they stand alone before a name."""
 _FOR = re.compile(
     rf"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
 )
@@ -36,12 +36,15 @@ _OWNED = re.compile(rf"(?:[Tt]he )?({CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*){{0,3}})[
 
 
 def office_of_person(text: str, heard: Heard) -> Heard | None:
-    """The title of office at the front of a person's name, as a phrase of its own; "Mr" and ranks ("General Vell") are none."""
+    """The title of office at the front of a person's name, as a phrase of its own, as the corpus' guidelines on kinds of mentions have it.
+
+    Of one word it is a title that is no form of address, rank ("General Vell") or trade ("analyst Vell").
+    """
     phrase = heard.phrase
     words = [word.rstrip(".") for word in phrase.title.casefold().split()]
     if heard.kind is not Kind.PERSON or not any(word in PERSON_NOUNS or word in TITLES for word in words):
         return None
-    if len(words) == 1 and (words[0] in _RANKS or words[0] in HONORIFICS):
+    if len(words) == 1 and (words[0] not in TITLES or words[0] in _RANKS or words[0] in HONORIFICS):
         return None
     span = Span(heard.span.start, heard.span.start + phrase.title_length)
     if OPEN.search(text, span.start, span.end):
