@@ -14,6 +14,7 @@ from eval import attribution
 from eval.gold import ROOT, corpus_gold, newsroom_gold
 from eval.newsroom import PAGES
 from onrecord.annotate import load_annotator
+from onrecord.annotate.draft import Draft
 from onrecord.annotate.headlines import RULE_SCORE
 from onrecord.articles import find_article, whole_article
 from onrecord.model.annotations import Annotations, Quotation
@@ -35,7 +36,7 @@ class Held:
 
     Attributes:
         page: where it stands.
-        said, own: its score, and the encoder's own before it was made to mean something.
+        said, own: its score, and the classifier's own before it was made to mean something.
         unnamed: it has no speaker; form: "direct", "mixed" or "indirect".
         right: content and speaker are right.
         by_rule: found by a rule and not by the encoder.
@@ -51,12 +52,12 @@ class Held:
 
     @property
     def own_odds(self) -> float:
-        """Log-odds of the encoder's own score."""
+        """Log-odds of the classifier's own score."""
         return _odds(self.own)
 
 
 def figures() -> dict[str, float]:
-    """Expected calibration error of the scores that are shown, and of the encoder's own."""
+    """Expected calibration error of the scores that are shown, and of the classifier's own."""
     held = held_statements()
     read = [each for each in held if not each.by_rule]
     return {
@@ -91,18 +92,19 @@ def _pages() -> Iterator[tuple[str, Annotations, Gold, bool]]:
     if attribution.DEV.is_file():
         for gold in attribution.golds():
             (notes,) = annotator([whole_article(page_of_text(gold["text"], address=gold["id"]))])
-            yield gold["id"], notes, [(_signs(each["content"]), _signs(each["source"])) for each in gold["attributions"]], True
+            yield gold["id"], notes, [(signs(each["content"]), signs(each["source"])) for each in gold["attributions"]], True
     for gold in (*corpus_gold("test"), *corpus_gold("plain")):
         (notes,) = annotator([find_article(page_of_text(gold["text"], address=gold["id"], captured=gold["date"] or ""))])
-        yield gold["id"], notes, _golds(gold), False
+        yield gold["id"], notes, golds_of(gold), False
     for gold in newsroom_gold():
         body = (ROOT / PAGES / gold["file"]).read_bytes()
         (notes,) = annotator([find_article(lay_out(Capture(address=gold["file"], body=body, captured=gold["captured"])))])
-        yield gold["id"], notes, _golds(gold), False
+        yield gold["id"], notes, golds_of(gold), False
 
 
-def _golds(gold: Json) -> Gold:
-    return [(_signs(each["content"]), _signs(each["speaker"])) for each in gold["quotations"]]
+def golds_of(gold: Json) -> Gold:
+    """The statements of a page that is marked as the corpus is."""
+    return [(signs(each["content"]), signs(each["speaker"])) for each in gold["quotations"]]
 
 
 def _compared(page: str, notes: Annotations, gold: Gold, is_flat: bool) -> Iterator[Held]:
@@ -113,17 +115,18 @@ def _compared(page: str, notes: Annotations, gold: Gold, is_flat: bool) -> Itera
         by_rule = found.score == RULE_SCORE
         yield Held(
             page=page, said=found.score, own=found.score if by_rule else _own(found, worth), unnamed=not found.speaker,
-            form=found.directness.value, right=_is_right(found, gold), by_rule=by_rule,
+            form=found.directness.value, right=is_right(found, gold), by_rule=by_rule,
         )  # fmt: skip
 
 
 def _own(found: Quotation, worth: dict[str, float]) -> float:
-    """The encoder's own score, from the one shown."""
+    """The classifier's own score, from the one shown."""
     given = worth.get("base", 0.0) + worth.get("unnamed", 0.0) * (not found.speaker) + worth.get(found.directness.value, 0.0)
     return 1 / (1 + math.exp(-(_odds(found.score) - given) / worth.get("score", 1.0)))
 
 
-def _is_right(found: Quotation, gold: Gold) -> bool:
+def is_right(found: Quotation | Draft, gold: Gold) -> bool:
+    """Whether content and speaker are those of a statement that the page has."""
     content, speaker = _offsets(found.content), _offsets(found.speaker)
     return any(2 * len(content & known) >= len(content | known) and bool(speaker & who or not (speaker or who)) for known, who in gold)
 
@@ -132,7 +135,8 @@ def _offsets(spans: Spans) -> set[int]:
     return {at for span in spans for at in range(span.start, span.end)}
 
 
-def _signs(spans: Sequence[Sequence[int]] | None) -> set[int]:
+def signs(spans: Sequence[Sequence[int]] | None) -> set[int]:
+    """The characters of some spans."""
     return {at for start, end in spans or () for at in range(start, end)}
 
 
@@ -157,7 +161,7 @@ def main() -> None:
     """Print the table, before and after."""
     held = held_statements()
     read = [each for each in held if not each.by_rule]
-    print("the encoder's own scores", *reliability(read, [each.own for each in read]), sep="\n")
+    print("the classifier's own scores", *reliability(read, [each.own for each in read]), sep="\n")
     print("the scores shown", *reliability(held, [each.said for each in held]), sep="\n")
     for name, value in figures().items():
         print(f"{name}: {value:.3f}")

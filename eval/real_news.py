@@ -70,13 +70,17 @@ def golds_of(path: Path, sources: Sequence[str] = SOURCES) -> list[Json]:
 @cache
 def page_texts(sources: tuple[str, ...] = (*SOURCES, *TRAIN)) -> dict[str, str]:
     """The text of every page of news in some files of the development data, its title first, by the id it has there."""
-    return {row["id"]: titled(row.get("title") or "", row.get("text") or row.get("body") or "") for row in _rows(sources)}
+    return {row["id"]: titled(row.get("title") or "", _body(row)) for row in _rows(sources)}
 
 
 def titled(title: str, text: str) -> str:
     """A page as a reader sees it: its title, unless the text begins with it, and the text."""
     title, text = title.strip(), text.strip()
     return text if not title or text.startswith(title) else f"{title}\n\n{text}"
+
+
+def _body(row: Json) -> str:
+    return row.get("text") or row.get("body") or "\n\n".join(row.get("paragraphs") or ())
 
 
 def hashed(text: str) -> str:

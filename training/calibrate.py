@@ -1,9 +1,9 @@
 """This module knows how scores are made to mean something: `python -m training.calibrate` measures what they are worth, and says so.
 
 Held coverage only, none of which the weights learnt from: PolNeAR dev, the corpus' two parts for testing, the newsroom's pages.
-A logistic regression from the encoder's own log-odds and a statement's form (of events, the classifier's log-odds) to whether it is
-right; what is printed as "after" is measured crosswise, each half of the pages by what the other half taught. What all of them taught
-goes onto the weights' card.
+A logistic regression from the classifiers' own log-odds, and of statements their form, to whether it is right; what is printed as
+"crosswise" is measured so: each half of the pages by what the other half taught. What all of them taught goes onto the weights' card.
+Of statements those too that the encoder only thinks of (`training.statements`).
 """
 
 from collections.abc import Sequence
@@ -13,9 +13,11 @@ import numpy as np
 
 from eval import event_certainty
 from eval.certainty import RELIABLE, Held, error, held_statements, reliability
+from onrecord.annotate import load_annotator
 from onrecord.annotate.headlines import RULE_SCORE
 from training.cards import read_card, write_card
 from training.newton import logistic
+from training.statements import thinking_of_more
 
 SHIPPED = Path("src/onrecord/learned/weights/onrecord")
 PARTS = ("score", "base", "unnamed", "direct", "mixed")
@@ -50,6 +52,7 @@ def likely(held: Sequence[Held], weights: np.ndarray) -> list[float]:
 
 def main() -> None:
     """Measure, print, and write the card."""
+    thinking_of_more(load_annotator().encoder)
     found = held_statements()
     read = [each for each in found if not each.by_rule]
     ruled = [each for each in found if each.by_rule]
@@ -58,9 +61,7 @@ def main() -> None:
     halves = [[each for each in read if pages[each.page] == half] for half in (0, 1)]
     crosswise = [p for half, other in ((0, 1), (1, 0)) for p in likely(halves[half], worth(halves[other]))]
     both = [*halves[0], *halves[1]]
-    print(
-        f"expected calibration error: encoder's own {error(both, [each.own for each in both]):.3f}, crosswise {error(both, crosswise):.3f}"
-    )
+    print(f"expected calibration error: its own {error(both, [each.own for each in both]):.3f}, crosswise {error(both, crosswise):.3f}")
     print(*reliability(both, crosswise), sep="\n")
     card = read_card(SHIPPED)
     card["certainty"] = {part: round(float(value), 3) for part, value in zip(PARTS, worth(read), strict=True)}

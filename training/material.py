@@ -1,8 +1,9 @@
 """This module knows what is learnt from by all but the roles of lines: the corpus' train part, and marked pages and sentences of real news.
 
-The pages are of PolNeAR's train part, of BASIL and NewsWCL50, none of a story that is measured; the sentences, each a page of its own, are
-of the train part of PLV's coded sentences; all are marked as the corpus is. Of them only places are kept
-(`training/labels/real_news.jsonl.gz`, made by `python -m eval.labels keep train …`); without the development data they are left out.
+The pages are of PolNeAR's train part, of BASIL, NewsWCL50, fundus and the article-extraction-benchmark, none of a story that is measured;
+the sentences, each a page of its own, are of the train part of PLV's coded sentences; all are marked as the corpus is. Of them only places
+are kept (`training/labels/real_news.jsonl.gz`, made by `python -m eval.labels keep train …`); without the development data they are left
+out.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,8 +15,8 @@ from eval.real_news import SOURCES, TRAIN, golds_of
 
 _Learnt = TypeVar("_Learnt")
 TOLD = (
-    "the corpus of this repository, train part; marked like it: pages of PolNeAR (train part), BASIL and NewsWCL50, "
-    "and sentences of PLV (train part)"
+    "the corpus of this repository, train part; marked like it: pages of PolNeAR (train part), BASIL, NewsWCL50, fundus and the "
+    "article-extraction-benchmark, and sentences of PLV (train part)"
 )
 """What a card says of it."""
 REAL = "train, real"

@@ -22,6 +22,7 @@ from onrecord.annotate.actors import shipped_scorer
 from onrecord.annotate.events import load_event_classifier
 from onrecord.annotate.events.participants import ACTOR, NOBODY, RECIPIENT
 from onrecord.annotate.events.sides import KEPT, SURE
+from onrecord.annotate.second_look import load_second_look
 from onrecord.learned import Linear, load_encoder
 from training.cards import NAME, read_card, write_card
 from training.events.fit import Course, fit
@@ -82,7 +83,7 @@ def learn_classifier(coded: Path | None, without: str, seed: int) -> None:
 
 def learn_sides() -> None:
     """Who takes part in events; what is right of the halves of the stories, each read by what the other taught, is printed."""
-    annotator = Annotator(load_encoder(), shipped_scorer(), load_event_classifier())
+    annotator = Annotator(load_encoder(), shipped_scorer(), load_second_look(), load_event_classifier())
     seen = list(examples(annotator, material()))
     say(f"{len(seen)} actors near events")
     even = frozenset(sorted({each.story for each in seen})[::2])

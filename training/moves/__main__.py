@@ -23,6 +23,7 @@ from onrecord.annotate.events import load_event_classifier, load_event_sides
 from onrecord.annotate.moves.answers import ANSWERS
 from onrecord.annotate.moves.find import NO_FORCE, chosen
 from onrecord.annotate.moves.sides import PARTY, Sides
+from onrecord.annotate.second_look import load_second_look
 from onrecord.articles import find_article
 from onrecord.learned import Linear, load_encoder
 from onrecord.model.page import Capture
@@ -168,7 +169,7 @@ def _side(name: str, parts: Sequence[Sequence[Choice]], beside: Sequence[Choice]
 
 def before_moves() -> Annotator:
     """The annotator as it ships, but for moves."""
-    return Annotator(load_encoder(), shipped_scorer(), load_event_classifier(), load_event_sides())
+    return Annotator(load_encoder(), shipped_scorer(), load_second_look(), load_event_classifier(), load_event_sides())
 
 
 def newsroom() -> list[Passage]:

@@ -41,12 +41,13 @@ from onrecord.annotate.moves import MoveFinder, load_move_finder, with_issues
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.places import Places
 from onrecord.annotate.reach import reaching
+from onrecord.annotate.second_look import SecondLook, load_second_look
 from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.told_in import Outer, beside, chain_of, told_within, worth_rereading
 from onrecord.annotate.turns import turns_of
 from onrecord.annotate.untold import is_untold
 from onrecord.annotate.unverbed import unverbed
-from onrecord.learned import Encoder, Fill, FoundEvent, Paragraph, Read, Vectors, joined, load_encoder
+from onrecord.learned import Encoder, Fill, Found, FoundEvent, Paragraph, Read, Vectors, joined, load_encoder
 from onrecord.model.annotations import Annotations, Kind, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
@@ -83,23 +84,26 @@ class Annotator:
     Args:
         encoder: the shipped weights, loaded once per process.
         scorer: what speaks for two phrases meaning one actor, weighed.
+        second_look: looks at each statement once more; None leaves them as the encoder sees them.
         classifier: looks at each event once more; None leaves them as the encoder sees them.
         sides: tells who takes part in events; None leaves that to the encoder and the grammar.
-        moves: finds the moves; None leaves that layer empty. Each of the three is None only while its weights, or earlier ones, are made.
+        moves: finds the moves; None leaves that layer empty. Each of the four is None only while its weights, or earlier ones, are made.
     """
 
     def __init__(
         self,
         encoder: Encoder,
         scorer: Scorer,
+        second_look: SecondLook | None = None,
         classifier: EventClassifier | None = None,
         sides: EventSides | None = None,
         moves: MoveFinder | None = None,
     ) -> None:
-        self.encoder, self.scorer, self.classifier, self.sides, self.moves = encoder, scorer, classifier, sides, moves
+        self.encoder, self.scorer, self.second_look = encoder, scorer, second_look
+        self.classifier, self.sides, self.moves = classifier, sides, moves
 
     def __reduce__(self) -> tuple[Callable[..., "Annotator"], tuple[object, ...]]:
-        return Annotator, (self.encoder, self.scorer, self.classifier, self.sides, self.moves)
+        return Annotator, (self.encoder, self.scorer, self.second_look, self.classifier, self.sides, self.moves)
 
     def __call__(self, articles: Sequence[Article], /) -> list[Annotations]:
         """Annotate each article, in order."""
@@ -196,12 +200,15 @@ class Annotator:
     def _likely(self, text: str, stream: Sequence[Paragraph], reading: Read, marks: Places[Quoted]) -> list[Draft]:
         """The statements found in one stream, as far as they are likely enough."""
         paragraphs = [extent(paragraph) for paragraph in stream]
-        drafts = [draft for found in reading.found for draft in drafts_of(text, found, paragraphs, marks.meeting(found.extent))]
-        rated = [msgspec.structs.replace(draft, score=self._certainty(text, draft, marks)) for draft in drafts]
+        shaped = [(found, draft) for found in reading.found for draft in drafts_of(text, found, paragraphs, marks.meeting(found.extent))]
+        rated = [self._rated(text, found, draft, reading.vectors, marks) for found, draft in shaped]
         return [draft for draft in rated if draft.score >= LEAST_SCORE]
 
-    def _certainty(self, text: str, draft: Draft, marks: Places[Quoted]) -> float:
-        return certainty(text, draft, marks.meeting(extent_of(draft)), self.encoder.certainty)
+    def _rated(self, text: str, found: Found, draft: Draft, vectors: Vectors, marks: Places[Quoted]) -> Draft:
+        """The draft with the probability of its being right as its score."""
+        form = directness(text, draft, marks.meeting(extent_of(draft)))
+        seen = draft if self.second_look is None else self.second_look(text, found, draft, form, vectors)
+        return msgspec.structs.replace(seen, score=certainty(seen, form, self.encoder.certainty))
 
 
 def _by_place(quoted: Sequence[Quoted]) -> Places[Quoted]:
@@ -273,4 +280,4 @@ def load_annotator() -> Annotator:
     Raises:
         WeightsError: a file of the weights is missing or is not the one its card names.
     """
-    return Annotator(load_encoder(), shipped_scorer(), load_event_classifier(), load_event_sides(), load_move_finder())
+    return Annotator(load_encoder(), shipped_scorer(), load_second_look(), load_event_classifier(), load_event_sides(), load_move_finder())

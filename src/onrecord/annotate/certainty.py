@@ -1,36 +1,34 @@
 """This module knows how likely a statement is to be right, so that of a hundred with the score .8 some eighty are.
 
-The encoder's own probability is too sure of itself, and more so where nobody is named; words in quotation marks are surer than it thinks.
-What that is worth was measured on coverage it never learnt from (`python -m training.calibrate`) and stands on the weights' card.
+The classifier's own probability (`second_look`) is too sure of itself, and more so where nobody is named; words in quotation marks are
+surer than it thinks. What that is worth was measured on coverage it never learnt from (`python -m training.calibrate`) and stands on the
+weights' card.
 Right means: half of the content's characters or more, and the right speaker. `python -m eval certainty` prints how well that holds.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from onrecord.annotate.draft import Draft, directness
+from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Directness
-from onrecord.text.quotes import Quoted
 
 LEAST_SCORE = 0.3
 """A statement less likely than this is not kept: full F1 is flat from .25 to .35 on every kind of coverage."""
 PLAIN = {"score": 1.0}
-"""Worth of the encoder's own score taken at its word."""
+"""Worth of the classifier's own score taken at its word."""
 _EDGE = 1e-4
 
 
-def certainty(text: str, draft: Draft, quoted: Sequence[Quoted], worth: Mapping[str, float]) -> float:
+def certainty(draft: Draft, form: Directness, worth: Mapping[str, float]) -> float:
     """The probability, 0 to 1, that a statement is right.
 
     Args:
-        text: the page's text.
-        draft: the statement with the encoder's own score.
-        quoted: what stands between quotation marks.
+        draft: the statement with the score that the classifier gave it.
+        form: whether its content is direct, indirect or mixed.
         worth: of "score" (its log-odds), and added to them: "base", "unnamed", "direct", "mixed".
     """
     own = min(max(draft.score, _EDGE), 1 - _EDGE)
     odds = worth.get("score", 1.0) * math.log(own / (1 - own)) + worth.get("base", 0.0)
-    form = directness(text, draft, quoted)
     odds += worth.get("unnamed", 0.0) * (not draft.speaker)
     odds += worth.get("direct", 0.0) * (form is Directness.DIRECT) + worth.get("mixed", 0.0) * (form is Directness.MIXED)
     return 1 / (1 + math.exp(-odds))

@@ -10,6 +10,7 @@ from onrecord.cli.terminal import harmless
 from onrecord.cli.writing import counted, write_csv, write_json, write_table
 from onrecord.errors import Misuse
 from onrecord.front.people import counts
+from onrecord.front.whom import FAR_MORE, whom
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Actor
 from onrecord.model.query import ActorQuery, AppearanceQuery
@@ -18,8 +19,6 @@ from onrecord.views.actor import ActorView, Alias, RoleRow, actor_view, role_row
 
 NAMED, LOOKED_AT = 5, 50
 """Actors that are named where several fit; those of the most appearances, among which the one meant is looked for."""
-FAR_MORE = 5
-"""Times as many appearances that one of several must have for a name to be taken for theirs: one page's slip hides nobody."""
 
 
 @click.command("actor", short_help="Print one actor: roles over time, names by outlet.")
@@ -33,8 +32,9 @@ def command(record: str, /, name: str, form: str | None, *, aliases: bool) -> No
 
     Roles are as pages tell them, dated by those pages.
 
-    NAME is part of a name that one actor has alone or far oftener than all others, or the whole name of one; who acts goes before a place
-    of that name. ID is an actor's, or that of one of its appearances.
+    NAME is one of the names of one actor, however it is spelt ("US", "U.S." and "United States" are one, and so is a state's capital), or
+    part of a name that one actor has alone or far oftener than all others; who acts goes before a place of that name. ID is an actor's,
+    or that of one of its appearances.
     """
     with open_record(record, create=False) as store:
         view = _view(store, find_one(store, name))
@@ -57,13 +57,15 @@ def find_one(store: Store, name: str) -> Actor:
     page = store.actors(ActorQuery(name=name, limit=LOOKED_AT))
     told = sorted(page.rows, key=lambda actor: -actor.told)
     exact = [actor for actor in told if any(called.casefold() == name.casefold() for called, _ in actor.names)]
-    best = _best(told)
-    others = [actor for actor in exact or told if actor is not best]
     called = partial(_called, store)
-    if best and best.told >= FAR_MORE * sum(actor.told for actor in others if actor.kind != Kind.PLACE or best.kind == Kind.PLACE):
-        if others:
-            click.echo(f"taken for {best.name}; also called {name!r}: {called(others)}", err=True)
-        return best
+    meant = whom(store, name).actor
+    if best := meant or _best(told):
+        others = [actor for actor in (exact if meant else exact or told) if actor.id != best.id]
+        rivals = [actor.told for actor in others if actor.kind != Kind.PLACE or best.kind == Kind.PLACE]
+        if meant or best.told >= FAR_MORE * sum(rivals):
+            if others:
+                click.echo(f"taken for {best.name}; also called {name!r}: {called(others)}", err=True)
+            return best
     if len(exact) == 1:
         return exact[0]
     if not page.rows:

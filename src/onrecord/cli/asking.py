@@ -1,14 +1,21 @@
 """This module knows what the command line asks the record about the history of a page, and about names."""
 
+from inspect import cleandoc
 from itertools import chain
 
 import click
 
 from onrecord.errors import StoreError
+from onrecord.front.whom import Whom, whom
 from onrecord.model.query import ActorQuery, AppearanceQuery
 from onrecord.model.record import State, Told
 from onrecord.store import Store
 from onrecord.views.changes import Sums, compare
+
+HOW_READ = (
+    'A NAME that one actor alone goes by asks for that actor, however it is spelt: "US", "U.S." and "United States" are one, and so is a '
+    "state's capital. Any other is read as each option says."
+)
 
 
 def told(store: Store, version: str) -> Told:
@@ -22,11 +29,18 @@ def told(store: Store, version: str) -> Told:
     return found
 
 
-def say_who_is_unknown(store: Store, *names: str | None) -> None:
-    """Say on standard error which of these names nobody on record goes by: that nothing is found is then no finding."""
-    for name in names:
-        if name and not _is_known(store, name.strip()):
-            click.echo(f"nobody on record goes by {name!r}; `onrecord actors` prints who there is", err=True)
+def naming_actors(command: click.Command) -> click.Command:
+    """Say in the help of a verb how the names are read that it takes."""
+    command.help = f"{cleandoc(command.help or '')}\n\n{HOW_READ}"
+    return command
+
+
+def whom_asked(store: Store, name: str) -> Whom:
+    """Whom a name means; where nobody on record goes by it, that is said on standard error: that nothing is found is then no finding."""
+    found = whom(store, name)
+    if name and not found.actor and not _is_known(store, name.strip()):
+        click.echo(f"nobody on record goes by {name!r}; `onrecord actors` prints who there is", err=True)
+    return found
 
 
 def _is_known(store: Store, name: str) -> bool:

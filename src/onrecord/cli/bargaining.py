@@ -9,7 +9,6 @@ from onrecord.grouping import issues_in
 from onrecord.intake.own_issues import read_own_issues
 from onrecord.link.issues import Issues
 from onrecord.model.entries import MoveEntry
-from onrecord.model.judgement import Relation
 from onrecord.model.query import MoveQuery
 from onrecord.store import Store
 
@@ -33,14 +32,3 @@ def issue_in(found: Issues) -> Callable[[MoveEntry], str | None]:
     """Gives the key of a move's issue, whichever of its keys the page has; that of the user's list where it is of his issues."""
     of, keys = {move.id: move.issue for move in found.moves}, found.keys
     return lambda move: of.get(move.id) or keys.get(move.issue or "", move.issue)
-
-
-def same_statement(store: Store) -> Callable[[str], str]:
-    """Gives the cluster of a statement, as the record's judgements have it; the statement itself where it stands alone."""
-    of = {member: cluster.id for cluster in store.each_cluster(Relation.SAME_STATEMENT) for member in cluster.members}
-    return lambda statement: of.get(statement, statement)
-
-
-def is_named(wanted: str, *names: str | None) -> bool:
-    """Whether some words are part of one of the names, without regard to case; nothing wanted is in all."""
-    return not wanted or any(wanted.casefold() in name.casefold() for name in names if name)

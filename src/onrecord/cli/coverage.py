@@ -25,9 +25,10 @@ SHOWN = ("kind", "who", "words", "first", "carriers", "coverage")
 def command(record: str, story: str, limit: int | None, form: str | None) -> None:
     """Print who carried what of a story, and how.
 
-    The story is named by the address of any of its articles, or the id of one, or of anything that stands on one. Each statement is there
-    once, in its fullest telling: verbatim, cut, paraphrased, or in an article's own voice; "not yet" where an article appeared before it
-    was first told. An article that reproduces another is marked as a copy and counted with it.
+    The story is named by the address of any of its articles (its last part is enough where no other address ends so), or the id of one,
+    or of anything that stands on one. Each statement is there once, in its fullest telling: verbatim, cut, paraphrased, or in an
+    article's own voice; "not yet" where an article appeared before it was first told. An article that reproduces another is marked as a
+    copy and counted with it.
 
     Above it stand the articles: their headlines with the words that no other headline has, how much had been told by anybody when each
     appeared, and how much of that it tells.

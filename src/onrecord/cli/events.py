@@ -3,10 +3,11 @@
 import click
 import msgspec
 
-from onrecord.cli.asking import say_who_is_unknown
+from onrecord.cli.asking import naming_actors, whom_asked
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.errors import Misuse
 from onrecord.facts.plover import TYPES
+from onrecord.front.whom import by_id
 from onrecord.model.correction import STATUSES
 from onrecord.model.query import EventQuery
 from onrecord.store import Store, open_record
@@ -16,6 +17,7 @@ SHOWN = ("happened", "status", "type", "actors", "trigger", "recipients", "vouch
 
 
 @with_rows
+@naming_actors
 @click.command("events", short_help="Print who did what to whom, and who says so.")
 @click.option("--actor", default="", metavar="NAME|ID", help="Who does it: part of any of its names, or an actor's id.")
 @click.option("--recipient", default="", metavar="NAME|ID", help="To whom it is done.")
@@ -47,7 +49,7 @@ def command(record: str, /, form: str | None, limit: int | None, **asked: str | 
             raise Misuse(
                 f"no statement on record goes by {query.vouched!r}; give an id that `onrecord statements` prints, narrator or speaker"
             )
-        say_who_is_unknown(store, query.actor, query.recipient, query.participant, query.party)
+        query = by_id(store, query, whom_asked)
         write_listing(_listing(store, query), form, limit)
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.bargaining import is_named, issues_of, with_own_issues
+from onrecord.cli.bargaining import issues_of, with_own_issues
 from onrecord.cli.listing import Listing, with_rows, write_listing
+from onrecord.front.whom import is_part
 from onrecord.store import Store, open_record
 from onrecord.views.issues import IssueRow, issue_row
 
@@ -23,7 +24,7 @@ def command(record: str, /, form: str | None, limit: int | None, search: str, ow
     What the moves of the record are about, the most told first: your own issues, and those found.
     """
     with open_record(record, create=False) as store:
-        rows = [row for row in _rows(store, own_issues) if is_named(search, row.name, *row.keys)]
+        rows = [row for row in _rows(store, own_issues) if is_part(search, row.name, *row.keys)]
         write_listing(Listing("issues", IssueRow, SHOWN, lambda: iter(rows), lambda most: (rows[:most], len(rows))), form, limit)
 
 

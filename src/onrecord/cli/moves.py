@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 import msgspec
 
-from onrecord.cli.asking import say_who_is_unknown
+from onrecord.cli.asking import naming_actors, whom_asked
 from onrecord.cli.bargaining import issue_in, issues_of, with_own_issues
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.errors import Misuse
+from onrecord.front.whom import by_id
 from onrecord.link.issues import Issues
 from onrecord.model.correction import FORCES
 from onrecord.model.entries import MoveEntry
@@ -23,6 +24,7 @@ SHOWN = ("published", "outlet", "by", "force", "to", "content", "issue", "score"
 
 @with_rows
 @with_own_issues
+@naming_actors
 @click.command("moves", short_help="Print who asked, offered or refused what.")
 @click.option("--by", default="", metavar="NAME|ID", help="Who makes it: part of any of its names, or an actor's id.")
 @click.option("--to", default="", metavar="NAME|ID", help="To whom it is made.")
@@ -49,7 +51,7 @@ def command(record: str, /, form: str | None, limit: int | None, own_issues: Pat
     with open_record(record, create=False) as store:
         if query.answers and not store.move(query.answers):
             raise Misuse(f"no move on record goes by {query.answers!r}; give an id that `onrecord moves` prints")
-        say_who_is_unknown(store, query.by, query.to, query.party)
+        query = by_id(store, query, whom_asked)
         write_listing(_listing(store, query, issues_of(store, own_issues)), form, limit)
 
 

@@ -4,19 +4,23 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.asking import say_who_is_unknown
-from onrecord.cli.bargaining import is_named, issues_of, with_own_issues
-from onrecord.cli.listing import Listing, with_rows, write_listing
+from onrecord.cli.asking import naming_actors, whom_asked
+from onrecord.cli.bargaining import issues_of, with_own_issues
+from onrecord.cli.listing import listing_of, with_rows, write_listing
+from onrecord.cli.writing import counted
+from onrecord.front.bargaining import PositionQuery, is_asked, positions_that_fit, with_names, with_own_key
 from onrecord.store import open_record
-from onrecord.views.positions import PositionRow, held_now, positions
+from onrecord.views.bargaining import party_of
+from onrecord.views.positions import LeftOut, PositionRow, left_out, positions
 
 SHOWN = ("party", "issue", "stand", "speaker", "sentence", "since", "until", "said", "move")
 
 
 @with_rows
 @with_own_issues
+@naming_actors
 @click.command("positions", short_help="Print what each party holds on each issue.")
-@click.option("--party", default="", metavar="NAME", help="Part of the party's name.")
+@click.option("--party", default="", metavar="NAME|ID", help="Part of the party's name.")
 @click.option("--issue", default="", metavar="KEY", help="What it is about, by the key that `issues` prints.")
 @click.option("--now", is_flag=True, help="Only what is held now, as far as the record goes.")
 @click.pass_obj
@@ -24,11 +28,20 @@ def command(record: str, /, form: str | None, limit: int | None, party: str, iss
     """Print what each party holds on each issue.
 
     In whose words, since when, and what it held before; by party and issue, the earliest first. Moves without a date, a party or an issue
-    are left out. Whatever is given must hold.
+    are left out, and under the table it is said how many. Whatever is given must hold.
     """
     with open_record(record, create=False) as store:
-        say_who_is_unknown(store, party)
         issues = issues_of(store, own_issues)
-        found, key = positions(issues.moves, store.statement), issues.keys.get(issue, issue)
-        rows = [row for row in (held_now(found) if now else found) if is_named(party, row.party) and key in ("", row.issue)]
-        write_listing(Listing("positions", PositionRow, SHOWN, lambda: iter(rows), lambda most: (rows[:most], len(rows))), form, limit)
+        asked = with_names(store, PositionQuery(party=party, issue=issue, now=now), whom_asked)
+        query = with_own_key(asked, issues.keys)
+        rows = list(positions_that_fit(positions(issues.moves, store.statement), query))
+    write_listing(listing_of("positions", PositionRow, SHOWN, rows), form, limit)
+    fitting = (move for move in issues.moves if is_asked(query, party_of(move.by)) and query.issue in ("", move.issue))
+    if form is None and (left := left_out(fitting)).moves:
+        click.echo(_told(left), err=True)
+
+
+def _told(left: LeftOut) -> str:
+    """How many moves take no position, and for what they lack, in a sentence."""
+    lacks = ", ".join(f"{number} without {'an' if thing == 'issue' else 'a'} {thing}" for thing, number in left.lacks if number)
+    return f"{counted(left.moves, 'moves')} {'takes' if left.moves == 1 else 'take'} no position: {lacks}"

@@ -2,12 +2,14 @@
 
 import click
 
+from onrecord.cli.asking import naming_actors
 from onrecord.cli.listing import listing_of, with_rows, write_listing
 from onrecord.errors import Misuse
 from onrecord.front.asked import clusters_in, events_in, last_day
+from onrecord.front.derived import relations_between
 from onrecord.store import open_record
 from onrecord.store.days import until_day
-from onrecord.views.relations import PairRow, RelationRow, relation_pairs, relations
+from onrecord.views.relations import PairRow, RelationRow, relation_pairs
 
 SHOWN = ("day", "index", "low", "high", "change", "what")
 """Columns of the table on a terminal; JSON and CSV have all."""
@@ -15,6 +17,7 @@ SHOWN_PAIRS = ("first", "second", "index", "low", "high", "counted", "since", "l
 
 
 @with_rows
+@naming_actors
 @click.command("relations", short_help="Print how relations between two parties went.")
 @click.argument("first", required=False, metavar="[PARTY")
 @click.argument("second", required=False, metavar="PARTY]")
@@ -31,12 +34,12 @@ def command(record: str, first: str | None, second: str | None, day: str, form: 
         raise Misuse("relations are between two; name both parties, or none for a list of all pairs")
     until = until_day(day) if day else ""
     with open_record(record, create=False) as store:
-        events, clusters = events_in(store), clusters_in(store)
-    until = until or last_day(events)
-    if first is None or second is None:
-        write_listing(listing_of("pairs", PairRow, SHOWN_PAIRS, relation_pairs(events, clusters, until)), form, limit)
-        return
-    rows = relations(events, clusters, first, second, until)
+        events = events_in(store)
+        until = until or last_day(events)
+        if first is None or second is None:
+            write_listing(listing_of("pairs", PairRow, SHOWN_PAIRS, relation_pairs(events, clusters_in(store), until)), form, limit)
+            return
+        rows = relations_between(store, events, first, second, until)
     write_listing(listing_of("days", RelationRow, SHOWN, rows), form, limit)
     if not rows and form is None:
         click.echo(f"the record knows of nothing done between {first!r} and {second!r}; `onrecord relations` lists who there is", err=True)

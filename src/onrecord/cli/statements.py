@@ -1,9 +1,13 @@
 """This module knows the verb `statements`: who said what, as a table, JSON or CSV."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 import click
 import msgspec
 
 from onrecord.cli.actor import find_one
+from onrecord.cli.asking import naming_actors
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.model.annotations import Directness
 from onrecord.model.query import StatementQuery
@@ -14,6 +18,7 @@ SHOWN = ("published", "outlet", "speaker", "cue", "content", "directness", "scor
 
 
 @with_rows
+@naming_actors
 @click.command("statements", short_help="Print who said what.")
 @click.option("--speaker", default="", help="Part of the speaker's name or words.")
 @click.option(
@@ -25,10 +30,11 @@ SHOWN = ("published", "outlet", "speaker", "cue", "content", "directness", "scor
 @click.option("--until", default="", metavar="DATE", help="Published on or before.")
 @click.option("--search", default="", metavar="WORDS", help='Words to look for, all of them; "in quotation marks" as a phrase.')
 @click.option("--directness", type=click.Choice([each.value for each in Directness]), help="How it is quoted.")
+@click.option("--least-score", type=click.FloatRange(0, 1), help="Only those at least as likely to be right; below .6 is doubtful.")
 @click.option("--superseded", is_flag=True, help="Also those on versions of pages that a later one has replaced.")
 @click.option("--rejected", is_flag=True, help="Also those that a person has rejected.")
 @click.pass_obj
-def command(record: str, /, form: str | None, limit: int | None, **asked: str | bool | None) -> None:
+def command(record: str, /, form: str | None, limit: int | None, least_score: float | None, **asked: str | bool | None) -> None:
     """Print who said what.
 
     Newest first, or best match first with --search. Whatever is given must hold. A date that is not known to the day fits where it
@@ -36,7 +42,7 @@ def command(record: str, /, form: str | None, limit: int | None, **asked: str | 
     """
     query = msgspec.convert({name: value for name, value in asked.items() if value}, StatementQuery)
     with open_record(record, create=False) as store:
-        write_listing(_listing(store, _of_actors(store, query)), form, limit)
+        write_listing(_listing(store, _of_actors(store, query), least_score or 0.0), form, limit)
 
 
 def _of_actors(store: Store, query: StatementQuery) -> StatementQuery:
@@ -45,9 +51,14 @@ def _of_actors(store: Store, query: StatementQuery) -> StatementQuery:
     return msgspec.structs.replace(query, **{each: find_one(store, name).id for each, name in named.items() if name})
 
 
-def _listing(store: Store, query: StatementQuery) -> Listing:
+def _listing(store: Store, query: StatementQuery, least: float) -> Listing:
+    def rows() -> Iterator[StatementRow]:
+        return statement_rows(each for each in store.each_statement(query) if each.score >= least)
+
     def first(most: int) -> tuple[list[StatementRow], int]:
+        if least:
+            return list(islice(rows(), most)), sum(1 for _ in rows())
         page = store.statements(msgspec.structs.replace(query, limit=most))
         return list(statement_rows(page.rows)), page.total
 
-    return Listing("statements", StatementRow, SHOWN, lambda: statement_rows(store.each_statement(query)), first)
+    return Listing("statements", StatementRow, SHOWN, rows, first)

@@ -44,6 +44,10 @@ GENERAL = frozenset(
 _LONGEST = max(len(words.split()) for words in ROLES)
 _FORMER = frozenset({"former", "ex", "ousted", "exiled", "late", "then"})
 _GONE = frozenset({"former", "ex", "ousted", "exiled"})
+_BELOW = frozenset({"deputy", "vice", "assistant"})
+"""Words before an office for those who stand below its holder."""
+_TO_COME = frozenset({"elect", "designate"})
+"""Words after an office for those who do not hold it yet."""
 
 
 @lru_cache(maxsize=4096)
@@ -53,15 +57,21 @@ def roles_in(words: str) -> tuple[Role, ...]:
     >>> [role.words for role in roles_in("Orsk's deputy foreign minister and chief negotiator")]
     ['deputy foreign minister', 'chief negotiator']
     """
-    return tuple(_roles(re.findall(r"[^\W_]+(?:'[^\W_]+)?", plainly(words).casefold())))
+    return tuple(role for _, _, role in _roles(_parts(words)))
 
 
-def _roles(parts: list[str]) -> Iterator[Role]:
+def _parts(words: str) -> list[str]:
+    """The words of a description in lower case, cut at hyphens; an owner keeps his mark ("president's")."""
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", plainly(words).casefold())
+
+
+def _roles(parts: list[str]) -> Iterator[tuple[int, int, Role]]:
+    """The roles, each with where it begins and ends among the words."""
     place = 0
     while place < len(parts):
         role, length = _role_at(parts, place)
         if role is not None:
-            yield role
+            yield place, place + length, role
         place += length
 
 
@@ -103,12 +113,22 @@ def telling_sector(words: str) -> str | None:
 
 
 def office_of(words: str) -> str | None:
-    """The office that a title names, as in the table of holders, or None; "former" and "deputy" hold none.
+    """The office that a title names, as in the table of holders, or None; a former one, a deputy and a president's wife hold none.
 
     >>> office_of("Russian Foreign Minister"), office_of("deputy foreign minister"), office_of("former president")
     ('foreign_minister', None, None)
+    >>> office_of("president-elect"), office_of("the president's wife"), office_of("vice-president")
+    (None, None, 'vice_president')
     """
-    plain = plainly(words).casefold().split()
-    if _FORMER.intersection(plain):
+    parts = _parts(words)
+    if _FORMER.intersection(parts):
         return None
-    return next((role.office for role in roles_in(words) if role.office), None)
+    return next((role.office for start, end, role in _roles(parts) if role.office and _is_held(parts, start, end)), None)
+
+
+def _is_held(parts: list[str], start: int, end: int) -> bool:
+    """Whether an office is held by whoever is so called: he is not below its holder, nor to hold it, nor the holder's own."""
+    before = parts[:start]
+    own = before[len(before) - before[::-1].index("and") :] if "and" in before else before
+    is_owner = parts[end - 1].endswith("'s") and end < len(parts)
+    return _BELOW.isdisjoint(own) and _TO_COME.isdisjoint(parts[end : end + 1]) and not is_owner

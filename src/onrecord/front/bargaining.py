@@ -1,12 +1,13 @@
 """This module knows positions, exchanges and issues as something to be asked of a record: what is asked, and which rows fit."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
 
 from onrecord.front.asked import clusters_in, moves_in
 from onrecord.front.view import View
+from onrecord.front.whom import Whom, is_part, whom
 from onrecord.grouping import issues_in
 from onrecord.link.issues import Issues
 from onrecord.model.entries import MoveEntry
@@ -17,19 +18,21 @@ from onrecord.views.exchanges import ExchangeRow, State, exchanges
 from onrecord.views.issues import IssueRow, issue_row
 from onrecord.views.positions import PositionRow, held_now, positions
 
-Query = TypeVar("Query", "PositionQuery", "ExchangeQuery")
+ByParty = TypeVar("ByParty", "PositionQuery", "ExchangeQuery")
 
 
 class PositionQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which positions, by party and issue, the earliest first. Everything given must hold.
 
     Attributes:
-        party: part of the party's name, without regard to case.
+        party: one of the names of one actor, or its id; else part of the party's name, without regard to case.
+        names: those that the one actor goes by whom `party` means: they are looked up.
         issue: key of what it is about.
         now: only those that nothing later has taken the place of.
     """
 
     party: str = ""
+    names: tuple[str, ...] = ()
     issue: str = ""
     now: bool = False
 
@@ -38,14 +41,17 @@ class ExchangeQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Which exchanges, the first opened first. Everything given must hold.
 
     Attributes:
-        party: part of the name of whoever opens it, is asked, or answers, without regard to case.
+        party: whoever opens it, is asked, or answers; `party` and `names` as in `PositionQuery`.
         issue: key of what it is about.
         state: where it stands: "open", "answered", "accepted", "partial", "refused", "deferred" or "evaded".
+        least_score: only those whose opening is as likely to be right, 0 to 1.
     """
 
     party: str = ""
+    names: tuple[str, ...] = ()
     issue: str = ""
     state: State | None = None
+    least_score: float = 0.0
 
 
 class IssueQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,26 +64,36 @@ class IssueQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     search: str = ""
 
 
+def with_names(store: Store, query: ByParty, told: Callable[[Store, str], Whom] = whom) -> ByParty:
+    """The question with the names of the one actor that its party is, if any; `told` tells whom a name means."""
+    return msgspec.structs.replace(query, names=told(store, query.party).names) if query.party else query
+
+
+def is_asked(query: PositionQuery | ExchangeQuery, *parties: str | None) -> bool:
+    """Whether one of these is the party that is asked for; all are where none is."""
+    return any(party in query.names for party in parties) if query.names else is_part(query.party, *parties)
+
+
 def positions_that_fit(rows: Iterable[PositionRow], query: PositionQuery) -> Iterator[PositionRow]:
     """The positions that fit, in their order."""
     held = held_now(rows) if query.now else rows
-    return (row for row in held if _is_named(query.party, row.party) and query.issue in ("", row.issue))
+    return (row for row in held if is_asked(query, row.party) and query.issue in ("", row.issue))
 
 
 def exchanges_that_fit(rows: Iterable[ExchangeRow], query: ExchangeQuery) -> Iterator[ExchangeRow]:
     """The exchanges that fit, in their order."""
     for row in rows:
-        took_part = _is_named(query.party, row.by, *row.to, *(answer.by for answer in row.answers))
-        if took_part and query.issue in ("", row.issue) and query.state in (None, row.state):
+        took_part = is_asked(query, row.by, *row.to, *(answer.by for answer in row.answers))
+        if took_part and query.issue in ("", row.issue) and query.state in (None, row.state) and row.score >= query.least_score:
             yield row
 
 
 def issues_that_fit(rows: Iterable[IssueRow], query: IssueQuery) -> Iterator[IssueRow]:
     """The issues that fit, in their order."""
-    return (row for row in rows if _is_named(query.search, row.name, *row.keys))
+    return (row for row in rows if is_part(query.search, row.name, *row.keys))
 
 
-def with_own_key(query: Query, keys: Mapping[str, str]) -> Query:
+def with_own_key(query: ByParty, keys: Mapping[str, str]) -> ByParty:
     """The question with the issue's own key, whichever of its keys is asked for; `keys` as in `on_issue`."""
     return msgspec.structs.replace(query, issue=keys.get(query.issue, query.issue))
 
@@ -120,20 +136,16 @@ def all_issues(found: Issues) -> Iterator[IssueRow]:
 
 def _positions(store: Store, query: PositionQuery) -> Iterable[PositionRow]:
     found = _sorted(store)
-    return positions_that_fit(positions(found.moves, store.statement), with_own_key(query, found.keys))
+    return positions_that_fit(positions(found.moves, store.statement), with_own_key(with_names(store, query), found.keys))
 
 
 def _exchanges(store: Store, query: ExchangeQuery) -> Iterable[ExchangeRow]:
     found = _sorted(store)
-    return exchanges_that_fit(all_exchanges(store, found), with_own_key(query, found.keys))
+    return exchanges_that_fit(all_exchanges(store, found), with_own_key(with_names(store, query), found.keys))
 
 
 def _sorted(store: Store) -> Issues:
     return issues_in(store, moves_in(store))
-
-
-def _is_named(wanted: str, *names: str | None) -> bool:
-    return not wanted or any(wanted.casefold() in name.casefold() for name in names if name)
 
 
 POSITIONS = View(PositionQuery, PositionRow, _positions)

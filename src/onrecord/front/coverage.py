@@ -3,21 +3,31 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from onrecord.errors import Misuse
+from onrecord.front.listed import each_version
 from onrecord.link.judge import settle
 from onrecord.model.judgement import Relation, Verdict
+from onrecord.model.query import ArticleQuery
 from onrecord.model.record import Told
 from onrecord.store import Store
 from onrecord.views.coverage import Coverage, cover
+
+NAMED = 5
+"""Addresses that are named where several end in a name."""
 
 
 def coverage_of(store: Store, name: str, most: int | None = None) -> Coverage | None:
     """How the story of a page was covered; None where the record holds no such page.
 
     Args:
-        name: the address of any of its articles, or the id of one, or of anything that stands on one.
+        name: the address of any of its articles, or what one address alone ends in ("/NAME"), or the id of one, or of anything that
+            stands on one.
         most: articles at most: those of the page itself, then the earliest; all of them without it.
+
+    Raises:
+        Misuse: several addresses end so.
     """
-    if (page := store.find_page(name)) is None:
+    if (page := store.find_page(name) or _ending_in(store, name)) is None:
         return None
     tolds = list(islice(_story(store, page), most))
     return cover(
@@ -26,6 +36,17 @@ def coverage_of(store: Store, name: str, most: int | None = None) -> Coverage | 
         events=store.clusters(Relation.SAME_EVENT, [event.id for told in tolds for event in told.events]),
         copies=_copies(store, [told.version.id for told in tolds]),
     )
+
+
+def _ending_in(store: Store, name: str) -> str | None:
+    """The page whose address ends in a slash and this name, where one does."""
+    articles = each_version(store, ArticleQuery()) if name else ()
+    found = {version.page: version.address for version in articles if version.address.endswith(f"/{name}")}
+    if len(found) > 1:
+        some = ", ".join(sorted(found.values())[:NAMED])
+        rest = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
+        raise Misuse(f"the addresses of {len(found)} pages end in {f'/{name}'!r}; give one whole: {some}{rest}")
+    return next(iter(found), None)
 
 
 def _story(store: Store, page: str) -> Iterator[Told]:

@@ -1,21 +1,24 @@
 """This module knows the views that are worked out from events and statements, each as something to be asked of a record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from onrecord.errors import Misuse
 from onrecord.front.asked import clusters_in, events_in, last_day, statements_in
 from onrecord.front.view import View
+from onrecord.front.whom import Whom, by_id, whom
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
+from onrecord.model.entries import EventEntry
 from onrecord.store import Store
 from onrecord.store.days import until_day
 from onrecord.views.assessments import assessments
 from onrecord.views.channels import channels
 from onrecord.views.measures import measures
 from onrecord.views.named import SideNames
-from onrecord.views.relations import PairRow, RelationRow, relation_pairs, relations
+from onrecord.views.relations import PairRow, RelationRow, between, relation_pairs, relations_of
 from onrecord.views.rounds import rounds
+from onrecord.views.sides import Sides
 from onrecord.views.tensions import TensionRow, tensions
 from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
 
@@ -27,7 +30,7 @@ class PairQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class RelationQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How it went between two parties up to a day; a party is named by its name or its country's code. Fields as in `PairQuery`."""
+    """How it went between two parties up to a day; a party is named by its name, its id or its country's code. Fields as in `PairQuery`."""
 
     first: str = ""
     second: str = ""
@@ -48,7 +51,24 @@ def _relations(store: Store, query: RelationQuery) -> Iterable[RelationRow]:
     if not (query.first and query.second):
         raise Misuse("relations are between two; name both, first and second, or ask for pairs to see who there is")
     events = events_in(store)
-    return relations(events, clusters_in(store), query.first, query.second, until_day(query.day) if query.day else last_day(events))
+    return relations_between(store, events, query.first, query.second, until_day(query.day) if query.day else last_day(events))
+
+
+def relations_between(store: Store, events: tuple[EventEntry, ...], first: str, second: str, day: str) -> tuple[RelationRow, ...]:
+    """How it went between two parties up to a day, each named as in `RelationQuery`; `events` are the record's."""
+    known = Sides(events).known_as
+    one, other = (_side(whom(store, name), known) for name in (first, second))
+    return relations_of(between(events, clusters_in(store), day), known, one, other, day)
+
+
+def _side(asked: Whom, known: Mapping[str, str]) -> str:
+    """The side that somebody asked for is, by its id or one of its names; `known` as in `relations_of`."""
+    names = (name.casefold() for name in (asked.key, *asked.names))
+    return next((known[name] for name in names if name in known), asked.asked)
+
+
+def _timeline(store: Store, query: TimelineQuery) -> Iterable[TimelineRow]:
+    return timeline(events_in(store), clusters_in(store), by_id(store, query))
 
 
 def _pairs(store: Store, query: PairQuery) -> Iterable[PairRow]:
@@ -78,7 +98,7 @@ def _measures(store: Store, _: Everything) -> Iterable[Measure]:
     return measures(events_in(store), statements_in(store), clusters_in(store))
 
 
-TIMELINE = View(TimelineQuery, TimelineRow, lambda store, query: timeline(events_in(store), clusters_in(store), query))
+TIMELINE = View(TimelineQuery, TimelineRow, _timeline)
 RELATIONS = View(RelationQuery, RelationRow, _relations)
 PAIRS = View(PairQuery, PairRow, _pairs)
 TENSIONS = View(TensionQuery, TensionRow, _tensions)

@@ -8,6 +8,7 @@ import msgspec
 from onrecord.front.bargaining import each_on_issue
 from onrecord.front.people import each_actor, row_of
 from onrecord.front.view import View
+from onrecord.front.whom import by_id
 from onrecord.model.correction import Correction
 from onrecord.model.entries import Actor, EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Relation
@@ -76,9 +77,17 @@ STATEMENTS: Listed[StatementQuery, Statement, StatementRow] = Listed(
     StatementQuery, StatementRow, lambda store, query: store.each_statement(query), lambda _, found: statement_rows(found)
 )
 EVENTS: Listed[EventQuery, EventEntry, EventRow] = Listed(
-    EventQuery, EventRow, lambda store, query: store.each_event(query), lambda _, found: event_rows(found)
+    EventQuery,
+    EventRow,
+    lambda store, query: store.each_event(by_id(store, query)),
+    lambda _, found: event_rows(found),
 )
-MOVES: Listed[MoveQuery, MoveEntry, MoveRow] = Listed(MoveQuery, MoveRow, each_on_issue, lambda _, found: move_rows(found))
+MOVES: Listed[MoveQuery, MoveEntry, MoveRow] = Listed(
+    MoveQuery,
+    MoveRow,
+    lambda store, query: each_on_issue(store, by_id(store, query)),
+    lambda _, found: move_rows(found),
+)
 ARTICLES: Listed[ArticleQuery, Version, ArticleRow] = Listed(ArticleQuery, ArticleRow, each_version, lambda _, found: article_rows(found))
 ACTORS: Listed[ActorQuery, Actor, ActorRow] = Listed(
     ActorQuery, ActorRow, each_actor, lambda store, found: (row_of(store, actor) for actor in found)

@@ -13,7 +13,7 @@ from onrecord.store.days import since_day, until_day
 
 Query = TypeVar("Query", bound=msgspec.Struct)
 Row = TypeVar("Row", bound=msgspec.Struct)
-PAGING = ("limit", "offset", "after", "issues")
+PAGING = ("limit", "offset", "after", "issues", "names")
 """Fields of questions that are about pages of an answer, which a program takes row by row instead, or that others are looked up for."""
 DAYS = {"since": since_day, "happened_since": since_day, "until": until_day, "happened_until": until_day, "day": until_day}
 

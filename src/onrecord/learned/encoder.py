@@ -117,11 +117,27 @@ class Encoder:
         return [Fill(role=run.label, span=_span(words, start, run), score=run.score) for run in runs]
 
     def _quotations(self, words: Words, start: int, hidden: Floats) -> list[Found]:
-        """Quotations of one window: what is easily seen, then, with less doubt, what is told inside it."""
+        """Quotations of one window: what is easily seen, then, with less doubt, what is told inside it, and what is only thought of."""
         anchors = self._heads.scores("anchor", hidden)
         outer = self._framed(hidden, self._heads.runs_of("anchor", anchors, self.doubt.get("anchor", 0.0)))
-        inner = self._framed(hidden, self._told_inside(anchors, outer))
-        return [_found(words, start, *frame) for frame in [*outer, *inner]]
+        seen = [*outer, *self._framed(hidden, self._told_inside(anchors, outer))]
+        return [_found(words, start, *frame) for frame in [*seen, *self._framed(hidden, self._perhaps(anchors, seen))]]
+
+    def _perhaps(self, anchors: Floats, known: Sequence[Framed]) -> list[Run]:
+        """Further anchors, apart from those known, that are only thought of: none at work, since they cost more than they bring.
+
+        Whoever learns which anchors are sound is shown them too (`training.statements`), by the doubt "perhaps".
+
+        Args:
+            anchors: what the head for anchors says of each word.
+        """
+        if "perhaps" not in self.doubt:
+            return []
+        taken = np.zeros(len(anchors), np.bool_)
+        for run, _, _ in known:
+            taken[run.words[0] : run.words[1]] = True
+        found = self._heads.runs_of("anchor", anchors, self.doubt["perhaps"])
+        return [run for run in found if not taken[run.words[0] : run.words[1]].any()]
 
     def _framed(self, hidden: Floats, anchors: Sequence[Run]) -> list[Framed]:
         """What hangs on each anchor, and what it is."""

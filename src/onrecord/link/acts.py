@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.link.happenings import Happening
+from onrecord.link.tolls import may_be_one_toll
+from onrecord.link.voices import Name, is_state, share_a_name
 from onrecord.text.contrary import opposites
 from onrecord.text.things import beginnings, names_a_thing
 
@@ -52,14 +54,65 @@ def opposed(left: Happening, right: Happening) -> str:
     """
     if not left.type or left.type != right.type or left.type in _TOGETHER or _told_alike(left, right):
         return ""
-    if left.actors and right.actors and not _share(left.actors, right.actors) and not _may_be_disputed(left, right):
+    if left.actors and right.actors and not share_a_name(left.actors, right.actors) and not _may_be_disputed(left, right):
         return f"done by two: {_called(left.actors)}, {_called(right.actors)}"
-    if left.recipients and right.recipients and not _share(left.recipients, right.recipients):
+    if left.recipients and right.recipients and not share_a_name(left.recipients, right.recipients):
         return f"done to two: {_called(left.recipients)}, {_called(right.recipients)}"
+    if left.whom and right.whom and left.type not in SPOKEN and not share_a_name(left.whom, right.whom):
+        return f"done to two: {_called(left.whom)}, {_called(right.whom)}"
     for one, other in ((left, right), (right, left)):
-        if not one.actors and _share(one.recipients, other.actors) and not _share(one.recipients, other.recipients):
+        if _are_turned(one, other):
             return f"done to {_called(one.recipients)} in one, by {_called(other.actors)} in the other"
     return ""
+
+
+def _are_turned(one: Happening, other: Happening) -> bool:
+    """Whether those it is done to in one do it in the other, and neither who does it nor to whom it is done is the same."""
+    if share_a_name(one.actors, other.actors) or share_a_name(one.recipients, other.recipients):
+        return False
+    return share_a_name(one.recipients, other.actors)
+
+
+def elsewhere(left: Happening, right: Happening) -> str:
+    """Why two events of one type were at two places; "" where nothing says so, as one place may be in the other: a town, a state.
+
+    >>> raids = [Happening(id=each, version=each, trigger={"raid"}, type="ASSAULT", place={(each,)}) for each in ("lenne", "torv", "iran")]
+    >>> elsewhere(*raids[:2]), elsewhere(*raids[1:])
+    ('at two places: lenne, torv', '')
+    """
+    if not left.type or left.type != right.type or left.type in SPOKEN or not (left.place and right.place) or _told_alike(left, right):
+        return ""
+    if share_a_name(left.place, right.place) or len({is_state(each) for each in left.place | right.place}) > 1:
+        return ""
+    return f"at two places: {_called(left.place)}, {_called(right.place)}"
+
+
+def two_tolls(left: Happening, right: Happening) -> str:
+    """Why two events of one type are two by how many were killed, hurt or held; "" where it may be one toll that rose, of one thing."""
+    if not left.type or left.type != right.type or left.toll is None or right.toll is None or left.toll == right.toll:
+        return ""
+    if may_be_one_toll(left.toll, right.toll) and (_told_alike(left, right) or share_a_thing_or_day(left, right)):
+        return ""
+    return f"two numbers: {left.toll:g}, {right.toll:g}"
+
+
+def could_be_any(left: Happening, right: Happening) -> bool:
+    """Whether one of two events of a type names nobody, and nothing but its type and its page's subject makes it the other.
+
+    That somebody was killed may be any of a war's deaths: it is one with another where both say it in the same words, and of one place,
+    time or thing, or in nearly one sentence.
+    """
+    if not left.type or (left.who and right.who):
+        return False
+    if not (left.trigger <= right.trigger or right.trigger <= left.trigger):
+        return True
+    return not (share_a_name(left.place, right.place) or _share_a_name_beside(left, right) or _told_alike(left, right))
+
+
+def _share_a_name_beside(left: Happening, right: Happening) -> bool:
+    """Whether a name stands beside both triggers, in their own sentences, or what `share_a_thing_or_day` asks for."""
+    beside = left.near & right.near & left.names & right.names
+    return bool(beside - left.trigger - right.trigger) or share_a_thing_or_day(left, right)
 
 
 def share_a_thing_or_day(left: Happening, right: Happening) -> bool:
@@ -95,11 +148,7 @@ def _things(left: Happening, right: Happening, shared: Iterable[str]) -> Iterato
             yield word
 
 
-def _share(one: Iterable[tuple[str, ...]], other: Iterable[tuple[str, ...]]) -> bool:
-    return any(set(here) <= set(there) or set(there) <= set(here) for here in one for there in other)
-
-
-def _called(names: Iterable[tuple[str, ...]]) -> str:
+def _called(names: Iterable[Name]) -> str:
     return " ".join(min(names))
 
 

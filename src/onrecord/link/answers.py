@@ -6,6 +6,7 @@ What was told several times is answered where it was told first; a reply to some
 Dates run forward: what was told on a later day is answered by nothing told before. Whoever judges otherwise is a person.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -120,7 +121,9 @@ class Openings:
         """
         found: dict[str, Turn] = {}
         for share in (*topics(reply), *sides(reply.by, "to"), *sides(reply.to, "from")):
-            for turn in reversed(self._by_share.get(share, ())[-MOST:]):
+            held = self._by_share.get(share, ())
+            told = bisect_right(held, reply.day, key=lambda turn: turn.day)
+            for turn in reversed(held[max(told - MOST, 0) : told]):
                 if turn.move.id not in found and _may_answer(reply, turn) and (near is None or not near.by or _is_told_again(near, turn)):
                     found[turn.move.id] = turn
         return sorted(found.values(), key=_place)[-MOST:]

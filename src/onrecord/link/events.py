@@ -8,7 +8,10 @@ What is asked then, in this order:
 - *time*: times that cannot be one are two events. An event that is planned in one article and done in another is one event with a
   history, only where both articles give its day, and the day is the same: a meeting announced need not be the meeting held;
 - *who*: where both name who takes part, and nobody is on both sides, they are two events; so they are where two parties do it, or it is
-  done to two, or whoever does it in one has it done to them in the other (see `opposed`);
+  done to two, or whoever does it in one has it done to them in the other (see `opposed`).
+  One that names nobody could be any of its type: it is another only where both are told in the same words, and share a place, a time,
+  a thing or nearly all of their sentence (see `could_be_any`);
+- *how many, and where*: two numbers of those killed, hurt or held, and two places, are two events (see `two_tolls`, `elsewhere`);
 - *what*: what is asked, offered, promised or refused is another act where nothing that is said with it is the same;
 - *likeness*: how much the articles are about the same, above all the same names, and the words and names around the triggers.
   Its weights were fitted to the event chains of ECB+ (`python -m eval.same_event`).
@@ -19,10 +22,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.learned.kin import groups_of, kinship
-from onrecord.link.acts import SPOKEN, apart, opposed, share_a_thing, share_a_thing_or_day
+from onrecord.link.acts import SPOKEN, apart, could_be_any, elsewhere, opposed, share_a_thing, share_a_thing_or_day, two_tolls
 from onrecord.link.candidates import CROWD
 from onrecord.link.happenings import Happening
 from onrecord.link.meeting import Key, Meeting, day_number, meet
+from onrecord.link.voices import share_a_name
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.text.common_words import tells
 from onrecord.text.edtf import OPEN, end_of, known, last_day, start_of
@@ -74,6 +78,8 @@ GROUPS, SUBJECTS = 3, 8
 """Groups of kin words in which a trigger is looked for, together with each of so many words that its article is about."""
 COMPARED = 64
 """Events that one is compared with at most: those that share the most keys, the nearest in time of several."""
+MONTH = 31
+"""Days of a time that says of two events that they may be one."""
 NEWS = 2
 """Days before its publication within which an event that is told as news, without a time, is taken to have been."""
 WORTH, DIFFERENT, UNSURE, SAME = 0.05, 0.2, 0.4, 0.5
@@ -122,6 +128,8 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     if likely < WORTH:
         return None
     against = tuple(_against(left, right))
+    if not against and likely >= UNSURE and could_be_any(left, right) and not _at_one_time(left, right):
+        return None
     same_words = bool(left.trigger & right.trigger or apart(left, right) or opposed(left, right))
     is_told_apart = bool(left.type) and not _of_two_things(left, right)
     verdict = _verdict(likely, against, same_words=same_words, is_told_apart=is_told_apart)
@@ -209,9 +217,10 @@ def _against(left: Happening, right: Happening) -> Iterator[str]:
         yield acts
     if sides := opposed(left, right):
         yield sides
+    yield from filter(None, (two_tolls(left, right), elsewhere(left, right)))
     if _meet(left, right) is False:
         yield f"at two times: {left.when}, {right.when}"
-    if left.who and right.who and not _share_somebody(left, right):
+    if left.who and right.who and not share_a_name(left.who, right.who):
         yield "nobody takes part in both"
     if (left.status in DONE) != (right.status in DONE) and left.status and right.status and _meet(left, right) is not True:
         yield f"{left.status} in one, {right.status} in the other, and no day that both give"
@@ -231,14 +240,17 @@ def _for(left: Happening, right: Happening) -> Iterator[str]:
     yield f"articles about the same: {likenesses(left, right)['about']:.2f}"
 
 
-def _share_somebody(left: Happening, right: Happening) -> bool:
-    return any(set(one) <= set(other) or set(other) <= set(one) for one in left.who for other in right.who)
-
-
 def _meet(left: Happening, right: Happening) -> bool | None:
     """Whether the times of two events can be one; None where one is not known."""
     here, there = bounds(left.when), bounds(right.when)
     return here[0] <= there[1] and there[0] <= here[1] if here and there else None
+
+
+def _at_one_time(left: Happening, right: Happening) -> bool:
+    """Whether both give a time, of a month at most, and it can be one."""
+    given = [each for each in (bounds(left.when), bounds(right.when)) if each]
+    is_short = all(date.fromisoformat(last) - date.fromisoformat(first) < timedelta(days=MONTH) for first, last in given)
+    return is_short and _meet(left, right) is True
 
 
 def _two_kinds(left: Happening, right: Happening) -> bool:

@@ -10,14 +10,15 @@ import msgspec
 
 from onrecord.learned.commonness import telling
 from onrecord.learned.kin import direction
+from onrecord.link.beside import Sentences
 from onrecord.link.tellings import published_on
-from onrecord.link.voices import name_parts
+from onrecord.link.tolls import toll
+from onrecord.link.voices import Name, name_parts
 from onrecord.model.article import STORY
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.model.record import Told
 from onrecord.model.span import Span
 from onrecord.text.common_words import SMALL, weight
-from onrecord.text.sentences import sentence_starts
 from onrecord.text.word_forms import root, roots
 
 SHARPLY = 2.0
@@ -30,6 +31,7 @@ AROUND = 45
 """Code points on either side of a trigger whose words are taken for its neighbours."""
 PARTICLES = frozenset(("on", "off", "up", "down", "in", "out"))
 _NAME = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ]\w+")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)*")
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +48,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
         who: the names of those who take part, each as its words, and of their parties.
         actors, recipients: of those who do it and of those it is done to, the names and their parties'; none where the party of one of them
             is not known, and none of what an older layout kept.
+        whom: names of those it is done to, other than their parties' names; none of what an older layout kept.
+        place: names in the words for where it was; none of what an older layout kept.
+        toll: how many are killed, hurt or held, where the number stands right beside that word.
         when: EDTF of the time the page gives for it, or None.
         background: it is told as history, so the day of publication says nothing of when it was.
         about: what its article is about: roots with their weights, of length 1; one value for all events of an article.
@@ -64,9 +69,12 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     sentence: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
-    who: frozenset[tuple[str, ...]] = frozenset()
-    actors: frozenset[tuple[str, ...]] = frozenset()
-    recipients: frozenset[tuple[str, ...]] = frozenset()
+    who: frozenset[Name] = frozenset()
+    actors: frozenset[Name] = frozenset()
+    recipients: frozenset[Name] = frozenset()
+    whom: frozenset[Name] = frozenset()
+    place: frozenset[Name] = frozenset()
+    toll: float | None = None
     when: str | None = None
     background: bool = False
     about: dict[str, float] = {}
@@ -75,12 +83,13 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 def happenings_of(told: Told) -> tuple[Happening, ...]:
     """The events of a reading as the record keeps it, in text order."""
     text = told.reading.article.page.text
+    sentences = Sentences(text)
     subject = about(block.span.cut(text) for block in told.reading.article.blocks if block.role in STORY)
-    return tuple(_happening(event, text, subject) for event in told.events)
+    return tuple(_happening(event, text, sentences, subject) for event in told.events)
 
 
-def _happening(event: EventEntry, text: str, subject: dict[str, float]) -> Happening:
-    seen = seen_around(text, event.context, event.trigger[0])
+def _happening(event: EventEntry, text: str, sentences: Sentences, subject: dict[str, float]) -> Happening:
+    seen = seen_around(text, event.context, event.trigger[0], sentences)
     return msgspec.structs.replace(
         seen,
         id=event.id,
@@ -92,32 +101,43 @@ def _happening(event: EventEntry, text: str, subject: dict[str, float]) -> Happe
         who=frozenset(name for party in (*event.actors, *event.recipients, *event.others) for name in _names(party)),
         actors=_placed(event.actors),
         recipients=_placed(event.recipients),
+        whom=frozenset(_read(each.name for each in event.recipients if each.name != each.party and each.name[:1].isupper())),
+        place=frozenset(_read(found[0] for found in _PLACE.finditer(event.place_words))),
         when=event.when.edtf if event.when else None,
         background=event.background,
         about=subject,
     )
 
 
-def _placed(parties: Sequence[Participant]) -> frozenset[tuple[str, ...]]:
+def _placed(parties: Sequence[Participant]) -> frozenset[Name]:
     """The names of all of them and of their parties; none where a party is not known."""
     return frozenset(name for party in parties for name in _names(party)) if all(party.party for party in parties) else frozenset()
 
 
-def _names(party: Participant) -> Iterable[tuple[str, ...]]:
-    return (parts for name in (party.name, party.party or "") if (parts := name_parts(name)))
+def _names(party: Participant) -> Iterable[Name]:
+    return _read((party.name, party.party or ""))
 
 
-def seen_around(text: str, block: Span, trigger: Span) -> Happening:
-    """What the words of a block show of an event: trigger, neighbours, names and figures of its sentence; nothing else is filled in."""
-    starts = [block.start, *sentence_starts(text, block.start, block.end), block.end]
-    start = max((each for each in starts if each <= trigger.start), default=block.start)
-    end = min((each for each in starts if each >= trigger.end), default=block.end)
+def _read(names: Iterable[str]) -> Iterable[Name]:
+    """The words of names, of those that have any."""
+    return (parts for name in names if (parts := name_parts(name)))
+
+
+def seen_around(text: str, block: Span, trigger: Span, sentences: Sentences | None = None) -> Happening:
+    """What the words of a block show of an event: trigger, neighbours, names and figures of its sentence; nothing else is filled in.
+
+    Args:
+        sentences: of this text, so that those of a block with many events are found once.
+    """
+    start, end = (sentences or Sentences(text)).around(block, trigger, block)
     sentence = text[start:end]
     beside = f"{text[max(block.start, trigger.start - AROUND) : trigger.start]} {text[trigger.end : min(block.end, trigger.end + AROUND)]}"
+    words = frozenset(trigger_roots(trigger.cut(text)))
     return Happening(
         id="",
         version="",
-        trigger=frozenset(trigger_roots(trigger.cut(text))),
+        trigger=words,
+        toll=toll(text[start : trigger.start], words, text[trigger.end : end]),
         particles=particles_in(trigger.cut(text)),
         kin=trigger_kin(trigger.cut(text)),
         near=_telling_roots(beside),

@@ -16,12 +16,11 @@ import msgspec
 
 from onrecord.facts.folding import folded
 from onrecord.facts.whose import names_of_state
+from onrecord.link.beside import Sentences
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
 from onrecord.model.record import Statement, Told
-from onrecord.model.span import Span
 from onrecord.text import capitals
-from onrecord.text.sentences import sentence_starts
 from onrecord.text.word_forms import root
 
 TOLD, GOVERNS, SEATED, RESTATED, SPOKE, FILED = 0.9, 0.8, 0.5, 0.35, 0.2, 0.15
@@ -93,8 +92,9 @@ def hints_in(told: Told) -> Iterator[Hint]:
     states = {folded(each.name): each.name for each in told.appearances if is_state(each)}
     yield from _written(text, states)
     yield from _filed(told, states)
+    sentences = Sentences(text)
     for statement in told.statements:
-        yield from _spoken(text, statement)
+        yield from _spoken(text, sentences, statement)
     yield from _restated(told.statements)
 
 
@@ -129,11 +129,11 @@ def _filed(told: Told, states: Mapping[str, str]) -> Iterator[Hint]:
         yield Hint(name=name, state=state, worth=FILED, why="reports from there begin with that state", words=body)
 
 
-def _spoken(text: str, statement: Statement) -> Iterator[Hint]:
+def _spoken(text: str, sentences: Sentences, statement: Statement) -> Iterator[Hint]:
     """Where somebody with a name speaks: "the minister told parliament in Torv"."""
     if not statement.named or not statement.cue:
         return
-    start, end = _sentence(text, statement.context, statement.cue[0])
+    start, end = sentences.around(statement.context, statement.cue[0], statement.cue[0])
     for found in _THERE.finditer(text, start, end):
         if any(span.start <= found.start() < span.end for span in statement.content):
             continue
@@ -145,12 +145,6 @@ def _spoken(text: str, statement: Statement) -> Iterator[Hint]:
             why=f"{statement.speaker} {'addresses parliament' if heard else 'speaks'} there",
             words=folded(statement.content_words)[:KEPT],
         )
-
-
-def _sentence(text: str, context: Span, cue: Span) -> tuple[int, int]:
-    starts = (context.start, *sentence_starts(text, context.start, context.end), context.end)
-    start = max((each for each in starts if each <= cue.start), default=cue.start)
-    return start, min((each for each in starts if each >= cue.end), default=cue.end)
 
 
 def _restated(statements: Sequence[Statement]) -> Iterator[Hint]:

@@ -10,6 +10,7 @@ Two reports of one speech share the speaker's words but not the reporter's: what
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from math import log
@@ -154,14 +155,17 @@ def _own(article: Article) -> tuple[Span | None, list[Span]]:
 
 def _own_voice(text: str, blocks: Sequence[Span]) -> Iterator[str]:
     """The pieces of the paragraphs between the quotations."""
-    quoted = [each.span for each in find_quoted(text, blocks) if not each.depth]
+    quoted = sorted(each.span for each in find_quoted(text, blocks) if not each.depth)
     for block in blocks:
         start = block.start
-        for span in quoted:
-            if block.start <= span.start < block.end:
-                yield text[start : span.start]
-                start = span.end
+        for span in quoted[bisect_left(quoted, block.start, key=_start) : bisect_left(quoted, block.end, key=_start)]:
+            yield text[start : span.start]
+            start = span.end
         yield text[start : block.end]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class _Known(NamedTuple):

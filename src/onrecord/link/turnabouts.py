@@ -17,7 +17,7 @@ AUTHOR = f"rule:{NAME}"
 FOR, AGAINST = frozenset(("accept", "concede", "offer")), frozenset(("refuse",))
 """Forces that go along with what is bargained about, and that which does not."""
 NEAREST = 8
-"""Moves of the other kind that one is shown beside, the nearest in time."""
+"""Moves of the other kind that one is shown beside, the nearest in time, those of an unknown day last."""
 
 
 class Turnabouts:
@@ -44,12 +44,14 @@ def _two_ways(moves: Sequence[MoveEntry]) -> Iterator[tuple[MoveEntry, MoveEntry
     """Each refusal with the nearest moves of the other kind on other pages."""
     along = [move for move in moves if move.force in FOR]
     for refusal in (move for move in moves if move.force in AGAINST):
-        others = sorted((move for move in along if move.version != refusal.version), key=lambda move: (_days(move, refusal), move.id))
+        others = sorted((move for move in along if move.version != refusal.version), key=lambda move: (*_days(move, refusal), move.id))
         yield from ((refusal, other) for other in others[:NEAREST])
 
 
-def _days(one: MoveEntry, other: MoveEntry) -> int:
-    return days_apart(published_on(one.published), published_on(other.published)) or 0
+def _days(one: MoveEntry, other: MoveEntry) -> tuple[bool, int]:
+    """How far two moves are apart, to sort by; last where a day is not known."""
+    days = days_apart(published_on(one.published), published_on(other.published))
+    return days is None, days or 0
 
 
 def _flag(one: MoveEntry, other: MoveEntry) -> Judgement:

@@ -39,6 +39,10 @@ STANDS: Mapping[str, Stand] = {
 }
 
 
+NEEDED = ("date", "party", "issue")
+"""What a move must have to take a position."""
+
+
 class PositionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One position as a row; the fields, in this order, are the columns.
 
@@ -73,6 +77,13 @@ class PositionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     moves: tuple[str, ...]
 
 
+class LeftOut(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How many moves take no position for what they lack, and how many of them lack each thing that is needed; a move may lack several."""
+
+    moves: int
+    lacks: tuple[tuple[str, int], ...]
+
+
 def positions(moves: Iterable[MoveEntry], said: Callable[[str], Statement | None] = lambda _: None) -> list[PositionRow]:
     """Every position, by party and issue, the earliest first; moves without party, issue or date take none.
 
@@ -81,10 +92,15 @@ def positions(moves: Iterable[MoveEntry], said: Callable[[str], Statement | None
     """
     held: defaultdict[tuple[str, str], list[list[MoveEntry]]] = defaultdict(list)
     for move in in_time(moves):
-        party = party_of(move.by)
-        if party and move.issue and _takes_a_stand(move) and day_of(move) != UNDATED:
-            _take(held[party, move.issue], move)
+        if _takes_a_stand(move) and not _lacks(move):
+            _take(held[party_of(move.by) or "", move.issue or ""], move)
     return [row for (party, issue), taken in sorted(held.items()) for row in _rows(party, issue, taken, said)]
+
+
+def left_out(moves: Iterable[MoveEntry]) -> LeftOut:
+    """The moves that would take a position, but for what they lack."""
+    lacking = [_lacks(move) for move in moves if _takes_a_stand(move)]
+    return LeftOut(moves=sum(map(bool, lacking)), lacks=tuple((each, sum(each in lack for lack in lacking)) for each in NEEDED))
 
 
 def held_now(rows: Iterable[PositionRow]) -> list[PositionRow]:
@@ -94,6 +110,11 @@ def held_now(rows: Iterable[PositionRow]) -> list[PositionRow]:
 
 def _takes_a_stand(move: MoveEntry) -> bool:
     return move.force in STANDS and not (move.force == Force.DEFER and move.answers)
+
+
+def _lacks(move: MoveEntry) -> tuple[str, ...]:
+    has = dict(zip(NEEDED, (day_of(move) != UNDATED, party_of(move.by), move.issue), strict=True))
+    return tuple(each for each in NEEDED if not has[each])
 
 
 def _take(taken: list[list[MoveEntry]], move: MoveEntry) -> None:

@@ -7,7 +7,7 @@ common. What finds no round is one by itself. Rounds that pages number otherwise
 share.
 
 Who will not negotiate calls nothing off: only a meeting that was planned is called off, or one of which the words say so. A meeting that
-any page has by telephone is none, nor is one at which only one side is known to be.
+any page has by telephone is none, nor is one of which fewer than two sides are known, unless pages number it.
 """
 
 import re
@@ -118,7 +118,8 @@ def rounds(events: Iterable[EventEntry], clusters: Mapping[str, str], assessment
     groups = _grouped([meeting for each in happenings(told, clusters) if (meeting := _meeting(each, sides))])
     talks = sorted((each for each in assessments if each.about == "talks"), key=lambda each: each.said.published or "~")
     days = [each.said.published or "~" for each in talks]
-    return tuple(_round(group, sides, talks, days) for group in groups if _tellings(group) and _is_of_sides(group, sides))
+    found = (_round(group, sides, talks, days) for group in groups if _tellings(group) and _is_of_sides(group, sides))
+    return tuple(each for each in found if each.name or len(each.parties) > 1)
 
 
 def _meeting(happening: Happening, sides: Sides) -> _Meeting | None:

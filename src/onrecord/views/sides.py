@@ -44,6 +44,7 @@ class Sides:
                 names[participant.party_actor][participant.party] += 1
         self._states = {country: _commonest(counts) for country, counts in told.items()}
         self._names = {actor: _commonest(counts) for actor, counts in names.items()}
+        self._actors = _actors_of(names)
         often = Counter(each.party for each in _participants(events) if each.party)
         parties = {name for name in (*self._states.values(), *self._names.values()) if names_somebody(name)}
         self._known = frozenset(parties)
@@ -89,9 +90,12 @@ class Sides:
         return tuple(dict.fromkeys(side for participant in participants if (side := self.of(participant))))
 
     def names_of(self, participant: Participant) -> frozenset[str]:
-        """The names a participant may be asked for by: its own, its party's and its side's, and its country's code; in lower case."""
-        names = (self.of(participant), participant.name, participant.party, participant.country)
-        return frozenset(name.casefold() for name in names if name)
+        """What a participant may be asked for by: its own name, its party's and its side's, and its country's code, all in lower case, and
+        the ids of those three across articles."""
+        side = self.of(participant)
+        names = (side, participant.name, participant.party, participant.country)
+        ids = (participant.actor, participant.party_actor, self._actors.get(side or ""))
+        return frozenset((*(name.casefold() for name in names if name), *filter(None, ids)))
 
     def stood_with(self, participant: Participant) -> tuple[str, ...]:
         """The side a participant is of, and that of its country (a senate that speaks for itself stands with the state)."""
@@ -100,9 +104,10 @@ class Sides:
 
     @property
     def known_as(self) -> Mapping[str, str]:
-        """The side that a reader means by a name or a country's code, both in lower case."""
+        """The side that a reader means by a name or a country's code, both in lower case, or by the id of a party across articles."""
         by_code = {country.casefold(): state for country, state in self._states.items()}
-        return by_code | {name.casefold(): name for name in (*self._states.values(), *self._names.values())}
+        by_id = {actor: self._adjectives.get(name, name) for actor, name in self._names.items()}
+        return by_code | by_id | {name.casefold(): name for name in (*self._states.values(), *self._names.values())}
 
 
 def _venues(events: Iterable[EventEntry]) -> frozenset[str]:
@@ -113,6 +118,15 @@ def _venues(events: Iterable[EventEntry]) -> frozenset[str]:
         places.update({event.place_words.removeprefix("in ")} if is_meeting else ())
         acting.update(each.party for each in (*(() if is_meeting else event.actors), *event.others) if each.party)
     return frozenset(places - acting - {""})
+
+
+def _actors_of(names: Mapping[str, Counter[str]]) -> Mapping[str, str]:
+    """By name of a party, the id across articles of whom it is told of most; `names` has for each id how often each name is told."""
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for actor, counts in names.items():
+        for name, times in counts.items():
+            told[name][actor] += times
+    return {name: _commonest(actors) for name, actors in told.items()}
 
 
 def _participants(events: Iterable[EventEntry]) -> Iterator[Participant]:

@@ -90,11 +90,12 @@ class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Which happenings; everything given must hold, nothing given means all.
 
     Attributes:
-        party: who takes part: whole words of a name or a party's, or a country's code, without regard to case.
+        party: who takes part: whole words of a name or a party's, or a country's code, without regard to case; or an actor's id.
         other: who takes part as well.
         type: PLOVER type; status: how far it got.
         since, until: ISO days or whole months and years; an inexact date fits where it overlaps, an undated happening falls out.
         background: True only what is told as history, False only the rest; None both.
+        least_score: only those whose best telling is as likely to be right, 0 to 1.
     """
 
     party: str = ""
@@ -104,13 +105,14 @@ class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     since: str = ""
     until: str = ""
     background: bool | None = None
+    least_score: float = 0.0
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A happening's row with what it is asked by, so that it can be kept and asked again without a look at its events.
 
     Attributes:
-        names: whoever takes part, and the sides they stand on: names and countries' codes in lower case.
+        names: whoever takes part, and the sides they stand on: names and countries' codes in lower case, and ids across articles.
         types: PLOVER types of its tellings.
         first, last: the ISO days it can mean; None where no day is known.
     """
@@ -249,6 +251,7 @@ def _fits(told: Told, query: TimelineQuery) -> bool:
         query.type.upper() in ("", *told.types),
         query.status in ("", told.row.status),
         query.background in (None, told.row.background),
+        told.row.score >= query.least_score,
     )
     return all(plain) and _is_within(told, query.since, query.until)
 

@@ -12,6 +12,7 @@ from onrecord.errors import Misuse
 from onrecord.front.bargaining import on_issue, under_one_key
 from onrecord.front.listed import CORRECTIONS, CorrectionQuery, JudgementQuery
 from onrecord.front.people import row_of
+from onrecord.front.whom import by_id
 from onrecord.model.entries import MoveEntry
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.views.actor import ActorView
@@ -57,7 +58,7 @@ def api_statements(store: Opened, asked_statements: NamedDependency[SkipValidati
 @api("/api/events")
 def api_events(store: Opened, asked_events: NamedDependency[SkipValidation[Asking[EventQuery]]]) -> Answer[EventRow]:
     """The events that fit the question, each telling a row, page by page: newest first, or best match first where words are searched."""
-    return _in_order("/api/events", asked_events, store.events, store.event, event_rows)
+    return _in_order("/api/events", asked_events, lambda query: store.events(by_id(store, query)), store.event, event_rows)
 
 
 @api("/api/events/{id_:str}")
@@ -76,7 +77,7 @@ def api_moves(store: Opened, wholes: Viewed, asked_moves: NamedDependency[SkipVa
     def rows(found: Iterable[MoveEntry]) -> Iterable[MoveRow]:
         return move_rows(under_one_key(found, keys))
 
-    return _in_order("/api/moves", asked_moves, lambda query: store.moves(on_issue(query, keys)), store.move, rows)
+    return _in_order("/api/moves", asked_moves, lambda query: store.moves(on_issue(by_id(store, query), keys)), store.move, rows)
 
 
 @api("/api/moves/{id_:str}")

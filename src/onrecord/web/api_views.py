@@ -19,10 +19,12 @@ from onrecord.front.bargaining import (
     EXCHANGES,
     ISSUES,
     POSITIONS,
+    ExchangeQuery,
     PositionQuery,
     exchanges_that_fit,
     issues_that_fit,
     positions_that_fit,
+    with_names,
     with_own_key,
 )
 from onrecord.front.derived import (
@@ -39,6 +41,8 @@ from onrecord.front.derived import (
 )
 from onrecord.front.telling import COPIES, COVERAGE, STORIES, copies_that_fit, stories_that_fit
 from onrecord.front.view import View
+from onrecord.front.whom import by_id
+from onrecord.store import Store
 from onrecord.store.days import until_day
 from onrecord.views.coverage import Coverage
 from onrecord.views.coverage_lines import lines
@@ -155,12 +159,19 @@ def _page(path: str, asked: Asking[Any], rows: tuple[Any, ...]) -> Answer[Any]:
     return Answer(total=len(rows), next=skipped(path, asked, len(rows)), rows=rows[first : first + asked.rows])
 
 
+def _of_actors(store: Store, query: Any) -> Any:
+    """The question with the actors whom it names."""
+    if isinstance(query, PositionQuery):
+        return with_names(store, query)
+    return with_names(store, query) if isinstance(query, ExchangeQuery) else by_id(store, query)
+
+
 def _kept_list(name: str, view: KeptView) -> HTTPRouteHandler:
     path = f"/api/{name}"
 
-    def listed(wholes: Viewed, asked: NamedDependency[SkipValidation[Asking[Any]]]) -> Any:
-        whole = wholes.now()
-        rows = whole.asked((name, asked.query), lambda: tuple(view.fitting(whole, asked.query)))
+    def listed(store: Opened, wholes: Viewed, asked: NamedDependency[SkipValidation[Asking[Any]]]) -> Any:
+        whole, query = wholes.now(), _of_actors(store, asked.query)
+        rows = whole.asked((name, query), lambda: tuple(view.fitting(whole, query)))
         headers = {"last-modified": format_datetime(datetime.fromisoformat(whole.at), usegmt=True)} if whole.at else {}
         return Response(_page(path, asked, rows), headers=headers)
 

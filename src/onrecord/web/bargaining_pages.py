@@ -7,10 +7,12 @@ import msgspec
 from litestar import get
 from litestar.response import Template
 
+from onrecord.front.bargaining import ExchangeQuery, PositionQuery, is_asked, with_names
+from onrecord.store import Store
 from onrecord.views.exchanges import ExchangeRow, newest_first
 from onrecord.views.positions import PositionRow
 from onrecord.web.asking_entries import EXCHANGE_STATES, question
-from onrecord.web.pages import Asking
+from onrecord.web.pages import Asking, Opened
 from onrecord.web.showing import table
 from onrecord.web.whole import Whole
 from onrecord.web.wholes import Viewed
@@ -60,14 +62,14 @@ class PositionGrid(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/positions", sync_to_thread=True, include_in_schema=False)
-def positions(request: Asking, wholes: Viewed) -> Template:
+def positions(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """What each party holds on each issue."""
     asked, whole = question(PositionAsked, request.query_params), wholes.now()
-    rows = positions_that_fit(whole, asked)
+    rows = positions_that_fit(store, whole, asked)
     shown = table("/positions", asked, len(rows), rows)
     context = {
         "table": shown,
-        "grid": whole.asked(("grid", asked), lambda: _grid(whole, asked)),
+        "grid": whole.asked(("grid", asked), lambda: _grid(store, whole, asked)),
         "names": whole.issue_names,
         "parties": whole.position_parties,
     }
@@ -75,10 +77,10 @@ def positions(request: Asking, wholes: Viewed) -> Template:
 
 
 @get("/exchanges", sync_to_thread=True, include_in_schema=False)
-def exchanges(request: Asking, wholes: Viewed) -> Template:
+def exchanges(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """What was asked and how it was answered."""
     asked, whole = question(ExchangeAsked, request.query_params), wholes.now()
-    rows = exchanges_that_fit(whole, asked)
+    rows = exchanges_that_fit(store, whole, asked)
     shown = table("/exchanges", asked, len(rows), rows[asked.offset : asked.offset + asked.limit])
     context = {"table": shown, "names": whole.issue_names, "states": EXCHANGE_STATES, "parties": whole.position_parties}
     context |= {"issues": whole.issue_choices, "issue": whole.issue_keys.get(asked.issue, asked.issue)}
@@ -91,30 +93,26 @@ def issues(wholes: Viewed) -> Template:
     return Template("issues.html", context={"issues": wholes.now().issues})
 
 
-def positions_that_fit(whole: Whole, asked: PositionAsked) -> tuple[PositionRow, ...]:
+def positions_that_fit(store: Store, whole: Whole, asked: PositionAsked) -> tuple[PositionRow, ...]:
     """The positions an address asks for, by party and issue, the earliest first."""
     rows = whole.positions if asked.past else whole.held_now
-    issue = whole.issue_keys.get(asked.issue, asked.issue)
-    return tuple(row for row in rows if _is(asked.party, row.party) and issue in ("", row.issue))
+    issue, query = whole.issue_keys.get(asked.issue, asked.issue), with_names(store, PositionQuery(party=asked.party))
+    return tuple(row for row in rows if is_asked(query, row.party) and issue in ("", row.issue))
 
 
-def exchanges_that_fit(whole: Whole, asked: ExchangeAsked) -> tuple[ExchangeRow, ...]:
+def exchanges_that_fit(store: Store, whole: Whole, asked: ExchangeAsked) -> tuple[ExchangeRow, ...]:
     """The exchanges an address asks for, the last opened first."""
-    issue = whole.issue_keys.get(asked.issue, asked.issue)
+    issue, query = whole.issue_keys.get(asked.issue, asked.issue), with_names(store, ExchangeQuery(party=asked.party))
     fitting = (row for row in whole.exchanges if issue in ("", row.issue) and asked.state in ("", row.state))
-    return newest_first([row for row in fitting if not asked.party or any(_is(asked.party, name) for name in _parties(row))])
+    return newest_first([row for row in fitting if is_asked(query, *_parties(row))])
 
 
 def _parties(row: ExchangeRow) -> Iterable[str]:
     return (name for name in (row.by, *row.to, *(answer.by for answer in row.answers)) if name)
 
 
-def _is(wanted: str, name: str) -> bool:
-    return wanted.casefold() in name.casefold()
-
-
-def _grid(whole: Whole, asked: PositionAsked) -> PositionGrid:
-    rows = positions_that_fit(whole, msgspec.structs.replace(asked, past=True))
+def _grid(store: Store, whole: Whole, asked: PositionAsked) -> PositionGrid:
+    rows = positions_that_fit(store, whole, msgspec.structs.replace(asked, past=True))
     held = {row.issue for row in rows}
     issues = tuple((each.key, each.name) for each in whole.issues if each.key in held)[:MOST_ISSUES]
     held_by: defaultdict[tuple[str, str], list[PositionRow]] = defaultdict(list)

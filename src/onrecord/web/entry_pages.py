@@ -5,6 +5,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from onrecord.front.bargaining import on_issue
+from onrecord.front.whom import by_id
 from onrecord.model.query import EventQuery, MoveQuery
 from onrecord.web.asking_entries import CHOICES, question
 from onrecord.web.errors import missing
@@ -19,7 +20,7 @@ from onrecord.web.wholes import Viewed
 def events(request: Asking, store: Opened) -> Template:
     """All events that fit the address."""
     asked = question(EventQuery, request.query_params)
-    answer = store.events(asked)
+    answer = store.events(by_id(store, asked))
     context = {
         "table": table("/events", asked, answer.total, answer.rows),
         "choices": CHOICES,
@@ -41,7 +42,7 @@ def event(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
 def moves(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """All moves that fit the address."""
     asked, whole = question(MoveQuery, request.query_params), wholes.now()
-    answer = store.moves(on_issue(asked, whole.issue_keys))
+    answer = store.moves(on_issue(by_id(store, asked), whole.issue_keys))
     context = {
         "table": table("/moves", asked, answer.total, answer.rows),
         "choices": CHOICES,

@@ -7,12 +7,13 @@ from litestar import get
 from litestar.response import Template
 
 from onrecord.errors import Misuse
+from onrecord.front.whom import by_id
 from onrecord.store.days import until_day
 from onrecord.views.relations import RelationRow
 from onrecord.views.tensions import KINDS
 from onrecord.web.asking_entries import CHOICES, question
 from onrecord.web.drawing import Chart, chart_of
-from onrecord.web.pages import Asking
+from onrecord.web.pages import Asking, Opened
 from onrecord.web.showing import table
 from onrecord.web.showing_timeline import TimelineAsked, timeline_view, zoom_of
 from onrecord.web.whole import Whole
@@ -45,11 +46,11 @@ class TensionAsked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/timeline", sync_to_thread=True, include_in_schema=False)
-def timeline(request: Asking, wholes: Viewed) -> Template:
+def timeline(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """What happened when, and on whose word."""
     asked = question(TimelineAsked, request.query_params)
     whole = wholes.now()
-    rows = whole.timeline(asked.query)
+    rows = whole.timeline(by_id(store, asked.query))
     by_days = whole.asked(("zoom", asked), lambda: zoom_of(rows, asked)) == "days"
     shown = table("/timeline", asked, len(rows), rows[asked.offset : asked.offset + asked.limit] if by_days else rows)
     view, held = whole.asked(("timeline view", asked), lambda: timeline_view(rows, asked)), len(whole.happened)

@@ -9,6 +9,7 @@ from litestar.response import Stream
 
 from onrecord.front.bargaining import on_issue, under_one_key
 from onrecord.front.people import each_actor
+from onrecord.front.whom import by_id
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.query import ActorQuery, EventQuery, MoveQuery
 from onrecord.store import Store
@@ -39,12 +40,12 @@ Rows = tuple[type[msgspec.Struct], Iterable[msgspec.Struct]]
 
 
 def _events(asking: Asking, store: Store, wholes: Wholes) -> Rows:
-    return EventRow, event_rows(store.each_event(question(EventQuery, asking.query_params)))
+    return EventRow, event_rows(store.each_event(by_id(store, question(EventQuery, asking.query_params))))
 
 
 def _moves(asking: Asking, store: Store, wholes: Wholes) -> Rows:
-    keys = wholes.now().issue_keys
-    return MoveRow, move_rows(under_one_key(store.each_move(on_issue(question(MoveQuery, asking.query_params), keys)), keys))
+    keys, asked = wholes.now().issue_keys, by_id(store, question(MoveQuery, asking.query_params))
+    return MoveRow, move_rows(under_one_key(store.each_move(on_issue(asked, keys)), keys))
 
 
 def _actors(asking: Asking, store: Store, wholes: Wholes) -> Rows:
@@ -52,7 +53,7 @@ def _actors(asking: Asking, store: Store, wholes: Wholes) -> Rows:
 
 
 def _timeline(asking: Asking, store: Store, wholes: Wholes) -> Rows:
-    return TimelineRow, wholes.now().timeline(question(TimelineAsked, asking.query_params).query)
+    return TimelineRow, wholes.now().timeline(by_id(store, question(TimelineAsked, asking.query_params).query))
 
 
 def _relations(asking: Asking, store: Store, wholes: Wholes) -> Rows:
@@ -74,11 +75,11 @@ WHOLE_TABLES: dict[str, Callable[[Asking, Store, Wholes], Rows]] = {
     "tensions": _tensions,
     "positions": lambda asking, store, wholes: (
         PositionRow,
-        positions_that_fit(wholes.now(), question(PositionAsked, asking.query_params)),
+        positions_that_fit(store, wholes.now(), question(PositionAsked, asking.query_params)),
     ),
     "exchanges": lambda asking, store, wholes: (
         ExchangeRow,
-        exchanges_that_fit(wholes.now(), question(ExchangeAsked, asking.query_params)),
+        exchanges_that_fit(store, wholes.now(), question(ExchangeAsked, asking.query_params)),
     ),
     "issues": lambda asking, store, wholes: (IssueRow, wholes.now().issues),
     "stories": lambda asking, store, wholes: (StoryRow, wholes.now().stories),

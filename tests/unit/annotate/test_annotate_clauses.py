@@ -271,6 +271,9 @@ def test_what_is_asked_of_two_is_a_request_to_both() -> None:
         ("Orsk rejected Vell's latest demand.", "demand", (["vell"], ["orsk"])),
         ("Orsk repeated its criticism of Vell.", "criticism", (["orsk"], [])),
         ("Orsk met with Vell over the threats.", "threats", (["orsk"], [])),
+        ("Orsk drew sharp criticism.", "criticism", ([], ["orsk"])),
+        ("Orsk drew up tough sanctions against Vell.", "sanctions", (["orsk"], [])),
+        ("Orsk has drawn up new demands.", "demands", (["orsk"], [])),
     ],
 )
 def test_what_is_faced_is_done_to_who_faces_it(text: str, trigger: str, expected: tuple[list[str], list[str]]) -> None:
@@ -302,6 +305,8 @@ def test_a_by_is_of_the_participle_next_to_it(text: str, expected: list[str]) ->
         ("that the boat will be arrested", 1),
         ("that the boat should not try her patience", 1),
         ("that Vell could soon have a bridge of its own", 0),
+        ("that Vell or Tarsk could soon have the bridge", 0),
+        ("that our boats could soon have the bridge", 1),
         ("that the speech of Vell is a grave mistake", 0),
     ],
 )
@@ -330,3 +335,50 @@ def test_only_warnings_are_looked_at() -> None:
     assert len(threatening(around(text, (), [quotation]), [deed(text, "warns", "THREATEN", "brunn")])) == 1
     text = "Brunn warned Vell."
     assert len(threatening(around(text, ()), [deed(text, "warned", "THREATEN", "brunn")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The killing of Brunn shook the town.", "killing", ([], ["brunn"])),
+        ("The arrest of the former premier Brunn by Vell came late.", "arrest", ([], ["brunn"])),
+        ("The killing of Vell and Brunn shook the town.", "killing", ([], ["brunn"])),
+        ("The killing of a man angered Brunn.", "killing", (["brunn"], [])),
+        ("Brunn's arrest came late.", "arrest", ([], ["brunn"])),
+        ("Brunn's second dismissal by Vell came late.", "dismissal", ([], ["brunn"])),
+        ("Brunn's arrest of Vell came late.", "arrest", (["brunn"], [])),
+        ("Brunn's deportation plans are ready.", "deportation", (["brunn"], [])),
+        ("Brunn has also been detained in Sarn.", "detained", ([], ["brunn"])),
+        ("Brunn, who was shot at the gate, was calm.", "was shot", ([], ["brunn"])),
+        ("Brunn died in a raid by Vell.", "died", ([], ["brunn"])),
+        ("Brunn was forced to leave the port.", "was forced to leave", (["brunn"], [])),
+        ("Brunn was deported to Vell.", "deported", ([], ["brunn"])),
+        ("Brunn is prepared for it.", "prepared", (["brunn"], [])),
+        ("The boats of Brunn were seized.", "seized", (["brunn"], [])),
+        ("Brunn was calm and Vell seized it.", "seized", (["brunn"], [])),
+    ],
+)
+def test_who_undergoes_a_deed_does_not_do_it(text: str, trigger: str, expected: tuple[list[str], list[str]]) -> None:
+    """By the noun that is about him, or as the subject of a passive; what is said or agreed is left alone."""
+    event = deed(text, trigger, "COERCE", "brunn")
+    assert sides_of(as_suffered(around(text, [event]), [event])) == [expected]
+    spoken = deed(text, trigger, "AGREE", "brunn")
+    assert sides_of(as_suffered(around(text, [spoken]), [spoken])) == [(["brunn"], [])]
+
+
+def test_who_undergoes_a_deed_leaves_those_who_do_it() -> None:
+    """They stay; a state's deportations are its own; and nobody is a recipient twice."""
+    text = "Brunn was arrested by Vell."
+    event = deed(text, "arrested", "COERCE", "brunn")
+    both = msgspec.structs.replace(event, actors=(*event.actors, Party(span=spot(text, "Vell"), entity="vell")))
+    assert sides_of(as_suffered(around(text, [both]), [both])) == [(["vell"], ["brunn"])]
+    twice = msgspec.structs.replace(event, recipients=(Party(span=spot(text, "Brunn")),))
+    assert sides_of(as_suffered(around(text, [twice]), [twice])) == [([], [None])]
+    nameless = msgspec.structs.replace(event, actors=(Party(entity="brunn"),))
+    assert sides_of(as_suffered(around(text, [nameless]), [nameless])) == [(["brunn"], [])]
+    text = "Orsk condemned his second arrest."
+    his = msgspec.structs.replace(deed(text, "arrest", "COERCE", "orsk"), actors=(Party(span=spot(text, "his"), entity="brunn"),))
+    assert sides_of(as_suffered(around(text, [his]), [his])) == [([], ["brunn"])]
+    text = "Orsk's deportations go on."
+    event = deed(text, "deportations", "COERCE", "orsk")
+    assert sides_of(as_suffered(around(text, [event]), [event])) == [(["orsk"], [])]

@@ -74,6 +74,11 @@ def test_a_whole_article_has_events_with_parties_time_and_voice() -> None:
         ("Orsk has never expelled the envoys.", "expelled", ("Orsk", "the envoys"), ["Orsk", "|", "the envoys"]),
         ("Orsk, which had sanctioned Vell, waits.", "sanctioned", ("Orsk", "Vell"), ["Orsk", "|", "Vell"]),
         ("Orsk and, some say, Vell too sanctioned nobody.", "sanctioned", ("Orsk",), ["|"]),
+        ("Orsk didn't sanction Vell.", "sanction", ("Orsk", "Vell"), ["Orsk", "|", "Vell"]),
+        ("Orsk hasn’t yet sanctioned Vell.", "sanctioned", ("Orsk", "Vell"), ["Orsk", "|", "Vell"]),
+        ("Orsk won't sanction Vell.", "sanction", ("Orsk", "Vell"), ["Orsk", "|", "Vell"]),
+        ("Vell wasn’t sanctioned.", "sanctioned", ("Vell",), ["|", "Vell"]),
+        ("Vell was not immediately sanctioned by Orsk.", "sanctioned", ("Vell", "Orsk"), ["Orsk", "|", "Vell"]),
     ],
 )
 def test_the_sentence_says_who_takes_part(text: str, trigger: str, named: tuple[str, ...], expected: list[str]) -> None:
@@ -140,6 +145,9 @@ def test_the_innermost_statement_vouches() -> None:
         ("Orsk closed the post.", "closed", {"negated": 0.6, "happened": 0.4}, "happened"),
         ("Orsk will close the post.", "close", {"happened": 0.6, "planned": 0.4}, "planned"),
         ("Orsk closed the post.", "closed", {"alleged": 0.6, "denied": 0.4}, "alleged"),
+        ("Orsk closed the post under the union of Denmark.", "closed", {"negated": 0.5, "refused": 0.3, "happened": 0.2}, "happened"),
+        ("The United Isles left the treaty unsigned.", "left", {"negated": 0.6, "happened": 0.4}, "negated"),
+        ("Orsk denied Vell the post.", "denied", {"refused": 0.6, "happened": 0.4}, "refused"),
     ],
 )
 def test_a_status_goes_no_further_than_the_words(text: str, trigger: str, likely: dict[str, float], expected: str) -> None:
@@ -235,6 +243,30 @@ def test_a_year_after_the_verb_makes_it_history_unless_another_verb_has_it(text:
     read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
     assert is_background(read, spot(text, "seized"), Span(0, len(text)), None, "narrator") is expected
     assert not is_background(read, spot(text, "seized"), Span(0, len(text)), None, "q1")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge, built in 1998, was seized by Orskan troops.", False),
+        ("The bridge built in 1998 was seized by Orskan troops.", False),
+        ("Orsk, which joined the bloc in 2009, seized the port.", False),
+        ("The president, in power since 2031, seized the port.", False),
+        ("Orsk joined the bloc in 2009 and seized the port on Monday.", False),
+        ("In 2009 Orsk seized the port.", True),
+        ("In 2009, after a week of talks, Orsk seized the port.", True),
+        ("Since 2009 the two have seized ships.", True),
+        ("Three decades ago Orsk joined the bloc and seized the port.", True),
+        ("Orsk in 2009 seized the port.", True),
+        ("Orsk, in 2009, seized the port.", True),
+        ("The council said Orsk in 2009, long before the war, seized the port.", True),
+    ],
+)
+def test_a_year_before_the_verb_makes_it_history_where_it_is_the_verbs_own(text: str, expected: bool) -> None:
+    """It opens the sentence, or no other verb or comma parts the two; whoever vouches for it."""
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
+    for voice in ("narrator", "q1"):
+        assert is_background(read, spot(text, "seized"), Span(0, len(text)), None, voice) is expected
 
 
 def test_what_is_set_for_a_day_to_come_is_not_done_then() -> None:

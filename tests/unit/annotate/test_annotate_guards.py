@@ -157,6 +157,9 @@ def test_the_two_sides_may_be_meant_again() -> None:
         ("President Vell", "his wife Ada Vell", False),
         ("President Vell", "First Lady Ada Vell", False),
         ("President Ilan Vell", "Governor Ada Vell", False),
+        ("Abu Ilan Vell", "Oren Abu Vell", False),
+        ("Abu Vell", "Oren Abu Vell", True),
+        ("Oren Vell", "Oren Abu Vell", True),
         ("Robert Vell", "Bob Vell", True),
         ("Ilan Vell", "M. Vell", True),
         ("Ilan van Orsk", "Van Orsk", True),
@@ -169,3 +172,13 @@ def test_two_first_names_of_one_last_name_are_two_persons(first: str, then: str,
     """And a relative is another; short forms, spellings and a title before a last name are no other first name."""
     text = f"So said {first}. Then so said {then}."
     assert (first in may_be(text, (first, PERSON), (then, PERSON))) is may
+
+
+@pytest.mark.parametrize(
+    ("then", "may"), [("his Danish counterpart", False), ("the Danish envoy", False), ("the Norwegian leader", True), ("the envoy", True)]
+)
+def test_an_official_of_one_state_is_no_other_states(then: str, may: bool) -> None:
+    """Whose he is by the tables bars whose he is not; without a state he may be anybody's."""
+    text = f"So said Norwegian President Ada Vell. Then so said {then}."
+    who = "Norwegian President Ada Vell"
+    assert (who in may_be(text, (who, PERSON), (then, PERSON))) is may

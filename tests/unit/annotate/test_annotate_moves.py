@@ -13,7 +13,7 @@ from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves import with_issues
 from onrecord.annotate.moves.answers import Around, answered
 from onrecord.annotate.moves.commits import who_may_commit
-from onrecord.annotate.moves.find import as_performed
+from onrecord.annotate.moves.find import as_performed, made_of
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.scene import Scene
@@ -22,6 +22,7 @@ from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side, towards
 from onrecord.annotate.moves.undone import is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
+from onrecord.annotate.moves.wording import performed
 from onrecord.learned import Linear
 from onrecord.learned.answering import Turn, features_of, placed
 from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Move, Party, Quotation
@@ -116,6 +117,61 @@ def test_a_deed_that_the_narrator_tells_may_be_a_turn():
     )  # fmt: skip
     told = [(cut_all(text, each.content), each.event, each.quotation.speaker_entity) for each in utterances_of(text, [spoken], deeds)]
     assert told == [("turned down the plan", "e1", "orsk"), ("the toll", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Orsk dropped its 3.5 percent toll, and left.", "dropped", "dropped its 3.5 percent toll"),
+        ("Orsk offered 2,500 tonnes. It left.", "offered", "offered 2,500 tonnes"),
+        ("Orsk rejected the U.S. plan: it left.", "rejected", "rejected the U.S. plan"),
+        ("Orsk backed J. Vell.", "backed", "backed J. Vell"),
+        ("Orsk lifted the toll in 2021, 22 days late.", "lifted", "lifted the toll in 2021"),
+    ],
+)
+def test_a_sign_in_a_figure_or_after_an_initial_ends_no_clause(text: str, verb: str, expected: str):
+    """A comma or stop before a gap does."""
+    start = text.index(verb)
+    deed = Event(
+        id="e1", type="REJECT", trigger=(Span(start, start + len(verb)),), status="happened", vouched_by="narrator", score=0.9
+    )  # fmt: skip
+    assert [cut_all(text, each.content) for each in utterances_of(text, (), [deed])] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        ("turned down an offer", {"refuse"}),
+        ("refused the demand", {"refuse"}),
+        ("accepted a request", {"accept", "partial"}),
+        ("demanded an offer", {"demand", "ultimatum"}),
+        ("declined to comment", {"evade", "refuse"}),
+        ("said", set()),
+    ],
+)
+def test_the_first_verb_of_a_cue_makes_the_move(cue: str, expected: set[str]):
+    """What it acts on may be called by a noun that looks like another verb."""
+    assert performed(cue) == expected
+
+
+def test_sentences_that_make_one_move_are_looked_at_together():
+    """Who makes it and to whom is read off all of its words."""
+    text = "“We will not pay Orsk. We will not wait. No.”"
+    quotation = Quotation(id="q1", content=(Span(0, len(text)),), directness=Directness.DIRECT, score=0.9)
+    told = list(utterances_of(text, [quotation]))
+    (made,) = made_of(text, told, [{"none": 0.1, "refuse": 0.9}] * len(told), 1.0)
+    assert made.content == made.utterance.content == tuple(span for each in told for span in each.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"), [("Orsk's envoy left.", "Orsk"), ("the Orskans' envoy left.", "the Orskans"), ("Orsk’s new envoy left.", "Orsk")]
+)
+def test_an_owner_stands_before_what_is_his(text: str, owner: str):
+    """By the mark after his name, which is no part of it; without one he only stands before it."""
+    for words, expected in ((text, "owner"), (text.replace("'s", "").replace("’s", "").replace("'", ""), "before")):
+        ends = {"vell": Span(words.index("envoy"), words.index(" left")), "orsk": Span(0, len(owner))}
+        mentions = [Mention(span=span, kind=ENTITIES[key].kind, entity=key) for key, span in ends.items()]
+        assert Told(words, Parties(ENTITIES, mentions), (), ()).nearest("vell", "orsk")[1] == expected
 
 
 RETOLD = "Vell refuses eel levy. The envoy refused the new eel levy on traders. Vell refused the sluice visit. Orsk demands the levy."
@@ -307,8 +363,29 @@ def test_nobody_answers_himself():
     ]
     around = [Around(frozenset(makers)) for makers in (("vell",), ("orsk", "brunn"), ("brunn",))]
     told = answered(page, made, (), cast(Linear, AnyReply()), around=around)
-    assert [move.answers for move in told] == ["m2", "m1", "m1"]
-    assert [move.answers for move in answered(page, made, (), cast(Linear, AnyReply()))] == ["m2", "m3", "m2"]
+    assert [move.answers for move in told] == [None, "m1", "m1"]
+    assert [move.answers for move in answered(page, made, (), cast(Linear, AnyReply()))] == ["m2", None, "m2"]
+
+
+class FirstReply:
+    """A classifier to which the first move answers another most likely."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def likely_each(self, several: Iterable[Iterable[str]]) -> list[dict[str, float]]:
+        """Less sure with each move that is asked for."""
+        self.asked += 1
+        return [{"answers": 1.0 / self.asked} for _ in several]
+
+
+def test_of_two_moves_one_answers_the_other_at_most():
+    """The likelier; the later where both are as likely."""
+    page = article("Orsk refused the grain.", "Vell offered it.")
+    starts = [page.page.text.index(words) for words in ("refused", "offered")]
+    made = [Move(id=f"m{at}", force="offer", content=(Span(start, start + 4),), score=1) for at, start in enumerate(starts, start=1)]
+    assert [move.answers for move in answered(page, made, (), cast(Linear, FirstReply()))] == ["m2", None]
+    assert [move.answers for move in answered(page, made, (), cast(Linear, AnyReply()))] == [None, "m1"]
 
 
 BEGGED = "Orsk's premier Brunn begged the League for gas from Vell."

@@ -78,6 +78,31 @@ def test_two_names_side_by_side_are_two_phrases() -> None:
     assert [words for words, kind in found if kind is Kind.PERSON] == ["President Ada Vell", "Envoy Ilan Brunn"]
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "names"),
+    [
+        ("Bosnia and Herzegovina", Kind.STATE, ["Bosnia and Herzegovina"]),
+        ("Trinidad and Tobago", Kind.STATE, ["Trinidad and Tobago"]),
+        ("Norway, Sweden and Trinidad and Tobago", Kind.STATE, ["Norway", "Sweden", "Trinidad and Tobago"]),
+        ("the UN Relief and Works Agency", Kind.ORGANISATION, ["the UN Relief and Works Agency"]),
+        ("the Harbour and Fisheries Board", Kind.ORGANISATION, ["the Harbour and Fisheries Board"]),
+        ("the Kremlin and Foreign Ministry", Kind.ORGANISATION, ["the Kremlin", "Foreign Ministry"]),
+        ("Orsk and Vell", Kind.STATE, ["Orsk", "Vell"]),
+    ],
+)
+def test_a_name_that_holds_an_and_is_one_phrase(words: str, kind: Kind, names: list[str]) -> None:
+    """A name of the tables, whether the encoder sees it or not, and a body's after one "the"; two names are two."""
+    assert [name for name, _ in heard(f"{words} said it would wait.", (words, kind))] == names
+    if len(names) == 1 and kind is Kind.STATE:
+        assert heard(f"{words} said it would wait.") == [(words, Kind.STATE)]
+
+
+def test_the_owner_of_an_office_is_the_whole_name() -> None:
+    """No person is called Herzegovina."""
+    words = "Bosnia and Herzegovina's president"
+    assert ("Herzegovina", Kind.PERSON) not in heard(f"{words} left.", (words, Kind.PERSON))
+
+
 def test_a_name_that_the_encoder_breaks_off_is_made_whole_and_a_bare_article_is_nothing() -> None:
     """ "Harbour master Oren" is Oren Task; "the" means nobody."""
     found = heard("Harbour master Oren Task spoke to the crews.", ("Harbour master Oren", Kind.PERSON), ("the", Kind.GROUP))
@@ -111,6 +136,14 @@ def test_whoever_bears_a_persons_title_is_a_person_and_so_is_his_last_name() -> 
     assert ("President Ada Vell", Kind.PERSON) in found and ("The General Staff", Kind.ORGANISATION) in found
     found = heard("Ms Vell left. Brunn and Tarsk met, said Vell", ("Ms Vell", Kind.ORGANISATION), ("Brunn", Kind.STATE))
     assert ("Ms Vell", Kind.PERSON) in found and ("Brunn", Kind.STATE) in found
+
+
+def test_a_first_name_alone_is_the_persons_who_is_named_in_full() -> None:
+    """Whatever the encoder takes it for, unless two on the page bear it."""
+    imran = ("Imran", Kind.STATE)
+    assert ("Imran", Kind.PERSON) in heard("So said Imran. Imran Khan was jailed.", imran, ("Imran Khan", Kind.PERSON))
+    two = heard("So said Imran. Imran Khan and then Imran Vell left.", imran, ("Imran Khan", Kind.PERSON), ("Imran Vell", Kind.PERSON))
+    assert imran in two
 
 
 def test_a_known_state_is_looked_at_where_it_acts_and_not_where_things_lie_in_its_capital() -> None:

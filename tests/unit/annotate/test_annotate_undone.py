@@ -60,6 +60,14 @@ def spot(text: str, words: str) -> Span:
         ("Orsk insisted that Vell closed the port.", "closed", "COERCE", "happened"),
         ("Vell would probably accept.", "would probably accept", "AGREE", "planned"),
         ("Vell will not bow.", "will not bow", "REJECT", "happened"),
+        ("Orsk shelled the stadium and the match was cancelled.", "shelled", "ASSAULT", "happened"),
+        ("Orsk shelled the stadium while the match was called off.", "shelled", "ASSAULT", "happened"),
+        ("Orsk attacked the port and a second raid is not ruled out.", "attacked", "ASSAULT", "happened"),
+        ("Brunn met Vell and the vote was postponed.", "met", "CONSULT", "happened"),
+        ("The talks between Orsk and the Harbour Council were cancelled.", "talks", "CONSULT", "refused"),
+        ("The meeting hasn’t been ruled out.", "meeting", "CONSULT", "planned"),
+        ("Orsk cancelled flights when troops attacked Vell.", "attacked", "ASSAULT", "happened"),
+        ("Orsk never ruled out talks, as troops attacked Vell.", "attacked", "ASSAULT", "happened"),
     ],
 )
 def test_words_around_a_trigger_say_that_nothing_is_done(text: str, trigger: str, kind: str, expected: str) -> None:
@@ -72,6 +80,13 @@ def _open(text: str) -> dict[str, float]:
     """What the encoder thinks; where nothing is said against it "refused" is no longer likely than "planned"."""
     refusing = any(words in text for words in ("off", "scrap", "cancel", "postpon", "refused to", "without", "fail"))
     return LIKELY if refusing else {**LIKELY, "refused": 0.01}
+
+
+def test_a_refusal_stands_where_another_clause_turns_nothing_down() -> None:
+    """ "is not opposed" after "but" has a subject of its own."""
+    text = "Orsk rejected the plan but Vell is not opposed to it."
+    whole, place = Span(0, len(text)), spot(text, "rejected")
+    assert status_of(text, whole, place, {"refused": 0.6, "happened": 0.4}, barred(text, whole, place, "REJECT")) == "refused"
 
 
 def test_what_is_barred_is_a_status() -> None:

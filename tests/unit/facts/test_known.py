@@ -120,6 +120,43 @@ def test_titles_name_offices_only_where_they_are_held() -> None:
     assert office_of("former foreign minister") is None
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "deputy president",
+        "Deputy Premier",
+        "deputy chancellor",
+        "deputy Danish president",
+        "vice-chancellor",
+        "vice foreign minister",
+        "president-elect",
+        "the president elect",
+        "prime minister-designate",
+        "the president's wife",
+        "Denmark’s president’s spokesman",
+        "ex-president",
+    ],
+)
+def test_who_is_below_or_beside_an_office_holds_none(words: str) -> None:
+    """Nor who is yet to hold it."""
+    assert office_of(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("vice-president", "vice_president"),
+        ("Denmark's president", "head_of_state"),
+        ("the king's foreign minister", "foreign_minister"),
+        ("Deputy Prime Minister and Foreign Minister", "foreign_minister"),
+        ("the president's", "head_of_state"),
+    ],
+)
+def test_an_office_is_held_though_another_word_stands_beside_it(words: str, office: str) -> None:
+    """The table has the vice president; an owner before an office is not its holder; a deputy may hold a second one."""
+    assert office_of(words) == office
+
+
 def test_holders_are_found_by_office_and_date() -> None:
     """In a month of change there are two; years and intervals are enough."""
     assert [holder.name for holder in holders("head", "body:nato", "2022-01-13")] == ["Jens Stoltenberg"]

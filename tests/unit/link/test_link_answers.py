@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.learned import Linear
-from onrecord.link.answers import AnswerLinker, load_answer_linker
+from onrecord.link.answers import MOST, AnswerLinker, load_answer_linker
 from onrecord.model.judgement import Verdict
 from tests.unit.views.bargains import move
 
@@ -73,3 +73,12 @@ def test_a_likelihood_between_is_unsure():
     nothing = np.zeros((0, 2), np.float32)
     doubting = Linear([], ["nothing", "answers"], nothing, np.log(np.array([0.6, 0.4], np.float32)), nothing, nothing, nothing)
     assert [each.verdict for each in AnswerLinker(doubting)([REFUSAL], [DEMAND])] == [Verdict.UNSURE]
+
+
+def test_what_was_answered_at_once_is_found_however_often_it_is_told_later(linker: AnswerLinker):
+    """Later repeats are not in the way of the demand that came before the reply."""
+    again = [
+        move(f"m{number}", "demand", "Orsk", "that the toll on the strait be lifted", f"2034-03-{1 + number % 28:02}", to=("Vell",))
+        for number in range(MOST)
+    ]
+    assert [(each.left, each.right) for each in linker([REFUSAL], [DEMAND, *again]) if each.left == REFUSAL.id] == [(REFUSAL.id, DEMAND.id)]

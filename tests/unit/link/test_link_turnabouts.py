@@ -47,3 +47,11 @@ def test_a_refusal_is_shown_beside_the_nearest_moves_only() -> None:
     """A hundred offers make no hundred flags."""
     offers = [move(f"o{number:03}", "offer", f"2031-05-{1 + number % 28:02}") for number in range(100)]
     assert len(Turnabouts()([move("a", "refuse")], offers)) == 8
+
+
+def test_moves_of_an_unknown_day_are_the_last_that_a_refusal_is_shown_beside() -> None:
+    """What is not known is not near."""
+    undated = [move(f"u{number}", "offer", None) for number in range(8)]
+    dated = [move(f"z{number}", "offer", f"2031-06-{1 + number:02}") for number in range(8)]
+    flags = Turnabouts()([move("a", "refuse"), *undated, *dated], [])
+    assert [flag.right for flag in flags] == [each.id for each in dated]

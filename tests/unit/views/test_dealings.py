@@ -74,11 +74,11 @@ def test_a_round_of_which_one_page_names_nobody_is_still_one_round() -> None:
 
 
 def test_a_meeting_that_names_nobody_joins_no_round_by_nearness_alone() -> None:
-    """The council's session of Thursday is not the talks of Orsk and Vell; told of the same lighthouse it may be."""
+    """The council's session of Thursday is not the talks of Orsk and Vell, nor a round; told of the same lighthouse it may be."""
     held = told_as("a", "Envoys of Orsk and Vell sat down in the lighthouse", "CONSULT", "talks", by=TALKING, when="2031-04-10")
     other = told_as("b", "The council's emergency session went on for hours", "CONSULT", "session", published="2031-04-11")
     same = told_as("b", "The talks in the lighthouse went on for hours", "CONSULT", "talks", published="2031-04-11")
-    assert [len(each.steps) for each in rounds([held, other], {})] == [1, 1]
+    assert [len(each.steps) for each in rounds([held, other], {})] == [1]
     assert [len(each.steps) for each in rounds([held, same], {})] == [2]
 
 
@@ -106,11 +106,13 @@ def test_who_will_not_negotiate_calls_nothing_off() -> None:
 
 
 def test_a_meeting_of_one_side_is_no_round() -> None:
-    """Talks with somebody whose side nobody knows may be one, and so may a meeting of which nobody is named."""
+    """Nor is one of which nobody is named, or only one side is known, unless a page numbers it."""
     alone = event("a", "CONSULT", "met", by=("Orsk", who("a crew")), published="2031-04-10")
     talks = event("t", "CONSULT", "talks", by=("Orsk", who("envoys")), published="2031-04-10")
     nobody = event("n", "CONSULT", "talks", published="2031-04-10")
-    assert [len(rounds([each], {})) for each in (alone, talks, nobody)] == [0, 1, 1]
+    assert [len(rounds([each], {})) for each in (alone, talks, nobody)] == [0, 0, 0]
+    numbered = [msgspec.structs.replace(each, clause="a second round of talks") for each in (talks, nobody)]
+    assert [[each.name for each in rounds([one], {})] for one in numbered] == [["second round"], ["second round"]]
 
 
 def test_a_call_that_one_page_has_by_telephone_is_no_round() -> None:

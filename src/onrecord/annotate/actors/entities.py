@@ -1,6 +1,7 @@
 """This module knows how what was gathered of an actor becomes an entity: name, kind, office, party spoken for, country, sector."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
@@ -36,6 +37,7 @@ def entities_of(
     keys: list[str | None] = [None] * len(actors)
     found: dict[str, Entity] = {}
     of_fact: dict[str, str] = {}
+    counted: Counter[str] = Counter()
     states = {" ".join(name.names) for each in actors if each.kind is Kind.STATE for name in each.names}
     for somebody in sorted(actors, key=lambda each: each.kind is Kind.PLACE):  # who acts goes by the name, its namesake place by a number
         name = name_of(text, heard, somebody, states)
@@ -43,7 +45,7 @@ def entities_of(
         if fact is not None and fact.id in of_fact:
             keys[somebody.number] = of_fact[fact.id]
         elif name:
-            free = _free(slug(name), found)
+            free = _free(slug(name), found, counted)
             keys[somebody.number], found[free] = free, _entity(text, heard, somebody, name)
             if fact is not None:
                 of_fact[fact.id] = free
@@ -204,12 +206,19 @@ def _of_their_house(found: Mapping[str, Entity], lawmakers: Collection[str]) -> 
     }
 
 
-def _free(key: str, taken: Mapping[str, Entity]) -> str:
-    """The key, with a number behind it where another has it."""
-    number, free = 1, key
+def _free(key: str, taken: Mapping[str, Entity], counted: Counter[str]) -> str:
+    """The key, with a number behind it where another has it; counted from the last number that it was given.
+
+    >>> given, counted = {}, Counter()
+    >>> for key in ("vell", "vell-2", "vell", "vell"):
+    ...     given[_free(key, given, counted)] = None
+    >>> list(given)
+    ['vell', 'vell-2', 'vell-3', 'vell-4']
+    """
+    free = key if counted[key] < 2 else f"{key}-{counted[key]}"
     while free in taken:
-        number += 1
-        free = f"{key}-{number}"
+        counted[key] = max(counted[key], 1) + 1
+        free = f"{key}-{counted[key]}"
     return free
 
 

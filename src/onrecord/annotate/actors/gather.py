@@ -22,7 +22,7 @@ from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
 from onrecord.annotate.actors.spelt import OPEN, Spelt, heard_at
 from onrecord.annotate.actors.tags import without_tag
 from onrecord.annotate.actors.words import DEFINITE, FRESH, PERSON_NOUNS, POSSESSIVES, RELATIVES
-from onrecord.facts.known import Known, Sense, longest_known
+from onrecord.facts.known import Known, Sense, known_named, longest_known, owner
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -68,16 +68,17 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     starts = sorted(heard)
     ends = {span.end for span in heard}  # "most Republicans" is a phrase by itself
     parties = [span for paragraph in paragraphs for span in parties_named(text, paragraph, page.lower) if span.end not in ends]
-    for span in chain(wanted, known, parties):
-        for part in _parts(text, without_tag(text, _led_on(text, span, first))):
-            if part != span and _is_seen_whole(part, starts):
-                continue  # "the top Democrat" of "the top Democrat on the committee", which is seen as a whole
-            if (new := _wanted(page, part, heard, starts)) is not None:
-                heard[new.span] = new
+    cut = ((span, part) for span in wanted for part in _parts(text, without_tag(text, _led_on(text, span, first))))
+    whole = ((span, span) for span in chain(known, parties))  # though there be an "and" in a name
+    for span, part in chain(cut, whole):
+        if part != span and _is_seen_whole(part, starts):
+            continue  # "the top Democrat" of "the top Democrat on the committee", which is seen as a whole
+        if (new := _wanted(page, part, heard, starts)) is not None:
+            heard[new.span] = new
     kinds = {each.phrase.names: each.kind for each in heard.values() if each.phrase.form == NAME and each.kind is not Kind.PLACE}
-    for owner in [find(page, each, kinds) for each in heard.values() for find in (owner_of, whom_for, run_by)]:
-        if owner is not None:
-            heard.setdefault(owner.span, owner)
+    for whose in [find(page, each, kinds) for each in heard.values() for find in (owner_of, whom_for, run_by)]:
+        if whose is not None and not _is_broken_off(whose.span, known):
+            heard.setdefault(whose.span, whose)
     for office in [office_of_person(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
@@ -120,6 +121,8 @@ def _lists(text: str, heard: Sequence[Heard]) -> frozenset[int]:
 def _parts(text: str, span: Span) -> list[Span]:
     """The phrases in a phrase: names set side by side ("Orsk, Vell and Tarsk"), a name and what a comma sets beside it; else itself."""
     words = span.cut(text)
+    if _is_one_name(words):
+        return [span]
     if " and " in words and _LIST.fullmatch(words):
         return [Span(span.start + part.start(), span.start + part.end()) for part in _LISTED.finditer(words)]
     one, and_, other = words.partition(" and ")
@@ -131,6 +134,21 @@ def _parts(text: str, span: Span) -> list[Span]:
         return [span]
     start = span.start + len(before) + len(comma)
     return [Span(span.start, span.start + len(before)), Span(start, start + beside.end())]
+
+
+def _is_one_name(words: str) -> bool:
+    """Whether words with an "and" between them are one name: of the tables, or a body's by its last word, "the" standing only before both.
+
+    "Bosnia and Herzegovina" and "the Food and Agriculture Organization" are one; "the Kremlin and Foreign Ministry" are two.
+    """
+    one, and_, other = words.partition(" and ")
+    if not and_:
+        return False
+    if known_named(owner(words)):
+        return True
+    bare, *parts = one.split()
+    is_body = bare.casefold() == "the" and bool(parts) and "," not in words and other[:1].isupper() and is_institution(other.split()[-1:])
+    return is_body and not is_institution(parts) and not known_named(one)
 
 
 def _is_with_relative(one: str, other: str) -> bool:

@@ -2,7 +2,8 @@
 
 "Protesters" are no state and no body, "both capitals" are not one of them, "the Orskan side" is Orsk's,
 and "her government" is that of her party. One state's ministry is not another's, Europe is no state of it, a dozen lawmakers are not their
-house, and of one last name two first names are two persons. A premier is no state, and neither are "leaders".
+house, and of one last name two first names are two persons. A premier is no state, and neither are "leaders"; and a Danish envoy is no
+Norwegian president.
 """
 
 from collections.abc import Collection
@@ -46,6 +47,10 @@ _OF_SOMEBODY = ITS_STATE | BODY_NOUNS | COURTS
 """Nouns for what is one state's or one body's."""
 _WHAT_HE_IS = TITLES | PERSON_NOUNS | HONORIFICS | PARTICLES
 """Words before a last name that are no first name."""
+OF_PARENTS = frozenset({"abu", "abou", "umm"})
+"""Words before a name that say whose father or mother somebody is, and that many names share: "Abu Hassan"."""
+OF_STATES = "state:"
+"""How the ids of states begin in the tables of facts."""
 SHORTEST_TITLE = 2
 """Letters that may as well be an initial or a title: "M. Vell", "Dr Vell"."""
 
@@ -119,19 +124,24 @@ def _is_related(heard: Heard, somebody: Somebody) -> bool:
 
 def _is_anothers_first_name(heard: Heard, somebody: Somebody) -> bool:
     """Whether two full names have one last name and first names that are no forms of each other: "Ada Vell" and "Ilan Vell"."""
-    mine = heard.phrase.names
-    if heard.kind is not Kind.PERSON or somebody.kind is not Kind.PERSON or not _is_full(heard.phrase):
+    mine = heard.phrase
+    if heard.kind is not Kind.PERSON or somebody.kind is not Kind.PERSON or not _is_full(mine):
         return False
     if heard.known is not None and heard.known.id in somebody.known:
         return False
     full = [name for name in somebody.names if _is_full(name)]
-    return bool(full) and all(name.names[-1] == mine[-1] and not _may_be_one(mine[:-1], name.names[:-1]) for name in full)
+    return bool(full) and all(name.names[-1] == mine.names[-1] and not _may_be_one(_first(mine), _first(name)) for name in full)
 
 
 def _is_full(phrase: Phrase) -> bool:
     """Whether a name is a first and a last name, without words for what he is, initials ("M. Vell"), particles ("Van Vell")."""
-    first = phrase.names[:-1]
+    first = _first(phrase)
     return phrase.form == NAME and bool(first) and not any(_says_what(word) for word in first)
+
+
+def _first(phrase: Phrase) -> tuple[str, ...]:
+    """First names of a name, without "Abu"."""
+    return tuple(word for word in phrase.names[:-1] if word not in OF_PARENTS)
 
 
 @lru_cache(maxsize=4096)
@@ -155,4 +165,17 @@ def _are_people_of_state(heard: Heard, somebody: Somebody) -> bool:
     return is_state and heard.phrase.form in PLAIN_FORMS and heard.phrase.form != NAME and heard.phrase.head in PEOPLE_OF_STATE
 
 
-_BARS = (_are_people_of_state, _is_of_another, _is_a_region, _is_counted, _is_related, _is_anothers_first_name)
+def _is_anothers_official(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a person without a name is of one state and the actor of others: "his Danish counterpart" and "the Norwegian president"."""
+    if heard.phrase.form == NAME or heard.phrase.form not in PLAIN_FORMS or not heard.kind is somebody.kind is Kind.PERSON:
+        return False
+    fact = somebody.fact()
+    mine, theirs = _states(callers(heard.phrase)), _states({*somebody.callers, *((fact.party,) if fact and fact.party else ())})
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _states(ids: Collection[str]) -> frozenset[str]:
+    return frozenset(each for each in ids if each.startswith(OF_STATES))
+
+
+_BARS = (_are_people_of_state, _is_of_another, _is_a_region, _is_counted, _is_related, _is_anothers_first_name, _is_anothers_official)

@@ -1,6 +1,7 @@
 """This module knows which phrases are persons whatever the words around them look like: by a title, in a row after one, by a last name."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 import msgspec
@@ -18,18 +19,21 @@ _OF_PERSONS = TITLES & (PERSON_NOUNS | HONORIFICS | frozenset(str.split("sen sen
 """Titles that only persons have; of those with an s several persons, named in a row."""
 _SEVERAL = re.compile(r"\b(?:sens|reps|govs|gens|profs|drs|messrs)\.?$")
 _GOES_ON = re.compile(r"(?:,? \(?[^\W\d_]-[\w. ]{1,10}\)?|,? of [A-Z]\w+(?: [A-Z]\w+)?)?(?:,? and|,) (?:fellow [A-Z]\w+ )?")
+TWO = 2
+"""Words of a name that is nothing but a first and a last name."""
 _GAP = 36
 """Code points between two who are named in a row, at most, with the party of the first."""
 
 
 def as_persons(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
-    """The phrases, whoever bears a person's title being a person, and with him all whom the page calls by his last name alone.
+    """The phrases, whoever bears a person's title being a person, and with him all whom the page calls by his last or first name alone.
 
     "President Ada Vell" and then "Vell" are one, whatever the words around them look like; a name of the tables stays what it is there.
     """
     persons = {span for span, each in heard.items() if each.known is None and _is_titled(each.phrase)}
     persons |= _in_a_row(text, heard, persons)
     families = {each.phrase.names[-1] for span, each in heard.items() if span in persons or _is_full_person(each)}
+    families |= _first_names(heard.values())
     bare = {
         span
         for span, each in heard.items()
@@ -59,6 +63,13 @@ def _is_titled(phrase: Phrase) -> bool:
     last = phrase.title.casefold().split()[-1:]
     is_title = bool(last) and last[0].rstrip(".") in _OF_PERSONS
     return is_title and phrase.form == NAME and not is_institution(phrase.words) and phrase.head not in BODY_NOUNS | PLURAL_PEOPLE
+
+
+def _first_names(heard: Collection[Heard]) -> set[str]:
+    """First names that one person alone bears of all who are named in full: "Imran" beside "Imran Khan" and nobody else called so."""
+    full = {each.phrase.names: each.phrase for each in heard if _is_full_person(each)}
+    borne = Counter(word for names in full for word in names)
+    return {names[0] for names, phrase in full.items() if names == phrase.words and len(names) == TWO and borne[names[0]] == 1}
 
 
 def _is_full_person(each: Heard) -> bool:

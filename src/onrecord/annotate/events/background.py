@@ -16,13 +16,21 @@ _HAD = re.compile(r"\bhad\s+(?:(?:already|earlier|previously|first|long|never|no
 _HISTORY = re.compile(
     r"\b(?:(?:in|since|during|after|until)\s+(?:the\s+)?\d{4}s?|last year|(?:years|decades|centuries) (?:ago|earlier))\b", re.IGNORECASE
 )
+_OPENING = re.compile(
+    r"\W*(?:(?:but|and|yet|so|then|back|late|early|later|earlier|ever|only|about|around|almost|nearly|more than|over|just|some|an?|few|"
+    r"several|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d+)\s+)*",
+    re.IGNORECASE,
+)
+"""What may stand before a time that opens a sentence, and so is all that sentence's: "Back in 2009", "Three decades ago"."""
 _ASIDE = re.compile(r",[^,;.:!?]*,")
+_VERB = r"\w+(?:ed|ing)|built|made|held|sent|won|lost|begun|fought|struck|drawn|born|set|met"
 _OTHER_CLAUSE = re.compile(
-    r"[,;:.!?()“”\"]|\b(?:and|but|that|which|who|when|after|before|if|because|to|while|as|since|until|\w+(?:ed|ing)|built|made|held|sent|won|"
-    r"lost|begun|fought|struck|drawn|born|set|met|it|he|she|they|we)\b",
+    rf"[,;:.!?()“”\"]|\b(?:and|but|that|which|who|when|after|before|if|because|to|while|as|since|until|{_VERB}|it|he|she|they|we)\b",
     re.IGNORECASE,
 )
 """What shows that a year belongs to another verb than the trigger, or to a noun's own story."""
+_OF_A_NOUN = re.compile(rf"\b(?:{_VERB})\s+(?:[\w’'-]+\s+){{0,2}}\Z", re.IGNORECASE)
+"""A participle that has the year after it: "the bridge built in 1998"."""
 
 
 def is_background(article: Article, trigger: Span, sentence: Span, when: When | None, vouched_by: str) -> bool:
@@ -36,9 +44,22 @@ def is_background(article: Article, trigger: Span, sentence: Span, when: When | 
     text = article.page.text
     if vouched_by == NARRATOR and _HAD.search(text, sentence.start, trigger.start):
         return True
-    return _HISTORY.search(text, sentence.start, trigger.start) is not None or (
-        vouched_by == NARRATOR and _is_dated_back(text, trigger, sentence)
+    return _is_dated_before(text, trigger, sentence) or (vouched_by == NARRATOR and _is_dated_back(text, trigger, sentence))
+
+
+def _is_dated_before(text: str, trigger: Span, sentence: Span) -> bool:
+    """Whether a year before the trigger is its own: one that opens the sentence, or one with no other verb or comma between."""
+    before = text[sentence.start : trigger.start]
+    return any(
+        _OPENING.fullmatch(before, 0, year.start()) or _is_its_own(before[: year.start()], before[year.end() :])
+        for year in _HISTORY.finditer(before)
     )
+
+
+def _is_its_own(before: str, between: str) -> bool:
+    """Whether a year is the trigger's, by the words before it and those between: "Orsk in 2009 seized", "Orsk, in 2009, seized"."""
+    rest = between[1:] if before.rstrip().endswith(",") and between.startswith(",") else between
+    return _OF_A_NOUN.search(before) is None and _OTHER_CLAUSE.search(_ASIDE.sub(" ", rest)) is None
 
 
 def _is_dated_back(text: str, trigger: Span, sentence: Span) -> bool:

@@ -20,6 +20,8 @@ from onrecord.model.article import Article
 from onrecord.model.span import Span, Spans
 
 _NOT = re.compile(r"['’]t\b")
+_NO_ACT = re.compile(r"(?:the|an?|even|and|or|as|of|by|['’]s)", re.IGNORECASE)
+"""Words that name no act by themselves, whatever follows."""
 _ARTICLE = re.compile(r"(?:the|an?)", re.IGNORECASE)
 _ACT = re.compile(
     r"\s+(?:(?!(?:of|for|in|on|to|and|that|is|was)\b)[\w’'-]+\s+){0,2}?(?:round of talks|meetings?|talks|visits?|summits?|discussions?|"
@@ -39,7 +41,8 @@ def find_events(
         found: what the encoder thought of, as the classifier left it.
         worth: what its scores are worth (see `certainty`).
     """
-    whole = [_at_home(setting, each) for each in found if not is_broken(setting.text, each.anchor)]
+    home = [_at_home(setting, each) for each in found if not is_broken(setting.text, each.anchor)]
+    whole = [each for each in home if not _NO_ACT.fullmatch(setting.text, each.anchor.start, each.anchor.end)]
     apart = once(setting.text, as_phrased(setting.text, [setting.sentence(each.anchor) for each in whole], whole))
     vouchers = setting.told.vouchers([each.anchor for each in apart])
     rated = [msgspec.structs.replace(each, score=round(certainty(each.score, worth), 4)) for each in apart]

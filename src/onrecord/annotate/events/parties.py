@@ -21,12 +21,14 @@ from onrecord.model.span import Span
 
 OF_SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types of which the telling verb itself is the act."""
+_NT = r"(?:n['’]t)?"
 _BETWEEN_SUBJECT_AND_VERB = re.compile(
-    r"[\s,]*(?:(?:which|who|that)\s+)?(?:(?:has|have|had|will|would|could|should|must|may|might|can|shall|is|are|was|were|be|been|being|to|"
-    r"not|never|also|again|once more|still|now|later|then|already|first|n[o']t|repeatedly|\w+ly|do|does|did|on \w+day|this week|last week|"
-    r"yesterday|today)[\s,]+)*"
+    r"[\s,]*(?:(?:which|who|that)\s+)?"
+    rf"(?:(?:(?:has|have|had|would|could|should|must|might|is|are|was|were|do|does|did){_NT}|will|may|can|cannot|shall|(?:wo|ca|sha)n['’]t|"
+    r"be|been|being|to|not|never|also|again|once more|still|now|yet|later|then|already|first|repeatedly|\w+ly|on \w+day|this week|"
+    r"last week|yesterday|today)[\s,]+)*"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+|not\s+)?\Z")
+_PASSIVE = re.compile(rf"\b(?:(?:is|are|was|were){_NT}|be|been|being|gets?|got)\s+(?:(?:\w+ly|not|yet)\s+){{0,2}}\Z")
 _NO_PASSIVE = re.compile(r"(?:un)?(?:willing|ready|prepared|able|set|due|likely|reluctant|keen|opposed)\b", re.IGNORECASE)
 """What may stand after "is" and still tells of its subject's own act."""
 _BY = re.compile(r"(?:\s+\w+){0,3}?\s+by\s+")

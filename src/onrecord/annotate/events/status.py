@@ -10,6 +10,12 @@ from collections.abc import Mapping
 from onrecord.model.span import Span
 
 _NEGATIONS = r"no|not|never|none|nor|neither|nobody|nothing|without|cannot|fail\w*|false|nonsense|\w+n['’]t"
+_DENIES = r"den(?:y|ies|ied|ying|ials?)"
+_LEFT_UNDONE = (
+    r"un(?:able|willing\w*|likely|met|signed|finished|resolved|settled|answered|touched|changed|fulfilled|paid|heeded|punished|ratified|"
+    r"implemented|delivered|harmed|hurt|scathed|injured|built|opened|used|done)"
+)
+"""Words in "un-" that say that a deed was not done."""
 
 
 def _word(words: str) -> re.Pattern[str]:
@@ -23,18 +29,18 @@ _NEEDS: Mapping[str, re.Pattern[str]] = {
         r"suggest\w*|insinuat\w*|seems?|seemed"
     ),
     "denied": _word(
-        rf"{_NEGATIONS}|"
-        r"den(?:y|ies|ied|ying|ials?)|dismiss\w*|reject\w*|refut\w*|absurd|untrue|invent\w*|lies?|fabricat\w*"
+        rf"{_NEGATIONS}|{_DENIES}|"
+        r"dismiss\w*|reject\w*|refut\w*|absurd|untrue|invent\w*|lies?|fabricat\w*"
     ),
     "negated": _word(
-        rf"{_NEGATIONS}|"
-        r"yet to|refus\w*|avoid\w*|stopped short|only|absen\w+|den\w+|free of|unanswered|un\w+"
+        rf"{_NEGATIONS}|{_DENIES}|{_LEFT_UNDONE}|"
+        r"yet to|refus\w*|avoid\w*|stopped short|only|absen\w+|free of"
     ),
     "refused": _word(
-        rf"{_NEGATIONS}|"
+        rf"{_NEGATIONS}|{_DENIES}|"
         r"refus\w*|reject\w*|declin\w*|turn\w* down|veto\w*|rul\w+ out|oppos\w+|dismiss\w*|against|unwilling\w*|"
         r"off the table|call\w*(?: \w+){0,4} off|cancel\w*|scrap\w*|shelv\w*|ax(?:es|ed|ing)|"
-        r"postpon\w*|den\w+|will never|rebuff\w*|spurn\w*|block\w*|withh\w+|"
+        r"postpon\w*|will never|rebuff\w*|spurn\w*|block\w*|withh\w+|"
         r"snub\w*|resist\w*"
     ),
     "conditional": _word(

@@ -2,6 +2,7 @@
 
 - "Orsk faced sharp criticism from Vell", "came under pressure", "drew threats": what is faced is done to Orsk.
 - "Brunn turned down an invitation by the senators": they invited her.
+- "the killing of Brunn", "Brunn was arrested": done to Brunn (see `undergone`).
 - "Vell condemned the plan announced by Brunn": "by" belongs to "announced", and Brunn condemned nothing.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.annotate.events.participants import Around
+from onrecord.annotate.events.undergone import undergone
 from onrecord.model.annotations import Event, Mention, Party
 from onrecord.model.span import Span
 from onrecord.text.patterns import word_between
@@ -21,7 +23,7 @@ _TURNING_DOWN = (
 )
 _HAS = r"(?:(?:has|have|had|will|would|is|are|was|were|also|again|already|later|now|soon|\w+ly|been|still)\s+)*"
 _RECEIVING = re.compile(
-    rf"[\s,]+{_HAS}(?:fac(?:es?|ed|ing)|dr[ae]w(?:s|n|ing)?|receiv(?:es?|ed|ing)|met\s+with|meets\s+with|c[oa]m(?:es?|ing)?\s+under|(?:is|are|was|were|been)\s+under|"
+    rf"[\s,]+{_HAS}(?:fac(?:es?|ed|ing)|dr[ae]w(?:s|n|ing)?(?!\s+(?:up|on|back)\b)|receiv(?:es?|ed|ing)|met\s+with|meets\s+with|c[oa]m(?:es?|ing)?\s+under|(?:is|are|was|were|been)\s+under|"
     rf"attract(?:s|ed|ing)?|suffer(?:s|ed|ing)?|incur(?:s|red|ring)?|got|gets|{_TURNING_DOWN})\s+{_FREE}{{0,5}}\Z",
     re.IGNORECASE,
 )
@@ -41,7 +43,7 @@ REACH = 90
 
 def as_suffered(around: Around, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events in their order, what somebody receives being done to him, and nobody acting whose "by" is another verb's."""
-    return tuple(_without_others_agents(around, _received(around, event)) for event in events)
+    return tuple(_without_others_agents(around, undergone(around, _received(around, event))) for event in events)
 
 
 def _received(around: Around, event: Event) -> Event:

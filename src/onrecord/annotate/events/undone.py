@@ -19,8 +19,12 @@ from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
 from onrecord.text.patterns import word_between
 
-_FREE = word_between(signs=r"\w’'$%-")
+_CLAUSE = "when|while|as|where|since|until|if|unless|though"
+"""Words that begin a clause with a verb of its own."""
+_FREE = word_between(_CLAUSE, signs=r"\w’'$%-")
 """A word that may stand between a verb and what it is about."""
+_UP_TO = rf"\s+(?:{_FREE}{{0,4}}?between\s+{_FREE}{{1,3}}and\s+)?{_FREE}{{0,6}}?"
+"""What may stand between an act and the verb of which it is the subject: "the talks between Orsk and Vell were called off"."""
 _NOT = r"(?:\b(?:not|never|neither)|n['’]t)\s+(?:\w+ly\s+|yet\s+|even\s+)?"
 _RULING_OUT = r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|preclud(?:e|ed|ing)|clos(?:e|ed|ing) the door (?:on|to))"
 _DISMISSING = r"(?:reject(?:ed|ing)?|dismiss(?:ed|ing)?|refus(?:e|ed|ing)|object(?:ed|ing)? to|oppos(?:e|ed|ing))"
@@ -28,7 +32,7 @@ _OFF = r"(?:call(?:s|ed|ing) off|cancel(?:s|l?ed|l?ing)|scrap(?:s|ped|ping)|shel
 _PUT_OFF = r"(?:postpon(?:es|ed|ing)|put(?:s|ting)? off)"
 _NOT_YET = r"(?<!\bto\s)(?<!\bnot\s)(?<!n['’]t\s)(?<!\bnever\s)"
 """What does not stand before "cancelling" where it is done."""
-_IS = r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+)?"
+_IS = rf"{_UP_TO}(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+)?"
 
 
 def _before(words: str) -> re.Pattern[str]:
@@ -45,7 +49,7 @@ _DEMANDED = _before(
     r"(?:\b(?:demand|requir|request|urg)\w*\s+that\s(?:(?![,;:!?()“”\"]|\b(?:which|who|because|had|was|were|after|when)\b).)*|"
     r"\binsist\w*\s+that\s(?:(?![,;:!?()“”\"]|\b(?:which|who|because|after|when)\b).)*\b(?:not|be)\s+)"
 )
-_IS_NOT = rf"(?:\s+[\w’'-]+){{0,6}}?\s+(?:is|are|was|were|has|have|had)\s+{_NOT}(?:been\s+|being\s+)?"
+_IS_NOT = rf"{_UP_TO}(?:is|are|was|were|has|have|had)\s*{_NOT}(?:been\s+|being\s+)?"
 _NOT_RULED_OUT = _before(rf"{_NOT}{_RULING_OUT}\s+{_FREE}{{0,6}}")
 _IS_NOT_RULED_OUT = re.compile(rf"{_IS_NOT}{_RULING_OUT}\b(?!\s+by\b)", re.IGNORECASE)
 _NOT_DISMISSED = _before(rf"{_NOT}{_DISMISSING}\s+{_FREE}{{0,6}}")

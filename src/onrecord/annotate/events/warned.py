@@ -17,7 +17,7 @@ from onrecord.model.span import Span, Spans, cut_all
 _WARNING = re.compile(r"\bwarn(?:s|ed|ing|ings)?\b", re.IGNORECASE)
 _THAT = re.compile(r"(?:\s+(?!(?:of|about|over|on|against)\b)[\w’'.-]+){0,6}?\s+that\s+(?P<told>[^.;!?\n]+)")
 _OWN_WORDS = re.compile(
-    r"\b(?:I|[Ww]e|[Mm]y|[Oo]u?rs?|us|ourselves)\b|\b(?:he|she|it|they)(?:['’]d|['’]ll|\s+(?:would|will|could|may|might|shall|was|were|is|are|had))\b"
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|us|ourselves)\b|\b(?:he|she|it|they)(?:['’]d|['’]ll|\s+(?:would|will|could|may|might|shall|was|were|is|are|had))\b"
 )
 """Who warns speaks of what his own side does."""
 _HARM = re.compile(

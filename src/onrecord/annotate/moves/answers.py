@@ -39,6 +39,13 @@ class Around(NamedTuple):
     in_headline: bool = False
 
 
+class Link(NamedTuple):
+    """Which move one answers, by number, and how likely."""
+
+    to: int
+    chance: float
+
+
 def answered(
     article: Article,
     moves: Sequence[Move],
@@ -54,10 +61,10 @@ def answered(
     """
     known = around or [Around()] * len(moves)
     turns, made = turns_of(article, moves, quotations, known), [each.makers for each in known]
-    found = (_answered(turns, at, replies, likely, made) for at in range(len(moves)))
+    found = [_answered(turns, at, replies, likely, made) for at in range(len(moves))]
     return tuple(
-        msgspec.structs.replace(move, answers=None if earlier is None else moves[earlier].id)
-        for move, earlier in zip(moves, found, strict=True)
+        msgspec.structs.replace(move, answers=None if link is None or _is_answered_by(found, at, link) else moves[link.to].id)
+        for at, (move, link) in enumerate(zip(moves, found, strict=True))
     )
 
 
@@ -75,13 +82,19 @@ def pairs_of(turns: Sequence[Turn], reply: int) -> Iterator[tuple[int, frozenset
             yield earlier, frozenset((*features_of(turns[reply], turns[earlier]), *placed(turns, reply, earlier)))
 
 
-def _answered(turns: Sequence[Turn], reply: int, replies: Linear, least: float, makers: Sequence[frozenset[str]]) -> int | None:
-    """Number of the move that one answers."""
+def _answered(turns: Sequence[Turn], reply: int, replies: Linear, least: float, makers: Sequence[frozenset[str]]) -> Link | None:
+    """The move that one answers."""
     pairs = [pair for pair in pairs_of(turns, reply) if makers[reply].isdisjoint(makers[pair[0]])]
     told = replies.likely_each([features for _, features in pairs])
     rated = [(each[ANSWERS], -abs(reply - earlier), earlier) for (earlier, _), each in zip(pairs, told, strict=True)]
     best = max(rated, default=None)
-    return best[2] if best and best[0] >= least else None
+    return Link(to=best[2], chance=best[0]) if best and best[0] >= least else None
+
+
+def _is_answered_by(found: Sequence[Link | None], at: int, link: Link) -> bool:
+    """Whether the move that one would answer answers that one, and is likelier to: of two moves one answers the other at most."""
+    back = found[link.to]
+    return back is not None and back.to == at and (back.chance, link.to) > (link.chance, at)
 
 
 def _turn(text: str, move: Move, quotation: Quotation | None, starts: Sequence[int], known: Around) -> Turn:

@@ -131,9 +131,9 @@ def _joined(made: Iterator[Made]) -> Iterator[Made]:
     held: Made | None = None
     for each in made:
         if held is not None and _goes_on(held, each):
-            held = msgspec.structs.replace(
-                held, content=(*held.content, *each.content), score=max(held.score, each.score), utterance=each.utterance
-            )
+            content = (*held.content, *each.content)
+            whole = msgspec.structs.replace(each.utterance, content=content)  # whose number is the last sentence's
+            held = msgspec.structs.replace(held, content=content, score=max(held.score, each.score), utterance=whole)
         else:
             if held is not None:
                 yield held

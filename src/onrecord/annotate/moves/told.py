@@ -101,7 +101,7 @@ class Told:
             return 0, "within" if one.covers(other) else "around"
         if other.start >= one.end:
             return other.start - one.end, "of" if _OF.fullmatch(self.text, one.end, other.start) else "after"
-        return one.start - other.end, "owner" if _POSSESSIVE.match(self.text, other.end - 2, one.start + 1) else "before"
+        return one.start - other.end, "owner" if _POSSESSIVE.match(self.text, other.end, one.start) else "before"
 
 
 def _voice(parties: Parties, said: Sequence[Quotation]) -> Voice:

@@ -20,8 +20,10 @@ TURNS = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST", "RETREA
 LONGEST = 200
 """Characters of a deed that is told, at most."""
 _CLAUSE_END = re.compile(
-    r"[,;:.!?()—–\n]|\s(?:but|while|after|when|before|which|who|whose|because|although|though|as|saying|and (?:said|told|added))\b"
+    r"[,:](?!\d)|(?<!\b[A-Z])\.(?!\d)|[;!?()—–\n]"
+    r"|\s(?:but|while|after|when|before|which|who|whose|because|although|though|as|saying|and (?:said|told|added))\b"
 )
+"""What ends the clause of a deed; signs inside figures ("2,500") and after initials ("U.S.") do not."""
 
 
 class Utterance(msgspec.Struct, frozen=True, kw_only=True):

@@ -54,8 +54,9 @@ PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
     (r"postpon(?:es|ed|ing)|put(?:s|ting)? off", frozenset({"defer"})),
     (r"seek(?:s|ing)?|sought|press(?:es|ed|ing)? for", frozenset({"ask", "demand"})),
 )
-"""Verbs that make the move they name, and the forces it can then have; of several that fit, the first counts.
+"""Verbs that make the move they name, and the forces it can then have.
 
+Of several in one cue the one that begins first counts ("turned down an offer"), and of two that begin together the upper row's.
 (Corpus guidelines, section 5: the verb decides. "Promised" and "agreed" are not here: half of what they tell is no turn in the bargaining.)
 """
 WAVED_AWAY = re.compile(
@@ -77,6 +78,8 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
 
     >>> sorted(performed("has demanded")), sorted(performed("did not reject")), sorted(performed("said"))
     (['demand', 'ultimatum'], [], [])
+    >>> sorted(performed("turned down an offer")), sorted(performed("declined to comment"))
+    (['refuse'], ['evade', 'refuse'])
     >>> sorted(performed("dismissed", "the offer as a trick")), sorted(performed("dismissed", "the report as a trick"))
     (['refuse'], [])
     >>> sorted(performed("did not dismiss", "the offer")), sorted(performed("let", "let the ultimatum run out"))
@@ -89,7 +92,8 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
         return frozenset({"refuse"})
     if waves_away(cue, content):
         return frozenset({"refuse"})
-    return next((forces for verbs, forces in _PERFORMED if verbs.search(words)), frozenset())
+    found = [(verb.start(), forces) for verbs, forces in _PERFORMED if (verb := verbs.search(words))]
+    return min(found, key=lambda each: each[0], default=(0, frozenset[str]()))[1]
 
 
 _OPENS_WITH_IT = re.compile(
