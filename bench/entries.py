@@ -306,7 +306,7 @@ def _asked(story: int, place: int) -> MoveEntry:
 THINGS: dict[str, Callable[[int, str], tuple[Any, ...]]] = {
     "actors": _appearances,
     "tellings with their wordings": _tellings,
-    "happenings with who does what to whom": _happenings,
+    "happenings with whom, where and how many": _happenings,
     "moves": _moves,
 }
 """What is made up in place of what linkers read."""

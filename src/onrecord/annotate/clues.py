@@ -6,6 +6,7 @@ Which cue it has and what stands around it, who speaks and where he stands, how 
 import math
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 
@@ -76,7 +77,7 @@ def _tenths(found: Found, role: str) -> int:
 def _cued(text: str, draft: Draft) -> Iterator[str]:
     """Which cue it is, and what stands around it."""
     words = cut_all(text, draft.cue, " ")
-    own = _roots(words)[:MOST]
+    own = _roots(words, MOST)
     yield from (f"cue {word}" for word in own)
     yield from (f"cue: {' '.join(own)}", f"cue of {min(len(own), FIRST)}")
     if printed := _WORD.findall(words.lower()):
@@ -92,7 +93,7 @@ def _cued(text: str, draft: Draft) -> Iterator[str]:
     if end <= content.start:
         between = text[end : content.start]
         yield from ("content after the cue", f"gap {min(len(between) // MOST, MOST)}", f"between {''.join(_SIGN.findall(between))[:FIRST]}")
-        yield from (f"between {word}" for word in _roots(between)[:BETWEEN])
+        yield from (f"between {word}" for word in _roots(between, BETWEEN))
     else:
         yield from ("content before the cue", f"led to by {text[max(0, start - FIRST) : start].strip()[-1:]}")
 
@@ -109,14 +110,14 @@ def _spoken(text: str, draft: Draft) -> Iterator[str]:
         gap = draft.cue[0].start - draft.speaker[-1].end
         yield from (f"speaker {'before' if gap >= 0 else 'after'} the cue", f"speaker away {min(abs(gap) // STEP, MOST)}")
         if 0 <= gap < NEAR:
-            yield from (f"between speaker and cue {word}" for word in _roots(text[draft.speaker[-1].end : draft.cue[0].start])[:BETWEEN])
+            yield from (f"between speaker and cue {word}" for word in _roots(text[draft.speaker[-1].end : draft.cue[0].start], BETWEEN))
 
 
 def _told(text: str, draft: Draft) -> Iterator[str]:
     """How the content begins and ends, and how long it is."""
     whole = extent_of(draft)
     words = whole.cut(text)
-    yield from (f"content {place} {word}" for place, word in enumerate(_roots(words)[:FIRST]))
+    yield from (f"content {place} {word}" for place, word in enumerate(_roots(words, FIRST)))
     yield from (f"length {min(int(math.log2(len(words.split()) + 1)), MOST)}", f"ends in {_closing(text, whole)}")
     yield "begins large" if words.lstrip(OPENING)[:1].isupper() else "begins small"
 
@@ -126,5 +127,6 @@ def _closing(text: str, whole: Span) -> str:
     return text[whole.end - 1 : whole.end + 1].strip()[-1:]
 
 
-def _roots(words: str) -> list[str]:
-    return [word for word, _, _ in roots(words)]
+def _roots(words: str, most: int | None = None) -> list[str]:
+    """The roots of words, the first few of them where no more are asked for; a content may be long."""
+    return [word for word, _, _ in islice(roots(words), most)]

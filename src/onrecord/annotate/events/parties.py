@@ -22,6 +22,7 @@ from onrecord.model.span import Span
 OF_SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types of which the telling verb itself is the act."""
 _NT = r"(?:n['’]t)?"
+"""What may be contracted with a verb: "didn't"."""
 _BETWEEN_SUBJECT_AND_VERB = re.compile(
     r"[\s,]*(?:(?:which|who|that)\s+)?"
     rf"(?:(?:(?:has|have|had|would|could|should|must|might|is|are|was|were|do|does|did){_NT}|will|may|can|cannot|shall|(?:wo|ca|sha)n['’]t|"
