@@ -4,7 +4,6 @@
 Held coverage only: PolNeAR dev (from `../shared`, where it is there), the corpus' two parts for testing, the newsroom's pages.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from onrecord.annotate import load_annotator
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.headlines import RULE_SCORE
 from onrecord.articles import find_article, whole_article
+from onrecord.learned.odds import log_odds, probability
 from onrecord.model.annotations import Annotations, Quotation
 from onrecord.model.page import Capture
 from onrecord.model.span import Spans
@@ -53,7 +53,7 @@ class Held:
     @property
     def own_odds(self) -> float:
         """Log-odds of the classifier's own score."""
-        return _odds(self.own)
+        return log_odds(self.own)
 
 
 def figures() -> dict[str, float]:
@@ -122,7 +122,7 @@ def _compared(page: str, notes: Annotations, gold: Gold, is_flat: bool) -> Itera
 def _own(found: Quotation, worth: dict[str, float]) -> float:
     """The classifier's own score, from the one shown."""
     given = worth.get("base", 0.0) + worth.get("unnamed", 0.0) * (not found.speaker) + worth.get(found.directness.value, 0.0)
-    return 1 / (1 + math.exp(-(_odds(found.score) - given) / worth.get("score", 1.0)))
+    return probability((log_odds(found.score) - given) / worth.get("score", 1.0))
 
 
 def is_right(found: Quotation | Draft, gold: Gold) -> bool:
@@ -145,11 +145,6 @@ def _groups(held: Sequence[Held], scores: Sequence[float]) -> dict[int, list[tup
     for each, score in zip(held, scores, strict=True):
         groups.setdefault(min(int(score * TENTHS), TENTHS - 1), []).append((each, score))
     return groups
-
-
-def _odds(score: float) -> float:
-    bounded = min(max(score, 1e-4), 1 - 1e-4)
-    return math.log(bounded / (1 - bounded))
 
 
 def _mean(values: Iterator[float] | Iterator[bool]) -> float:

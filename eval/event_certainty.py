@@ -4,16 +4,15 @@ An event is right when its trigger shares a word with a true one of its type.
 Held coverage only: the corpus' two parts for testing, the newsroom's pages.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from eval.gold import Json, corpus_annotated, newsroom_annotated
 from onrecord.annotate import load_annotator
+from onrecord.learned.odds import log_odds
 
 TENTHS = 10
-_EDGE = 1e-4
 
 
 @dataclass(frozen=True)
@@ -55,14 +54,9 @@ def _compared(gold: Json, pred: Json) -> Iterator[HeldEvent]:
         same = next((each for each in left if each["type"] == event["type"] and _meet(each["trigger"], event["trigger"])), None)
         if same:
             left.remove(same)
-        own = (_odds(event["score"]) - worth.get("base", 0.0)) / worth.get("score", 1.0)
+        own = (log_odds(event["score"]) - worth.get("base", 0.0)) / worth.get("score", 1.0)
         yield HeldEvent(page=str(gold["id"]), said=event["score"], own_odds=own, right=same is not None)
 
 
 def _meet(some: Sequence[Sequence[int]], others: Sequence[Sequence[int]]) -> bool:
     return any(start < last and first < end for start, end in some for first, last in others)
-
-
-def _odds(score: float) -> float:
-    bounded = min(max(score, _EDGE), 1 - _EDGE)
-    return math.log(bounded / (1 - bounded))

@@ -22,8 +22,9 @@ SOURCES = (
     "attribution/dev.jsonl.gz",
     "reading/pages_dev.jsonl.gz",
 )
-TRAIN = ("attribution/train.jsonl.gz", "events/dev.jsonl.gz")
+TRAIN_PAGES, TRAIN_SENTENCES = "attribution/train.jsonl.gz", "events/dev.jsonl.gz"
 """Pages, and single sentences, that may be learnt from."""
+TRAIN = (TRAIN_PAGES, TRAIN_SENTENCES)
 FIRST, SECOND = (Path(__file__).parent / "labels" / name for name in ("real_news.jsonl", "real_news_second.jsonl"))
 HELD = "held"
 """Part of the pages whose faults nobody has looked at while mending rules."""

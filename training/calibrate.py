@@ -3,7 +3,7 @@
 Held coverage only, none of which the weights learnt from: PolNeAR dev, the corpus' two parts for testing, the newsroom's pages.
 A logistic regression from the classifiers' own log-odds, and of statements their form, to whether it is right; what is printed as
 "crosswise" is measured so: each half of the pages by what the other half taught. What all of them taught goes onto the weights' card.
-Of statements those too that the encoder only thinks of (`training.statements`).
+Of statements those too that the encoder only thinks of (`training.doubting`).
 """
 
 from collections.abc import Sequence
@@ -16,8 +16,8 @@ from eval.certainty import RELIABLE, Held, error, held_statements, reliability
 from onrecord.annotate import load_annotator
 from onrecord.annotate.headlines import RULE_SCORE
 from training.cards import read_card, write_card
+from training.doubting import thinking_of_more
 from training.newton import logistic
-from training.statements import thinking_of_more
 
 SHIPPED = Path("src/onrecord/learned/weights/onrecord")
 PARTS = ("score", "base", "unnamed", "direct", "mixed")

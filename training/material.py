@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from eval.gold import Json, corpus_gold
-from eval.real_news import SOURCES, TRAIN, golds_of
+from eval.real_news import SOURCES, TRAIN_PAGES, TRAIN_SENTENCES, golds_of
 
 _Learnt = TypeVar("_Learnt")
 TOLD = (
@@ -19,8 +19,8 @@ TOLD = (
     "article-extraction-benchmark, and sentences of PLV (train part)"
 )
 """What a card says of it."""
-REAL = "train, real"
-"""Part of the pages and sentences of real news."""
+REAL, SENTENCES = "train, real", "train, sentences"
+"""Parts: pages of real news, and sentences of it."""
 TIMES = 3
 """How often a page of real news is shown where a passage of the corpus is shown once: there are few."""
 MARKED = Path(__file__).parent / "labels" / "real_news.jsonl.gz"
@@ -32,7 +32,8 @@ def material(times: int = TIMES) -> list[Json]:
     Args:
         times: how often each page stands among them.
     """
-    real = [{**gold, "part": REAL} for gold in golds_of(MARKED, [*TRAIN, *SOURCES])]
+    marked = {REAL: golds_of(MARKED, [TRAIN_PAGES, *SOURCES]), SENTENCES: golds_of(MARKED, [TRAIN_SENTENCES])}
+    real = [{**gold, "part": part} for part, golds in marked.items() for gold in golds]
     again = [{**gold, "id": f"{gold['id']}, {time}"} for time in range(1, times) for gold in real]
     return [*corpus_gold("train"), *real, *again]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from training.branch.shown import Shown
-from training.material import REAL
+from training.material import REAL, SENTENCES
 from training.renamed import renamed
 from training.spoken import told_and_spoken
 
@@ -22,7 +22,7 @@ def retold(golds: Sequence[Entry], copies: int, rng: random.Random) -> list[Sequ
 
 
 def _with_real_names(gold: Entry, rng: random.Random) -> Entry:
-    return gold if gold.get("part") == REAL else renamed(gold, rng)
+    return gold if gold.get("part") in (REAL, SENTENCES) else renamed(gold, rng)
 
 
 def mixed(copies: Sequence[Sequence[Shown]], rng: random.Random) -> list[Shown]:

@@ -23,12 +23,13 @@ from onrecord.annotate.clues import clues_of, vector_of
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.second_look import NONE, REAL, WEIGHTS
 from onrecord.articles import find_article, whole_article
-from onrecord.learned import Encoder, Found, Vectors, load_encoder
+from onrecord.learned import Found, Vectors, load_encoder
 from onrecord.learned.frames import Floats
 from onrecord.model.annotations import Directness
 from onrecord.model.article import Article
 from onrecord.pages import page_of_text
 from training.cards import read_card, write_card
+from training.doubting import thinking_of_more
 from training.material import TOLD, material, read_once
 from training.moves.solve import Fitted, Pull, fit
 
@@ -36,8 +37,6 @@ FOLDER = Path("src/onrecord/learned/weights")
 SHIPPED = FOLDER / WEIGHTS
 FILES = (f"{WEIGHTS}.json", f"{WEIGHTS}.npz")
 PULL = Pull(named=5.0, dense=300.0)
-PERHAPS = 1.3
-"""Doubt at which anchors are shown in training that are not looked at in work: so that it is learnt what is none."""
 FLAT = "of PolNeAR"
 """A clue that all of PolNeAR's have: it counts fewer things as statements."""
 
@@ -83,12 +82,6 @@ def everything(polnear: Path) -> Iterator[Seen]:
     with gzip.open(polnear, "rt", encoding="utf-8", newline="\n") as lines:
         yield from of_polnear(annotator, gathered, map(json.loads, lines))
     yield from read_once(material(), lambda gold: list(of_gold(annotator, gathered, gold)))
-
-
-def thinking_of_more(encoder: Encoder) -> Encoder:
-    """The encoder, which from now on gives what it only thinks of as well."""
-    encoder.doubt = {**encoder.doubt, "perhaps": PERHAPS}
-    return encoder
 
 
 def of_polnear(annotator: Annotator, gathered: Gathered, golds: Iterable[Json]) -> Iterator[Seen]:

@@ -31,6 +31,15 @@ def test_an_event_has_the_words_of_the_page_around_its_act(store: Store) -> None
     assert found is not None and found.clause.startswith("A diplomat agreed")
 
 
+def test_events_are_asked_for_by_where_they_were(store: Store) -> None:
+    """By part of the words, whatever their case; a sign that stands for others elsewhere stands for itself."""
+    shut = msgspec.structs.replace(NOTES.events[0], place=(find(TEXT, "the strait"),))
+    notes = msgspec.structs.replace(NOTES, events=(shut, *NOTES.events[1:]))
+    store.add(told(notes=notes), read_at=NOON)
+    assert triggers(store, place="STRAIT") == triggers(store, place="the str") == ["closed"]
+    assert triggers(store, place="harbour") == triggers(store, place="%") == triggers(store, place="the_strait") == []
+
+
 @pytest.fixture
 def filled(store: Store) -> Store:
     """A record with the strait's page, and the same words on another outlet's page of the day before."""

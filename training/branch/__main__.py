@@ -22,8 +22,8 @@ from training.branch.onwards import shipped_branch
 from training.branch.sentences import sentences
 from training.branch.ship import ship
 from training.branch.shown import TOGETHER, Lower, Shown, Unread, joined, read_encoder
-from training.frames import corpus_example, range_of
-from training.material import TOLD, material
+from training.frames import Example, Range, corpus_example, range_of
+from training.material import SENTENCES, TOLD, material
 from training.retold import retold
 from training.ship import SHIPPED
 from training.weights import mean, shipped_net
@@ -49,13 +49,19 @@ class Data:
         return {TELLING: self.told(), INVENTING: [list(self.invented(INVENTED))], HINTING: [self.hinted(coded, without)]}
 
     def told(self) -> list[list[Shown]]:
-        """The corpus' train part, in several copies, some as speech and some with real names."""
-        marks = mark_pieces(self.feed)
-        told = [[corpus_example(gold, self.feed, 1.0) for gold in copy] for copy in retold(material(), COPIES, self.rng)]
-        copies = [[shown for example in told[0] for shown in self.lower.show(example, ROOM)]]
-        for examples in told[1:]:
-            others = [altered(example, marks, self.feed, self.rng) for example in examples]
-            copies.append([shown for example in others for shown in self.lower.show(example, self.rng.randint(ROOM // 2, ROOM))])
+        """What is marked, in several copies, some as speech and some with real names.
+
+        Of single sentences every event is marked, and whoever coded such sentences took one each: what else stands in them may be none,
+        so that they say of which type an event is, its status and who takes part, and not which word is one.
+        """
+        marks, golds = mark_pieces(self.feed), material()
+        single = {gold["id"] for gold in golds if gold["part"] == SENTENCES}
+        told = [[corpus_example(gold, self.feed, 1.0) for gold in copy] for copy in retold(golds, COPIES, self.rng)]
+        others = [[altered(example, marks, self.feed, self.rng) for example in examples] for examples in told[1:]]
+        copies = []
+        for number, examples in enumerate([told[0], *others]):
+            rooms = ((example, self.rng.randint(ROOM // 2, ROOM) if number else ROOM) for example in examples)
+            copies.append([one for example, room in rooms for one in self.lower.show(example, room, _open(example, example.id in single))])
         return copies
 
     def invented(self, count: int) -> Iterator[Shown]:
@@ -71,6 +77,11 @@ class Data:
     def hinted(self, path: Path, without: list[str]) -> list[Shown]:
         """Coded sentences of the news."""
         return [shown for hint in hints(path, self.feed, without) for shown in self.lower.show(hint, ROOM)]
+
+
+def _open(example: Example, whole: bool) -> tuple[Range, ...]:
+    """Words of which it is not known whether they name an event: all or none."""
+    return ((0, len(example.words.pieces)),) if whole else ()
 
 
 def say(line: str) -> None:

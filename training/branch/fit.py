@@ -1,15 +1,17 @@
 """This module knows how the branch learns: from passages and invented sentences word by word, from coded sentences by hints."""
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from training.batches import IGNORED, first_pieces, frames_of, mark, tag_targets
+from training.batches import IGNORED, Ints, first_pieces, frames_of, mark, tag_targets
 from training.branch.coded import Hint
 from training.branch.net import ASKED, TAGGED, Branch
 from training.branch.shown import Shown
@@ -21,6 +23,8 @@ from training.learner import Learner
 BEGINS = [HEADS["trigger"].index(f"B-{name}") for name in TYPES]
 PARTIES = [FILLS["event"].index(f"{at}-{role}") for role in ("actor", "recipient") for at in "BI"]
 REST = [tag for tag in range(len(FILLS["event"])) if tag not in PARTIES]
+NEVER = -1e4
+"""Log-odds of what is not asked about."""
 TELLING, HINTING, INVENTING = "told", "hinted", "invented"
 
 
@@ -114,7 +118,10 @@ def marked_loss(branch: Branch, x: Tensor, windows: Sequence[Shown], heads: Sequ
     loss = x.new_zeros(())
     for head in heads:
         targets = torch.from_numpy(_targets(windows, head, x.shape[1]))
-        loss = loss + SHARES[head] * F.cross_entropy(branch.heads[head](x).flatten(0, 1), targets.flatten(), ignore_index=IGNORED)
+        scores = branch.heads[head](x)
+        if head == "trigger":
+            scores = scores.masked_fill(torch.from_numpy(_closed(windows, targets.numpy())), NEVER)
+        loss = loss + SHARES[head] * F.cross_entropy(scores.flatten(0, 1), targets.flatten(), ignore_index=IGNORED)
     items = [(one.example, one.window) for one in windows if isinstance(one.example, Example)]
     frames = frames_of(items, "event", x.shape[1])
     if len(frames.rows):
@@ -135,12 +142,29 @@ def _targets(windows: Sequence[Shown], head: str, wide: int) -> np.ndarray:
     for row, one in enumerate(windows):
         assert isinstance(one.example, Example)
         tags = tag_targets(one.example, one.window, head)
-        for begin, end in one.open:
-            words = tags[max(0, begin - one.window[0]) : max(0, end - one.window[0])]
-            words[words == 0] = IGNORED
+        for words in _open(one, tags) if head == "trigger" else ():
+            words[~np.isin(words, BEGINS)] = IGNORED
         firsts = first_pieces(one.example.words, one.window, wide)
         targets[row, firsts] = tags[: len(firsts)]
     return targets
+
+
+def _closed(windows: Sequence[Shown], targets: Ints) -> npt.NDArray[np.bool_]:
+    """Tags that are not asked about [windows, pieces, tags]: at an event among open words, which type it is, and not whether it is one."""
+    closed = np.zeros((*targets.shape, len(HEADS["trigger"])), np.bool_)
+    for row, one in enumerate(windows):
+        asked = np.zeros(one.window[1] - one.window[0], np.bool_)
+        for words in _open(one, asked):
+            words[:] = True
+        firsts = first_pieces(one.example.words, one.window, targets.shape[1])
+        closed[row, firsts[asked[: len(firsts)]]] = ~np.isin(np.arange(closed.shape[2]), BEGINS)
+    closed[targets == IGNORED] = False
+    return closed
+
+
+def _open(one: Shown, of: npt.NDArray[Any]) -> Iterator[npt.NDArray[Any]]:
+    """What an array has of each run of open words."""
+    return (of[max(0, begin - one.window[0]) : max(0, end - one.window[0])] for begin, end in one.open)
 
 
 def hinted_loss(branch: Branch, x: Tensor, windows: Sequence[Shown], course: Course) -> Tensor:

@@ -31,7 +31,7 @@ TOGETHER = 5
 
 @dataclass(frozen=True)
 class Shown:
-    """One window: its example or hint, the encoder's vectors [pieces, width], and words of which nothing is known.
+    """One window: its example or hint, the encoder's vectors [pieces, width], and words that may or may not name an event.
 
     It has no vectors where the layers below are still learning.
     """

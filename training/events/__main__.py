@@ -37,6 +37,8 @@ WEIGHTS = Path("src/onrecord/learned/weights")
 SHIPPED = WEIGHTS / "events"
 INVENTED = 12_000
 """Sentences that are invented."""
+TIMES = 2
+"""How often a page of real news is shown in a copy."""
 COPIES = 2
 """Of each passage: as it is told, and with narrated paragraphs as speech and names as the news has them."""
 SIDES = (NOBODY, ACTOR, RECIPIENT)
@@ -63,7 +65,7 @@ def main() -> None:
 def learn_classifier(coded: Path | None, without: str, seed: int) -> None:
     """Which triggers tell of an event, and of which."""
     rng, annotator = random.Random(seed), Annotator(load_encoder(), shipped_scorer())
-    told = [of_passages(annotator, copy) for copy in retold(material(), COPIES, rng)]
+    told = [of_passages(annotator, copy) for copy in retold(material(TIMES), COPIES, rng)]
     others = [of_coded(annotator, coded, without.split(","))] if coded else []
     seen = list(chain(*told, of_invented(annotator, rng, INVENTED), *others))
     say(f"{len(seen)} triggers")

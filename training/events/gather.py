@@ -1,7 +1,8 @@
 """This module knows what the event classifier learns from: triggers that the encoder thinks of, each with what gold says of it.
 
 Passages and invented sentences say which triggers are events and of which type, status and mode. A coded sentence says of which type an
-event of it is; the trigger that the encoder takes for one of that type is taken for it, and nothing is known of the others.
+event of it is; the trigger that the encoder takes for one of that type is taken for it, and nothing is known of the others. A marked
+sentence has more events than whoever codes one would take: it says what its triggers tell of, and not that they are events.
 """
 
 import random
@@ -27,11 +28,13 @@ from training.branch.deeds import phrases
 from training.branch.sentences import sentences
 from training.branch.shown import TOGETHER, joined
 from training.labels import MODE_LABELS, TYPES
-from training.material import read_once
+from training.material import SENTENCES, read_once
 
 Json = dict[str, Any]
 ANSWERS = {"event": ("none", "event"), "type": TYPES, "status": STATUSES, "mode": MODE_LABELS}
 """What is asked of each trigger, and what may be answered."""
+AGAIN = 8
+"""How often a sentence is shown of which somebody coded one event, for there are few."""
 UNKNOWN = -100
 """Nothing is known of the answer."""
 
@@ -50,7 +53,8 @@ def of_passages(annotator: Annotator, golds: Iterable[Json]) -> Iterator[Seen]:
 
     def read(gold: Json) -> list[Seen]:
         article = find_article(page_of_text(gold["text"], address=gold["id"], captured=gold.get("date") or ""))
-        return list(_of_article(annotator, article, gold["events"]))
+        open_ = [Span(0, len(gold["text"]))] if gold["part"] == SENTENCES else []
+        return list(_of_article(annotator, article, gold["events"], open_))
 
     return read_once(golds, read)
 
@@ -66,9 +70,15 @@ def of_invented(annotator: Annotator, rng: random.Random, count: int) -> Iterato
 
 
 def of_coded(annotator: Annotator, path: Path, without: Sequence[str]) -> Iterator[Seen]:
-    """English sentences that others coded, without some origins and whatever they share with others."""
+    """English sentences that others coded, without some origins and whatever they share with others.
+
+    Those of which one event is coded come `AGAIN` times; those of which all are, and some without any, once: false alarms are measured on
+    them, and what is learnt by heart is not measured.
+    """
     for row in coded_rows(path, without):
-        yield from _of_coded(annotator, row)
+        seen = list(_of_coded(annotator, row))
+        for _ in range(1 if row["annotated"] == "all" else AGAIN):
+            yield from seen
 
 
 def _of_article(annotator: Annotator, article: Article, golds: Sequence[Json], open_: Sequence[Span] = ()) -> Iterator[Seen]:
@@ -78,11 +88,12 @@ def _of_article(annotator: Annotator, article: Article, golds: Sequence[Json], o
     met = set[int]()
     for act in drafted.acts:
         at = next((number for number, pieces in enumerate(spans) if any(piece.meets(act.anchor) for piece in pieces)), None)
-        if at is None and any(each.meets(act.anchor) for each in open_):
+        known = not any(each.meets(act.anchor) for each in open_)
+        if at is None and not known:
             continue
         met |= set() if at is None else {at}
         thought.append(act)
-        right.append((0, UNKNOWN, UNKNOWN, UNKNOWN) if at is None else (1, *_told(golds[at])))
+        right.append((0, UNKNOWN, UNKNOWN, UNKNOWN) if at is None else (1 if known else UNKNOWN, *_told(golds[at])))
     for at, pieces in enumerate(spans):
         if at not in met:
             longest = max(pieces, key=lambda piece: piece.end - piece.start)

@@ -12,6 +12,7 @@ from onrecord.annotate.asked_of_two import to_each
 from onrecord.annotate.captions import captions_of, is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.clauses import without_second_verbs
+from onrecord.annotate.denied_back import denied_back
 from onrecord.annotate.draft import Draft, Turn, directness, extent_of, in_order
 from onrecord.annotate.events import (
     Around,
@@ -31,6 +32,7 @@ from onrecord.annotate.events import (
     sentences_of,
     threatening,
     told_by,
+    with_places,
     without_asides,
 )
 from onrecord.annotate.headlines import attributed_by_layout, is_label
@@ -124,7 +126,7 @@ class Annotator:
             return notes
         events = without_asides(around, as_suffered(around, as_held(around, of_their_clauses(around, self.sides(around)))))
         events = by_who_complains(around.text, events, notes.quotations, around.parties)
-        return msgspec.structs.replace(notes, events=threatening(around, events))
+        return msgspec.structs.replace(notes, events=with_places(around, threatening(around, events)))
 
     def before_sides(self, article: Article) -> tuple[Annotations, Around]:
         """The annotations as they are before it is asked who else takes part in events, and all that this is asked of."""
@@ -169,6 +171,8 @@ class Annotator:
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
         drafts = in_order(without_second_verbs(text, [*spoken, *_by_layout(article, told, spoken), *nested, *bare]))
+        sentences = sentences_of(streams)
+        drafts = denied_back(text, sentences, drafts)
         seen = [*_filed_from(article), *(mention for reading in readings for mention in reading.mentions)]
         deeds = joined(reading.deeds for reading in readings)
         acts = [event for reading in readings for event in reading.events]
@@ -181,7 +185,7 @@ class Annotator:
             seen=tuple(seen),
             quoted=tuple(quoted),
             acts=tuple(acts),
-            sentences=sentences_of(streams),
+            sentences=sentences,
             vectors=joined(reading.vectors for reading in readings),
             deeds=deeds,
         )

@@ -6,17 +6,16 @@ weights' card.
 Right means: half of the content's characters or more, and the right speaker. `python -m eval certainty` prints how well that holds.
 """
 
-import math
 from collections.abc import Mapping
 
 from onrecord.annotate.draft import Draft
+from onrecord.learned.odds import log_odds, probability
 from onrecord.model.annotations import Directness
 
 LEAST_SCORE = 0.3
 """A statement less likely than this is not kept: full F1 is flat from .25 to .35 on every kind of coverage."""
 PLAIN = {"score": 1.0}
 """Worth of the classifier's own score taken at its word."""
-_EDGE = 1e-4
 
 
 def certainty(draft: Draft, form: Directness, worth: Mapping[str, float]) -> float:
@@ -27,8 +26,7 @@ def certainty(draft: Draft, form: Directness, worth: Mapping[str, float]) -> flo
         form: whether its content is direct, indirect or mixed.
         worth: of "score" (its log-odds), and added to them: "base", "unnamed", "direct", "mixed".
     """
-    own = min(max(draft.score, _EDGE), 1 - _EDGE)
-    odds = worth.get("score", 1.0) * math.log(own / (1 - own)) + worth.get("base", 0.0)
+    odds = worth.get("score", 1.0) * log_odds(draft.score) + worth.get("base", 0.0)
     odds += worth.get("unnamed", 0.0) * (not draft.speaker)
     odds += worth.get("direct", 0.0) * (form is Directness.DIRECT) + worth.get("mixed", 0.0) * (form is Directness.MIXED)
-    return 1 / (1 + math.exp(-odds))
+    return probability(odds)

@@ -13,6 +13,7 @@ import numpy as np
 from onrecord.annotate.draft import Draft, extent_of
 from onrecord.learned import Found, Vectors
 from onrecord.learned.frames import Floats
+from onrecord.learned.odds import log_odds
 from onrecord.model.annotations import Directness
 from onrecord.model.span import Span, cut_all
 from onrecord.text.word_forms import root, roots
@@ -27,8 +28,6 @@ MOST = 6
 """Words, lengths and gaps are told apart up to here."""
 STEP = 8
 """Characters by which gaps are counted."""
-SURE = 1e-4
-"""Nothing is believed more, or less, than this allows."""
 OPENING = "\"“‘'«„ "
 _SMALL = frozenset(
     {"the", "a", "an", "he", "she", "it", "they", "we", "i", "one", "some", "many", "other", "others", "his", "her", "their"}
@@ -45,8 +44,7 @@ def clues_of(text: str, found: Found, draft: Draft, form: Directness) -> frozens
         form: whether the content is direct, indirect or mixed.
     """
     said = f"{form.value}, {'somebody' if draft.speaker else 'nobody'} speaks"
-    own = min(max(draft.score, SURE), 1 - SURE)
-    odds = int(min(max(math.log(own / (1 - own)), -MOST), MOST + FIRST))
+    odds = int(min(max(log_odds(draft.score), -MOST), MOST + FIRST))
     return frozenset(
         (
             said,

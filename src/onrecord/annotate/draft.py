@@ -1,6 +1,6 @@
 """This module knows a statement in the making: what a finder hands on before ids, speakers and chains are given."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -76,7 +76,12 @@ def in_order(drafts: Sequence[Draft]) -> list[Draft]:
             kept[draft.content] = draft
             for cue in draft.cue:
                 cues.add(cue, draft)
-    return sorted(kept.values(), key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.content))
+    return by_content(kept.values())
+
+
+def by_content(drafts: Iterable[Draft]) -> list[Draft]:
+    """In text order of their contents; of two that begin together the longer first."""
+    return sorted(drafts, key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.content))
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

@@ -25,6 +25,7 @@ SHOWN = ("happened", "status", "type", "actors", "trigger", "recipients", "vouch
 @click.option("--party", default="", metavar="NAME|ID", help="For whom a participant acts.")
 @click.option("--type", type=click.Choice(list(TYPES), case_sensitive=False), help="PLOVER type.")
 @click.option("--status", type=click.Choice(STATUSES), help="How far it got.")
+@click.option("--place", default="", metavar="WORDS", help="Part of the words for where it was.")
 @click.option("--vouched", default="", metavar="WHO", help='"narrator", "speaker", or the id of the statement that says so.')
 @click.option("--outlet", default="", help="Name of the outlet.")
 @click.option("--since", default="", metavar="DATE", help="Published on or after: 2031-04-02, 2031-04 or 2031.")

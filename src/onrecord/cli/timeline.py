@@ -26,6 +26,7 @@ TELLINGS_SHOWN = ("happening", "when", "what", "status", "according_to", "outlet
 @click.option("--with", "other", default="", metavar="NAME|ID", help="Who takes part as well.")
 @click.option("--type", "type_", type=click.Choice(list(TYPES), case_sensitive=False), help="PLOVER type.")
 @click.option("--status", type=click.Choice(STATUSES), help="How far it got.")
+@click.option("--place", default="", metavar="WORDS", help="Part of the words for where it was, in any telling.")
 @click.option("--since", default="", metavar="DATE", help="On or after: 2031-04-02, 2031-04 or 2031.")
 @click.option("--until", default="", metavar="DATE", help="On or before.")
 @click.option("--least-score", type=click.FloatRange(0, 1), help="Only those at least as likely to be right; below .6 is doubtful.")

@@ -26,8 +26,29 @@ _SHORTEST = 4
 """Letters of a state's name that is no abbreviation, at least."""
 _ALSO_ELSEWHERE = frozenset({"georgia"})
 """Names of states that are a country's too."""
+_NAMED = re.compile(r"\b(?:(?:New|North|South|West|Rhode) )?[A-Z][a-z]+\b(?! [A-Z])")
+_FULL = frozenset(
+    str.split(
+        """
+        alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky
+        louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+        pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
+        """
+    )
+)
+_ITS_OWN = re.compile(
+    r"\b(?:Atlanta|Fulton County|(?:[Gg]overnor|[Ss]enator) of Georgia|"
+    r"Georgia(?:'s)? (?:Gov|Sen|Rep|governor|Republicans?|Democrats?|primary|voters|secretary of state)\b|"
+    r"(?:Gov|Sens?|Reps?)\. [^.]{2,40}, (?:D|R)-G[aA])"
+)
+_CAUCASUS = re.compile(r"\b(?:Tbilisi|Batumi|Abkhaz\w*|(?:South )?Ossetia\w*|Caucasus|Saakashvili|Georgian Dream)\b")
+_NEAR_IT = re.compile(r"\b(?:Georgians?|Moldova|Armenia|Azerbaijan|Ukraine|Russian?)\b")
+FEWEST = 2
+"""Other American states that an article names, at least, where its Georgia is one."""
 _OF = re.compile(r",? of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)]|\s+and\b)")
-_SITS = re.compile(r"([A-Z][\w.]+(?: [A-Z][a-z]+)?) (?:(?:state )?(?:Sens?|Reps?)\.|[Cc]ongress(?:wo)?m[ae]n\b|Democratic |Republican )")
+_SITS = re.compile(
+    r"([A-Z][\w.]+(?: [A-Z][a-z]+)?) (?:(?:state )?(?:Sens?|Reps?|Gov)\.|[Cc]ongress(?:wo)?m[ae]n\b|Democratic |Republican )"
+)
 _TAG = re.compile(r",? \(?(?:D|R|I|Dem|Rep|Ind)\.?[-–]([A-Z][A-Za-z.]*)")
 
 
@@ -54,6 +75,22 @@ def is_american_seat(title: str) -> bool:
     """
     seat = _SITS.match(title.removeprefix("the ") + " ")
     return seat is not None and _is_state(seat[1])
+
+
+def is_its_georgia_american(text: str) -> bool:
+    """Whether the Georgia that an article names is the American state: it says so, or names others, and nothing near the Caucasus.
+
+    >>> is_its_georgia_american("Voters in Georgia, Ohio and New Jersey"), is_its_georgia_american("Georgia Gov. Ada Vell, in Atlanta")
+    (True, True)
+    >>> is_its_georgia_american("Georgia and Ohio signed in Tbilisi"), is_its_georgia_american("Georgia and Orsk")
+    (False, False)
+    """
+    if _CAUCASUS.search(text):
+        return False
+    if _ITS_OWN.search(text):
+        return True
+    others = {found[0].casefold() for found in _NAMED.finditer(text)} & (_FULL | _TWO_WORDS)
+    return len(others) >= FEWEST and not _NEAR_IT.search(text)
 
 
 def _is_state(name: str) -> bool:

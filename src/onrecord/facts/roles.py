@@ -43,7 +43,8 @@ GENERAL = frozenset(
 
 _LONGEST = max(len(words.split()) for words in ROLES)
 _FORMER = frozenset({"former", "ex", "ousted", "exiled", "late", "then"})
-_GONE = frozenset({"former", "ex", "ousted", "exiled"})
+GONE = frozenset({"former", "ex", "retired", "ousted", "deposed", "exiled"})
+"""Words for those who held an office, or spoke for somebody, once."""
 _BELOW = frozenset({"deputy", "vice", "assistant"})
 """Words before an office for those who stand below its holder."""
 _TO_COME = frozenset({"elect", "designate"})
@@ -98,7 +99,7 @@ def sector_of(words: str) -> str | None:
     found = roles_in(words)
     if not found:
         return None
-    if _GONE.intersection(plainly(words).casefold().split()) and any(role.sector == "GOV" for role in found):
+    if GONE.intersection(plainly(words).casefold().split()) and any(role.sector == "GOV" for role in found):
         return "ELI"
     return next((role.sector for role in found if role.words not in GENERAL), found[0].sector)
 

@@ -58,6 +58,7 @@ class EventQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         participant: who takes part, whatever their part.
         party: for whom a participant acts.
         type, mode: PLOVER 2.0; status: how far it got.
+        place: part of the words for where it was, without regard to the case of a to z.
         vouched: "narrator" (the article's own voice), "speaker" (somebody says so), or the id of the statement that says so.
         happened_since, happened_until: the time of the event itself, as the page tells it; events without a date fall out.
         search: words to look for in what was done, who took part, and headlines.
@@ -71,6 +72,7 @@ class EventQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     type: str = ""
     mode: str = ""
     status: str = ""
+    place: str = ""
     vouched: str = ""
     outlet: str = ""
     since: str = ""

@@ -4,6 +4,7 @@ Whoever takes part is found in `participants`, which are ordered as the answer i
 for, the answer is read off that index from its top, and ends with the page that is wanted.
 """
 
+import re
 import sqlite3
 
 from onrecord.model.query import EventQuery, MoveQuery
@@ -23,6 +24,8 @@ def event_question(record: sqlite3.Connection, query: EventQuery) -> Question:
     asked = Conditions()
     asked.published(query)
     asked.equal(type=query.type, mode=query.mode, status=query.status)
+    if query.place.strip():
+        asked.add("s.place_words LIKE ? ESCAPE '\\'", f"%{_plain(query.place.strip())}%")
     if query.vouched:
         _vouched(asked, query.vouched)
     first, last = days_asked(query.happened_since, query.happened_until)
@@ -81,6 +84,11 @@ def _from_entries(
         _takes_part(record, asked, kind, part, name)
     asked.shown(superseded=query.superseded or bool(query.version), rejected=query.rejected)
     return asked.question(tables, order)
+
+
+def _plain(words: str) -> str:
+    """Words in which no sign stands for any other."""
+    return re.sub(r"([\\%_])", r"\\\1", words)
 
 
 def _vouched(asked: Conditions, by: str) -> None:

@@ -49,6 +49,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         according_to: "narrator", or the speaker of the statement that says so ("" where nobody is named).
         outlet: whose narrator, or who printed the statement.
         actors, recipients: names, as the article knows them.
+        place: the page's words for where it was, or "".
         condition: the words of the condition it hangs on, or "".
         background: told as history only.
         contested: one page has it done and another says it is not so.
@@ -93,6 +94,7 @@ class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
         party: who takes part: whole words of a name or a party's, or a country's code, without regard to case; or an actor's id.
         other: who takes part as well.
         type: PLOVER type; status: how far it got.
+        place: part of the words for where it was, as any of its tellings has them, without regard to case.
         since, until: ISO days or whole months and years; an inexact date fits where it overlaps, an undated happening falls out.
         background: True only what is told as history, False only the rest; None both.
         least_score: only those whose best telling is as likely to be right, 0 to 1.
@@ -102,6 +104,7 @@ class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     other: str = ""
     type: str = ""
     status: str = ""
+    place: str = ""
     since: str = ""
     until: str = ""
     background: bool | None = None
@@ -114,12 +117,14 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     Attributes:
         names: whoever takes part, and the sides they stand on: names and countries' codes in lower case, and ids across articles.
         types: PLOVER types of its tellings.
+        places: the words for where it was, of each telling, in lower case.
         first, last: the ISO days it can mean; None where no day is known.
     """
 
     row: TimelineRow
     names: frozenset[str]
     types: frozenset[str]
+    places: frozenset[str]
     first: str | None
     last: str | None
 
@@ -237,6 +242,7 @@ def _told(happening: Happening, sides: Sides) -> Told:
         row=timeline_row(happening),
         names=frozenset(name for telling in happening.tellings for each in _all_in(telling) for name in sides.names_of(each)),
         types=frozenset(telling.type for telling in happening.tellings),
+        places=frozenset(telling.place_words.casefold() for telling in happening.tellings),
         first=moment.first if moment else None,
         last=moment.last if moment else None,
     )
@@ -250,6 +256,7 @@ def _fits(told: Told, query: TimelineQuery) -> bool:
     plain = (
         query.type.upper() in ("", *told.types),
         query.status in ("", told.row.status),
+        not query.place.strip() or any(query.place.strip().casefold() in place for place in told.places),
         query.background in (None, told.row.background),
         told.row.score >= query.least_score,
     )

@@ -25,6 +25,7 @@ WORDS = {
     "search": 'Words to look for; all must occur; "quoted words" as a phrase.',
     "speaker": "Part of the speaker's name or words.",
     "outlet": "The outlet's name.",
+    "place": "Part of the words for where it was.",
     "since": "On or after: 2031-04-02, 2031-04 or 2031.",
     "until": "On or before: 2031-04-02, 2031-04 or 2031.",
     "happened_since": "Happened on or after this date.",

@@ -26,7 +26,7 @@ LABELS = {
     **{"search": "words", "directness": "how", "superseded": "replaced versions too", "open": "not known to be answered"},
     **{"happened_since": "happened since", "happened_until": "happened until", "vouched": "on the word of", "by": "made by"},
     "order": "order",
-    **{"participant": "takes part", "other": "takes part as well", "to": "made to"},
+    **{"participant": "takes part", "other": "takes part as well", "to": "made to", "place": "where"},
 }
 DIRECTNESS = tuple(str(word) for word in Directness)
 

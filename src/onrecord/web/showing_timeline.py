@@ -31,6 +31,7 @@ class TimelineAsked(msgspec.Struct, frozen=True, kw_only=True):
     other: str = ""
     type: str = ""
     status: str = ""
+    place: str = ""
     since: str = ""
     until: str = ""
     background: str = ""
@@ -46,6 +47,7 @@ class TimelineAsked(msgspec.Struct, frozen=True, kw_only=True):
             other=self.other,
             type=self.type,
             status=self.status,
+            place=self.place,
             since=self.since,
             until=self.until,
             background={"": None, "without": False, "only": True}[self.background],

@@ -137,6 +137,25 @@ def test_the_innermost_statement_vouches() -> None:
         assert told_by([outer, inner]).vouchers(asked) == [triggers[trigger] for trigger in asked]
 
 
+@pytest.mark.parametrize("denied", ["that it had closed the port", "it had closed the port", "closed the port"])
+def test_who_denies_what_another_says_vouches_for_nothing_in_it(denied: str) -> None:
+    """However much of it he is shown to deny."""
+    text = "Orsk said that it had closed the port, which Vell denied."
+    said = told(text, "that it had closed the port", 1, "said", "Orsk")
+    denial = told(text, denied, 2, "denied", "Vell")
+    assert told_by([said, denial]).vouchers([spot(text, "closed")]) == ["q1"]
+
+
+def test_who_is_quoted_before_he_is_named_vouches_for_what_he_says() -> None:
+    """Also where he tells what another says."""
+    text = "“We met, and Vell says that it has closed the port,” Brunn said."
+    outer, inner = (
+        told(text, "We met, and Vell says that it has closed the port", 1, "said", "Brunn"),
+        told(text, "that it has closed the port", 2, "says", "Vell"),
+    )
+    assert told_by([outer, inner]).vouchers([spot(text, "met"), spot(text, "closed")]) == ["q1", "q2"]
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "likely", "expected"),
     [

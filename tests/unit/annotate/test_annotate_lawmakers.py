@@ -1,7 +1,9 @@
 """Claims about how pages name those who sit in parliaments: marks of party and place beside a name, and for whom they stand."""
 
 import pytest
+from newsprint import article
 
+from onrecord.annotate import load_annotator
 from onrecord.annotate.actors.benches import party_of_tag
 from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.entities import office_words
@@ -182,3 +184,28 @@ def test_a_houses_officials_are_some_people() -> None:
     text = "On Monday White House officials left."
     (first, *_) = heard(text, ("White House officials", Kind.ORGANISATION))
     assert (first.kind, first.known) == (Kind.GROUP, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "country", "known"),
+    [
+        ("Georgia signed the accord, and Ohio and Michigan were told.", "USA", None),
+        ("Georgia signed the accord in Tbilisi, and Ohio and Michigan were told.", "GEO", "state:GEO"),
+        ("Georgia signed the accord, and Armenia and Moldova were told.", "GEO", "state:GEO"),
+    ],
+)
+def test_which_georgia_is_meant_is_told_by_what_else_is_named(told: str, country: str, known: str | None) -> None:
+    """Beside Ohio it is the American one; beside Tbilisi it is not."""
+    (notes,) = load_annotator()([article("Accord signed", told)])
+    (georgia,) = [each for each in notes.entities.values() if each.name == "Georgia"]
+    assert (georgia.country, georgia.known) == (country, known)
+
+
+@pytest.mark.parametrize(
+    ("office", "party"), [("a former UN ambassador", None), ("Russia's UN ambassador", "Russia"), ("the UN special envoy", "UN")]
+)
+def test_an_ambassador_to_a_body_is_not_the_bodys(office: str, party: str | None) -> None:
+    """Whose he is must be said; an envoy of the body is its own."""
+    (notes,) = load_annotator()([article("Vote held", f"Ada Vell, {office}, said the vote was void.")])
+    (vell,) = [each for each in notes.entities.values() if each.name == "Ada Vell"]
+    assert (notes.entities[vell.spoken_for].name if vell.spoken_for else None) == party

@@ -13,7 +13,8 @@ from onrecord.learned import Found, Vectors, load_encoder
 from onrecord.model.annotations import Directness
 from onrecord.model.article import Article
 from onrecord.model.span import Span
-from training.statements import Gathered, Seen, fitted, of_polnear, thinking_of_more
+from training.doubting import thinking_of_more
+from training.statements import Gathered, Seen, fitted, of_polnear
 
 TEXT = "Vell said the port is shut. Brunn nodded."
 SAID = Draft(content=(Span(10, 26),), cue=(Span(5, 9),), speaker=(Span(0, 4),), score=0.7)

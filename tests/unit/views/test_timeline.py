@@ -115,6 +115,14 @@ def test_filters_are_asked_of_the_happening_and_not_of_its_tellings() -> None:
     assert found(until="2031-02") == ["x"]
 
 
+def test_a_place_is_asked_for_as_any_telling_has_it() -> None:
+    """By part of its words, whatever their case."""
+    told = [event(each, place=words) for each, words in (("a", "Upper Sarn"), ("b", "Orsk"), ("y", "Tarsk"), ("z", ""))]
+    for asked in ("sarn", "Upper", "ORSK"):
+        assert [row.id for row in timeline(told, ONE, TimelineQuery(place=asked))] == ["c"]
+    assert len(timeline(told, ONE)) == 3
+
+
 def test_background_can_be_left_out_or_asked_for() -> None:
     """None of both is asked for by default."""
     told = [event("x", background=True), event("y")]

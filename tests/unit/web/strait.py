@@ -10,14 +10,14 @@ from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.query import EventQuery
 from onrecord.store import Store, open_record
 from onrecord.verdicts import settle_clusters
-from tests.contract.happenings import NOTES, told
+from tests.contract.happenings import NOTES, TEXT, told
+from tests.contract.readings import find
 
 AT = "2031-04-05T08:00:00Z"
 POST, LANTERN = "The Harbour Post", "The Lantern"
 
-CLOSED_TO_VELL = msgspec.structs.replace(
-    NOTES, events=(msgspec.structs.replace(NOTES.events[0], recipients=(Party(entity="vell"),)), *NOTES.events[1:])
-)
+CLOSING = msgspec.structs.replace(NOTES.events[0], recipients=(Party(entity="vell"),), place=(find(TEXT, "the strait"),))
+CLOSED_TO_VELL = msgspec.structs.replace(NOTES, events=(CLOSING, *NOTES.events[1:]))
 """What is found on the page, the strait closed against a party."""
 
 

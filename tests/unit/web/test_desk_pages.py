@@ -86,6 +86,14 @@ def test_a_happening_told_twice_is_one_row_that_opens_both_tellings(client: Clie
     assert "2 tellings in 2 outlets" in page
 
 
+@pytest.mark.parametrize("page", ["/timeline", "/events"])
+def test_where_something_was_is_told_in_the_pages_words(client: Client, page: str) -> None:
+    """And it is asked for by them."""
+    assert ">the strait</bdi>" in client.get(page).text
+    assert ">closed</bdi>" in client.get(f"{page}?place=the+strait").text.replace("Orsk closed", "closed")
+    assert ">closed</bdi>" not in client.get(f"{page}?place=harbour").text.replace("Orsk closed", "closed")
+
+
 def test_status_is_told_in_words_beside_its_form(client: Client, store: Store) -> None:
     """What was denied and what hangs on a condition say so to those who see no colour and no shape."""
     page = client.get("/events").text

@@ -14,7 +14,8 @@ from onrecord.annotate.actors.phrase import PLAIN_FORMS
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.tags import LETTERS, member_noun, past_mark, tag_after
-from onrecord.annotate.actors.words import GONE, MEMBERS
+from onrecord.annotate.actors.words import MEMBERS
+from onrecord.facts.roles import GONE
 from onrecord.model.annotations import Kind
 
 _NOUNS = {

@@ -12,7 +12,7 @@ from onrecord.annotate.actors.lawmakers import sits_in_a_house
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.facts.american import is_american, is_american_seat
+from onrecord.facts.american import is_american, is_american_seat, is_its_georgia_american
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
@@ -22,6 +22,12 @@ _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)
 
 _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
+GEORGIA = "GEO"
+"""The country whose name an American state has too."""
+_SENT_TO_IT = re.compile(
+    r"(?:(?:former|then|ex|acting|deputy|outgoing)[\s-]+)*(?:UN|U\.N\.|United Nations|NATO)\s+ambassador", re.IGNORECASE
+)
+"""An office at a body, held for a state."""
 LONGEST = 40
 """Code points of a description, above which such a clause is left out."""
 _TAG_REACH = 24
@@ -51,12 +57,31 @@ def entities_of(
                 of_fact[fact.id] = free
     for somebody, key in reversed(list(zip(actors, keys, strict=True))):  # of one fact the first actor's party counts
         if key is not None:
-            party = parties.get(somebody.number)
+            party = _party_of(found[key], actors, parties.get(somebody.number))
             found[key] = msgspec.structs.replace(
                 found[key], role=_own_role(found[key], actors, party), spoken_for=None if party is None else keys[party]
             )
     lawmakers = {key for each, key in zip(actors, keys, strict=True) if key and sits_in_a_house(_called(heard, each, found[key]))}
-    return keys, _of_their_house({key: _of_its_party(found, entity) for key, entity in found.items()}, lawmakers)
+    whole = {key: _of_its_party(found, entity) for key, entity in _at_home(text, found).items()}
+    return keys, _of_their_house(whole, lawmakers)
+
+
+def _at_home(text: str, found: Mapping[str, Entity]) -> dict[str, Entity]:
+    """The entities, with Georgia and whoever is of it in America where the article is about that one."""
+    if not any(entity.country == GEORGIA for entity in found.values()) or not is_its_georgia_american(text):
+        return dict(found)
+    return {
+        key: msgspec.structs.replace(entity, country="USA", known=None if entity.kind is Kind.STATE else entity.known)
+        if entity.country == GEORGIA
+        else entity
+        for key, entity in found.items()
+    }
+
+
+def _party_of(entity: Entity, actors: Sequence[Somebody], party: int | None) -> int | None:
+    """For whom somebody speaks: an ambassador to a body for a state, or where none is named for nobody ("a former UN ambassador")."""
+    is_sent_to_it = entity.role is not None and _SENT_TO_IT.fullmatch(entity.role) is not None
+    return None if is_sent_to_it and party is not None and actors[party].kind is not Kind.STATE else party
 
 
 def _own_role(entity: Entity, actors: Sequence[Somebody], party: int | None) -> str | None:

@@ -19,8 +19,8 @@ from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Sc
 from onrecord.annotate.actors.sides import is_nobodys_party, may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.ties import BESIDE, GRAMMAR, SPEAKS_OF, Ties, ties_of
-from onrecord.annotate.actors.words import BODY_NOUNS, GONE, GOVERNMENTS, OFFICIALS, STATE_NOUNS
-from onrecord.facts.roles import roles_in, telling_sector
+from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, STATE_NOUNS
+from onrecord.facts.roles import GONE, roles_in, telling_sector
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import INSTITUTIONS, TITLES

@@ -88,9 +88,6 @@ PERSON_NOUNS = frozenset(
 OFFICIALS = frozenset(str.split("official officials aide aides source sources adviser advisers advisor advisors spokesman spokeswoman"))
 """Nouns for those who work for who governs, and who are no body themselves."""
 
-GONE = frozenset({"former", "ex", "retired", "ousted", "deposed", "exiled"})
-"""Words for those who held an office, or spoke for somebody, once."""
-
 GOVERNMENTS = frozenset({"government", "cabinet", "administration"})
 """Nouns for those who govern a state."""
 

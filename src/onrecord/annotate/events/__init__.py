@@ -14,6 +14,7 @@ from onrecord.annotate.events.sides import EventSides, load_event_sides
 from onrecord.annotate.events.suffered import as_suffered
 from onrecord.annotate.events.vouching import told_by
 from onrecord.annotate.events.warned import threatening
+from onrecord.annotate.events.where import with_places
 
 __all__ = [
     "Around",
@@ -33,5 +34,6 @@ __all__ = [
     "sentences_of",
     "threatening",
     "told_by",
+    "with_places",
     "without_asides",
 ]

@@ -5,13 +5,13 @@ measured on coverage that it never learnt from (`python -m training.calibrate`) 
 vouches and where it stands say nothing more about it: they were tried.
 """
 
-import math
 from collections.abc import Mapping
+
+from onrecord.learned.odds import log_odds, probability
 
 LEAST_SCORE = 0.24
 """An event less likely than this is not kept: on plain coverage F1 of types is flat from .2 to .27, and of triggers best at .2; elsewhere
 higher is better."""
-_EDGE = 1e-4
 
 
 def certainty(own: float, worth: Mapping[str, float]) -> float:
@@ -21,6 +21,4 @@ def certainty(own: float, worth: Mapping[str, float]) -> float:
         own: the classifier's probability of both.
         worth: of "score" (its log-odds), and "base", added to them.
     """
-    bounded = min(max(own, _EDGE), 1 - _EDGE)
-    odds = worth.get("score", 1.0) * math.log(bounded / (1 - bounded)) + worth.get("base", 0.0)
-    return 1 / (1 + math.exp(-odds))
+    return probability(worth.get("score", 1.0) * log_odds(own) + worth.get("base", 0.0))

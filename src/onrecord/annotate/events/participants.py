@@ -103,6 +103,7 @@ class Around:
         self.text, self.paragraphs, self.events, self.parties = text, paragraphs, events, parties
         self.leanings = [each.sides for each in found]
         self.said = {quotation.id: quotation for quotation in quotations}
+        self.sentences = sentences
         self._sentences = [span.start for span in sentences]
         self._named = sorted({mention.span: mention for mention in mentions if mention.kind is not Kind.OFFICE}.items())
         self._starts = [span.start for span, _ in self._named]
@@ -154,6 +155,14 @@ class Around:
     def sentence(self, start: int) -> int:
         """Number of the sentence of a place."""
         return max(bisect_right(self._sentences, start) - 1, 0)
+
+    def sentence_start(self, start: int) -> int:
+        """Where the sentence of a place begins; at the place itself on a page without sentences."""
+        return self.sentences[self.sentence(start)].start if self.sentences else start
+
+    def sentence_end(self, start: int) -> int:
+        """Where the sentence of a place ends; at the place itself on a page without sentences."""
+        return self.sentences[self.sentence(start)].end if self.sentences else start
 
     def findings(self, number: int, candidates: Sequence[Candidate]) -> list[Findings]:
         """What speaks for and against each taking part in an event, by number of the event."""

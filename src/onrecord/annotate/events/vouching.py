@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.annotate.places import Places
 from onrecord.model.annotations import NARRATOR, Quotation
 from onrecord.model.span import Span
 
@@ -44,11 +45,28 @@ class Statements(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def told_by(quotations: Sequence[Quotation]) -> Statements:
-    """The statements, sorted by place."""
+    """The statements, sorted by place; who speaks of what another has said, to deny it, vouches for nothing in it."""
+    contents = Places((piece, at) for at, each in enumerate(quotations) for piece in each.content)
     lengths = [sum(piece.end - piece.start for piece in each.content) for each in quotations]
-    pieces = sorted((piece, lengths[at], at) for at, each in enumerate(quotations) for piece in each.content)
+    own = [at for at, each in enumerate(quotations) if not _speaks_of_anothers(each, quotations, contents)]
+    pieces = sorted((piece, lengths[at], at) for at in own for piece in quotations[at].content)
     cues = sorted((piece, at) for at, each in enumerate(quotations) for piece in each.cue)
     return Statements(quotations=tuple(quotations), pieces=tuple(pieces), cues=tuple(cues))
+
+
+def _speaks_of_anothers(quotation: Quotation, quotations: Sequence[Quotation], contents: Places[int]) -> bool:
+    """Whether a statement has for its content what another one says: "Orsk said that it had closed it, which Vell denied"."""
+    if not quotation.cue or quotation.cue[0].start < quotation.content[-1].end:
+        return False
+    near = (quotations[at] for at in contents.meeting(quotation.content[0]))
+    return any(each is not quotation and _says(each, quotation) for each in near)
+
+
+def _says(other: Quotation, quotation: Quotation) -> bool:
+    """Whether all of a statement's content is in another's, which is told before it and in which its cue is not."""
+    is_before = bool(other.cue) and other.cue[-1].end <= other.content[0].start
+    holds = all(any(piece.covers(own) for piece in other.content) for own in quotation.content)
+    return is_before and holds and not any(piece.meets(quotation.cue[0]) for piece in other.content)
 
 
 def _size(piece: tuple[Span, int, int]) -> int:
