@@ -305,8 +305,8 @@ def _asked(story: int, place: int) -> MoveEntry:
 
 THINGS: dict[str, Callable[[int, str], tuple[Any, ...]]] = {
     "actors": _appearances,
-    "tellings with their wordings": _tellings,
-    "happenings with whom, where and how many": _happenings,
+    "tellings with how they are quoted": _tellings,
+    "happenings with both sides": _happenings,
     "moves": _moves,
 }
 """What is made up in place of what linkers read."""

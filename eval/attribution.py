@@ -23,7 +23,7 @@ from eval.alterations import ALTERATIONS, edited
 from onrecord.annotate import Annotator, load_annotator
 from onrecord.articles import whole_article
 from onrecord.model.annotations import Annotations
-from onrecord.model.span import Span
+from onrecord.model.span import Span, Spans
 from onrecord.pages import page_of_text
 from onrecord.text.sentences import sentence_starts
 
@@ -32,6 +32,8 @@ DEV = SHARED / "data" / "attribution" / "dev.jsonl.gz"
 SCORER = SHARED / "score" / "attribution.py"
 SHOWN = ("full", "full/direct", "full/indirect", "full/mixed", "content_exact", "source_exact", "cue_exact")
 COLUMNS = 72
+CONJUNCTION = re.compile(r"[\s,;]+(?:(?:and|but|or|nor)\s+)?(?:\w+ly,?\s+)?")
+"""What joins two contents under one cue."""
 
 Json = dict[str, Any]
 Layout = Callable[[str], str]
@@ -74,18 +76,36 @@ def score(articles: Sequence[Json], annotator: Annotator) -> dict[str, dict[str,
     """Annotate the articles' texts and score what is found against their attributions."""
     read = [whole_article(page_of_text(gold["text"], address=gold["id"])) for gold in articles]
     notes = annotator(read)
-    found = [{"id": gold["id"], "attributions": attributions(note)} for gold, note in zip(articles, notes, strict=True)]
+    found = [{"id": gold["id"], "attributions": attributions(note, gold["text"])} for gold, note in zip(articles, notes, strict=True)]
     result: dict[str, dict[str, float]] = _scorer().score(articles, found)
     return result
 
 
-def attributions(notes: Annotations) -> list[Json]:
-    """Quotations in the scorer's form. PolNeAR is flat, so statements told in others are left out."""
+def attributions(notes: Annotations, text: str) -> list[Json]:
+    """Quotations in the scorer's form.
+
+    PolNeAR is flat, so statements told in others are left out; and an attribution has one content, so what is told under one cue
+    ("said that A, and that B") is one again, with the conjunction between.
+    """
+    told: dict[tuple[Spans, Spans, Spans], list[Span]] = {}
+    for quotation in notes.quotations:
+        if quotation.via is None:
+            key = quotation.cue, quotation.speaker, () if quotation.cue else quotation.content
+            told[key] = _with_conjunctions(text, [*told.get(key, ()), *quotation.content])
     return [
-        {"source": _offsets(quotation.speaker), "cue": _offsets(quotation.cue), "content": _offsets(quotation.content)}
-        for quotation in notes.quotations
-        if quotation.via is None
+        {"source": _offsets(speaker), "cue": _offsets(cue), "content": _offsets(content)} for (cue, speaker, _), content in told.items()
     ]
+
+
+def _with_conjunctions(text: str, pieces: Sequence[Span]) -> list[Span]:
+    """The pieces in text order, two made one where only a conjunction stands between them."""
+    joined: list[Span] = []
+    for piece in sorted(pieces):
+        if joined and CONJUNCTION.fullmatch(text, joined[-1].end, piece.start):
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _offsets(spans: Iterable[Span]) -> list[list[int]]:

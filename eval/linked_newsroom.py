@@ -55,6 +55,7 @@ def _telling(page: Json, quotation: Json) -> Telling:
         party=party.get("name", ""),
         words=" … ".join(page["text"][start:end] for start, end in quotation["content"]),
         via=f"{page['id']}#{quotation['via']}" if quotation["via"] else None,
+        indirect=quotation["directness"] == "indirect",
     )
 
 
@@ -106,6 +107,7 @@ def _happenings(page: Json) -> Iterator[Happening]:
             who=frozenset(_who(page, [*event["actors"], *event["recipients"], *event["others"]])),
             actors=_placed(page, event["actors"]),
             recipients=_placed(page, event["recipients"]),
+            sides=frozenset(_sides(page, [*event["actors"], *event["recipients"], *event["others"]])),
             when=event["when"] and event["when"]["edtf"],
             background=bool(event.get("background")),
             about=subject,
@@ -117,6 +119,14 @@ def _placed(page: Json, parties: Sequence[Json]) -> frozenset[tuple[str, ...]]:
     entities = [page["entities"].get(party["entity"]) or {} for party in parties]
     known = all(entity.get("for") or entity.get("kind") in ("state", "organisation") for entity in entities)
     return frozenset(_who(page, parties)) if known else frozenset()
+
+
+def _sides(page: Json, parties: Iterable[Json]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    for party in parties:
+        entity = page["entities"].get(party["entity"]) or {}
+        side = page["entities"].get(entity.get("for")) or (entity if entity.get("kind") in ("state", "organisation") else {})
+        if entity.get("name", "")[:1].isupper() and (name := name_parts(entity["name"])):
+            yield name, name_parts(side.get("name", ""))
 
 
 def _who(page: Json, parties: Iterable[Json]) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from onrecord.errors import Misuse
 from onrecord.linking import link_record
 from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.entries import Actor
-from onrecord.model.query import ActorQuery, EventQuery, StatementQuery
+from onrecord.model.query import ActorQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store
 from tests.contract.happenings import NOTES, told
 
@@ -48,6 +48,33 @@ def test_an_actor_is_called_what_a_person_says_through_every_reading(filled: Sto
     again = actor(filled, "Pim Alder")
     assert (again.name, again.role, again.aliases, again.corrections) == ("Pim Alder", None, (), ())
     assert filled.actors(ActorQuery(name="ferryman")).total == 0
+
+
+def test_entries_name_an_actor_as_a_person_does(filled: Store) -> None:
+    """Who speaks, vouches, moves and takes part is called so, and found by that name or an alias; those who link see the page's names."""
+    alder, orsk = actor(filled, "Pim Alder").id, actor(filled, "Orsk").id
+    said = (edit(alder, name="Ada Holm", aliases="Ferryman"), edit(orsk, name="Ork", country="OK"))
+    kept = [filled.correct(each, at=ONE) for each in said]
+    assert names(filled) == ("Ada Holm", "Ada Holm", "Ada Holm", ("Ork", "OK"))
+    for name in ("holm", "ferryman", "alder"):
+        assert filled.statements(StatementQuery(speaker=name)).total == 1
+        assert filled.moves(MoveQuery(by=name)).total == 1
+    assert filled.events(EventQuery(actor="ork")).total == filled.events(EventQuery(actor="orsk")).total == 1
+    filled.unlink()
+    (printed,) = filled.unlinked()
+    assert [each.speaker for each in printed.statements] == ["Pim Alder"]
+    assert [each.name for event in printed.events for each in event.actors] == ["Orsk"]
+    for each in kept:
+        filled.undo_correction(each.id, at=TWO)
+    assert names(filled) == ("Pim Alder", "Pim Alder", "Pim Alder", ("Orsk", "ORS"))
+    assert filled.statements(StatementQuery(speaker="holm")).total == 0
+
+
+def names(store: Store) -> tuple[str, str | None, str | None, tuple[str, str | None]]:
+    """What the speaker, whoever vouches, whoever moves, and whoever closed the strait are called; of the last, the country as well."""
+    (statement,), (vouched,) = store.each_statement(StatementQuery()), store.each_event(EventQuery(type="RETREAT"))
+    (move,), (closed,) = store.each_move(MoveQuery(force="partial")), store.each_event(EventQuery(type="COERCE"))
+    return statement.speaker, vouched.voucher, move.by and move.by.name, (closed.actors[0].name, closed.actors[0].country)
 
 
 def test_the_party_a_person_gives_is_whom_all_that_was_said_and_done_is_for(filled: Store) -> None:

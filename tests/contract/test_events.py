@@ -14,7 +14,7 @@ from onrecord.store.entries import appearances_of, events_of, moves_of
 from tests.contract.happenings import ADDRESS, NOTES, TEXT, told
 from tests.contract.readings import find
 
-NOON, ONE = "2031-04-03T12:00:00Z", "2031-04-03T13:00:00Z"
+NOON, ONE, TWO = "2031-04-03T12:00:00Z", "2031-04-03T13:00:00Z", "2031-04-03T14:00:00Z"
 BAY = "https://bay.example/strait"
 
 
@@ -53,6 +53,16 @@ def triggers(store: Store, **asked: object) -> list[str]:
     page = store.events(EventQuery(**asked))
     assert page.total == len(page.rows) == len(list(store.each_event(EventQuery(**asked))))
     return [row.trigger_words for row in page.rows]
+
+
+def is_open(store: Store, move: str) -> bool:
+    """Whether a move is among those that nobody has answered."""
+    return move in [each.id for each in store.each_move(MoveQuery(open=True))]
+
+
+def rejecting(move: str) -> Correction:
+    """Rehn's word that a move is none."""
+    return Correction(kind=EntryKind.MOVE, action=Action.REJECT, entry=move, author="person:rehn")
 
 
 def forces(store: Store, **asked: object) -> list[str]:
@@ -149,23 +159,37 @@ def test_everything_asked_of_moves_must_hold(filled: Store, asked: dict[str, obj
 
 
 def test_a_move_is_open_until_an_answer_stands(filled: Store) -> None:
-    """Said by its page or by whoever judges; taken back, rejected or read no more, an answer leaves the move open again."""
+    """Said by its page or by whoever judges; rejected or read no more, or for a person no answer to it, an answer leaves the move open."""
     demands = [move.id for move in filled.each_move(MoveQuery(force="demand"))]
     answer = next(filled.each_move(MoveQuery(answers=demands[0])))
-    rejecting = Correction(kind=EntryKind.MOVE, action=Action.REJECT, entry=answer.id, author="person:rehn")
-    rejected = filled.correct(rejecting, at=ONE)
+    rejected = filled.correct(rejecting(answer.id), at=ONE)
     assert forces(filled, open=True) == ["demand", "partial"]
     judged = Judgement(relation=Relation.ANSWERS, left=answer.id, right=demands[0], verdict=Verdict.SAME, author="person:rehn")
-    for verdict, is_open in ((Verdict.SAME, False), (Verdict.DIFFERENT, True), (Verdict.SAME, False), (Verdict.UNSURE, True)):
-        filled.add_judgements([msgspec.structs.replace(judged, verdict=verdict)], at=ONE)
-        assert (demands[0] in [move.id for move in filled.each_move(MoveQuery(open=True))]) is is_open
-    filled.undo_judgement(judged, at=ONE)
-    assert forces(filled, open=True) == ["partial"]
-    filled.undo_judgement(judged, at=ONE)
+    filled.add_judgements([judged], at=ONE)
+    assert is_open(filled, demands[0])
     filled.undo_correction(rejected.id, at=ONE)
+    for verdict, left_open in ((Verdict.SAME, False), (Verdict.DIFFERENT, True), (Verdict.UNSURE, False), (Verdict.DIFFERENT, True)):
+        filled.add_judgements([msgspec.structs.replace(judged, verdict=verdict)], at=ONE)
+        assert is_open(filled, demands[0]) is left_open
+    filled.undo_judgement(judged, at=ONE)
     assert forces(filled, open=True) == ["partial"] * 2
     filled.add(told(notes=msgspec.structs.replace(NOTES, moves=NOTES.moves[:1])), read_at=ONE)
     assert forces(filled, open=True) == ["demand", "partial"]
+
+
+def test_a_person_opens_again_what_a_model_holds_answered(filled: Store) -> None:
+    """By "different" on the pair, or by rejecting the move that is the answer; of several persons the one who spoke last counts."""
+    opened, answer = (move.id for move in filled.each_move(MoveQuery(force="partial")))
+    found = Judgement(relation=Relation.ANSWERS, left=answer, right=opened, verdict=Verdict.SAME, author="model:answers", score=0.9)
+    filled.add_judgements([found], at=NOON)
+    assert not is_open(filled, opened)
+    for person, verdict, at in (("person:rehn", Verdict.DIFFERENT, ONE), ("person:ivo", Verdict.SAME, TWO)):
+        filled.add_judgements([msgspec.structs.replace(found, verdict=verdict, author=person, score=None)], at=at)
+        assert is_open(filled, opened) is (verdict is Verdict.DIFFERENT)
+    rejected = filled.correct(rejecting(answer), at=TWO)
+    assert is_open(filled, opened)
+    filled.undo_correction(rejected.id, at=TWO)
+    assert not is_open(filled, opened)
 
 
 def test_the_answers_to_a_move_are_found_from_it(filled: Store) -> None:

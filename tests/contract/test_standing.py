@@ -7,7 +7,7 @@ from onrecord.model.annotations import Annotations, Entity, Kind
 from onrecord.model.judgement import Cluster, Relation
 from onrecord.model.query import ActorQuery, AppearanceQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store
-from tests.contract.happenings import ENTITIES, NOTES, told
+from tests.contract.happenings import ENTITIES, NOTES, TEXT, told
 
 NOON = "2031-04-03T12:00:00Z"
 ORSK, VELL = ENTITIES["orsk"], ENTITIES["vell"]
@@ -95,6 +95,17 @@ def test_a_move_is_its_speakers_partys_where_pages_agree_on_it(store: Store) -> 
     assert laid_at(store) == ["Orsk"]
     alone = [Cluster(id=each, members=(each,)) for each in ids(store, "Pim Alder")]
     store.set_clusters(Relation.SAME_ACTOR, alone)
+    assert laid_at(store) == ["Vell"]
+
+
+def test_a_move_told_as_anothers_own_turn_stays_his(store: Store) -> None:
+    """However many pages agree for whom the one stands who tells it: "Vell has agreed", said Orsk's minister."""
+    text = TEXT.replace("We will open it if Vell withdraws", "Vell has agreed to leave by ferry")
+    astray = tuple(msgspec.structs.replace(move, by="vell") for move in NOTES.moves)
+    notes = msgspec.structs.replace(NOTES, moves=astray, entities={**ENTITIES, "alder": alder("Orskan foreign minister")})
+    store.add(told(text, address="https://bay.example/9", published="2031-04-09", notes=notes), read_at=NOON)
+    page(store, 1, alder=alder("Orskan foreign minister"))
+    link(store, "Orsk", "Vell", "Pim Alder")
     assert laid_at(store) == ["Vell"]
 
 

@@ -408,6 +408,21 @@ def test_signs_that_are_no_letters_are_kept_as_they_are(store: Store) -> None:
     assert (row.content_words, row.speaker) == ("\x00no", "Ilka\u202e")
 
 
+def test_what_was_read_since_a_moment_is_told_whenever_it_was_published(store: Store) -> None:
+    """Old pages, undated ones and changed ones; what was read before, and versions that another has replaced, do not count."""
+    before, after = "2034-04-01T00:00:00Z", "2034-04-03T00:00:00Z"
+    for number in range(3):
+        store.add(reading(address=f"https://harbour.example/{number}", published="2034-03-01"), read_at=before)
+    for name, published in (("old", "2031-03-01"), ("undated", None)):
+        store.add(reading(address=f"https://harbour.example/{name}", published=published), read_at=after)
+    store.add(reading(TEXT.replace("turns down", "rejects"), address="https://harbour.example/0"), read_at="2034-04-04T00:00:00Z")
+    found = store.read_since("2034-04-02T00:00:00Z")
+    assert (found.pages, found.changed) == (3, 1)
+    assert [version.address.rpartition("/")[2] for version in found.rows] == ["0", "old", "undated"]
+    assert [version.number for version in store.read_since("2034-04-02T00:00:00Z", 1).rows] == [2]
+    assert store.read_since("2034-04-05T00:00:00Z").pages == 0
+
+
 def test_what_is_not_there_is_none_or_empty(store: Store) -> None:
     """Permalinks of nothing lead to nothing."""
     assert store.statement("nothing") is None

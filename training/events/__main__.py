@@ -19,6 +19,7 @@ import numpy as np
 
 from onrecord.annotate import Annotator
 from onrecord.annotate.actors import shipped_scorer
+from onrecord.annotate.borders import load_borders
 from onrecord.annotate.events import load_event_classifier
 from onrecord.annotate.events.participants import ACTOR, NOBODY, RECIPIENT
 from onrecord.annotate.events.sides import KEPT, SURE
@@ -85,7 +86,7 @@ def learn_classifier(coded: Path | None, without: str, seed: int) -> None:
 
 def learn_sides() -> None:
     """Who takes part in events; what is right of the halves of the stories, each read by what the other taught, is printed."""
-    annotator = Annotator(load_encoder(), shipped_scorer(), load_second_look(), load_event_classifier())
+    annotator = Annotator(load_encoder(), shipped_scorer(), load_second_look(), load_borders(), load_event_classifier())
     seen = list(examples(annotator, material()))
     say(f"{len(seen)} actors near events")
     even = frozenset(sorted({each.story for each in seen})[::2])

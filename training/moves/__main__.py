@@ -19,6 +19,7 @@ from eval.newsroom import PAGES
 from eval.scoring.page import Page
 from onrecord.annotate import Annotator
 from onrecord.annotate.actors import shipped_scorer
+from onrecord.annotate.borders import load_borders
 from onrecord.annotate.events import load_event_classifier, load_event_sides
 from onrecord.annotate.moves.answers import ANSWERS
 from onrecord.annotate.moves.find import NO_FORCE, chosen
@@ -169,7 +170,7 @@ def _side(name: str, parts: Sequence[Sequence[Choice]], beside: Sequence[Choice]
 
 def before_moves() -> Annotator:
     """The annotator as it ships, but for moves."""
-    return Annotator(load_encoder(), shipped_scorer(), load_second_look(), load_event_classifier(), load_event_sides())
+    return Annotator(load_encoder(), shipped_scorer(), load_second_look(), load_borders(), load_event_classifier(), load_event_sides())
 
 
 def newsroom() -> list[Passage]:

@@ -9,6 +9,7 @@ from onrecord.annotate.actors import Actors, Scorer, find_actors, shipped_scorer
 from onrecord.annotate.adverbs import told_of_nobody
 from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.asked_of_two import to_each
+from onrecord.annotate.borders import Borders, load_borders
 from onrecord.annotate.captions import captions_of, is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.clauses import without_second_verbs
@@ -52,8 +53,11 @@ from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Fill, Found, FoundEvent, Paragraph, Read, Vectors, joined, load_encoder
 from onrecord.model.annotations import Annotations, Kind, Quotation
 from onrecord.model.article import Article, Role
-from onrecord.model.span import Span
+from onrecord.model.span import Span, Spans
 from onrecord.text.quotes import Quoted, find_quoted
+
+NEAR = 300
+"""Characters around a statement in which quotation marks are looked for, where its borders may move."""
 
 
 class Drafted(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,9 +91,10 @@ class Annotator:
         encoder: the shipped weights, loaded once per process.
         scorer: what speaks for two phrases meaning one actor, weighed.
         second_look: looks at each statement once more; None leaves them as the encoder sees them.
+        borders: looks once more at where contents begin and end; None leaves that as the encoder sees it.
         classifier: looks at each event once more; None leaves them as the encoder sees them.
         sides: tells who takes part in events; None leaves that to the encoder and the grammar.
-        moves: finds the moves; None leaves that layer empty. Each of the four is None only while its weights, or earlier ones, are made.
+        moves: finds the moves; None leaves that layer empty. Each of the five is None only while its weights, or earlier ones, are made.
     """
 
     def __init__(
@@ -97,15 +102,16 @@ class Annotator:
         encoder: Encoder,
         scorer: Scorer,
         second_look: SecondLook | None = None,
+        borders: Borders | None = None,
         classifier: EventClassifier | None = None,
         sides: EventSides | None = None,
         moves: MoveFinder | None = None,
     ) -> None:
-        self.encoder, self.scorer, self.second_look = encoder, scorer, second_look
+        self.encoder, self.scorer, self.second_look, self.borders = encoder, scorer, second_look, borders
         self.classifier, self.sides, self.moves = classifier, sides, moves
 
     def __reduce__(self) -> tuple[Callable[..., "Annotator"], tuple[object, ...]]:
-        return Annotator, (self.encoder, self.scorer, self.second_look, self.classifier, self.sides, self.moves)
+        return Annotator, (self.encoder, self.scorer, self.second_look, self.borders, self.classifier, self.sides, self.moves)
 
     def __call__(self, articles: Sequence[Article], /) -> list[Annotations]:
         """Annotate each article, in order."""
@@ -204,15 +210,33 @@ class Annotator:
     def _likely(self, text: str, stream: Sequence[Paragraph], reading: Read, marks: Places[Quoted]) -> list[Draft]:
         """The statements found in one stream, as far as they are likely enough."""
         paragraphs = [extent(paragraph) for paragraph in stream]
-        shaped = [(found, draft) for found in reading.found for draft in drafts_of(text, found, paragraphs, marks.meeting(found.extent))]
-        rated = [self._rated(text, found, draft, reading.vectors, marks) for found, draft in shaped]
-        return [draft for draft in rated if draft.score >= LEAST_SCORE]
+        return [draft for found in reading.found for draft in self._made_of(text, found, paragraphs, reading.vectors, marks)]
+
+    def _made_of(self, text: str, found: Found, paragraphs: Sequence[Span], vectors: Vectors, marks: Places[Quoted]) -> list[Draft]:
+        """The statements under one cue, as far as they are likely enough."""
+        shaped = drafts_of(text, found, paragraphs, marks.meeting(found.extent))
+        rated = [self._rated(text, found, draft, vectors, marks) for draft in shaped]
+        likely = [draft for draft in rated if draft.score >= LEAST_SCORE]
+        return [self._bordered(text, found, draft, marks, _beside(draft, likely)) for draft in likely]
+
+    def _bordered(self, text: str, found: Found, draft: Draft, marks: Places[Quoted], beside: Spans) -> Draft:
+        """The draft with its content from where it begins to where it ends."""
+        if self.borders is None:
+            return draft
+        whole = found.extent
+        around = marks.meeting(Span(max(whole.start - NEAR, 0), whole.end + NEAR))
+        return self.borders(text, found, draft, directness(text, draft, around), around, beside)
 
     def _rated(self, text: str, found: Found, draft: Draft, vectors: Vectors, marks: Places[Quoted]) -> Draft:
         """The draft with the probability of its being right as its score."""
         form = directness(text, draft, marks.meeting(extent_of(draft)))
         seen = draft if self.second_look is None else self.second_look(text, found, draft, form, vectors)
         return msgspec.structs.replace(seen, score=certainty(seen, form, self.encoder.certainty))
+
+
+def _beside(draft: Draft, others: Sequence[Draft]) -> Spans:
+    """The contents of the others under the same cue."""
+    return tuple(piece for other in others if other is not draft for piece in other.content)
 
 
 def _by_place(quoted: Sequence[Quoted]) -> Places[Quoted]:
@@ -284,4 +308,12 @@ def load_annotator() -> Annotator:
     Raises:
         WeightsError: a file of the weights is missing or is not the one its card names.
     """
-    return Annotator(load_encoder(), shipped_scorer(), load_second_look(), load_event_classifier(), load_event_sides(), load_move_finder())
+    return Annotator(
+        load_encoder(),
+        shipped_scorer(),
+        load_second_look(),
+        load_borders(),
+        load_event_classifier(),
+        load_event_sides(),
+        load_move_finder(),
+    )

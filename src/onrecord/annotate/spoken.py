@@ -14,7 +14,7 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.untold import of_one_sentence
 from onrecord.learned import Found
 from onrecord.model.span import Span, Spans
-from onrecord.text.initials import unbroken
+from onrecord.text.initials import unbroken, with_name
 from onrecord.text.quotes import Quoted
 
 LEFT_OUT = re.compile(r"(?P<words>(?: [\w’'-]+){1,3}),\s+")
@@ -156,7 +156,7 @@ def _trimmed(text: str, span: Span, quoted: Sequence[Quoted]) -> Span | None:
         end = dangling.start()
     if not any(sign.isalnum() for sign in text[start:end]):
         return None
-    return _with_marks(Span(start, end), quoted)
+    return _with_marks(with_name(text, Span(start, end)), quoted)
 
 
 def _with_marks(span: Span, quoted: Sequence[Quoted]) -> Span:

@@ -17,6 +17,9 @@ HOW_READ = (
     "state's capital. Any other is read as each option says."
 )
 
+SOUGHT = 'Words to look for in {}, all of them; "in quotation marks" as a phrase.'
+"""What the help of a verb says of a search, with where is looked."""
+
 
 def told(store: Store, version: str) -> Told:
     """One version with its statements.

@@ -12,9 +12,10 @@ from onrecord.cli.marking import lines_of_changes
 from onrecord.cli.terminal import harmless
 from onrecord.cli.writing import write_lines
 from onrecord.errors import Misuse
-from onrecord.model.judgement import Judgement, Relation, Verdict
+from onrecord.front.telling import judged_copies
+from onrecord.model.judgement import Judgement
 from onrecord.store import Store, open_record
-from onrecord.views.copies import CopyRow, changes_in_copy, copy_rows, first_hand
+from onrecord.views.copies import CopyRow, changes_in_copy, copy_rows
 
 SHOWN = ("copied", "outlet", "agency", "original_outlet", "kept", "dropped", "added", "reworded", "headline", "copy", "original")
 
@@ -33,10 +34,9 @@ def command(record: str, /, form: str | None, limit: int | None, copy: str | Non
     With the id of a copy: what it changed, word by word. [-these words-] were dropped, {+these+} added.
     """
     with open_record(record, create=False) as store:
-        wanted = {Verdict.SAME, Verdict.UNSURE} if unsure else {Verdict.SAME}
-        judged = [each for each in store.each_judgement(Relation.COPY) if each.verdict in wanted]
+        judged = judged_copies(store, unsure=unsure)
         if copy is None:
-            write_listing(_listing(store, first_hand(judged), unsure), form, limit)
+            write_listing(_listing(store, judged, unsure), form, limit)
         else:
             write_lines(_changed(store, [each for each in judged if each.left == copy], copy, form))
 

@@ -7,6 +7,7 @@ import click
 from onrecord.cli.person import author, now
 from onrecord.cli.writing import write_json, write_table
 from onrecord.errors import Misuse
+from onrecord.front.listed import MOST_CORRECTIONS
 from onrecord.model.correction import FIELDS, ON_A_PAGE, Action, Correction, EntryKind
 from onrecord.model.span import Spans
 from onrecord.store import Store, open_record
@@ -18,7 +19,7 @@ ACTIONS = ("confirm", "reject", "edit", "add", "undo")
 
 
 @click.command("correct", short_help="Confirm, reject, edit or add an entry.")
-@click.argument("action", required=False, type=click.Choice(ACTIONS), metavar="[ACTION]")
+@click.argument("action", required=False, metavar="[ACTION]")
 @click.argument("item", required=False, metavar="[ID]")
 @click.argument("values", nargs=-1, metavar="[FIELD=VALUE ...]")
 @click.option("--as", "kind", type=click.Choice([kind.value for kind in ON_A_PAGE]), help="What is added.")
@@ -52,6 +53,8 @@ def command(record: str, /, action: str | None, item: str | None, values: tuple[
     with open_record(record, create=False) as store:
         if options["listing"]:
             _list(store, item or action or "", as_json=bool(options["as_json"]))
+        elif action is not None and action not in ACTIONS:
+            raise Misuse(f"{action!r} is nothing that can be done; say one of {', '.join(ACTIONS)}, or --list")
         elif action is None or item is None:
             raise Misuse("say what to do and with which entry, such as `onrecord correct reject ID`; or --list")
         elif action == "undo":
@@ -61,7 +64,7 @@ def command(record: str, /, action: str | None, item: str | None, values: tuple[
 
 
 def _list(store: Store, entry: str, *, as_json: bool) -> None:
-    rows = correction_rows(store.corrections(entry, limit=1000))
+    rows = correction_rows(store.corrections(entry, limit=MOST_CORRECTIONS))
     if as_json:
         write_json(rows)
     else:

@@ -3,7 +3,7 @@
 import click
 import msgspec
 
-from onrecord.cli.asking import naming_actors, whom_asked
+from onrecord.cli.asking import SOUGHT, naming_actors, whom_asked
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.errors import Misuse
 from onrecord.facts.plover import TYPES
@@ -13,7 +13,7 @@ from onrecord.model.query import EventQuery
 from onrecord.store import Store, open_record
 from onrecord.views.events import EventRow, event_rows
 
-SHOWN = ("happened", "status", "type", "actors", "trigger", "recipients", "vouched", "outlet", "published", "score", "id")
+SHOWN = ("happened", "status", "type", "actors", "told", "recipients", "vouched", "outlet", "published", "score", "id")
 
 
 @with_rows
@@ -32,7 +32,12 @@ SHOWN = ("happened", "status", "type", "actors", "trigger", "recipients", "vouch
 @click.option("--until", default="", metavar="DATE", help="Published on or before.")
 @click.option("--happened-since", default="", metavar="DATE", help="Happened on or after, as the page tells it.")
 @click.option("--happened-until", default="", metavar="DATE", help="Happened on or before.")
-@click.option("--search", default="", metavar="WORDS", help='Words to look for, all of them; "in quotation marks" as a phrase.')
+@click.option(
+    "--search",
+    default="",
+    metavar="WORDS",
+    help=SOUGHT.format("what tells of it and who takes part"),
+)
 @click.option("--least-score", type=click.FloatRange(0, 1), help="Only those at least as likely to be right; below .6 is doubtful.")
 @click.option("--superseded", is_flag=True, help="Also those on versions of pages that a later one has replaced.")
 @click.option("--rejected", is_flag=True, help="Also those that a person has rejected.")

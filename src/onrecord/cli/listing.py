@@ -1,7 +1,8 @@
 """This module knows how a verb prints the answer to a query: a table for eyes, or all rows as JSON or CSV."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 import click
@@ -48,20 +49,20 @@ def with_rows(command: click.Command) -> click.Command:
     return command
 
 
-def write_listing(listing: Listing, form: str | None, limit: int | None) -> None:
-    """Print the rows; under a table, on standard error, how many there are."""
+def write_listing(listing: Listing, form: str | None, limit: int | None, headings: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Print the rows; under a table, on standard error, how many there are; `headings` as in `write_table`."""
     if form == "json":
         write_json(islice(listing.rows(), limit))
     elif form == "csv":
         write_csv(listing.kind, islice(listing.rows(), limit))
     else:
-        _show(listing, limit or TABLE_ROWS)
+        _show(listing, limit or TABLE_ROWS, headings)
 
 
-def _show(listing: Listing, limit: int) -> None:
+def _show(listing: Listing, limit: int, headings: Mapping[str, str]) -> None:
     rows, total = listing.first(min(limit, PAGE))
     if limit > PAGE:
         rows = list(islice(listing.rows(), limit))
-    write_table(rows, listing.shown)
+    write_table(rows, listing.shown, headings)
     more = "" if len(rows) >= total else f"; these are the first {len(rows)}, --limit gives more"
     click.echo(f"{counted(total, listing.noun)}{more}", err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from onrecord.cli.asking import naming_actors, whom_asked
+from onrecord.cli.asking import SOUGHT, naming_actors, whom_asked
 from onrecord.cli.bargaining import issue_in, issues_of, with_own_issues
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.errors import Misuse
@@ -19,7 +19,13 @@ from onrecord.model.query import MoveQuery
 from onrecord.store import Store, open_record
 from onrecord.views.moves import MoveRow, move_rows
 
-SHOWN = ("published", "outlet", "by", "force", "to", "content", "issue", "score", "id")
+SHOWN = ("published", "outlet", "by", "said_by", "force", "to", "content", "issue", "score", "id")
+
+
+class ShownMove(MoveRow, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A move in the table, with the speaker of the statement that it was read off; "" where it was read off none, or nobody is named."""
+
+    said_by: str
 
 
 @with_rows
@@ -36,7 +42,12 @@ SHOWN = ("published", "outlet", "by", "force", "to", "content", "issue", "score"
 @click.option("--outlet", default="", help="Name of the outlet.")
 @click.option("--since", default="", metavar="DATE", help="Published on or after: 2031-04-02, 2031-04 or 2031.")
 @click.option("--until", default="", metavar="DATE", help="Published on or before.")
-@click.option("--search", default="", metavar="WORDS", help='Words to look for, all of them; "in quotation marks" as a phrase.')
+@click.option(
+    "--search",
+    default="",
+    metavar="WORDS",
+    help=SOUGHT.format("what is asked or offered and who does"),
+)
 @click.option("--least-score", type=click.FloatRange(0, 1), help="Only those at least as likely to be right; below .6 is doubtful.")
 @click.option("--superseded", is_flag=True, help="Also those on versions of pages that a later one has replaced.")
 @click.option("--rejected", is_flag=True, help="Also those that a person has rejected.")
@@ -59,11 +70,16 @@ def _listing(store: Store, query: MoveQuery, found: Issues) -> Listing:
     def rows() -> Iterator[MoveRow]:
         return move_rows(_on_issue(store, query, found))
 
-    def first(most: int) -> tuple[list[MoveRow], int]:
+    def first(most: int) -> tuple[list[ShownMove], int]:
         total = sum(1 for _ in rows()) if query.issue else store.moves(msgspec.structs.replace(query, limit=1)).total
-        return list(islice(rows(), most)), total
+        return [_shown(store, row) for row in islice(rows(), most)], total
 
     return Listing("moves", MoveRow, SHOWN, rows, first)
+
+
+def _shown(store: Store, row: MoveRow) -> ShownMove:
+    said = store.statement(row.statement) if row.statement else None
+    return ShownMove(**msgspec.structs.asdict(row), said_by=said.speaker if said else "")
 
 
 def _on_issue(store: Store, query: MoveQuery, found: Issues) -> Iterator[MoveEntry]:

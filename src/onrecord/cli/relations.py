@@ -41,5 +41,7 @@ def command(record: str, first: str | None, second: str | None, day: str, form: 
             return
         rows = relations_between(store, events, first, second, until)
     write_listing(listing_of("days", RelationRow, SHOWN, rows), form, limit)
+    if rows and not rows[-1].what and form is None:
+        click.echo(f"nothing is told of {rows[-1].day} itself: the last row says where they stand by then", err=True)
     if not rows and form is None:
         click.echo(f"the record knows of nothing done between {first!r} and {second!r}; `onrecord relations` lists who there is", err=True)

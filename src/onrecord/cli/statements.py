@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from onrecord.cli.actor import find_one
-from onrecord.cli.asking import naming_actors
+from onrecord.cli.asking import SOUGHT, naming_actors
 from onrecord.cli.listing import Listing, with_rows, write_listing
 from onrecord.model.annotations import Directness
 from onrecord.model.query import StatementQuery
@@ -28,7 +28,12 @@ SHOWN = ("published", "outlet", "speaker", "cue", "content", "directness", "scor
 @click.option("--outlet", default="", help="Name of the outlet.")
 @click.option("--since", default="", metavar="DATE", help="Published on or after: 2031-04-02, 2031-04 or 2031.")
 @click.option("--until", default="", metavar="DATE", help="Published on or before.")
-@click.option("--search", default="", metavar="WORDS", help='Words to look for, all of them; "in quotation marks" as a phrase.')
+@click.option(
+    "--search",
+    default="",
+    metavar="WORDS",
+    help=SOUGHT.format("what is said, speakers and headlines"),
+)
 @click.option("--directness", type=click.Choice([each.value for each in Directness]), help="How it is quoted.")
 @click.option("--least-score", type=click.FloatRange(0, 1), help="Only those at least as likely to be right; below .6 is doubtful.")
 @click.option("--superseded", is_flag=True, help="Also those on versions of pages that a later one has replaced.")

@@ -1,15 +1,11 @@
 """This module knows the verb `stories`: which articles tell of one happening, as a table, JSON or CSV."""
 
-from itertools import islice
-
 import click
 
-from onrecord.cli.listing import Listing, with_rows, write_listing
-from onrecord.front.outlines import outlines_in
-from onrecord.model.judgement import Relation
-from onrecord.store import Store, open_record
-from onrecord.store.days import days_asked
-from onrecord.views.stories import StoryRow, story_rows
+from onrecord.cli.listing import listing_of, with_rows, write_listing
+from onrecord.front.telling import StoryQuery, all_stories, stories_that_fit
+from onrecord.store import open_record
+from onrecord.views.stories import StoryRow
 
 SHOWN = ("since", "until", "articles", "tellings", "outlets", "headline", "id")
 
@@ -28,20 +24,5 @@ def command(record: str, /, form: str | None, limit: int | None, least: int, out
     judged by a model and can be put right by you (`onrecord judge`); your verdict stays.
     """
     with open_record(record, create=False) as store:
-        write_listing(_listing(_rows(store, least, outlet, since, until)), form, limit)
-
-
-def _rows(store: Store, least: int, outlet: str, since: str, until: str) -> list[StoryRow]:
-    first, last = days_asked(since, until)
-    told = story_rows(store.each_cluster(Relation.SAME_STORY), store.each_cluster(Relation.COPY), outlines_in(store), least=least)
-    return [
-        row
-        for row in told
-        if (not outlet or outlet in row.outlets.split("; "))
-        and (not first or row.until >= first)
-        and (not last or (row.since and row.since <= last))
-    ]
-
-
-def _listing(rows: list[StoryRow]) -> Listing:
-    return Listing("stories", StoryRow, SHOWN, lambda: iter(rows), lambda most: (list(islice(rows, most)), len(rows)))
+        rows = list(stories_that_fit(all_stories(store, least), StoryQuery(least=least, outlet=outlet, since=since, until=until)))
+    write_listing(listing_of("stories", StoryRow, SHOWN, rows), form, limit)

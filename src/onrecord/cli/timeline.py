@@ -3,7 +3,7 @@
 import click
 import msgspec
 
-from onrecord.cli.asking import naming_actors, whom_asked
+from onrecord.cli.asking import SOUGHT, naming_actors, whom_asked
 from onrecord.cli.listing import listing_of, with_rows, write_listing
 from onrecord.facts.plover import TYPES
 from onrecord.front.asked import clusters_in, events_in
@@ -29,6 +29,8 @@ TELLINGS_SHOWN = ("happening", "when", "what", "status", "according_to", "outlet
 @click.option("--place", default="", metavar="WORDS", help="Part of the words for where it was, in any telling.")
 @click.option("--since", default="", metavar="DATE", help="On or after: 2031-04-02, 2031-04 or 2031.")
 @click.option("--until", default="", metavar="DATE", help="On or before.")
+@click.option("--outlet", default="", help="Told of by this outlet, among others.")
+@click.option("--search", default="", metavar="WORDS", help=SOUGHT.format("any telling"))
 @click.option("--least-score", type=click.FloatRange(0, 1), help="Only those at least as likely to be right; below .6 is doubtful.")
 @click.option("--tellings", is_flag=True, help="Each telling as a row of its own, those of one happening side by side.")
 @click.option("--background/--news", default=None, help="Only what is told as history, or only the rest.")

@@ -11,7 +11,10 @@ from onrecord.exports.tables import csv_lines, json_pieces
 from onrecord.model.record import DOUBTFUL
 from onrecord.text.seasons import season_words
 
-NARROW = ("actors", "recipients", "according_to", "outlet", "by", "to", "parties")
+NARROW = (
+    *("vouched", "said_by", "maker", "actors", "recipients", "according_to", "outlet", "by", "to", "parties", "mediators"),
+    *("targets", "venue"),
+)
 """Columns of names, which leave the room to the page's words; longer ones go on in the next line."""
 MOST_NARROW = 14
 DATES = ("when", "happened", "published", "since", "until", "last")
@@ -70,7 +73,7 @@ def write_table(rows: Iterable[msgspec.Struct], columns: Sequence[str], headings
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         most = MOST_NARROW if column in NARROW else None
-        table.add_column(headings.get(column, column), no_wrap=column in ("id", "published"), overflow="fold", max_width=most)
+        table.add_column(headings.get(column, column), no_wrap=column in ("id", "entry", "published"), overflow="fold", max_width=most)
     for row in rows:
         table.add_row(*(Text(_told(column, getattr(row, column))) for column in columns))
     Console(file=sys.stdout, width=None if sys.stdout.isatty() else UNWATCHED_WIDTH, highlight=False).print(table)

@@ -6,13 +6,14 @@
        └─────────── Note (a statement) ──────┘
 
 What a page says stays what a page says: an event's name opens with how far it got, and its description names who vouches for it; a
-statement is a note with its speaker, never a property of anybody. Properties of dates take ISO 8601 only, so every date stands as EDTF in
+statement is a note with its speaker, never a property of anybody; what was told through another names him and points at the note that tells
+it. Properties of dates take ISO 8601 only, so every date stands as EDTF in
 words as well. Offices and moves have no schema of their own: an office is a public body, a move is left to other formats.
 See https://followthemoney.tech/explorer/.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ import msgspec
 from rigour.langs import iso_639_alpha3
 from rigour.territories import get_territory
 
+from onrecord.exports.hearsay import tellers, through, told_in
 from onrecord.exports.names import plain_date
 from onrecord.model.entries import Actor, Appearance, EventEntry, Participant
 from onrecord.model.record import Statement, Told
@@ -61,8 +63,9 @@ def told_entities(told: Told) -> Iterator[MoneyEntity]:
     article = _id("article", told.version.id)
     yield _article(told, article)
     yield from (_mention(appearance, article) for appearance in told.appearances)
-    yield from (_event(event, article) for event in told.events)
-    yield from (_note(statement, article) for statement in told.statements)
+    said = {statement.id: statement for statement in told.statements}
+    yield from (_event(event, article, tellers(event.vouched_by, said.get)) for event in told.events)
+    yield from (_note(statement, article, told_in(statement, said.get)) for statement in told.statements)
 
 
 def _article(told: Told, id_: str) -> MoneyEntity:
@@ -96,15 +99,16 @@ def _mention(appearance: Appearance, article: str) -> MoneyEntity:
     )
 
 
-def _event(event: EventEntry, article: str) -> MoneyEntity:
+def _event(event: EventEntry, article: str, through_whom: str) -> MoneyEntity:
     happened = event.when.edtf if event.when else None
+    voucher = "the narrator" if event.voucher is None else event.voucher or "somebody who is not named"
     involved: tuple[Participant, ...] = (*event.actors, *event.recipients, *event.others)
     return _entity(
         _id("event", event.id),
         "Event",
         name=(" ".join(filter(None, (f"{event.status}: {event.type}", event.mode))),),
         summary=(event.trigger_words, _dated(happened)),
-        description=(f"according to {'the narrator' if event.voucher is None else event.voucher or 'somebody who is not named'}",),
+        description=(", ".join(filter(None, (f"according to {voucher}", through_whom))),),
         date=(plain_date(happened),),
         location=(event.place_words,),
         involved=(_actor(each.actor) for each in involved),
@@ -116,15 +120,17 @@ def _event(event: EventEntry, article: str) -> MoneyEntity:
     )
 
 
-def _note(statement: Statement, article: str) -> MoneyEntity:
-    speaker = statement.speaker or "somebody who is not named"
+def _note(statement: Statement, article: str, chain: Sequence[Statement]) -> MoneyEntity:
+    """A statement; hearsay names who told it, and points at the note that it was told in."""
+    speech = f"{statement.directness.value} speech of {statement.speaker or 'somebody who is not named'}"
+    page = f"as told by {statement.outlet or statement.address}"
     return _entity(
         _id("statement", statement.id),
         "Note",
-        name=(f"{statement.directness.value} speech of {speaker}, as told by {statement.outlet or statement.address}",),
+        name=(", ".join(filter(None, (speech, through(statement, chain), page))),),
         description=(statement.content_words,),
         summary=(_dated(statement.published),),
-        entity=(article, _actor(statement.speaker_actor)),
+        entity=(article, _actor(statement.speaker_actor), *(_id("statement", outer.id) for outer in chain[:1])),
         proof=(article,),
         publisher=(statement.outlet,),
         sourceUrl=(_url(statement.address),),

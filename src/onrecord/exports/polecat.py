@@ -67,13 +67,20 @@ COLUMNS: Mapping[str, Callable[[PloverRecord], str]] = {
     "According To": lambda record: record.onrecord.according_to,
 }
 """What stands in each column, in order."""
+NUMBERS = frozenset({"Intensity"})
+"""Columns of numbers, which no page has written."""
 
 
 def polecat_lines(records: Iterable[PloverRecord]) -> Iterator[str]:
     """A header, then a line for each record, one by one; a tab or line break inside a cell becomes a space."""
     yield _line(COLUMNS)
     for record in records:
-        yield _line(safe_cell(" ".join(column(record).split())) for column in COLUMNS.values())
+        yield _line(_cell(name, column(record)) for name, column in COLUMNS.items())
+
+
+def _cell(name: str, value: str) -> str:
+    """A number as it is, words made safe for a spreadsheet."""
+    return value if name in NUMBERS else safe_cell(" ".join(value.split()))
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from onrecord.exports.hearsay import tellers
 from onrecord.exports.names import name_of, plain_date
 from onrecord.model.annotations import Directness
 from onrecord.model.record import Statement, Told
@@ -70,7 +71,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, t
     Attributes:
         text: pieces joined by " … ".
         speaker: who is named; left out where nobody is.
-        within: the quotation that it was told in.
+        within: the quotation that it was told in; description: who told it, also where his own words are not printed.
     """
 
     context: str = msgspec.field(name="@context")
@@ -79,6 +80,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, t
     speaker: Named | None = msgspec.field(name="spokenByCharacter", default=None)
     article: Reference = msgspec.field(name="isPartOf")
     within: Reference | None = msgspec.field(name="isBasedOn", default=None)
+    description: str = ""
     language: str | None = msgspec.field(name="inLanguage", default=None)
 
 
@@ -89,8 +91,9 @@ def schema_org(told: Told) -> Iterator[NewsArticle | Quotation]:
     types = {appearance.id: TYPES.get(appearance.kind) for appearance in told.appearances}
     printed = [statement for statement in told.statements if statement.directness is not Directness.INDIRECT]
     ids = {statement.id for statement in printed}
+    said = {statement.id: statement for statement in told.statements}
     for statement in printed:
-        yield _quotation(statement, article, types.get(statement.speaker_appearance or ""), ids)
+        yield _quotation(statement, article, types.get(statement.speaker_appearance or ""), ids, tellers(statement.id, said.get))
 
 
 def _article(told: Told) -> NewsArticle:
@@ -115,7 +118,7 @@ def _article(told: Told) -> NewsArticle:
     )
 
 
-def _quotation(statement: Statement, article: NewsArticle, speaker: str | None, printed: set[str]) -> Quotation:
+def _quotation(statement: Statement, article: NewsArticle, speaker: str | None, printed: set[str], through_whom: str) -> Quotation:
     return Quotation(
         context=CONTEXT,
         id=name_of("statement", statement.id),
@@ -123,5 +126,6 @@ def _quotation(statement: Statement, article: NewsArticle, speaker: str | None, 
         speaker=Named(type=speaker, name=statement.speaker) if statement.speaker else None,
         article=Reference(type="NewsArticle", id=article.id, url=article.url),
         within=Reference(type="Quotation", id=name_of("statement", statement.via)) if statement.via in printed and statement.via else None,
+        description=through_whom,
         language=article.language,
     )

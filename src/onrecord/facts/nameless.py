@@ -45,7 +45,7 @@ OFFICES_OWN = frozenset(
         """
         foreign external prime first second deputy vice assistant defence defense interior home justice finance trade economy energy health
         education transport chief former acting interim outgoing incoming senior junior special general high top joint permanent
-        presidential ministerial parliamentary governmental
+        presidential ministerial parliamentary governmental state
         """
     )
 )

@@ -88,11 +88,12 @@ def is_owned(words: str) -> bool:
 def names_of_state(words: str) -> tuple[str, ...]:
     """What a state may be called of which these words are the name or the adjective.
 
-    >>> names_of_state("Orskan")
-    ('Orskan', 'Orska', 'Orsk', 'Orske')
+    >>> names_of_state("Orskan"), names_of_state("North Orskan")[1:3]
+    (('Orskan', 'Orska', 'Orsk', 'Orske'), ('North Orska', 'North Orsk'))
     """
-    whole = [words.removesuffix(ending) + name for ending, name in _ENDINGS if words.endswith(ending)] if " " not in words else [words]
-    return tuple(dict.fromkeys(name for name in whole if len(name) >= _SHORTEST))
+    front, last = words[: words.rfind(" ") + 1], words[words.rfind(" ") + 1 :]
+    whole = [last.removesuffix(ending) + name for ending, name in _ENDINGS if last.endswith(ending)]
+    return tuple(dict.fromkeys(front + name for name in whole if len(name) >= _SHORTEST))
 
 
 def speaks_for_state(words: str) -> bool:

@@ -1,17 +1,19 @@
 """This module knows the views that are worked out from events and statements, each as something to be asked of a record."""
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 import msgspec
 
 from onrecord.errors import Misuse
 from onrecord.front.asked import clusters_in, events_in, last_day, statements_in
+from onrecord.front.conflicts import all_tensions
 from onrecord.front.view import View
 from onrecord.front.whom import Whom, by_id, whom
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.entries import EventEntry
 from onrecord.store import Store
-from onrecord.store.days import until_day
+from onrecord.store.days import days_asked, until_day
 from onrecord.views.assessments import assessments
 from onrecord.views.channels import channels
 from onrecord.views.measures import measures
@@ -19,7 +21,7 @@ from onrecord.views.named import SideNames
 from onrecord.views.relations import PairRow, RelationRow, between, relation_pairs, relations_of
 from onrecord.views.rounds import rounds
 from onrecord.views.sides import Sides
-from onrecord.views.tensions import TensionRow, tensions
+from onrecord.views.tensions import TensionRow
 from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
 
 
@@ -38,9 +40,9 @@ class RelationQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class TensionQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Which entries that do not sit together: "dates", "who", "numbers", "denied" or "answers"; "" is all."""
+    """Which entries that do not sit together: "dates", "who", "numbers", "denied", "answers" or "judged"; "" is all."""
 
-    kind: str = ""
+    kind: Literal["", "dates", "who", "numbers", "denied", "answers"] = ""
 
 
 class Everything(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -57,8 +59,13 @@ def _relations(store: Store, query: RelationQuery) -> Iterable[RelationRow]:
 def relations_between(store: Store, events: tuple[EventEntry, ...], first: str, second: str, day: str) -> tuple[RelationRow, ...]:
     """How it went between two parties up to a day, each named as in `RelationQuery`; `events` are the record's."""
     known = Sides(events).known_as
-    one, other = (_side(whom(store, name), known) for name in (first, second))
+    one, other = sides_asked(store, known, first, second)
     return relations_of(between(events, clusters_in(store), day), known, one, other, day)
+
+
+def sides_asked(store: Store, known: Mapping[str, str], *asked: str) -> tuple[str, ...]:
+    """The sides that are asked for, each by whichever of its names; `known` as in `relations_of`."""
+    return tuple(_side(whom(store, name), known) for name in asked)
 
 
 def _side(asked: Whom, known: Mapping[str, str]) -> str:
@@ -68,6 +75,7 @@ def _side(asked: Whom, known: Mapping[str, str]) -> str:
 
 
 def _timeline(store: Store, query: TimelineQuery) -> Iterable[TimelineRow]:
+    days_asked(query.since, query.until)
     return timeline(events_in(store), clusters_in(store), by_id(store, query))
 
 
@@ -77,7 +85,7 @@ def _pairs(store: Store, query: PairQuery) -> Iterable[PairRow]:
 
 
 def _tensions(store: Store, query: TensionQuery) -> Iterable[TensionRow]:
-    found = tensions(events_in(store), statements_in(store), clusters_in(store))
+    found = all_tensions(store, events_in(store), statements_in(store), clusters_in(store))
     return (row for row in found if query.kind in ("", row.kind))
 
 

@@ -74,7 +74,10 @@ def each_version(store: Store, query: ArticleQuery) -> Iterator[Version]:
 
 
 STATEMENTS: Listed[StatementQuery, Statement, StatementRow] = Listed(
-    StatementQuery, StatementRow, lambda store, query: store.each_statement(query), lambda _, found: statement_rows(found)
+    StatementQuery,
+    StatementRow,
+    lambda store, query: store.each_statement(by_id(store, query)),
+    lambda _, found: statement_rows(found),
 )
 EVENTS: Listed[EventQuery, EventEntry, EventRow] = Listed(
     EventQuery,

@@ -8,10 +8,12 @@ from onrecord.errors import Misuse
 from onrecord.front.coverage import coverage_of
 from onrecord.front.outlines import outlines_in
 from onrecord.front.view import View
-from onrecord.model.judgement import Relation, Verdict
+from onrecord.link.judge import settle
+from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.store import Store
 from onrecord.store.days import days_asked
-from onrecord.views.copies import CopyRow, copy_rows
+from onrecord.store.search import spelt_alike
+from onrecord.views.copies import CopyRow, copy_rows, first_hand
 from onrecord.views.coverage_lines import CoverageLine, lines
 from onrecord.views.stories import StoryRow, story_rows
 
@@ -57,14 +59,19 @@ def stories_that_fit(rows: Iterable[StoryRow], query: StoryQuery) -> Iterator[St
     """The stories that fit, in their order."""
     first, last = days_asked(query.since, query.until)
     for row in rows:
-        is_told = row.articles >= query.least and query.outlet in ("", *row.outlets.split("; "))
+        is_told = row.articles >= query.least and _is_of(query.outlet, *row.outlets.split("; "))
         if is_told and (not first or row.until >= first) and (not last or (row.since and row.since <= last)):
             yield row
 
 
 def copies_that_fit(rows: Iterable[CopyRow], query: CopyQuery) -> Iterator[CopyRow]:
     """The copies that fit, in their order."""
-    return (row for row in rows if (query.unsure or row.verdict == Verdict.SAME) and query.outlet in ("", row.outlet))
+    return (row for row in rows if (query.unsure or row.verdict == Verdict.SAME) and _is_of(query.outlet, row.outlet or ""))
+
+
+def _is_of(outlet: str, *outlets: str) -> bool:
+    """Whether an outlet that is asked for is one of these, however it is spelt; "" asks for none."""
+    return not outlet.strip() or spelt_alike(outlet) in map(spelt_alike, outlets)
 
 
 def all_stories(store: Store, least: int = 2) -> Iterable[StoryRow]:
@@ -72,9 +79,20 @@ def all_stories(store: Store, least: int = 2) -> Iterable[StoryRow]:
     return story_rows(store.each_cluster(Relation.SAME_STORY), store.each_cluster(Relation.COPY), outlines_in(store), least=least)
 
 
+def judged_copies(store: Store, *, unsure: bool) -> list[Judgement]:
+    """What stands of who copies whom: of each two articles the verdict that counts, without what follows from others.
+
+    Args:
+        unsure: also those that a person should look at.
+    """
+    wanted = {Verdict.SAME, Verdict.UNSURE} if unsure else {Verdict.SAME}
+    ruling = settle(store.each_judgement(Relation.COPY)).values()
+    return first_hand(each for each in ruling if each.verdict in wanted)
+
+
 def all_copies(store: Store, *, unsure: bool = True) -> Iterator[CopyRow]:
     """Every copy."""
-    return copy_rows(store.each_judgement(Relation.COPY), store.told, unsure=unsure)
+    return copy_rows(judged_copies(store, unsure=unsure), store.told, unsure=unsure)
 
 
 def _coverage(store: Store, query: CoverageQuery) -> Iterator[CoverageLine]:

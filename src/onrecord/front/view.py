@@ -1,16 +1,30 @@
 """This module knows a view of a record as a method of it: what can be asked, and the rows that answer."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Generic, Protocol, Self, TypeVar, overload
 
 import msgspec
 
 from onrecord.errors import Misuse
+from onrecord.facts.plover import TYPES
 from onrecord.front.rows import Rows
+from onrecord.model.annotations import Directness, Kind
+from onrecord.model.correction import FORCES, STATUSES
+from onrecord.model.query import ActorQuery
 from onrecord.store import Store
 from onrecord.store.days import since_day, until_day
 
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "type": tuple(TYPES),
+    "mode": tuple(dict.fromkeys(mode for each in TYPES.values() for mode in each.modes)),
+    "status": STATUSES,
+    "force": FORCES,
+    "directness": tuple(each.value for each in Directness),
+}
+"""The words that a field may have, where not any will do; capitals do not count."""
+KINDS = tuple(kind.value for kind in Kind)
+"""The words that the field `kind` of actors may have."""
 Query = TypeVar("Query", bound=msgspec.Struct)
 Row = TypeVar("Row", bound=msgspec.Struct)
 PAGING = ("limit", "offset", "after", "issues", "names")
@@ -91,7 +105,27 @@ def question(query: type[Query], asked: dict[str, object]) -> Query:
     for name, check in DAYS.items():
         if asked.get(name):
             check(str(asked[name]))
+    written = {name: chosen(query, name, value) if type(value) is str else value for name, value in asked.items()}
     try:
-        return msgspec.convert(asked, query)
+        return msgspec.convert(written, query)
     except msgspec.ValidationError as error:
         raise Misuse(f"that question cannot be asked: {str(error)[:1].lower()}{str(error)[1:]}") from None
+
+
+def chosen(query: type[msgspec.Struct], name: str, value: str) -> str:
+    """A field's value as the record has it, where only some words make sense.
+
+    Raises:
+        Misuse: it is another word; the sentence names those that do.
+
+    >>> from onrecord.model.query import EventQuery
+    >>> chosen(EventQuery, "type", "assault")
+    'ASSAULT'
+    """
+    allowed = KINDS if name == "kind" and query is ActorQuery else CHOICES.get(name, ())
+    if not allowed or not value.strip():
+        return value
+    for word in allowed:
+        if word.casefold() == value.strip().casefold():
+            return word
+    raise Misuse(f"{name} must be one of {', '.join(allowed)}, got {value!r}")

@@ -16,8 +16,9 @@ from onrecord.facts.known import Sense, known_named
 from onrecord.facts.nameless import names_somebody
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Actor
-from onrecord.model.query import ActorQuery, AppearanceQuery, EventQuery, MoveQuery
+from onrecord.model.query import ActorQuery, AppearanceQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store
+from onrecord.store.search import spelt_alike
 from onrecord.views.timeline import TimelineQuery
 
 LOOKED_AT = 1000
@@ -27,6 +28,7 @@ LOOKED_INTO = 50
 FAR_MORE = 5
 """Times as many appearances that one of several must have for a name to be taken for theirs: one page's slip hides nobody."""
 FIELDS: Mapping[type[msgspec.Struct], tuple[str, ...]] = {
+    StatementQuery: ("actor", "party"),
     EventQuery: ("actor", "recipient", "participant", "party"),
     MoveQuery: ("by", "to", "party"),
     TimelineQuery: ("party", "other"),
@@ -58,8 +60,9 @@ class Whom(NamedTuple):
 
 
 def is_part(wanted: str, *names: str | None) -> bool:
-    """Whether some words are part of one of the names, without regard to case; nothing wanted is in all."""
-    return not wanted or any(wanted.casefold() in name.casefold() for name in names if name)
+    """Whether some words are part of one of the names, without regard to case, accents and the shape of apostrophes; nothing is in all."""
+    plain = spelt_alike(wanted)
+    return not plain or any(plain in spelt_alike(name) for name in names if name)
 
 
 def whom(store: Store, name: str) -> Whom:

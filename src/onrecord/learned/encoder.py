@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, RunOptions, SessionOptions
 
 from onrecord.learned.card import Weights, shipped
-from onrecord.learned.found import LEANING, Fill, Found, FoundEvent, Read, mode_of
+from onrecord.learned.found import LEANING, TOLD, Fill, Found, FoundEvent, Read, mode_of
 from onrecord.learned.frames import NEVER, Floats, Run
 from onrecord.learned.heads import Heads
 from onrecord.learned.pieces import word_feeder
@@ -33,8 +33,8 @@ Chances = dict[str, float]
 """The probability of each label."""
 _ONLY_WHAT_IS_ASKED = RunOptions()
 _ONLY_WHAT_IS_ASKED.only_execute_path_to_fetches = True
-Framed = tuple[Run, list[Run], str]
-"""An anchor, what hangs on it, and its kind, in words of a window."""
+Framed = tuple[Run, list[Run], str, Floats]
+"""An anchor, what hangs on it, its kind, and how likely each word of the window is content of it [words, 1], in words of a window."""
 OUTPUTS = ("hidden", "deeds")
 """What the graph gives: the encoder's vectors, and those of the branch that leaves it half way up."""
 MENTIONS = ("outer", "inner")
@@ -134,7 +134,7 @@ class Encoder:
         if "perhaps" not in self.doubt:
             return []
         taken = np.zeros(len(anchors), np.bool_)
-        for run, _, _ in known:
+        for run, *_ in known:
             taken[run.words[0] : run.words[1]] = True
         found = self._heads.runs_of("anchor", anchors, self.doubt["perhaps"])
         return [run for run in found if not taken[run.words[0] : run.words[1]].any()]
@@ -144,8 +144,8 @@ class Encoder:
         if not anchors:
             return []
         places = [run.words for run in anchors]
-        filled = self._heads.filled("quotation", hidden, places)
-        return list(zip(anchors, filled, self._heads.label("kind", hidden, places), strict=True))
+        filled, leaning = self._heads.filled_and_leaning("quotation", hidden, places, TOLD)
+        return list(zip(anchors, filled, self._heads.label("kind", hidden, places), leaning, strict=True))
 
     def _events(self, words: Words, start: int, hidden: Floats, hints: Mapping[int, str]) -> list[FoundEvent]:
         """Events of one window, each with what its heads say at its trigger."""
@@ -171,7 +171,7 @@ class Encoder:
         """
         doubt = np.full(len(anchors), NEVER, np.float32)
         taken = np.zeros(len(anchors), np.bool_)
-        for run, fills, _ in outer:
+        for run, fills, *_ in outer:
             taken[run.words[0] : run.words[1]] = True
             for fill in fills:
                 if fill.label == "content":
@@ -206,9 +206,10 @@ def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64]]:
     return {"ids": ids, "feat": features}
 
 
-def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str) -> Found:
-    hung = _fills(words, start, fills)
-    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score)
+def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str, likely: Floats) -> Found:
+    hung, end = _fills(words, start, fills), start + len(likely)
+    told = Vectors([(words.starts[start:end], words.ends[start:end], likely)])
+    return Found(label=anchor.label, anchor=_span(words, start, anchor), fills=hung, kind=kind, score=anchor.score, told=told)
 
 
 def _event(words: Words, start: int, trigger: Run, fills: Sequence[Run], sides: Vectors, statuses: Chances, modes: Chances) -> FoundEvent:

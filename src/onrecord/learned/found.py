@@ -10,6 +10,8 @@ from onrecord.model.span import Span, Spans
 
 LEANING = ("actor", "recipient")
 """Roles of which every word near a trigger is told how likely it is of them."""
+TOLD = ("content",)
+"""Roles of which every word near the anchor of a quotation is told how likely it is of them."""
 NO_MODE = "none"
 """Label where no mode fits; the others are "TYPE.mode"."""
 
@@ -58,10 +60,12 @@ class Found(Hung, frozen=True, kw_only=True, forbid_unknown_fields=True):
     Attributes:
         label: "cue", or "C" where the anchor is the first word of a content without a cue.
         kind: "speech", "attitude" or "act".
+        told: of the words in its window, how likely each is content, [words, 1]; None where nobody kept it.
     """
 
     label: str
     kind: str
+    told: Vectors | None = None
 
     def contents(self) -> list[tuple[Spans, float]]:
         """The pieces of each content under this cue in text order, with the probability of its first word."""

@@ -117,9 +117,18 @@ def _share_a_name_beside(left: Happening, right: Happening) -> bool:
 
 def share_a_thing_or_day(left: Happening, right: Happening) -> bool:
     """Whether both give one day, or a word that names a thing stands beside both triggers, in their own sentences."""
-    if left.when and left.when == right.when and _DAY.match(left.when):
+    if _share_a_day(left, right):
         return True
     return any(_things(left, right, left.near & right.near & left.sentence & right.sentence))
+
+
+def share_a_day_or_sentence(left: Happening, right: Happening) -> bool:
+    """Whether both give one day, or are told in nearly the same words."""
+    return _share_a_day(left, right) or _told_alike(left, right)
+
+
+def _share_a_day(left: Happening, right: Happening) -> bool:
+    return bool(left.when and left.when == right.when and _DAY.match(left.when))
 
 
 def share_a_thing(left: Happening, right: Happening) -> bool:

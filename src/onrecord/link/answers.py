@@ -1,6 +1,6 @@
 """This module knows which moves answer moves of earlier articles.
 
-A reply is compared with the openings of other parties that were told before it and share a topic, an issue or its addressee with it.
+A reply is compared with the openings of other parties that were told before and share with it a word of what it is about, or an issue.
 The likeliest is judged the same where that is likely, unsure where it may be, and nothing is said of the others: they stay open.
 What was told several times is answered where it was told first; a reply to something in its own article, where that was told before.
 Dates run forward: what was told on a later day is answered by nothing told before. Whoever judges otherwise is a person.
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from onrecord.learned import Linear, load_linear
-from onrecord.link.replying import WAITS, Together, Turn, addressed_together, shown, sides, topics, turn_of
+from onrecord.link.replying import WAITS, Together, Turn, addressed_together, is_on_one_thing, shown, sides, topics, turn_of
 from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
 
@@ -55,6 +55,7 @@ class AnswerLinker:
         return [each for each in found if each and (each.left in fresh or each.right in fresh)]
 
     def _judged(self, reply: Turn, before: Sequence[Turn], together: Together) -> Judgement | None:
+        before = [earlier for earlier in before if is_on_one_thing(reply, earlier)]
         seen = shown(reply, before, together)
         likely = [self._likely(each) for each in seen]
         best = likeliest(likely)

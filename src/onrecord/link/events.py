@@ -22,8 +22,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.learned.kin import groups_of, kinship
-from onrecord.link.acts import SPOKEN, apart, could_be_any, elsewhere, opposed, share_a_thing, share_a_thing_or_day, two_tolls
+from onrecord.link.acts import (
+    SPOKEN,
+    apart,
+    could_be_any,
+    elsewhere,
+    opposed,
+    share_a_day_or_sentence,
+    share_a_thing,
+    share_a_thing_or_day,
+    two_tolls,
+)
 from onrecord.link.candidates import CROWD
+from onrecord.link.counterparts import leaves_a_side_open, other_people
 from onrecord.link.happenings import Happening
 from onrecord.link.meeting import Key, Meeting, day_number, meet
 from onrecord.link.voices import share_a_name
@@ -91,6 +102,8 @@ KIN = 0.4
 DONE = frozenset(("happened", "ongoing"))
 AHEAD = frozenset(("planned", "called_for", "offered", "threatened"))
 """Statuses of what is done, and of what is still to come on the day that tells of it."""
+NEGATED, OPEN_YET = "negated", AHEAD | {"conditional", "hypothetical"}
+"""The status of what is told not to have been done, and those of what may be done yet."""
 _REPORTING = "say tell announce report add claim state confirm deny note explain accuse ask call speak comment describe declare warn"
 REPORTING = frozenset(root(word) for word in _REPORTING.split())
 """Triggers that stand in every article, and seldom for the same act."""
@@ -128,7 +141,7 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     if likely < WORTH:
         return None
     against = tuple(_against(left, right))
-    if not against and likely >= UNSURE and could_be_any(left, right) and not _at_one_time(left, right):
+    if not against and likely >= UNSURE and _may_be_another(left, right):
         return None
     same_words = bool(left.trigger & right.trigger or apart(left, right) or opposed(left, right))
     is_told_apart = bool(left.type) and not _of_two_things(left, right)
@@ -141,6 +154,18 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     return Judgement(
         relation=Relation.SAME_EVENT, left=first, right=second, verdict=verdict, author=AUTHOR, score=round(score, 3), reasons=reasons
     )
+
+
+def _may_be_another(left: Happening, right: Happening) -> bool:
+    """Whether nothing but type and subject, or one of those who take part, makes the one the other, and no time does.
+
+    Two words of one sentence that name acts of one type mostly name two.
+    """
+    if leaves_a_side_open(left, right) and not share_a_day_or_sentence(left, right):
+        return True
+    if left.type and left.version == right.version and left.sentence == right.sentence and not left.trigger & right.trigger:
+        return True
+    return could_be_any(left, right) and not _at_one_time(left, right)
 
 
 def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool, is_told_apart: bool) -> Verdict | None:
@@ -217,13 +242,20 @@ def _against(left: Happening, right: Happening) -> Iterator[str]:
         yield acts
     if sides := opposed(left, right):
         yield sides
-    yield from filter(None, (two_tolls(left, right), elsewhere(left, right)))
+    yield from filter(None, (two_tolls(left, right), elsewhere(left, right), other_people(left, right)))
     if _meet(left, right) is False:
         yield f"at two times: {left.when}, {right.when}"
     if left.who and right.who and not share_a_name(left.who, right.who):
         yield "nobody takes part in both"
-    if (left.status in DONE) != (right.status in DONE) and left.status and right.status and _meet(left, right) is not True:
+    if _got_two_ways(left.status, right.status) and _meet(left, right) is not True:
         yield f"{left.status} in one, {right.status} in the other, and no day that both give"
+
+
+def _got_two_ways(one: str, other: str) -> bool:
+    """Whether of two statuses one is of what is done, or one says that it was not and the other that it may yet be."""
+    if not one or not other:
+        return False
+    return (one in DONE) != (other in DONE) or (NEGATED in (one, other) and bool(OPEN_YET.intersection((one, other))))
 
 
 def _for(left: Happening, right: Happening) -> Iterator[str]:

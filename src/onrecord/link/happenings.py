@@ -49,6 +49,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
         actors, recipients: of those who do it and of those it is done to, the names and their parties'; none where the party of one of them
             is not known, and none of what an older layout kept.
         whom: names of those it is done to, other than their parties' names; none of what an older layout kept.
+        sides: of each who takes part and has a name of his own, this name and his party's; none of what an older layout kept.
         place: names in the words for where it was; none of what an older layout kept.
         toll: how many are killed, hurt or held, where the number stands right beside that word.
         when: EDTF of the time the page gives for it, or None.
@@ -73,6 +74,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     actors: frozenset[Name] = frozenset()
     recipients: frozenset[Name] = frozenset()
     whom: frozenset[Name] = frozenset()
+    sides: frozenset[tuple[Name, Name]] = frozenset()
     place: frozenset[Name] = frozenset()
     toll: float | None = None
     when: str | None = None
@@ -102,6 +104,7 @@ def _happening(event: EventEntry, text: str, sentences: Sentences, subject: dict
         actors=_placed(event.actors),
         recipients=_placed(event.recipients),
         whom=frozenset(_read(each.name for each in event.recipients if each.name != each.party and each.name[:1].isupper())),
+        sides=frozenset(_sides((*event.actors, *event.recipients, *event.others))),
         place=frozenset(_read(found[0] for found in _PLACE.finditer(event.place_words))),
         when=event.when.edtf if event.when else None,
         background=event.background,
@@ -116,6 +119,12 @@ def _placed(parties: Sequence[Participant]) -> frozenset[Name]:
 
 def _names(party: Participant) -> Iterable[Name]:
     return _read((party.name, party.party or ""))
+
+
+def _sides(parties: Iterable[Participant]) -> Iterable[tuple[Name, Name]]:
+    """Those with a name, each with the party's, which is empty where it is not known."""
+    named = ((name_parts(party.name), name_parts(party.party or "")) for party in parties if party.name[:1].isupper())
+    return ((name, party) for name, party in named if name)
 
 
 def _read(names: Iterable[str]) -> Iterable[Name]:

@@ -149,6 +149,13 @@ def _topic(reply: Turn, earlier: Turn) -> Iterator[str]:
         yield "has the word of its issue"
 
 
+def is_on_one_thing(reply: Turn, earlier: Turn) -> bool:
+    """Whether two moves share an issue or a word of what they are about, or the later one names the earlier by its noun ("the demand")."""
+    noun = NAMED_BY.get(earlier.move.force)
+    names_it = noun is not None and noun.search(reply.move.content_words.lower()) is not None
+    return names_it or any(not each.startswith("words shared: 0") for each in _topic(reply, earlier))
+
+
 def sides(names: Iterable[str], way: str) -> Iterator[str]:
     """Those from whom a move comes, or to whom it goes, as what two moves may share."""
     yield from (f"{way} {name}" for name in sorted(names))

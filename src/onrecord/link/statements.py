@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from onrecord.link.candidates import STATEMENTS_MEET
+from onrecord.link.fragments import is_too_little
 from onrecord.link.meeting import meet
 from onrecord.link.tellings import Telling, days_apart, said_by
 from onrecord.link.translated import in_kin_words
@@ -61,6 +62,8 @@ LEAST, FEW = 1.2, 3
 """What words in common must tell for two statements to be read word by word, unless one has so few telling words."""
 QUOTES_THE_OTHER = 4.5
 """What shared words tell where one speaker is likely to quote the other."""
+QUOTED_ALIKE = 2.4
+"""What shared words tell, both in quotation marks, that a body and a person who may speak for it are both said to have said."""
 
 VOICES = {Voices.ONE: "one speaker", Voices.TWO: "two speakers", Voices.PERHAPS: "a person and a body"}
 """What is told of the speakers, where both are named."""
@@ -126,7 +129,11 @@ def judge_statements(left: Telling, right: Telling, *, again: bool = False) -> J
         return None
     shared = retell(here, there)
     compared = Compared(shared=shared, turned=turned_round(here, there, shared), voices=beside.voices, days=beside.days)
+    if not again and beside.voices is not Voices.TWO and is_too_little(left, right, shared, one_voice=beside.voices is Voices.ONE):
+        return None
     likely = max(_likely(compared, here, there), retold, SAID_AGAIN if again else 0.0)
+    if beside.voices is Voices.PERHAPS and not _is_one_quotation(left, right, shared):
+        likely = min(likely, SAME - 0.01)
     if likely < UNSURE:
         return None
     verdict, score = _verdict(compared, likely)
@@ -135,6 +142,13 @@ def judge_statements(left: Telling, right: Telling, *, again: bool = False) -> J
     return Judgement(
         relation=Relation.SAME_STATEMENT, left=first, right=second, verdict=verdict, author=AUTHOR, score=round(score, 3), reasons=reasons
     )
+
+
+def _is_one_quotation(left: Telling, right: Telling, shared: Retelling) -> bool:
+    """Whether a body and a person, of whom no page says that the one speaks for the other, are quoted in the same words: many, or all."""
+    if left.indirect or right.indirect or shared.share < PERHAPS:
+        return False
+    return shared.mass >= QUOTED_ALIKE or min(shared.left, shared.right) >= PERHAPS
 
 
 def _hopeless(here: Wording, there: Wording, beside: Beside) -> bool:
@@ -149,8 +163,6 @@ def _hopeless(here: Wording, there: Wording, beside: Beside) -> bool:
 def _likely(compared: Compared, here: Wording, there: Wording) -> float:
     """How likely the words are one utterance's, with what is nobody's in particular and what may be a second translation."""
     likely, same_day = _score(compared.shared, compared.voices, compared.days), compared.days == 0
-    if compared.voices is Voices.PERHAPS and compared.shared.share < PERHAPS:
-        return min(likely, SAME - 0.01)
     if compared.voices is not Voices.ONE and not same_day and min(len(here.telling), len(there.telling)) < THIN:
         return min(likely, SAME - 0.01)
     if _is_close(compared):

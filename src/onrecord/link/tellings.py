@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
-from onrecord.model.annotations import Entity, Kind, Quotation
+from onrecord.model.annotations import Directness, Entity, Kind, Quotation
 from onrecord.model.record import Statement, Told
 from onrecord.text.edtf import end_of, known
 from onrecord.text.retelling import Wording, wording_of
@@ -22,6 +22,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
         party: name of the party the speaker speaks for, or "".
         words: the words of the content, its quotation marks included.
         via: id of the statement it was told in, or None.
+        indirect: its words are known to be the page's, not the speaker's; never so of what an older layout kept.
         wording: what is compared of its words, kept so that it is read once.
     """
 
@@ -33,6 +34,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     party: str = ""
     words: str
     via: str | None = None
+    indirect: bool = False
     wording: Wording | None = None
 
 
@@ -80,5 +82,6 @@ def _telling(statement: Statement, who: Entity | None, entities: dict[str, Entit
         party=party.name if party else "",
         words=statement.content_words,
         via=statement.via,
+        indirect=statement.directness is Directness.INDIRECT,
         wording=wording_of(statement.content_words),
     )

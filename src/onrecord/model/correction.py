@@ -7,6 +7,7 @@ It is kept beside them under the entry's id, which is made of the version and th
 So it survives the page being read again: where the same words are found, it holds; where they are not, it waits.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
@@ -115,3 +116,9 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     reason: str = ""
     undone: str | None = None
     waiting: bool = False
+
+
+def is_rejected(said: Iterable[Correction]) -> bool:
+    """Whether an entry is none for persons, by what they said last of whether it is there at all; `said` as it was said, first to last."""
+    verdicts = [correction.action for correction in said if correction.action is not Action.EDIT]
+    return bool(verdicts) and verdicts[-1] is Action.REJECT

@@ -33,6 +33,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         state: a word of the kind's own (see each).
         entry: id of the event or statement; words: what it says, in the page's words.
         according_to: "narrator", or the speaker's name ("" where nobody is named).
+        published: when its page was published (EDTF); None where that is not known.
     """
 
     when: str | None
@@ -41,6 +42,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     words: str
     according_to: str
     outlet: str | None
+    published: str | None = None
 
 
 class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

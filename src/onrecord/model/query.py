@@ -14,7 +14,8 @@ class StatementQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
         search: words to look for in contents, speakers and headlines; all must occur; "quoted words" as a phrase. Best match first.
         version: only those of one version of a page.
         directness: "direct", "mixed" or "indirect".
-        actor, party: id of the speaker, or of the party spoken for, across articles (or of any of their appearances).
+        actor, party: the speaker, or the party spoken for, across articles: the id of an actor or of one of its appearances, or part of
+            any name that articles know it by.
         superseded: also those on versions that a later one has replaced.
         rejected: also those that a person has rejected.
         newest: newest first also where words are searched.
@@ -61,7 +62,7 @@ class EventQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         place: part of the words for where it was, without regard to the case of a to z.
         vouched: "narrator" (the article's own voice), "speaker" (somebody says so), or the id of the statement that says so.
         happened_since, happened_until: the time of the event itself, as the page tells it; events without a date fall out.
-        search: words to look for in what was done, who took part, and headlines.
+        search: words to look for in the words that tell of it and the names of those who take part.
         least_score: only those that are as likely to be right, 0 to 1.
     """
 

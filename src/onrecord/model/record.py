@@ -194,6 +194,19 @@ class ArticlePage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     query: ArticleQuery
 
 
+class ReadSince(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a record has taken in after a moment.
+
+    Attributes:
+        pages: how many pages whose latest version was read after it; changed: how many of them had been another version before.
+        rows: those versions, the last read first; of one reading the newest published first.
+    """
+
+    pages: int
+    changed: int
+    rows: tuple[Version, ...]
+
+
 class Counts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How much the record holds; statements, events and moves are those on the latest versions, as a list of them shows by default."""
 

@@ -89,11 +89,12 @@ def _name_actor(record: sqlite3.Connection, actor: int, told: int) -> None:
     (name,) = record.execute(_COMMONEST, (actor,)).fetchone()
     best = dict(next(row for asked in _BEST if (row := record.execute(asked, (actor,)).fetchone())))
     facts = facts_of(said_of_actor(record, actor))
-    if "name" in facts:
-        name = name_key(record, facts["name"])
+    said = name_key(record, facts["name"]) if "name" in facts else None
     best |= {field: facts[field] for field in ("kind", "country") if field in facts}
-    changed = "UPDATE actors SET told = ?, name = ?, kind = ?, country = ?, sector = ?, known = ? WHERE key = ?"
-    record.execute(changed, (told, name, best["kind"], best["country"], best["sector"], best["known"], actor))
+    changed = """UPDATE actors SET told = ?, name = ?, said_name = ?, kind = ?, country = ?, said_country = ?, sector = ?, known = ?
+        WHERE key = ?"""
+    country = best["country"], facts.get("country")
+    record.execute(changed, (told, said or name, said, best["kind"], *country, best["sector"], best["known"], actor))
 
 
 def _leave_alone(record: sqlite3.Connection, party: int) -> set[int]:

@@ -7,22 +7,34 @@ NORMAL would do) and the power failing (for which it would not). That costs one 
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock, RLock
 from time import monotonic, sleep
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from onrecord.errors import StoreError
 from onrecord.facts.nameless import names_somebody
 from onrecord.store.filling import fill_in_entries
 from onrecord.store.migrations import bring_up_to_date, check_ours
+from onrecord.store.search import storable
 from onrecord.store.sentences import sentence
 
 PATIENCE = 10.0
 """Seconds to wait for another writer before giving up."""
+
+
+class Connection(sqlite3.Connection):
+    """A connection that takes any words for an argument: signs that are no Unicode, as a terminal may pass on, are question marks to it."""
+
+    def execute(self, asked: str, given: Sequence[Any] = ()) -> sqlite3.Cursor:  # type: ignore[override]
+        """As SQLite's."""
+        try:
+            return super().execute(asked, given)
+        except UnicodeEncodeError:
+            return super().execute(asked, tuple(storable(each) if isinstance(each, str) else each for each in given))
 
 
 class SqliteFile:
@@ -82,7 +94,7 @@ class SqliteFile:
     def _connect(self) -> sqlite3.Connection:
         """A connection that any thread may use, one at a time; a file that may not be written is read as it lies."""
         address = self.path.absolute().as_uri() + ("" if self._writable else _as_it_lies(self.path))
-        record = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        record = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False, factory=Connection)
         record.row_factory = sqlite3.Row
         record.create_function("names_somebody", 1, names_somebody, deterministic=True)
         record.execute("PRAGMA foreign_keys = ON")

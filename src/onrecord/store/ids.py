@@ -1,5 +1,6 @@
 """This module knows the ids of pages, versions and entries: short hashes of what they are, the same on every machine for ever."""
 
+import re
 from base64 import b32encode
 from collections.abc import Iterable
 from hashlib import sha256
@@ -12,6 +13,15 @@ from onrecord.text.wording import wording
 
 LENGTH = 16
 """Characters of an id: 80 bits, so that two of a thousand million statements sharing one is a matter of one in two million."""
+
+
+def is_id(words: str) -> bool:
+    """Whether some words look like an id.
+
+    >>> is_id("gxwp3kmcbboctnog"), is_id("Pavlo Kerzhek")
+    (True, False)
+    """
+    return re.fullmatch(rf"[a-z2-7]{{{LENGTH}}}", words) is not None
 
 
 def page_id(address: str) -> str:

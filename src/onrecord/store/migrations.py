@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onrecord.errors import NewerRecord, StoreError
 from onrecord.store.layout_four import ENTRIES_AND_JUDGEMENTS
+from onrecord.store.layout_nine import PERSONS_WORDS
 
 APPLICATION = 0x6F6E7265
 """Written into the file's head ("onre"), so that a record is told from any other SQLite file."""
@@ -169,6 +170,11 @@ CLAUSES = (
     "UPDATE versions SET entered = 0",
 )
 
+SOUGHT_BY_CLAUSES = (
+    # Events are found by the words around the act as well; those that were written before get theirs.
+    "UPDATE event_search SET words = words || char(10) || coalesce((SELECT clause FROM events WHERE key = event_search.rowid), '')",
+)
+
 MIGRATIONS = (
     Migration(1, "first light", FIRST_LIGHT),
     Migration(2, "fetch memory", FETCH_MEMORY),
@@ -178,6 +184,7 @@ MIGRATIONS = (
     Migration(6, "shelves", SHELVES),
     Migration(7, "answered and by outlet", ANSWERED_AND_BY_OUTLET),
     Migration(8, "clauses", CLAUSES),
+    Migration(9, "persons' words", (*PERSONS_WORDS, *SOUGHT_BY_CLAUSES)),
 )
 
 

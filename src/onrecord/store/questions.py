@@ -9,8 +9,10 @@ import msgspec
 from onrecord.errors import Misuse
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store.days import days_asked
+from onrecord.store.ids import is_id
 from onrecord.store.matching import Search
-from onrecord.store.search import folded, full_text, storable
+from onrecord.store.said_of_actors import called_by_persons
+from onrecord.store.search import full_text, spellings, storable
 
 MOST_ROWS = 1000
 STATEMENTS = "statements s"
@@ -144,7 +146,8 @@ class Conditions:
     def published(self, query: OfPages) -> None:
         """What is asked of the page. Raises `Misuse` for a date that is none, or days the wrong way round."""
         if query.outlet.strip():
-            self.add("s.outlet IN (SELECT key FROM outlets WHERE folded = ?)", folded(query.outlet))
+            names = spellings(query.outlet)
+            self.add(f"s.outlet IN (SELECT key FROM outlets WHERE folded IN ({', '.join('?' * len(names))}))", *names)
         first, last = days_asked(query.since, query.until)
         if first:
             self.add("s.published_to >= ?", first)
@@ -177,7 +180,7 @@ SHOWN = ("s.latest", "NOT s.rejected")
 """The conditions of a list of which nothing is asked."""
 
 
-def statement_question(query: StatementQuery) -> Question:
+def statement_question(record: sqlite3.Connection, query: StatementQuery) -> Question:
     """Which statements. Raises `Misuse` for a date or an order that is none, or rows out of range."""
     check_rows(query)
     _check_order(query)
@@ -188,12 +191,13 @@ def statement_question(query: StatementQuery) -> Question:
         order = in_order(query)
         asked.add("statement_search MATCH ?", full_text(query.search))
     if query.speaker.strip():
-        asked.add(*_voices(folded(query.speaker)))
+        condition, arguments = _voices(record, query.speaker)
+        asked.add(condition, *arguments)
     if query.version:
         asked.add("s.version = (SELECT key FROM versions WHERE id = ?)", query.version)
     for column, actor in (("actor", query.actor), ("party", query.party)):
         if actor:
-            asked.add(f"s.{column} = {ACTOR_KEY}", actor, actor)
+            asked.add(*_of_actor(column, storable(actor)))
     asked.equal(directness=query.directness)
     asked.after("statement", query)
     asked.shown(superseded=query.superseded or bool(query.version), rejected=query.rejected)
@@ -235,10 +239,14 @@ def whole(query: Asked) -> Asked:
 
 
 def part_of_name(part: str, index: str, table: str) -> tuple[str, str]:
-    """The names that hold a part; an index of three letters finds any part of a name, only shorter ones are looked for one by one."""
-    if len(part) < 3:
-        return f"SELECT key FROM {table} WHERE instr(folded, ?)", part
-    return f"SELECT rowid FROM {index} WHERE {index} MATCH ?", '"' + part.replace('"', '""') + '"'
+    """The names that hold a part, whichever apostrophes and dashes pages print in it.
+
+    An index of three letters finds any part of a name, only shorter ones are looked for one by one.
+    """
+    spelt = spellings(part)
+    if len(spelt[0]) < 3:
+        return f"SELECT key FROM {table} WHERE instr(folded, ?)", spelt[0]
+    return f"SELECT rowid FROM {index} WHERE {index} MATCH ?", " OR ".join('"' + each.replace('"', '""') + '"' for each in spelt)
 
 
 def check_rows(query: OfPages | ActorQuery) -> None:
@@ -256,6 +264,18 @@ def _check_order(query: StatementQuery) -> None:
         raise Misuse("what comes after a row is newest first; leave out the order")
 
 
-def _voices(part: str) -> tuple[str, str]:
-    named, argument = part_of_name(part, "voice_search", "voices")
-    return f"s.voice IN ({named})", argument
+def _voices(record: sqlite3.Connection, name: str) -> tuple[str, tuple[object, ...]]:
+    """The condition on a statement's speaker: a part of a name, as the page has it or as a person says it."""
+    named, argument = part_of_name(name, "voice_search", "voices")
+    called = tuple(called_by_persons(record, name))
+    if not called:
+        return f"s.voice IN ({named})", (argument,)
+    return f"(s.voice IN ({named}) OR s.actor IN ({', '.join('?' * len(called))}))", (argument, *called)
+
+
+def _of_actor(column: str, asked: str) -> tuple[str, *tuple[str, ...]]:
+    """The condition on who speaks or is spoken for: an actor by id, else whoever goes by a name that holds these words."""
+    if is_id(asked):
+        return f"s.{column} = {ACTOR_KEY}", asked, asked
+    named, argument = part_of_name(asked, "name_search", "names")
+    return f"s.{column} IN (SELECT actor FROM actor_names WHERE told > 0 AND name IN ({named}))", argument

@@ -6,7 +6,6 @@ from onrecord.model.query import ActorQuery, AppearanceQuery
 from onrecord.store.questions import Conditions, Question, check_rows, part_of_name
 from onrecord.store.questions_of_events import find_actor
 from onrecord.store.said_of_actors import called_by_persons
-from onrecord.store.search import folded
 
 
 def actor_question(record: sqlite3.Connection, query: ActorQuery) -> Question:
@@ -16,7 +15,7 @@ def actor_question(record: sqlite3.Connection, query: ActorQuery) -> Question:
     asked.equal(kind=query.kind, country=query.country)
     asked.add("s.told > 0")
     if query.name.strip():
-        named, argument = part_of_name(folded(query.name), "name_search", "names")
+        named, argument = part_of_name(query.name, "name_search", "names")
         called = called_by_persons(record, query.name)
         marks = ", ".join("?" * len(called))
         by_pages = f"s.key IN (SELECT actor FROM actor_names WHERE told > 0 AND name IN ({named}))"
@@ -34,7 +33,7 @@ def appearance_question(record: sqlite3.Connection, query: AppearanceQuery) -> C
     if query.version:
         asked.add("e.version = (SELECT key FROM versions WHERE id = ?)", query.version)
     if query.name.strip():
-        named, argument = part_of_name(folded(query.name), "name_search", "names")
+        named, argument = part_of_name(query.name, "name_search", "names")
         asked.add(f"e.name IN ({named})", argument)
     if not query.superseded and not query.version:
         asked.add("v.latest")

@@ -10,8 +10,11 @@ import sqlite3
 from onrecord.model.query import EventQuery, MoveQuery
 from onrecord.store.days import days_asked
 from onrecord.store.questions import NEWEST, Conditions, Question, check_rows, in_order, part_of_name
-from onrecord.store.search import folded, full_text, storable
+from onrecord.store.said_of_actors import called_by_persons
+from onrecord.store.search import full_text, one_sign, signed, storable
 
+OWN = "{words people}"
+"""The columns of a full-text index that an entry is found by: its own words and people, not the headline of its page."""
 ONCE = "p.published_from, p.version, p.ordinal"
 NEWEST_PART = "p.published_from DESC, p.version DESC, p.ordinal"
 PARTS = {"actor": "actor", "recipient": "recipient", "by": "by", "to": "to"}
@@ -25,7 +28,9 @@ def event_question(record: sqlite3.Connection, query: EventQuery) -> Question:
     asked.published(query)
     asked.equal(type=query.type, mode=query.mode, status=query.status)
     if query.place.strip():
-        asked.add("s.place_words LIKE ? ESCAPE '\\'", f"%{_plain(query.place.strip())}%")
+        places = signed(one_sign(query.place.strip()))
+        like = " OR ".join(["s.place_words LIKE ? ESCAPE '\\'"] * len(places))
+        asked.add(f"({like})", *(f"%{_plain(place)}%" for place in places))
     if query.vouched:
         _vouched(asked, query.vouched)
     first, last = days_asked(query.happened_since, query.happened_until)
@@ -64,7 +69,8 @@ def _question(record: sqlite3.Connection, asked: Conditions, query: EventQuery |
     for part, other in others:
         _takes_part(record, asked, kind, part, other)
     led = Conditions()
-    led.add(*_whom(record, "p", first, name))
+    condition, arguments = _whom(record, "p", first, name)
+    led.add(condition, *arguments)
     led.add(f"p.{kind} IS NOT NULL")
     led.shown(superseded=superseded, rejected=query.rejected, table="p")
     tables = f"participants p CROSS JOIN {kind}s s ON s.key = p.{kind}" if asked.sql else "participants p"
@@ -79,7 +85,7 @@ def _from_entries(
     tables, order = f"{kind}s s", NEWEST
     if query.search.strip():
         tables, order = f"{kind}_search f CROSS JOIN {kind}s s ON s.key = f.rowid", in_order(query)
-        asked.add(f"{kind}_search MATCH ?", full_text(query.search))
+        asked.add(f"{kind}_search MATCH ?", f"{OWN} : ({full_text(query.search)})")
     for part, name in wanted.items():
         _takes_part(record, asked, kind, part, name)
     asked.shown(superseded=query.superseded or bool(query.version), rejected=query.rejected)
@@ -99,11 +105,11 @@ def _vouched(asked: Conditions, by: str) -> None:
 
 
 def _takes_part(record: sqlite3.Connection, asked: Conditions, kind: str, part: str, name: str) -> None:
-    condition, *arguments = _whom(record, "+q", part, name)
+    condition, arguments = _whom(record, "+q", part, name)
     asked.add(f"EXISTS (SELECT 1 FROM participants q WHERE q.{kind} = s.key AND {condition})", *arguments)
 
 
-def _whom(record: sqlite3.Connection, table: str, part: str, asked: str) -> tuple[str, *tuple[object, ...]]:
+def _whom(record: sqlite3.Connection, table: str, part: str, asked: str) -> tuple[str, tuple[object, ...]]:
     """The condition on a participant, and its arguments: an actor by id, or whoever is known by a name that holds these words.
 
     Whoever is an actor is found by that: among its names are those that it takes part under. Names are looked through where somebody
@@ -113,17 +119,19 @@ def _whom(record: sqlite3.Connection, table: str, part: str, asked: str) -> tupl
     names, actors = ("party_name", "party") if part == "party" else ("name", "actor")
     role = f" AND {table}.role = '{PARTS[part]}'" if part in PARTS else ""
     if actor := find_actor(record, asked):
-        return f"{table}.{actors} = ?{role}", actor
-    named, argument = part_of_name(folded(asked), "name_search", "names")
-    known = f"SELECT DISTINCT actor FROM actor_names WHERE told > 0 AND name IN ({named})"
+        return f"{table}.{actors} = ?{role}", (actor,)
+    named, argument = part_of_name(asked, "name_search", "names")
+    called = tuple(called_by_persons(record, asked))
+    by_persons = f" UNION SELECT key FROM actors WHERE key IN ({', '.join('?' * len(called))})" if called else ""
+    known = f"SELECT DISTINCT actor FROM actor_names WHERE told > 0 AND name IN ({named}){by_persons}"
     by = f"INDEXED BY {'participants_for_unsettled' if part == 'party' else 'participants_unsettled'}"
     unsettled = f"SELECT 1 FROM participants {by} WHERE {actors} IS NULL AND {names} IS NOT NULL AND {names} IN ({named}) LIMIT 1"
     if record.execute(unsettled, (argument,)).fetchone():
-        return f"({table}.{names} IN ({named}) OR {table}.{actors} IN ({known})){role}", argument, argument
-    found = record.execute(f"{known} LIMIT 2", (argument,)).fetchall()
+        return f"({table}.{names} IN ({named}) OR {table}.{actors} IN ({known})){role}", (argument, argument, *called)
+    found = record.execute(f"{known} LIMIT 2", (argument, *called)).fetchall()
     if len(found) == 1:
-        return f"{table}.{actors} = ?{role}", found[0][0]
-    return f"{table}.{actors} IN ({known}){role}", argument
+        return f"{table}.{actors} = ?{role}", (found[0][0],)
+    return f"{table}.{actors} IN ({known}){role}", (argument, *called)
 
 
 def find_actor(record: sqlite3.Connection, asked: str) -> int | None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -20,24 +20,36 @@ Cast = list[tuple[str, Participant]]
 """Those who take part, each with the part."""
 AT_ONCE = 500
 """Keys asked for in one question."""
-STATEMENT = """SELECT t.key, t.id, t.version, t.quotation, t.speaker, t.named, t.speaker_words, t.cue_words, t.content_words,
+AS_SAID = {
+    "speaker": "coalesce(t.speaker_said, t.speaker) AS speaker, t.named OR t.speaker_said IS NOT NULL AS named",
+    "voucher": "coalesce(vn.name, e.voucher) AS voucher",
+    "participant": "coalesce(cn.name, n.name) AS name",
+    "country": "coalesce(c.said_country, a.country) AS country",
+}
+"""How actors are shown: by what persons say of them, where they say it, whatever the page has."""
+AS_PRINTED = {"speaker": "t.speaker, t.named", "voucher": "e.voucher", "participant": "n.name", "country": "a.country"}
+"""How linkers see them: as pages have them, so that what was read off before a person's word and after it can be compared."""
+Naming = Mapping[str, str]
+_STATEMENT = """SELECT t.key, t.id, t.version, t.quotation, {speaker}, t.speaker_words, t.cue_words, t.content_words,
     t.addressee_words, t.content, t.cue, t.speaker_spans, t.addressee, t.directness, t.kind, t.via, t.score, t.context, t.headline,
     t.outlet, t.agency, t.published, t.address, t.latest, t.speaker_appearance, t.speaker_actor, t.speaker_party, t.corrections
     FROM told t"""
+STATEMENT = _STATEMENT.format(**AS_SAID)
 VERSION = """SELECT v.id, p.id AS page, v.number, p.address, v.headline, o.name AS outlet, v.agency, v.published, v.read, v.statements,
     v.latest, v.key FROM versions v JOIN pages p ON p.key = v.page LEFT JOIN outlets o ON o.key = v.outlet"""
 _PAGE = "v.id AS version, v.headline, o.name AS outlet, v.agency, v.published, p.address"
 _JOINED = "JOIN versions v ON v.key = e.version JOIN pages p ON p.key = v.page LEFT JOIN outlets o ON o.key = v.outlet"
-EVENT = f"""SELECT e.key, e.id, e.event, e.type, e.mode, e.status, e.trigger_spans, e.trigger_words, e.condition, e.condition_words,
-    e.told_when, e.place, e.place_words, e.vouched_by, e.voucher, e.background, e.clause, e.score, e.context, e.latest, e.corrections,
-    {_PAGE} FROM events e {_JOINED}"""
+_EVENT = f"""SELECT e.key, e.id, e.event, e.type, e.mode, e.status, e.trigger_spans, e.trigger_words, e.condition, e.condition_words,
+    e.told_when, e.place, e.place_words, e.vouched_by, {{voucher}}, e.background, e.clause, e.score, e.context, e.latest, e.corrections,
+    {_PAGE} FROM events e {_JOINED} LEFT JOIN statements vs ON vs.id = e.vouched_by LEFT JOIN actors va ON va.key = vs.actor
+    LEFT JOIN names vn ON vn.key = va.said_name"""
 MOVE = f"""SELECT e.key, e.id, e.move, e.force, e.issue, e.content, e.content_words, e.answers, e.statement, e.event, e.score, e.context,
     e.latest, e.corrections, {_PAGE} FROM moves e {_JOINED}"""
-PARTICIPANT = """SELECT q.event, q.move, q.role, q.words, q.span, n.name, a.id AS appearance, a.country, a.sector, f.id AS acts_for,
+_PARTICIPANT = """SELECT q.event, q.move, q.role, q.words, q.span, {participant}, a.id AS appearance, {country}, a.sector, f.id AS acts_for,
     c.id AS actor, b.id AS party_actor, coalesce(bn.name, pn.name) AS party
     FROM participants q JOIN names n ON n.key = q.name LEFT JOIN appearances a ON a.key = q.appearance
     LEFT JOIN appearances f ON f.key = a.acts_for LEFT JOIN actors c ON c.key = q.actor LEFT JOIN names pn ON pn.key = q.party_name
-    LEFT JOIN actors b ON b.key = q.party LEFT JOIN names bn ON bn.key = b.name"""
+    LEFT JOIN actors b ON b.key = q.party LEFT JOIN names bn ON bn.key = b.name LEFT JOIN names cn ON cn.key = c.said_name"""
 APPEARANCE = """SELECT e.id, v.id AS version, e.entity, n.name, e.kind, e.country, e.sector, e.role, e.known, e.words, o.name AS outlet,
     v.published, v.latest, f.id AS acts_for, c.id AS actor, coalesce(bn.name, fn.name) AS party
     FROM appearances e JOIN versions v ON v.key = e.version LEFT JOIN outlets o ON o.key = v.outlet JOIN names n ON n.key = e.name
@@ -84,15 +96,15 @@ def versions_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[Versi
     return [version_of(row) for row in _rows(record, f"{VERSION} WHERE v.key", keys)]
 
 
-def events_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[EventEntry]:
+def events_with(record: sqlite3.Connection, keys: Sequence[int], naming: Naming = AS_SAID) -> list[EventEntry]:
     """The events with these keys, in their order, with those who take part."""
-    casts = _casts(record, "event", keys)
-    return [_event(row, casts[row["key"]]) for row in _rows(record, f"{EVENT} WHERE e.key", keys)]
+    casts = _casts(record, "event", keys, naming)
+    return [_event(row, casts[row["key"]]) for row in _rows(record, f"{_EVENT.format(**naming)} WHERE e.key", keys)]
 
 
-def moves_with(record: sqlite3.Connection, keys: Sequence[int]) -> list[MoveEntry]:
+def moves_with(record: sqlite3.Connection, keys: Sequence[int], naming: Naming = AS_SAID) -> list[MoveEntry]:
     """The moves with these keys, in their order, with those who make them and to whom."""
-    casts = _casts(record, "move", keys)
+    casts = _casts(record, "move", keys, naming)
     return [_move(row, casts[row["key"]]) for row in _rows(record, f"{MOVE} WHERE e.key", keys)]
 
 
@@ -146,10 +158,10 @@ def kept_of(record: sqlite3.Connection, row: sqlite3.Row) -> Kept:
     return Kept(version=version_of(row), reading=reading)
 
 
-def told_of(record: sqlite3.Connection, row: sqlite3.Row) -> Told:
+def told_of(record: sqlite3.Connection, row: sqlite3.Row, naming: Naming = AS_SAID) -> Told:
     """A row of `VERSION` as a version with its reading and its entries; the rejected are left out."""
     kept = kept_of(record, row)
-    spoken = f"{STATEMENT} JOIN statements r ON r.key = t.key WHERE r.version = ? AND NOT r.rejected ORDER BY r.ordinal"
+    spoken = f"{_STATEMENT.format(**naming)} JOIN statements r ON r.key = t.key WHERE r.version = ? AND NOT r.rejected ORDER BY r.ordinal"
     statements = record.execute(spoken, (row["key"],)).fetchall()
     standing = "WHERE version = ? AND NOT rejected ORDER BY ordinal"
     events = [key for (key,) in record.execute(f"SELECT key FROM events {standing}", (row["key"],))]
@@ -158,8 +170,8 @@ def told_of(record: sqlite3.Connection, row: sqlite3.Row) -> Told:
         version=kept.version,
         reading=kept.reading,
         statements=tuple(map(statement_of, statements)),
-        events=tuple(events_with(record, events)),
-        moves=tuple(moves_with(record, moves)),
+        events=tuple(events_with(record, events, naming)),
+        moves=tuple(moves_with(record, moves, naming)),
         appearances=appearances_of_version(record, row["key"]),
     )
 
@@ -186,12 +198,12 @@ def _rows(record: sqlite3.Connection, asked: str, keys: Sequence[int]) -> Iterat
         yield from (found[key] for key in lot)
 
 
-def _casts(record: sqlite3.Connection, kind: str, keys: Sequence[int]) -> defaultdict[int, Cast]:
+def _casts(record: sqlite3.Connection, kind: str, keys: Sequence[int], naming: Naming) -> defaultdict[int, Cast]:
     """Who takes part in each of these entries, in the order in which they were written."""
     casts: defaultdict[int, Cast] = defaultdict(list)
     for first in range(0, len(keys), AT_ONCE):
         lot = keys[first : first + AT_ONCE]
-        asked = f"{PARTICIPANT} WHERE q.{kind} IN ({', '.join('?' * len(lot))}) ORDER BY q.key"
+        asked = f"{_PARTICIPANT.format(**naming)} WHERE q.{kind} IN ({', '.join('?' * len(lot))}) ORDER BY q.key"
         for row in record.execute(asked, tuple(lot)):
             casts[row[kind]].append(_participant(row))
     return casts

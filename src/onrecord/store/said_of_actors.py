@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from onrecord.model.correction import Correction, EntryKind
 from onrecord.store.entries.edits import BETWEEN
 from onrecord.store.rows_of_corrections import correction_of
-from onrecord.store.search import folded
+from onrecord.store.search import spelt_alike
 
 _BY_SAID, _BY_SHOWN = "corrections c CROSS JOIN appearances a ON a.id = c.entry", "appearances a CROSS JOIN corrections c ON c.entry = a.id"
 """Two ways to find what is said of actors: by all that persons say of any, or by the appearances of one; the shorter is gone."""
@@ -41,9 +41,9 @@ def aliases_in(facts: Mapping[str, str]) -> tuple[str, ...]:
 
 def called_by_persons(record: sqlite3.Connection, name: str) -> list[int]:
     """The actors to whom persons give a name or an alias with this part, without regard to case."""
-    wanted, found = folded(name), dict[int, None]()
+    wanted, found = spelt_alike(name), dict[int, None]()
     for row in record.execute(_SAID.format(by=_BY_SAID, whose="IS NOT NULL")):
         fields = correction_of(row).fields
-        if any(wanted in folded(given) for given in (fields.get("name", ""), *aliases_in(fields))):
+        if any(wanted in spelt_alike(given) for given in (fields.get("name", ""), *aliases_in(fields))):
             found[row["actor"]] = None
     return list(found)

@@ -2,7 +2,11 @@
 
 import re
 import unicodedata
+from itertools import product
 
+APOSTROPHES, DASHES = "'’‘ʼ", "-‐–"
+"""Signs that pages print for one another in a name; `folded` leaves none but these of them."""
+_ONE_SIGN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-")})
 _PIECES = re.compile(r'["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+)')
 
 
@@ -25,6 +29,35 @@ def folded(text: str) -> str:
     """
     bare = "".join(char for char in unicodedata.normalize("NFKD", storable(text)) if not unicodedata.combining(char))
     return " ".join(bare.casefold().split())
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """A name, folded, with each apostrophe and each dash that a page may print in it.
+
+    >>> spellings("O'Neill"), spellings("Orsk")
+    (("o'neill", 'o’neill', 'o‘neill', 'oʼneill'), ('orsk',))
+    """
+    return signed(spelt_alike(name))
+
+
+def signed(plain: str) -> tuple[str, ...]:
+    """Words with each apostrophe and each dash that may stand for a plain one in them."""
+    pairs = product(APOSTROPHES if "'" in plain else "'", DASHES if "-" in plain else "-")
+    return tuple(plain.replace("'", apostrophe).replace("-", dash) for apostrophe, dash in pairs)
+
+
+def spelt_alike(name: str) -> str:
+    """A name, folded, with one sign for every apostrophe and one for every dash: for comparing names that are at hand.
+
+    >>> spelt_alike("The People’s Post") == spelt_alike("the people's post")
+    True
+    """
+    return one_sign(folded(name))
+
+
+def one_sign(words: str) -> str:
+    """Words with one sign for every apostrophe and one for every dash."""
+    return words.translate(_ONE_SIGN)
 
 
 def storable(text: str) -> str:

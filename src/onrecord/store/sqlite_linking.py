@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.model.record import Sketch, Told
 from onrecord.store.connections import SqliteFile
 from onrecord.store.days import EARLIEST, LATEST, bounds, days_asked
-from onrecord.store.rows import VERSION, told_of
+from onrecord.store.rows import AS_PRINTED, VERSION, told_of
 
 _DATED = """SELECT e.id, v.published FROM {table} e JOIN versions v ON v.key = e.version WHERE e.id = ? AND v.published IS NOT NULL"""
 _PUBLISHED = (
@@ -28,7 +28,7 @@ class SqliteLinking(SqliteFile):
         """See `Linking.unlinked`."""
         with self._reader() as record:
             for row in record.execute(f"{VERSION} WHERE NOT v.linked ORDER BY v.key"):
-                yield told_of(record, row)
+                yield told_of(record, row, AS_PRINTED)
 
     def mark_linked(self, versions: Iterable[str]) -> None:
         """See `Linking.mark_linked`."""

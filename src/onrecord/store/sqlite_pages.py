@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from onrecord.model.page import Validators
 from onrecord.model.query import ArticleQuery
-from onrecord.model.record import ArticlePage, ChangedPage, Counts, Kept, Outcome, Reading, State, Told, Version
+from onrecord.model.record import ArticlePage, ChangedPage, Counts, Kept, Outcome, Reading, ReadSince, State, Told, Version
 from onrecord.stage import Fault
 from onrecord.store.connections import SqliteFile
-from onrecord.store.histories import SIGHTING, changed_pages, find_page
+from onrecord.store.histories import SIGHTING, changed_pages, find_page, read_since
 from onrecord.store.promises.pages import KeptFault
 from onrecord.store.questions import article_question, searches_for_nothing, whole
 from onrecord.store.rows import VERSION, kept_of, told_of, version_of, versions_with
@@ -53,6 +53,11 @@ class SqlitePages(SqliteFile):
         with self._reader() as record:
             total = article_question(whole(query)).count(record, query.counted)
             return ArticlePage(rows=tuple(versions_with(record, question.page(record, query, total))), total=total, query=query)
+
+    def read_since(self, moment: str, limit: int = 100) -> ReadSince:
+        """See `Store.read_since`."""
+        with self._reader() as record:
+            return read_since(record, moment, limit)
 
     def article(self, version_id: str) -> Kept | None:
         """See `Store.article`."""

@@ -14,20 +14,18 @@ class SqliteStatements(SqliteFile):
 
     def statements(self, query: StatementQuery) -> StatementPage:
         """See `Store.statements`."""
-        question = statement_question(query)
-        if searches_for_nothing(query):
-            return StatementPage(rows=(), total=0, query=query)
         with self._reader() as record:
-            total = statement_question(whole(query)).count(record, query.counted)
+            question = statement_question(record, query)
+            if searches_for_nothing(query):
+                return StatementPage(rows=(), total=0, query=query)
+            total = statement_question(record, whole(query)).count(record, query.counted)
             return StatementPage(rows=tuple(statements_with(record, question.page(record, query, total))), total=total, query=query)
 
     def each_statement(self, query: StatementQuery) -> Iterator[Statement]:
         """See `Store.each_statement`."""
-        question = statement_question(query)
-        if searches_for_nothing(query):
-            return
         with self._reader() as record:
-            for lot in in_lots(question.keys(record)):
+            question = statement_question(record, query)
+            for lot in in_lots(() if searches_for_nothing(query) else question.keys(record)):
                 yield from statements_with(record, lot)
 
     def statement(self, statement_id: str) -> Statement | None:

@@ -18,13 +18,14 @@ from onrecord.facts.roles import roles_in
 from onrecord.facts.whose import is_body_of_state, is_owned, names_of_state, owners_in, speaks_for_state
 from onrecord.store.said_of_actors import facts_of, said_of_actor
 from onrecord.store.search import folded
+from onrecord.text.told_turns import tells_turn_of
 
 _BODIES = frozenset({"organisation", "office"})
 AGREED = 2
 """Pages that must tell one party, before it goes for pages that tell none, and, of several that are said in words, before the others."""
 _SHOWN = """SELECT a.key, n.name, a.kind, a.role, a.words, a.acts_for = a.key AS is_party, f.actor AS own, f.name AS own_name
     FROM appearances a JOIN names n ON n.key = a.name JOIN versions v ON v.key = a.version LEFT JOIN appearances f ON f.key = a.acts_for
-    WHERE a.actor = ? ORDER BY v.published_from, a.key"""
+    WHERE a.actor = ? ORDER BY v.published_from, v.key, a.key"""
 _SAID = "SELECT s.key, a.key, s.party FROM appearances a JOIN statements s ON s.appearance = a.key WHERE a.actor = ?"
 _DONE = "SELECT p.key, a.key, p.party, p.party_name FROM appearances a JOIN participants p ON p.appearance = a.key WHERE a.actor = ?"
 _CALLED = """SELECT s.key, s.kind, s.told FROM names n JOIN actor_names a ON a.name = n.key JOIN actors s ON s.key = a.actor
@@ -37,24 +38,22 @@ _ACTING = """SELECT DISTINCT a.actor FROM appearances f JOIN appearances a ON a.
     WHERE f.actor = ? AND a.actor IS NOT NULL"""
 
 _WE = """SELECT p.key, s.party, a.name FROM {first} WHERE {whose} = ? AND p.role = 'by' AND n.name IN ('we', 'our', 'us')"""
-_WES = (
-    _WE.format(
-        first="""statements s JOIN moves m ON m.version = s.version AND m.statement = s.id JOIN participants p ON p.move = m.key
-    JOIN names n ON n.key = p.name JOIN actors a ON a.key = s.party""",
-        whose="s.actor",
-    ),
-    _WE.format(
-        first="""participants p JOIN names n ON n.key = p.name JOIN moves m ON m.key = p.move
-    JOIN statements s ON s.version = m.version AND s.id = m.statement JOIN actors a ON a.key = s.party""",
-        whose="p.actor",
-    ),
-)
+_BY_SPEAKER = """statements s JOIN moves m ON m.version = s.version AND m.statement = s.id JOIN participants p ON p.move = m.key
+    JOIN names n ON n.key = p.name JOIN actors a ON a.key = s.party"""
+_BY_WE = """participants p JOIN names n ON n.key = p.name JOIN moves m ON m.key = p.move
+    JOIN statements s ON s.version = m.version AND s.id = m.statement JOIN actors a ON a.key = s.party"""
+_WES = (_WE.format(first=_BY_SPEAKER, whose="s.actor"), _WE.format(first=_BY_WE, whose="p.actor"))
 """What a speaker's "we" moves, and for whom the speaker stands: of a speaker, and of an actor that is such a "we"."""
-_MOVED = """SELECT p.key, s.actor, s.party, a.name FROM statements s JOIN moves m ON m.version = s.version AND m.statement = s.id
-    JOIN participants p ON p.move = m.key JOIN actors a ON a.key = s.party
+_WE_ON = _WE.format(first=_BY_SPEAKER, whose="coalesce(s.actor, p.actor) IS NOT NULL AND m.version")
+"""The same of all who move on a version."""
+_MOVED = """SELECT p.key, s.actor, s.party, a.name, n.name, m.content_words FROM statements s
+    JOIN moves m ON m.version = s.version AND m.statement = s.id
+    JOIN participants p ON p.move = m.key JOIN actors a ON a.key = s.party JOIN names n ON n.key = p.name
     WHERE {whose} = ? AND p.role = 'by' AND p.party IS NOT s.party AND p.actor IS NOT s.actor"""
 _MOVES = (_MOVED.format(whose="s.actor"), _MOVED.format(whose="p.actor"))
 """Moves that a page lays at another party than the speaker's: of a speaker, and of whom they are laid at."""
+_MOVED_ON = _MOVED.format(whose="s.actor IS NOT NULL AND m.version")
+"""The same of all who speak on a version."""
 _LAID_AT = """SELECT DISTINCT p.actor FROM statements s JOIN moves m ON m.version = s.version AND m.statement = s.id
     JOIN participants p ON p.move = m.key WHERE s.actor = ? AND p.role = 'by' AND p.actor IS NOT NULL AND p.actor IS NOT s.actor"""
 
@@ -107,18 +106,36 @@ class Standing:
             (self._names[actor],) = self.record.execute("SELECT name FROM actors WHERE key = ?", (actor,)).fetchone()
         return self._names[actor]
 
+    def party_on(self, actor: int, appearance: int) -> int | None:
+        """The party of one appearance of an actor, by its key."""
+        return next(self._party_of(actor, shown) for shown in self.shown(actor) if shown.key == appearance)
+
     def fill_we(self, actor: int) -> None:
         """Let "we" in a speaker's words be the party that he is known to stand for, where his page does not tell whose it is."""
         for asked in _WES:
-            for key, party, name in self.record.execute(asked, (actor,)).fetchall():
-                self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
+            self._fill_we(asked, actor)
 
     def fill_moved(self, actor: int) -> None:
-        """Let a move be its speaker's party's, where pages say in words for whom the speaker stands and this one took another to move."""
+        """Let a move be its speaker's party's, where pages say in words for whom the speaker stands and this one took another to move.
+
+        What is told of another's own turn ("Orsk has agreed to wait," said Vell's envoy) stays his.
+        """
         for asked in _MOVES:
-            for key, speaker, party, name in self.record.execute(asked, (actor,)).fetchall():
-                if self.party(speaker).times >= AGREED:
-                    self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
+            self._fill_moved(asked, actor)
+
+    def fill_moves_on(self, version: int) -> None:
+        """Do both for the moves of one version."""
+        self._fill_we(_WE_ON, version)
+        self._fill_moved(_MOVED_ON, version)
+
+    def _fill_we(self, asked: str, of: int) -> None:
+        for key, party, name in self.record.execute(asked, (of,)).fetchall():
+            self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
+
+    def _fill_moved(self, asked: str, of: int) -> None:
+        for key, speaker, party, name, mover, words in self.record.execute(asked, (of,)).fetchall():
+            if self.party(speaker).times >= AGREED and not tells_turn_of(mover, words):
+                self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
 
     def shown(self, actor: int) -> list[_Shown]:
         """An actor's appearances, the latest last."""

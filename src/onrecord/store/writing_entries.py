@@ -21,6 +21,7 @@ from onrecord.store.packing import span_cell
 from onrecord.store.rows_of_corrections import standing_corrections
 from onrecord.store.search import folded
 from onrecord.store.standing import fill_parties
+from onrecord.store.standing_on import stand_as_before, standing_on
 
 Cast = tuple[tuple[str, tuple[Participant, ...]], ...]
 """Those who take part, by their part."""
@@ -42,7 +43,7 @@ _ERASED = (
 
 def write_entries(record: sqlite3.Connection, key: int, version: Version, reading: Reading) -> None:
     """Write all that a version puts on record, in the place of what was written of it before; the version's own row is there."""
-    actors, ids = _actors_on(record, key), _ids_on(record, key)
+    before, actors, ids = standing_on(record, key), _actors_on(record, key), _ids_on(record, key)
     for erasing in _ERASED:
         record.execute(erasing, (key,))
     entries = entries_of(reading, version, standing_corrections(record, version.id))
@@ -50,6 +51,8 @@ def write_entries(record: sqlite3.Connection, key: int, version: Version, readin
     counted = "UPDATE versions SET entered = 1, linked = 0, statements = ?, events = ?, moves = ? WHERE key = ?"
     record.execute(counted, (*entries.counts, key))
     forget_members(record, ids - _ids_on(record, key))
+    if stand_as_before(record, key, before):
+        return
     actors |= _actors_on(record, key)
     fill_parties(record, actors | settle_actors(record, actors))
 
@@ -136,7 +139,7 @@ class _Writer:
         key = self._insert("events", event_cells(event), self._shared(ordinal, event))
         cast = (("actor", event.actors), ("recipient", event.recipients), ("other", event.others))
         self._write_cast("event", key, event, ordinal, cast)
-        self._make_searchable("event", key, (event.trigger_words, event.condition_words, event.place_words, event.type), cast)
+        self._make_searchable("event", key, (event.trigger_words, event.clause, event.condition_words, event.place_words, event.type), cast)
 
     def write_move(self, ordinal: int, move: MoveEntry) -> None:
         """One move with those who make it and to whom."""

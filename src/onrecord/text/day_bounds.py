@@ -11,6 +11,8 @@ from functools import lru_cache
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 """First and last month of each EDTF season; winter is kept inside its year."""
 EARLIEST, LATEST = "0001-01-01", "9999-12-31"
+NEVER = "~"
+"""Stands after every day."""
 _DATE = re.compile(r"(\d[\dX]{3})(?:-([\dX]{2})(?:-([\dX]{2}))?)?")
 
 
@@ -31,6 +33,16 @@ def bounds(edtf: str | None) -> tuple[str, str] | None:
     if opening is None or closing is None or opening[0] > closing[1]:
         return None
     return opening[0], closing[1]
+
+
+def day_of(edtf: str | None) -> str:
+    """The ISO day at which a date is put in a row: its first; its last where the start is open; where it is no date, after all days.
+
+    >>> day_of("2031-21"), day_of("../2031-05-31"), day_of("2031-04~")
+    ('2031-03-01', '2031-05-31', '2031-04-01')
+    """
+    first, last = bounds(edtf) or (NEVER, NEVER)
+    return first if first != EARLIEST else last
 
 
 def _one(edtf: str, when_open: str) -> tuple[str, str] | None:

@@ -1,7 +1,8 @@
 """This module knows which way a clause leans in time: whether "on Thursday" in it is behind the article or ahead of it.
 
 The verb right behind the words decides ("Orsk on Monday closed"), else the nearest before them, within their sentence and outside other
-people's quotation marks, else the nearest after. "said on Thursday he would go" looks back, "said he would go on Thursday" looks ahead.
+people's quotation marks, else the nearest after. What is told of "Friday's announcement" says nothing of the day but by its own "will".
+"said on Thursday he would go" looks back, "said he would go on Thursday" looks ahead.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -44,6 +45,19 @@ _VERBS = frozenset(
         """
     )
 )
+_LIKE_BARE = frozenset("hit hurt cut let put quit read shut".split())
+"""Past forms that may as well stand after "may" or "to"."""
+_BEFORE_BARE = frozenset("may might will would can could must should shall to not never".split())
+_DONE = frozenset(
+    str.split(
+        """
+        announcement statement attack attacks assault bombing bombings shooting explosion killing killings raid raids ruling verdict
+        remarks comments incident crash violence clashes arrest arrests tweet tweets revelation revelations
+        """
+    )
+)
+"""What is of a day gone by, where it is that day's: "Friday's announcement"."""
+_OWNS = frozenset(("'s", "’s"))
 _SCHEDULED = frozenset("meet resume reconvene open begin start vote leave arrive return travel fly sit sail reopen turn go".split())
 _REPORTS = frozenset("said added told noted recalled warned insisted stressed explained claimed announced reported".split())
 _COMMITS = frozenset(
@@ -53,8 +67,11 @@ _LOOK_BACK = frozenset("refused failed declined managed forced used began contin
 _NO_VERBS = frozenset(
     "need indeed speed seed feed weed exceed proceed succeed hundred red bed armed united so-called shed sacred naked".split()
 )
+_VOWED = frozenset("promised threatened vowed pledged urged".split())
+"""What is done on the day that is named before it: "on Monday Orsk vowed to return", but "vowed to return on Monday"."""
 _PLURALS = frozenset("they we i you who I We They You".split())
 _NOT_FINITE = frozenset("be the a an every each of no his her its their our".split())
+_IS_OR_BE = frozenset("is are be being the a".split())
 _IS = frozenset("is are was were due".split())
 _STOPS = frozenset('.!?;"“”„«»\n')
 _REACH = 28
@@ -75,7 +92,7 @@ def lean_of(words: Sequence[str], first: int, last: int) -> tuple[Lean, str]:
     >>> tagged and lean_of(tagged.texts, 5, 7)[0].name
     'AHEAD'
     """
-    beside = _cue(words, last) if last < len(words) and not (first and _cue(words, first - 1)) else Lean.OPEN
+    beside = _cue_behind(words, last) if last < len(words) and not (first and _cue(words, first - 1)) else Lean.OPEN
     if beside:
         return beside, words[last]
     for place in range(first - 1, max(first - _REACH, -1), -1):
@@ -83,12 +100,23 @@ def lean_of(words: Sequence[str], first: int, last: int) -> tuple[Lean, str]:
             break
         if lean := _cue(words, place):
             return lean, words[place]
+    is_done = _is_of_something_done(words, last)
     for place in range(last, min(last + _REACH, len(words))):
         if words[place] in _STOPS:
             break
-        if lean := _cue(words, place):
+        if (lean := _cue_behind(words, place)) and not (is_done and "to" in words[place - 1 : place + 1]):
             return lean, words[place]
-    return Lean.OPEN, ""
+    return (Lean.PAST, words[last + 1]) if is_done else (Lean.OPEN, "")
+
+
+def _cue_behind(words: Sequence[str], place: int) -> Lean:
+    """What a word says of a time that stands before it."""
+    return Lean.PAST if words[place] in _VOWED and words[place - 1] not in _IS_OR_BE else _cue(words, place)
+
+
+def _is_of_something_done(words: Sequence[str], last: int) -> bool:
+    """Whether the time owns what is told of: "Friday's announcement", "Friday's surprise announcement"."""
+    return last < len(words) and words[last] in _OWNS and not _DONE.isdisjoint(words[last + 1 : last + 3])
 
 
 def _cue(words: Sequence[str], place: int) -> Lean:
@@ -97,6 +125,8 @@ def _cue(words: Sequence[str], place: int) -> Lean:
         return _of_infinitive(words[place + 1] if place + 1 < len(words) else "", before)
     if word in _SCHEDULED:
         return Lean.AHEAD if before in _PLURALS or (before.endswith("s") and before.isalpha()) else Lean.OPEN
+    if word in _LIKE_BARE and before in _BEFORE_BARE:
+        return Lean.OPEN
     lean = _CUES.get(word, Lean.OPEN)
     if not lean and len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS:
         lean = Lean.PAST

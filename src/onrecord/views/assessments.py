@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.facts.dealing_words import BAD, GOOD, NEITHER, RELATIONS, TALKS, found_in, has_any
 from onrecord.model.dealings import Assessment, Said
 from onrecord.model.record import Statement
+from onrecord.text.day_bounds import day_of
 from onrecord.views.named import SideNames
 
 _BEING = re.compile(
@@ -29,7 +30,7 @@ def assessments(statements: Iterable[Statement], names: SideNames) -> tuple[Asse
     Args:
         names: the names of sides, to be found in the words.
     """
-    return tuple(sorted(_assessments(statements, names), key=lambda each: (each.said.published or "~", each.said.statement)))
+    return tuple(sorted(_assessments(statements, names), key=lambda each: (day_of(each.said.published), each.said.statement)))
 
 
 def said(statement: Statement) -> Said:

@@ -10,13 +10,15 @@ from onrecord.model.annotations import Directness
 from onrecord.model.record import Statement
 from onrecord.model.span import Span, Spans
 from onrecord.text.common_words import SMALL
-from onrecord.text.retelling import Wording, shared, wording_of
+from onrecord.text.retelling import Wording, in_common, shared, wording_of
 
 WHOLE = 0.97
 """The share of a wording, by weight, at which it counts as whole."""
 OTHER_WORDS, AS_MUCH = 0.5, 2 / 3
 """Quoted words that share less than the first with the fullest telling, and tell at least the second of what it tells, are the whole in
 other words: another translation."""
+TURN, A_WORD = 2.4, 1.0
+"""What a turn of phrase tells, which no other translation has, and a word."""
 FULL = 0.5
 """A direct telling is fuller than an indirect one that says more, if it tells at least so much of it."""
 
@@ -99,7 +101,13 @@ def _share(whole: Wording, places: Set[int]) -> float:
 
 
 def _in_other_words(whole: Wording, part: Wording, places: Set[int]) -> bool:
-    return _share(whole, places) < OTHER_WORDS and sum(part.weights) >= AS_MUCH * sum(whole.weights)
+    """Whether quoted words are the whole in other words: they tell as much, and have some of its words, but no turn of phrase.
+
+    What has one quotes the same words, and what it lacks of them was cut; what has no word of it is another part of what was said.
+    """
+    tells_as_much = _share(whole, places) < OTHER_WORDS and sum(part.weights) >= AS_MUCH * sum(whole.weights)
+    has_no_turn = sum(whole.weights[place] for place in places) < TURN
+    return tells_as_much and has_no_turn and in_common(whole, part)[0] >= A_WORD
 
 
 def _how(parts: Sequence[tuple[Directness, Wording]], *, is_whole: bool) -> How:

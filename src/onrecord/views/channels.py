@@ -14,7 +14,7 @@ from onrecord.model.dealings import Channel, Step
 from onrecord.model.entries import EventEntry
 from onrecord.model.record import Statement
 from onrecord.views.named import SideNames
-from onrecord.views.steps import last_state, step_of, step_said
+from onrecord.views.steps import in_order, last_state, step_of, step_said
 
 UNSPECIFIED = "unspecified"
 """The kind of a channel of which nothing more is told."""
@@ -87,5 +87,5 @@ def _holds_one(statement: Statement, events: Iterable[EventEntry]) -> bool:
 
 def _channel(key: Key, steps: list[Step]) -> Channel:
     between, kind, _ = key
-    ordered = tuple(sorted(steps, key=lambda step: (step.when or "~", step.entry)))
+    ordered = in_order(steps)
     return Channel(between=between, kind=kind, state=last_state(ordered), since=ordered[0].when, steps=ordered)

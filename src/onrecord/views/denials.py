@@ -55,4 +55,9 @@ def _farness(claim: EventEntry, day: str) -> tuple[bool, int, str]:
 def _is_of_one_thing(claim: EventEntry, denial: EventEntry) -> bool:
     """Whether two that name the act alike do not each name a mode of their own, and are told by two."""
     modes = {claim.mode, denial.mode} - {None}
-    return len(modes) < 2 and claim.voucher != denial.voucher
+    return len(modes) < 2 and _teller(claim) != _teller(denial)
+
+
+def _teller(event: EventEntry) -> tuple[str | None, str]:
+    """Who says so: a speaker by name; the narrator, or somebody who is not named, by the outlet besides."""
+    return event.voucher, "" if event.voucher else event.outlet or event.version

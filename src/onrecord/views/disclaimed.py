@@ -3,7 +3,8 @@
 
 A denial is known by its cue ("denied", "dismissed reports"), and what it denies by its words: nearly all that tell something must stand in
 the other statement, one of them perhaps in a kin word ("hurt", "injured"). Names count for nothing: everybody's words are full of them.
-Where a page says "any such meeting", what stands before it in the same paragraph is meant, and one word in common will do.
+Who dismisses a thing as this or that denies the thing, and calls it this or that himself. Where a page says "any such meeting", what
+stands before it in the same paragraph is meant, and one word in common will do.
 """
 
 import re
@@ -31,6 +32,8 @@ _DENIES = re.compile(
     r"reject\w* (?:\w+ )?(?:reports?|claims?|allegations?|accusations?|suggestions?))\b",
     re.IGNORECASE,
 )
+_DISMISSES = re.compile(r"\b(?:dismiss|reject)", re.IGNORECASE)
+_AS = re.compile(r"\bas\b(?! (?:well|far|long|soon|if)\b)", re.IGNORECASE)
 _DENIES_NOT = re.compile(r"(?:\b(?:not?|never|neither|nor|cannot|without|refus\w+|declin\w+|fail\w*)|n['’]t)\b", re.IGNORECASE)
 _SUCH = re.compile(r"\bsuch (?:an? )?(\w+)", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:if|whether|would|could|may|might|should|will|unless)\b", re.IGNORECASE)
@@ -38,7 +41,7 @@ _UNSURE = re.compile(r"\b(?:if|whether|would|could|may|might|should|will|unless)
 
 def disclaimed(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """A claim and a denial of it; each denial once, beside the claim nearest to it, one that was told before rather than one told since."""
-    denials = [(each, _telling_words(each.content_words)) for each in statements if _is_denial(each)]
+    denials = [(each, _telling_words(_denied(each))) for each in statements if _is_denial(each)]
     claimed = (each for each in statements if not _is_denial(each)) if denials else ()
     claims = Claims(claimed, {word for _, denied in denials for word in denied})
     for denial, denied in denials:
@@ -78,7 +81,22 @@ class Claims:
 
 
 def _is_denial(statement: Statement) -> bool:
-    return _DENIES.search(statement.cue_words) is not None and not _DENIES_NOT.search(statement.cue_words)
+    """Whether it denies something; who dismisses "it" as this or that denies nothing that is told."""
+    denies = _DENIES.search(statement.cue_words) is not None and not _DENIES_NOT.search(statement.cue_words)
+    return denies and (not _calls_it(statement) or bool(_telling_words(_denied(statement))))
+
+
+def _calls_it(statement: Statement) -> bool:
+    dismisses = _DISMISSES.search(statement.cue_words) is not None
+    return dismisses and _AS.search(f"{statement.cue_words} {statement.content_words}") is not None
+
+
+def _denied(statement: Statement) -> str:
+    """The words of what is denied, without what it is called."""
+    words = statement.content_words
+    if not _calls_it(statement):
+        return words
+    return "" if _AS.search(statement.cue_words) else words[: found.start()] if (found := _AS.search(words)) else words
 
 
 def _nearest(denial: Statement, denied: Mapping[str, str], claims: Claims) -> Statement | None:

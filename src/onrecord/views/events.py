@@ -8,6 +8,7 @@ from onrecord.model.annotations import NARRATOR
 from onrecord.model.entries import EventEntry
 from onrecord.views.corrections import told
 from onrecord.views.participants import names_of, parties_of
+from onrecord.views.timeline import what
 
 
 class EventRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -17,6 +18,7 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         id: the permalink's last part.
         type, mode: PLOVER 2.0; status: how far it got.
         actors, recipients, others: names, parted by "; "; the parties they act for beside them.
+        told: the page's words around the act, cut to a line; the act's own where they are not known.
         trigger, condition, place: cut from the page, pieces joined by " … ".
         happened: EDTF, or None where the page fixes no date.
         vouched: "narrator" for the article's own voice, else the name of the speaker who says so ("" where nobody is named).
@@ -49,6 +51,7 @@ class EventRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     version: str
     latest: bool
     corrected: str
+    told: str
 
 
 def event_row(event: EventEntry) -> EventRow:
@@ -79,6 +82,7 @@ def event_row(event: EventEntry) -> EventRow:
         version=event.version,
         latest=event.latest,
         corrected=told(event.corrections),
+        told=what(event),
     )
 
 

@@ -90,6 +90,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         id: of the move that opens it.
         state: see `State`.
         force, by, words: of that move.
+        maker: the party that makes it, or, where none is known, whoever does in the page's words; "" where nobody is told.
         to: parties to whom any telling has it made, its own never among them.
         issue: key of what it is about, or None.
         since: when it was first told of; last: when the last answer was (EDTF, as the pages have it).
@@ -112,6 +113,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     answers: tuple[AnswerRow, ...]
     tellings: tuple[str, ...]
     score: float
+    maker: str = ""
 
 
 def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), same: SameStatement = str) -> list[ExchangeRow]:
@@ -242,6 +244,7 @@ def _row(tellings: Sequence[MoveEntry], to: tuple[str, ...], answers: tuple[Answ
         answers=answers,
         tellings=tuple(each.id for each in tellings),
         score=round(max(each.score for each in tellings), 4),
+        maker=party_of(move.by) or next((each.by.name for each in tellings if each.by), ""),
     )
 
 

@@ -18,10 +18,11 @@ from onrecord.facts.dealing_words import BILLS, DEPLOYMENTS, MOVED, REOPENED, SH
 from onrecord.model.dealings import Measure, Said, Step
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.model.record import Statement
+from onrecord.text.day_bounds import day_of
 from onrecord.views.assessments import said
 from onrecord.views.nearness import ByDay, days_apart, published_day
 from onrecord.views.sides import Sides
-from onrecord.views.steps import last_state, step_of
+from onrecord.views.steps import in_order, last_state, step_of
 from onrecord.views.things import one_act, things, things_in
 
 APART = 60
@@ -107,7 +108,7 @@ def measures(events: Iterable[EventEntry], statements: Iterable[Statement], clus
     naming = ByDay(each for each in statements if has_any(each.content_words, BILLS + DEPLOYMENTS))
     relief = _by_side((each for each in told if each.type in _RELIEF), sides)
     made = [_measure(draft, sides, pages, naming, relief) for draft in _drafts(told, sides, clusters)]
-    return tuple(sorted(made, key=lambda measure: (measure.since or "~", measure.id)))
+    return tuple(sorted(made, key=lambda measure: (day_of(measure.since), measure.id)))
 
 
 def _drafts(events: Iterable[EventEntry], sides: Sides, clusters: Mapping[str, str]) -> list[_Draft]:
@@ -170,12 +171,12 @@ def _tables(event: EventEntry) -> bool:
 def _measure(
     draft: _Draft, sides: Sides, pages: Mapping[str, _Page], naming: ByDay[Statement], relief: Mapping[str, ByDay[EventEntry]]
 ) -> Measure:
-    steps = sorted((step_of(each, STATES.get(each.status, "proposed")) for each in draft.events), key=_by_day)
+    steps = [step_of(each, STATES.get(each.status, "proposed")) for each in draft.events]
     steps += _after(draft, relief[draft.by]) if draft.by in relief else []
     sponsors = _names(each for page in _own(draft, pages) for event in page.tabling for each in event.actors if sides.of(each) == draft.by)
     supporting = (event for page in _own(draft, pages) for event in page.backing)
     backers = _names(each for event in supporting if _supports(event, sponsors) for each in event.actors)
-    ordered = tuple(sorted(steps, key=_by_day))
+    ordered = in_order(steps)
     return Measure(
         id=draft.events[0].id,
         kind=draft.kind,
@@ -244,10 +245,6 @@ def _is_of(draft: _Draft, statement: Statement) -> bool:
 
 def _later(day: str, days: int) -> str:
     return str(date.fromisoformat(day) + timedelta(days=days))
-
-
-def _by_day(step: Step) -> tuple[str, str]:
-    return (step.when or "~", step.entry)
 
 
 def _names(participants: Iterable[Participant]) -> tuple[str, ...]:

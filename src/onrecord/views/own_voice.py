@@ -17,8 +17,8 @@ NARRATED, TELLS = 0.75, 2.4
 """The share of a narrated sentence or of the statement that they must have in common, and what the words must tell."""
 MOST = 0.5
 """The share of the happenings that a statement tells which an article must vouch for to tell it in its own voice."""
-SPEAKS_OF = 0.7
-"""What the words in common must tell where it is the happenings that are the same: a word or two that name the thing."""
+SPEAKS_OF, OF_ITS_WORDS = 1.6, 0.35
+"""What the words in common must tell where it is the happenings that are the same, and their share of the sentence or the statement."""
 COMES = frozenset({"happened", "ongoing", "planned", "offered"})
 """Statuses of what may be done when an article tells it, so that doing it is the same thing told."""
 TellsOf = tuple[str, frozenset[str]]
@@ -37,10 +37,10 @@ class Narration:
 
     def __init__(self, told: Told, clusters: Clusters) -> None:
         text = told.reading.article.page.text
-        said = [span for statement in told.statements for span in statement.content]
+        self._said = sorted(span for statement in told.statements for span in statement.content)
         self.text = text
         self._all = list(_sentences(told))
-        self._own = [(span, wording_of(span.cut(text))) for span in self._all if not any(span.meets(each) for each in said)]
+        self._own = [(span, wording_of(span.cut(text))) for span in self._all if not any(span.meets(each) for each in self._said)]
         self._narrated: defaultdict[str, list[EventEntry]] = defaultdict(list)
         for event in told.events:
             if event.vouched_by is None and not event.background:
@@ -67,12 +67,29 @@ class Narration:
         return None
 
     def _in_deeds(self, statement: Wording, happenings: Sequence[TellsOf]) -> Span | None:
-        """The sentence of the first happening that it tells, where the article vouches for that one and for most of the others."""
-        vouched = [next((event for event in self._narrated[of] if event.status in statuses), None) for of, statuses in happenings]
-        if not vouched or vouched[0] is None or sum(each is not None for each in vouched) < MOST * len(vouched):
+        """What is the article's own in a sentence that tells the first happening, where it vouches for it and most of the others."""
+        vouched = [[event for event in self._narrated[of] if event.status in statuses] for of, statuses in happenings]
+        if not vouched or sum(map(bool, vouched)) < MOST * len(vouched):
             return None
-        span = self._around(vouched[0].trigger[0])
-        return span if in_common(wording_of(span.cut(self.text)), statement)[0] >= SPEAKS_OF else None
+        parts = (self._own_part(event.trigger[0]) for event in vouched[0])
+        return next((part for part in parts if part and _speaks_of(wording_of(part.cut(self.text)), statement)), None)
+
+    def _own_part(self, trigger: Span) -> Span | None:
+        """The part of a sentence around a trigger that is laid at nobody's door; None where somebody's words hold it."""
+        start, end = (sentence := self._around(trigger)).start, sentence.end
+        for said in self._said:
+            if said.meets(trigger):
+                return None
+            start, end = (max(start, said.end), end) if said.end <= trigger.start else (start, min(end, said.start))
+        return Span(start, end)
+
+
+def _speaks_of(sentence: Wording, statement: Wording) -> bool:
+    """Whether a sentence has enough of a statement's words, names being no more than names in either."""
+    told = {word: min(weight, statement.telling[word]) for word, weight in sentence.telling.items() if word in statement.telling}
+    mass = sum(told.values())
+    smaller = min(sum(told.get(word, weight) for word, weight in side.telling.items()) for side in (sentence, statement))
+    return mass >= SPEAKS_OF and mass >= OF_ITS_WORDS * smaller
 
 
 def happenings_told(tellings: Sequence[Statement], tolds: Iterable[Told], clusters: Clusters) -> tuple[TellsOf, ...]:

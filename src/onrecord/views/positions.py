@@ -13,6 +13,7 @@ from enum import StrEnum
 
 import msgspec
 
+from onrecord.model.correction import is_rejected
 from onrecord.model.entries import MoveEntry
 from onrecord.model.record import Statement
 from onrecord.views.bargaining import UNDATED, Force, day_of, in_time, party_of
@@ -88,7 +89,7 @@ def positions(moves: Iterable[MoveEntry], said: Callable[[str], Statement | None
     """Every position, by party and issue, the earliest first; moves without party, issue or date take none.
 
     Args:
-        said: gives the statement with an id.
+        said: gives the statement with an id; one that a person rejected speaks for nobody.
     """
     held: defaultdict[tuple[str, str], list[list[MoveEntry]]] = defaultdict(list)
     for move in in_time(moves):
@@ -128,7 +129,9 @@ def _take(taken: list[list[MoveEntry]], move: MoveEntry) -> None:
 def _rows(party: str, issue: str, taken: Sequence[Sequence[MoveEntry]], said: Callable[[str], Statement | None]) -> Iterator[PositionRow]:
     for at, moves in enumerate(taken):
         first = moves[0]
-        statement = said(first.statement) if first.statement else None
+        found = said(first.statement) if first.statement else None
+        gone = found is not None and is_rejected(found.corrections)
+        statement = None if gone else found
         yield PositionRow(
             party=party,
             issue=issue,
@@ -140,7 +143,7 @@ def _rows(party: str, issue: str, taken: Sequence[Sequence[MoveEntry]], said: Ca
             since=first.published,
             until=taken[at + 1][0].published if at + 1 < len(taken) else None,
             move=first.id,
-            statement=first.statement,
+            statement=None if gone else first.statement,
             said=len(moves),
             last=moves[-1].published,
             previous=taken[at - 1][0].id if at else None,

@@ -21,10 +21,11 @@ import msgspec
 from onrecord.facts.dealing_words import CALLED_OFF, PHONED, SITTINGS, TALKS, has_any
 from onrecord.model.dealings import Assessment, Round, Said
 from onrecord.model.entries import EventEntry
+from onrecord.text.day_bounds import day_of
 from onrecord.views.happenings import DONE, Happening, happenings
 from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
-from onrecord.views.steps import step_of
+from onrecord.views.steps import in_order, step_of
 from onrecord.views.things import things
 
 EXACT_DAYS = 14
@@ -116,8 +117,8 @@ def rounds(events: Iterable[EventEntry], clusters: Mapping[str, str], assessment
     told = tuple(events)
     sides = Sides(told)
     groups = _grouped([meeting for each in happenings(told, clusters) if (meeting := _meeting(each, sides))])
-    talks = sorted((each for each in assessments if each.about == "talks"), key=lambda each: each.said.published or "~")
-    days = [each.said.published or "~" for each in talks]
+    talks = sorted((each for each in assessments if each.about == "talks"), key=lambda each: day_of(each.said.published))
+    days = [day_of(each.said.published) for each in talks]
     found = (_round(group, sides, talks, days) for group in groups if _tellings(group) and _is_of_sides(group, sides))
     return tuple(each for each in found if each.name or len(each.parties) > 1)
 
@@ -228,7 +229,7 @@ def _by_day(group: _Group) -> tuple[str, str]:
 
 def _round(group: _Group, sides: Sides, talks: Sequence[Assessment], days: Sequence[str]) -> Round:
     tellings = _tellings(group)
-    steps = sorted((step_of(each, STATES[each.status]) for each in tellings), key=lambda step: (step.when or "~", step.entry))
+    steps = in_order(step_of(each, STATES[each.status]) for each in tellings)
     parties = tuple(dict.fromkeys(side for each in tellings for side in sides.all_of((*each.actors, *each.recipients))))
     mediators = tuple(
         side for side in dict.fromkeys(side for each in tellings for side in sides.all_of(each.others)) if side not in parties
@@ -241,7 +242,7 @@ def _round(group: _Group, sides: Sides, talks: Sequence[Assessment], days: Seque
         parties=parties,
         mediators=mediators,
         venue=next((each.place_words for each in tellings if each.place_words), ""),
-        steps=tuple(steps),
+        steps=steps,
         assessments=tuple(_of_it(group, {*parties, *mediators}, talks, days)),
     )
 

@@ -1,10 +1,16 @@
 """This module knows how an entry becomes a step of a dealing: how it stood at one time, on whose word."""
 
+from collections.abc import Iterable, Sequence
+
 from onrecord.model.dealings import Step
 from onrecord.model.entries import EventEntry
 from onrecord.model.record import Statement
+from onrecord.text.day_bounds import day_of
 from onrecord.views.happenings import moment_of
 from onrecord.views.timeline import according_to, what
+
+AHEAD = ("proposed", "planned")
+"""States of what was yet to be."""
 
 
 def step_of(event: EventEntry, state: str) -> Step:
@@ -17,6 +23,7 @@ def step_of(event: EventEntry, state: str) -> Step:
         words=what(event),
         according_to=according_to(event),
         outlet=event.outlet,
+        published=event.published,
     )
 
 
@@ -29,10 +36,15 @@ def step_said(statement: Statement, words: str, state: str, *, is_past: bool) ->
         words=words,
         according_to=statement.speaker,
         outlet=statement.outlet,
+        published=statement.published,
     )
 
 
-def last_state(steps: tuple[Step, ...]) -> str:
-    """The state of the last step that has a date, else of the last."""
-    dated = [step for step in steps if step.when]
-    return max(dated, key=lambda step: step.when or "").state if dated else steps[-1].state
+def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Steps by the first day that each can mean, of one day by publication, what was yet to be before what was; without a date last."""
+    return tuple(sorted(steps, key=lambda step: (day_of(step.when), day_of(step.published), step.state not in AHEAD, step.entry)))
+
+
+def last_state(ordered: Sequence[Step]) -> str:
+    """The state of the last step that has a date, else of the last; the steps are in order."""
+    return next((step for step in reversed(ordered) if step.when), ordered[-1]).state

@@ -4,7 +4,8 @@ Five kinds are looked for. Of events that are judged to be one happening: differ
 numbers (`numbers`), and one telling that it was done against another that it was not (`denied`; also of two happenings of one type and side
 within a fortnight). Of statements: other numbers in what is judged one statement (`numbers`), and one that denies what another says
 (`denied`). Of both: "no answer" against "the answer was
-sent" (`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one.
+sent" (`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one. What a person judges of
+two entries goes before: two that he says conflict are listed (`judged`, where no rule finds them), two that he says do not are left out.
 
 Of dates and people only tellings that are not doubtful are compared: a reading that errs is no account that differs. A body is not set
 against the state whose it is, nor are people whom both tellings name around the act.
@@ -12,15 +13,17 @@ against the state whose it is, nor are people whom both tellings name around the
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 import msgspec
 
-from onrecord.model.entries import EventEntry
+from onrecord.model.entries import EventEntry, MoveEntry
+from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.record import DOUBTFUL, Statement
 from onrecord.text.answered import says_answered
 from onrecord.text.counts import differ
+from onrecord.text.day_bounds import day_of
 from onrecord.text.wording import wording
 from onrecord.views.denials import denied_pairs
 from onrecord.views.disclaimed import disclaimed
@@ -30,14 +33,15 @@ from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
 from onrecord.views.timeline import according_to, act_and_parties, what
 
-KINDS = ("dates", "who", "numbers", "denied", "answers")
+KINDS = ("dates", "who", "numbers", "denied", "answers", "judged")
 """What does not sit together."""
 ANSWER_DAYS = 30
 """Days within which "no answer" and "the answer was sent" may be about one question."""
 MOST_COMPARED = 20
 """Entries of one group, or in time next to one, that it is compared with."""
-
-
+Pair = frozenset[str]
+"""The ids of two entries."""
+AnyEntry = EventEntry | Statement | MoveEntry
 _FIGURES = re.compile(r"^[\d.:,]+\s*")
 
 
@@ -46,7 +50,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     Attributes:
         words: what it says, in the page's words.
-        according_to: "narrator", or the speaker's name ("" where nobody is named).
+        according_to: "narrator", or the name of the speaker or of who makes a move ("" where nobody is named).
         entry: its id.
     """
 
@@ -73,31 +77,58 @@ class TensionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     right: Side
 
 
-def tensions(events: Iterable[EventEntry], statements: Iterable[Statement], clusters: Mapping[str, str]) -> tuple[TensionRow, ...]:
-    """Every tension found, each pair of entries once for each kind, by day of publication.
+def tensions(
+    events: Iterable[EventEntry],
+    statements: Iterable[Statement],
+    clusters: Mapping[str, str],
+    judged: Iterable[Judgement] = (),
+    moves: Iterable[MoveEntry] = (),
+) -> tuple[TensionRow, ...]:
+    """Every tension found or judged, each pair of entries once for each kind, by day of publication.
 
     Args:
         clusters: the cluster of each event or statement by its entry's id.
+        judged: of each two entries that somebody judged to conflict or not, the verdict that counts.
+        moves: those that are judged.
     """
     told, said = tuple(events), tuple(statements)
+    ruling = {frozenset((each.left, each.right)): each for each in judged}
+    denied = {pair for pair, each in ruling.items() if each.verdict is Verdict.DIFFERENT}
     merged = happenings(told, clusters)
     sides = Sides(told)
     owned = Owned((*(event.clause for event in told), *(words for each in said for words in (each.speaker_words, each.content_words))))
-    found = [row for happening in merged for row in _inside(happening, sides, owned)]
+    found = [row for happening in merged for row in _inside(happening, sides, owned, denied)]
     found += [_row("denied", _denial(left, right), left, right) for left, right in denied_pairs(merged, sides)]
     found += [_row("denied", f"{_voice(claim)} says so, {_voice(denial)} denies it", claim, denial) for claim, denial in disclaimed(said)]
     found += _numbers(said, clusters)
     found += _answers((*said, *told))
-    return tuple(sorted(found, key=lambda row: (row.left.published or "~", row.right.published or "~", row.kind, row.left.entry)))
+    found = [row for row in found if _pair(row) not in denied]
+    entries: Iterator[AnyEntry] = chain(told, said, moves)
+    found += _judged(ruling.values(), {each.id: each for each in entries}, set(map(_pair, found)))
+    return tuple(sorted(found, key=lambda row: (day_of(row.left.published), day_of(row.right.published), row.kind, row.left.entry)))
 
 
-def _inside(happening: Happening, sides: Sides, owned: Owned) -> Iterator[TensionRow]:
-    """The tensions between tellings of one happening: of each kind the first, which stands for the rest."""
+def _pair(row: TensionRow) -> Pair:
+    return frozenset((row.left.entry, row.right.entry))
+
+
+def _judged(ruling: Iterable[Judgement], entries: Mapping[str, AnyEntry], found: Collection[Pair]) -> Iterator[TensionRow]:
+    """Pairs that somebody says conflict and no rule has found, as far as both entries stand on the latest versions."""
+    for each in ruling:
+        left, right = entries.get(each.left), entries.get(each.right)
+        if each.verdict is Verdict.SAME and left and right and frozenset((each.left, each.right)) not in found:
+            said = f"{each.author.partition(':')[2]} says that they do not sit together"
+            yield _row("judged", ": ".join(filter(None, (said, "; ".join(each.reasons)))), left, right)
+
+
+def _inside(happening: Happening, sides: Sides, owned: Owned, denied: Collection[Pair]) -> Iterator[TensionRow]:
+    """The tensions between tellings of one happening: of each kind the first that nobody has denied, which stands for the rest."""
     distinct = _distinct(happening.tellings)
     plain = [telling for telling in distinct if telling.score >= DOUBTFUL or telling.corrections]
     for kind, tellings in ((_dates, plain), (_who, plain), (_amounts, distinct), (_denied, distinct)):
         pairs = combinations(tellings[:MOST_COMPARED], 2)
-        yield from next(([row] for left, right in pairs if (row := kind(left, right, sides, owned))), [])
+        rows = (row for left, right in pairs if (row := kind(left, right, sides, owned)))
+        yield from next(([row] for row in rows if _pair(row) not in denied), [])
 
 
 def _distinct(tellings: Sequence[EventEntry]) -> list[EventEntry]:
@@ -163,7 +194,8 @@ def _denied(left: EventEntry, right: EventEntry, _: Sides, __: Owned) -> Tension
 
 
 def _denial(left: EventEntry, right: EventEntry) -> str:
-    told = (f"{according_to(each) or 'somebody unnamed'} has it {each.status}" for each in (left, right))
+    alike = according_to(left) == according_to(right)
+    told = (f"{_voice(each)}{f' of {each.outlet}' if alike and each.outlet else ''} has it {each.status}" for each in (left, right))
     return ", ".join(told)
 
 
@@ -233,14 +265,16 @@ def _named(entry: EventEntry | Statement) -> set[str]:
     return capital | ({entry.speaker_party} if entry.speaker_party else set())
 
 
-def _row(kind: str, why: str, one: EventEntry | Statement, two: EventEntry | Statement) -> TensionRow:
+def _row(kind: str, why: str, one: AnyEntry, two: AnyEntry) -> TensionRow:
     left, right = sorted((one, two), key=lambda entry: (published_day(entry) or "~", entry.version, entry.id))
     return TensionRow(kind=kind, why=why, left=_side(left), right=_side(right))
 
 
-def _side(entry: EventEntry | Statement) -> Side:
+def _side(entry: AnyEntry) -> Side:
     if isinstance(entry, EventEntry):
         words, voice = what(entry), according_to(entry)
+    elif isinstance(entry, MoveEntry):
+        words, voice = entry.content_words, entry.by.name if entry.by else ""
     else:
         words, voice = entry.content_words, entry.speaker
     return Side(entry=entry.id, words=words, according_to=voice, outlet=entry.outlet, published=entry.published, address=entry.address)

@@ -9,6 +9,7 @@ import msgspec
 from onrecord.model.annotations import NARRATOR
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.text.day_bounds import bounds
+from onrecord.text.sought import holds_all
 from onrecord.views.happenings import Happening, dates_told, happenings, moment_of
 from onrecord.views.sides import Sides
 
@@ -56,7 +57,8 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         dates: every date told, where pages differ.
         told: how many tellings there are, by how many outlets (`outlets`).
         score: the probability that its best telling is right, 0 to 1.
-        id: the happening's; tellings: every one, first published first.
+        id: the happening's; entry: the event's that leads; statement: that of the statement that says so there, as in `Telling`.
+        tellings: every one, first published first.
     """
 
     when: str | None
@@ -78,6 +80,8 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     outlets: int
     score: float
     id: str
+    entry: str
+    statement: str | None
     tellings: tuple[Telling, ...]
 
 
@@ -96,6 +100,8 @@ class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
         type: PLOVER type; status: how far it got.
         place: part of the words for where it was, as any of its tellings has them, without regard to case.
         since, until: ISO days or whole months and years; an inexact date fits where it overlaps, an undated happening falls out.
+        outlet: told of by this outlet, among others, without regard to case.
+        search: words to look for, all of them in the words of one telling; "quoted words" as a phrase.
         background: True only what is told as history, False only the rest; None both.
         least_score: only those whose best telling is as likely to be right, 0 to 1.
     """
@@ -109,6 +115,8 @@ class TimelineQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     until: str = ""
     background: bool | None = None
     least_score: float = 0.0
+    outlet: str = ""
+    search: str = ""
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -187,6 +195,8 @@ def timeline_row(happening: Happening) -> TimelineRow:
         outlets=len({telling.outlet or telling.address for telling in happening.tellings}),
         score=round(happening.score, 4),
         id=happening.id,
+        entry=lead.id,
+        statement=lead.vouched_by,
         tellings=tuple(map(_telling, happening.tellings)),
     )
 
@@ -259,8 +269,14 @@ def _fits(told: Told, query: TimelineQuery) -> bool:
         not query.place.strip() or any(query.place.strip().casefold() in place for place in told.places),
         query.background in (None, told.row.background),
         told.row.score >= query.least_score,
+        not query.outlet.strip() or any(_is_of(telling, query.outlet) for telling in told.row.tellings),
+        not query.search.strip() or any(holds_all(telling.what, query.search) for telling in told.row.tellings),
     )
     return all(plain) and _is_within(told, query.since, query.until)
+
+
+def _is_of(telling: Telling, outlet: str) -> bool:
+    return (telling.outlet or "").casefold().split() == outlet.casefold().split()
 
 
 def _is_within(told: Told, since: str, until: str) -> bool:

@@ -5,10 +5,11 @@ Lists come page by page, each with the address of the next (`next`); every answe
 
 import msgspec
 from litestar import Response, Router
-from litestar.di import Provide
-from litestar.params import FromPath
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath, SkipValidation
 
 from onrecord.exports.contract import contract_line
+from onrecord.front.derived import Everything
 from onrecord.front.listed import CORRECTIONS, JUDGEMENTS
 from onrecord.model.query import ActorQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.model.record import Counts, State
@@ -16,15 +17,20 @@ from onrecord.store import KeptFault, Store
 from onrecord.views.changes import Changes
 from onrecord.views.histories import ChangedRow
 from onrecord.views.statements import StatementRow, statement_row, statement_rows
-from onrecord.web.api_asking import asked_by
+from onrecord.web.answers import Answer, skipped
+from onrecord.web.api_asking import Asking, asked_by
 from onrecord.web.api_entries import ENTRIES
 from onrecord.web.api_views import VIEWED
 from onrecord.web.comparing import Before, Now, asked_changes, changed_rows
 from onrecord.web.described import api
 from onrecord.web.errors import missing
-from onrecord.web.pages import FEW_CHANGES, MANY, Opened
+from onrecord.web.pages import MANY, Opened
 from onrecord.web.state_tags import tagged
 from onrecord.web.wholes import Wholes
+
+AskedNothing = NamedDependency[SkipValidation[Asking[Everything]]]
+MOST = 2**31 - 1
+"""All there are: no more than pages that changed, or could not be read."""
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,9 +79,11 @@ def api_compare(store: Opened, page: FromPath[str], before: Before = "", now: No
 
 
 @api("/api/changes")
-def api_changes(store: Opened) -> list[ChangedRow]:
-    """The pages that changed, the last changed first, with what changed last in a line."""
-    return changed_rows(store, FEW_CHANGES)
+def api_changes(store: Opened, asked_nothing: AskedNothing) -> Answer[ChangedRow]:
+    """The pages that changed, page by page, the last changed first, with what changed last in a line."""
+    pages, first = store.changed_pages(MOST), asked_nothing.place.skip
+    rows = tuple(changed_rows(store, pages[first : first + asked_nothing.rows]))
+    return Answer(total=len(pages), next=skipped("/api/changes", asked_nothing, len(pages)), rows=rows)
 
 
 @api("/api/outlets")
@@ -91,9 +99,11 @@ def api_speakers(store: Opened) -> list[Told]:
 
 
 @api("/api/faults")
-def api_faults(store: Opened) -> list[KeptFault]:
-    """What could not be read, the latest first, with the reason."""
-    return list(store.faults(MANY))
+def api_faults(store: Opened, asked_nothing: AskedNothing) -> Answer[KeptFault]:
+    """What could not be read, page by page, the latest first, with the reason."""
+    faults, first = store.faults(MOST), asked_nothing.place.skip
+    rows = faults[first : first + asked_nothing.rows]
+    return Answer(total=len(faults), next=skipped("/api/faults", asked_nothing, len(faults)), rows=rows)
 
 
 @api("/api/counts")
@@ -124,6 +134,7 @@ ASKED = {
     "asked_actors": asked_by(ActorQuery),
     "asked_judgements": asked_by(JUDGEMENTS.query),
     "asked_corrections": asked_by(CORRECTIONS.query),
+    "asked_nothing": asked_by(Everything),
 }
 
 

@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable
 from enum import Enum
 from inspect import Parameter, Signature
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar, get_args
 from urllib.parse import urlencode
 
 import msgspec
 from litestar.params import QueryParameter
 
 from onrecord.errors import Misuse
-from onrecord.front.view import DAYS, PAGING
+from onrecord.front.view import DAYS, PAGING, chosen
 from onrecord.web.asking import FURTHEST_PAGE, MOST_ROWS, NAMES, ROWS
 from onrecord.web.cursors import Place, cursor, place_of
 
@@ -74,7 +74,7 @@ def asked_by(kind: type[Query]) -> Callable[..., Asking[Query]]:
 
     def asked(**given: str) -> Asking[Query]:
         given = {TAKEN.get(name, name): value for name, value in given.items()}
-        values = {field.name: _value(field, given[NAMES.get(field.name, field.name)].strip()) for field in fields}
+        values = {field.name: _value(kind, field, given[NAMES.get(field.name, field.name)].strip()) for field in fields}
         rows = _number("rows", given["rows"], MOST_ROWS)
         named = {name: value for name, value in given.items() if value and name not in ("cursor", "page", "rows")}
         named.update({"rows": str(rows)} if rows != ROWS else {})
@@ -97,15 +97,15 @@ def _words(kind: type[msgspec.Struct], field: str) -> str:
     return WORDS.get(field) or (found[1] if found else field.replace("_", " "))
 
 
-def _value(field: msgspec.structs.FieldInfo, written: str) -> Any:
+def _value(kind: type[msgspec.Struct], field: msgspec.structs.FieldInfo, written: str) -> Any:
     """A field's value, or None where nothing is asked of it."""
     if not written:
         return None
     try:
         DAYS.get(field.name, str)(written)
-        return written if field.type is str else msgspec.convert(written, field.type, strict=False)
+        return chosen(kind, field.name, written) if field.type is str else msgspec.convert(written, field.type, strict=False)
     except Misuse as error:
-        raise Misuse(f"{field.name}: {error}") from None
+        raise Misuse(str(error) if str(error).startswith(field.name) else f"{field.name}: {error}") from None
     except msgspec.ValidationError:
         raise Misuse(f"{field.name} must be {_choices(field.type)}, got {written!r}") from None
 
@@ -115,6 +115,8 @@ def _choices(kind: Any) -> str:
     listed = [each for each in getattr(kind, "__args__", (kind,)) if isinstance(each, type) and issubclass(each, Enum)]
     if listed:
         return "one of " + ", ".join(str(each.value) for each in listed[0])
+    if words := [each for each in get_args(kind) if isinstance(each, str) and each]:
+        return "one of " + ", ".join(words)
     return {int: "a whole number", float: "a number"}.get(kind, "1 or left out")
 
 

@@ -52,7 +52,8 @@ class Found(Protocol):
 @api("/api/statements")
 def api_statements(store: Opened, asked_statements: NamedDependency[SkipValidation[Asking[StatementQuery]]]) -> Answer[StatementRow]:
     """The statements that fit the question, page by page: newest first, or best match first where words are searched."""
-    return _in_order("/api/statements", asked_statements, store.statements, store.statement, statement_rows)
+    asked = asked_statements
+    return _in_order("/api/statements", asked, lambda query: store.statements(by_id(store, query)), store.statement, statement_rows)
 
 
 @api("/api/events")

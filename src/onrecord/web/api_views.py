@@ -38,6 +38,7 @@ from onrecord.front.derived import (
     Everything,
     RelationQuery,
     TensionQuery,
+    sides_asked,
 )
 from onrecord.front.telling import COPIES, COVERAGE, STORIES, copies_that_fit, stories_that_fit
 from onrecord.front.view import View
@@ -159,8 +160,11 @@ def _page(path: str, asked: Asking[Any], rows: tuple[Any, ...]) -> Answer[Any]:
     return Answer(total=len(rows), next=skipped(path, asked, len(rows)), rows=rows[first : first + asked.rows])
 
 
-def _of_actors(store: Store, query: Any) -> Any:
-    """The question with the actors whom it names."""
+def _of_actors(store: Store, whole: Whole, query: Any) -> Any:
+    """The question with the actors or the sides whom it names."""
+    if isinstance(query, RelationQuery):
+        first, second = sides_asked(store, whole.known, query.first, query.second)
+        return msgspec.structs.replace(query, first=first, second=second)
     if isinstance(query, PositionQuery):
         return with_names(store, query)
     return with_names(store, query) if isinstance(query, ExchangeQuery) else by_id(store, query)
@@ -170,7 +174,8 @@ def _kept_list(name: str, view: KeptView) -> HTTPRouteHandler:
     path = f"/api/{name}"
 
     def listed(store: Opened, wholes: Viewed, asked: NamedDependency[SkipValidation[Asking[Any]]]) -> Any:
-        whole, query = wholes.now(), _of_actors(store, asked.query)
+        whole = wholes.now()
+        query = _of_actors(store, whole, asked.query)
         rows = whole.asked((name, query), lambda: tuple(view.fitting(whole, query)))
         headers = {"last-modified": format_datetime(datetime.fromisoformat(whole.at), usegmt=True)} if whole.at else {}
         return Response(_page(path, asked, rows), headers=headers)

@@ -5,7 +5,7 @@
 Only what differs from the plain question is written, so that an address says what it asks and nothing else.
 """
 
-from datetime import date
+from collections.abc import Callable
 from typing import Annotated, Protocol, cast
 from urllib.parse import urlencode
 
@@ -15,6 +15,7 @@ from litestar.params import QueryParameter
 from onrecord.errors import Misuse
 from onrecord.model.annotations import Directness
 from onrecord.model.query import ArticleQuery, StatementQuery
+from onrecord.store.days import since_day, until_day
 
 ROWS = 50
 """Rows on one page of the desk, unless the address asks for another number."""
@@ -47,11 +48,11 @@ class Question(Protocol):
 
 Words = Annotated[str, QueryParameter(description='Words to look for; all must occur; "quoted words" as a phrase.')]
 Speaker = Annotated[str, QueryParameter(description="Part of the speaker's name or words.")]
-ActorId = Annotated[str, QueryParameter(description="Id of the speaker across articles, or of one of its appearances.")]
-PartyId = Annotated[str, QueryParameter(description="Id of the party spoken for.")]
+ActorId = Annotated[str, QueryParameter(description="The speaker: one of its names, or its id.")]
+PartyId = Annotated[str, QueryParameter(description="The party spoken for, likewise.")]
 Outlet = Annotated[str, QueryParameter(description="The outlet's name.")]
-Since = Annotated[str, QueryParameter(description="Published on or after this day, written 2031-04-02.")]
-Until = Annotated[str, QueryParameter(description="Published on or before this day, written 2031-04-02.")]
+Since = Annotated[str, QueryParameter(description="Published on or after: 2031-04-02, 2031-04 or 2031.")]
+Until = Annotated[str, QueryParameter(description="Published on or before: 2031-04-02, 2031-04 or 2031.")]
 How = Annotated[str, QueryParameter(description="direct, mixed or indirect.")]
 Order = Annotated[str, QueryParameter(description="oldest, speaker, outlet, unsure or sure first.")]
 Superseded = Annotated[str, QueryParameter(description="1 = also what stands on versions of a page that a later one has replaced.")]
@@ -109,8 +110,8 @@ def statement_query(
         search=q.strip(),
         speaker=speaker.strip(),
         outlet=outlet.strip(),
-        since=_day("since", since),
-        until=_day("until", until),
+        since=_day("since", since, since_day),
+        until=_day("until", until, until_day),
         directness=one_of("directness", directness, DIRECTNESS),
         actor=actor.strip(),
         party=party.strip(),
@@ -136,8 +137,8 @@ def article_query(
     return ArticleQuery(
         search=q.strip(),
         outlet=outlet.strip(),
-        since=_day("since", since),
-        until=_day("until", until),
+        since=_day("since", since, since_day),
+        until=_day("until", until, until_day),
         superseded=is_flagged("superseded", superseded),
         limit=limit,
         offset=(number("page", page, FURTHEST_PAGE) - 1) * limit,
@@ -209,13 +210,13 @@ def _asked(query: Question) -> dict[str, str]:
     return {name: "1" if value is True else str(value) for name, value in fields.items() if name not in paging and value != plain[name]}
 
 
-def _day(name: str, value: str) -> str:
-    if not value.strip():
-        return ""
+def _day(name: str, value: str, check: Callable[[str], str]) -> str:
+    asked = value.strip()
     try:
-        return date.fromisoformat(value.strip()).isoformat()
-    except ValueError:
-        raise Misuse(f"{name} must be a day written like 2031-04-02, got {value!r}") from None
+        check(asked or "2031")
+    except Misuse as error:
+        raise Misuse(f"{name}: {error}") from None
+    return asked
 
 
 def number(name: str, value: str, most: int) -> int:

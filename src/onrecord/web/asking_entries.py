@@ -8,9 +8,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from onrecord.facts.plover import TYPES
-from onrecord.model.annotations import Kind
-from onrecord.model.correction import FORCES, STATUSES
+from onrecord.front.view import CHOICES as FIXED
+from onrecord.front.view import KINDS
 from onrecord.store.days import since_day, until_day
 from onrecord.views.exchanges import State
 from onrecord.web.asking import FURTHEST_PAGE, MOST_ROWS, NAMES, ROWS, is_flagged, number, one_of
@@ -20,10 +19,8 @@ EXCHANGE_STATES = tuple(state.value for state in State)
 ZOOMS = ("years", "months", "days")
 """How closely the timeline is looked at."""
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "type": tuple(TYPES),
-    "status": STATUSES,
-    "force": FORCES,
-    "kind": tuple(kind.value for kind in Kind),
+    **FIXED,
+    "kind": KINDS,
     "zoom": ZOOMS,
     "state": EXCHANGE_STATES,
     "background": ("without", "only"),
@@ -60,6 +57,9 @@ def _checked(name: str, value: str) -> str:
         since_day(value)
     elif name in _UNTIL:
         until_day(value)
-    elif name == "type":
-        return one_of(name, value.upper(), CHOICES[name])
-    return one_of(name, value, CHOICES[name]) if name in CHOICES else value
+    return _one_of(name, value) if name in CHOICES else value
+
+
+def _one_of(name: str, value: str) -> str:
+    """The word of `CHOICES` that is meant, in capitals or not; raises as `one_of`."""
+    return one_of(name, next((word for word in CHOICES[name] if word.casefold() == value.casefold()), value), CHOICES[name])

@@ -7,9 +7,10 @@ import msgspec
 from litestar import Response, get
 
 from onrecord.errors import Misuse
+from onrecord.store import Store
 from onrecord.web.drawing import THEMES, relations_chart
 from onrecord.web.errors import missing
-from onrecord.web.pages import Asking
+from onrecord.web.pages import Asking, Opened
 from onrecord.web.view_pages import relation_asked
 from onrecord.web.wholes import Viewed, Wholes
 
@@ -19,12 +20,13 @@ SHARPNESS = 2.0
 """Pixels of a PNG for each CSS pixel."""
 
 
-def _answer(request: Asking, wholes: Wholes, form: str) -> Response[bytes]:
-    asked = relation_asked(request)
+def _answer(request: Asking, store: Store, wholes: Wholes, form: str) -> Response[bytes]:
+    whole = wholes.now()
+    asked = relation_asked(request, store, whole)
     theme = request.query_params.get("theme", "light")
     if theme not in THEMES:
         raise Misuse(f"theme must be one of {', '.join(THEMES)}, got {theme!r}")
-    rows = wholes.now().relations(asked.first, asked.second, asked.on)
+    rows = whole.relations(asked.first, asked.second, asked.on)
     if not rows:
         raise missing("relations between", f"{asked.first} and {asked.second}")
     drawing = msgspec.json.encode(relations_chart(rows, theme, small="small" in request.query_params)).decode()
@@ -47,15 +49,15 @@ def draw(drawing: str, form: str) -> bytes:
 
 
 @get("/charts/relations.svg", sync_to_thread=True, include_in_schema=False)
-def relations_svg(request: Asking, wholes: Viewed) -> Response[bytes]:
+def relations_svg(request: Asking, store: Opened, wholes: Viewed) -> Response[bytes]:
     """How relations between two parties went, as SVG."""
-    return _answer(request, wholes, "svg")
+    return _answer(request, store, wholes, "svg")
 
 
 @get("/charts/relations.png", sync_to_thread=True, include_in_schema=False)
-def relations_png(request: Asking, wholes: Viewed) -> Response[bytes]:
+def relations_png(request: Asking, store: Opened, wholes: Viewed) -> Response[bytes]:
     """How relations between two parties went, as PNG."""
-    return _answer(request, wholes, "png")
+    return _answer(request, store, wholes, "png")
 
 
 CHARTS = [relations_svg, relations_png]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.exports.hearsay import through
 from onrecord.model.annotations import Directness
 from onrecord.model.record import Statement
 
@@ -18,16 +19,12 @@ def cite(statement: Statement, told_in: Sequence[Statement] = ()) -> str:
         statement: what is cited.
         told_in: the statements it was told in, innermost first, so that hearsay is never cited as first-hand.
     """
-    return f"{_speaker(statement)}, {_chain(statement, told_in)}{_told_by(statement)}: {_words(statement)}\n{_where(statement)}"
+    voices = ", ".join(filter(None, (_speaker(statement), through(statement, told_in), _told_by(statement))))
+    return f"{voices}: {_words(statement)}\n{_where(statement)}"
 
 
 def _speaker(statement: Statement) -> str:
     return statement.speaker or "Speaker not named"
-
-
-def _chain(statement: Statement, told_in: Sequence[Statement]) -> str:
-    tellers = [outer.speaker or "somebody not named" for outer in told_in] or ["somebody else"]
-    return "".join(f"as told by {teller}, " for teller in tellers) if statement.via else ""
 
 
 def _told_by(statement: Statement) -> str:

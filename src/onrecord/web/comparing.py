@@ -1,6 +1,6 @@
 """This module knows how the desk compares two versions of a page: which two are meant, and what of the comparison is shown how."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Annotated
 from urllib.parse import urlencode
@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import msgspec
 from litestar.params import QueryParameter
 
-from onrecord.model.record import State, Told, Version
+from onrecord.model.record import ChangedPage, State, Told, Version
 from onrecord.store import Store
 from onrecord.views.changes import Changes, compare
 from onrecord.views.histories import ChangedRow, changed_row
@@ -64,9 +64,11 @@ def asked_changes(store: Store, page: str, before: str, now: str) -> Changes:
     return compare(_told(store, states, before or _preceding(states, later)), _told(store, states, later))
 
 
-def changed_rows(store: Store, limit: int) -> list[ChangedRow]:
-    """The pages that changed, the last changed first, each with what changed last."""
-    return list(_changed_rows(store, limit))
+def changed_rows(store: Store, pages: Iterable[ChangedPage]) -> Iterator[ChangedRow]:
+    """Pages that changed, each with what changed last."""
+    for page in pages:
+        states = store.history(page.latest.page)
+        yield changed_row(page, compare(_told(store, states, states[-2].version), _told(store, states, states[-1].version)))
 
 
 def compare_view(changes: Changes, states: Sequence[State], versions: Sequence[Version]) -> CompareView:
@@ -96,12 +98,6 @@ def shown_states(states: Sequence[State], versions: Sequence[Version]) -> tuple[
 def compared(article: str, before: str, now: str) -> str:
     """The address of a comparison."""
     return f"{article}/compare?{urlencode({'from': before, 'to': now})}"
-
-
-def _changed_rows(store: Store, limit: int) -> Iterator[ChangedRow]:
-    for page in store.changed_pages(limit):
-        states = store.history(page.latest.page)
-        yield changed_row(page, compare(_told(store, states, states[-2].version), _told(store, states, states[-1].version)))
 
 
 def _step(version: Version, before: State | None, state: State) -> str:

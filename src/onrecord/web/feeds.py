@@ -13,7 +13,10 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import SkipValidation
 
 from onrecord.exports.atom import FeedEntry, atom_feed
+from onrecord.exports.hearsay import tellers
 from onrecord.exports.names import name_of, plain_day
+from onrecord.front.bargaining import on_issue
+from onrecord.front.whom import by_id
 from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.query import EventQuery, MoveQuery, StatementQuery
 from onrecord.model.record import Statement
@@ -21,6 +24,7 @@ from onrecord.store import Store
 from onrecord.web.api_asking import Asking, asked_by
 from onrecord.web.pages import Opened
 from onrecord.web.state_tags import tagged
+from onrecord.web.wholes import Viewed
 
 Asked = Request[Any, Any, Any]
 MOST_ENTRIES = 100
@@ -32,22 +36,25 @@ def statements_atom(
     store: Opened, request: Asked, asked_statements: NamedDependency[SkipValidation[Asking[StatementQuery]]]
 ) -> Response[bytes]:
     """The newest statements that fit, as a feed."""
-    found = store.statements(_newest(asked_statements)).rows
-    return _feed(store, request, "Statements", ((entry, _statement_title(entry), entry.content_words) for entry in found))
+    found = store.statements(by_id(store, _newest(asked_statements))).rows
+    return _feed(store, request, "Statements", ((entry, _statement_title(store, entry), entry.content_words) for entry in found))
 
 
 @get("/events.atom", sync_to_thread=True, include_in_schema=False)
 def events_atom(store: Opened, request: Asked, asked_events: NamedDependency[SkipValidation[Asking[EventQuery]]]) -> Response[bytes]:
     """The newest events that fit, as a feed."""
-    found = store.events(_newest(asked_events)).rows
-    return _feed(store, request, "Events", ((entry, _event_title(entry), entry.trigger_words) for entry in found))
+    found = store.events(by_id(store, _newest(asked_events))).rows
+    return _feed(store, request, "Events", ((entry, _event_title(store, entry), entry.trigger_words) for entry in found))
 
 
 @get("/moves.atom", sync_to_thread=True, include_in_schema=False)
-def moves_atom(store: Opened, request: Asked, asked_moves: NamedDependency[SkipValidation[Asking[MoveQuery]]]) -> Response[bytes]:
+def moves_atom(
+    store: Opened, wholes: Viewed, request: Asked, asked_moves: NamedDependency[SkipValidation[Asking[MoveQuery]]]
+) -> Response[bytes]:
     """The newest moves that fit, as a feed."""
-    found = store.moves(_newest(asked_moves)).rows
-    return _feed(store, request, "Moves", ((entry, _move_title(entry), entry.content_words) for entry in found))
+    query = by_id(store, _newest(asked_moves))
+    found = store.moves(on_issue(query, wholes.now().issue_keys) if query.issue else query).rows
+    return _feed(store, request, "Moves", ((entry, _move_title(store, entry), entry.content_words) for entry in found))
 
 
 FEEDS = [statements_atom, events_atom, moves_atom]
@@ -98,15 +105,18 @@ def _entries(store: Store, shelf: str, told: Iterable[tuple[Statement | EventEnt
         )
 
 
-def _statement_title(statement: Statement) -> str:
-    return f"{statement.speaker or 'somebody who is not named'} ({statement.directness.value}), as told by {statement.outlet or 'a page'}"
+def _statement_title(store: Store, statement: Statement) -> str:
+    said = f"{statement.speaker or 'somebody who is not named'} ({statement.directness.value})"
+    return ", ".join(filter(None, (said, tellers(statement.id, store.statement), f"as told by {statement.outlet or 'a page'}")))
 
 
-def _event_title(event: EventEntry) -> str:
+def _event_title(store: Store, event: EventEntry) -> str:
     who = ", ".join(actor.name for actor in event.actors) or "somebody"
     voucher = "the narrator" if event.voucher is None else event.voucher or "somebody who is not named"
-    return f"{who}: {event.trigger_words} ({event.type}, {event.status}), according to {voucher}"
+    told = f"{who}: {event.trigger_words} ({event.type}, {event.status}), according to {voucher}"
+    return ", ".join(filter(None, (told, tellers(event.vouched_by, store.statement))))
 
 
-def _move_title(move: MoveEntry) -> str:
-    return f"{move.by.name if move.by else 'somebody who is not named'}: {move.force}, as told by {move.outlet or 'a page'}"
+def _move_title(store: Store, move: MoveEntry) -> str:
+    made = f"{move.by.name if move.by else 'somebody who is not named'}: {move.force}"
+    return ", ".join(filter(None, (made, tellers(move.statement, store.statement), f"as told by {move.outlet or 'a page'}")))

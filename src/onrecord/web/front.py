@@ -37,10 +37,8 @@ NEWEST, OPEN, DEALT = 6, 6, 3
 """Happenings, open demands, and rounds and measures that the front shows."""
 FROM_ONE = 2
 """Of them, happenings that one article alone tells."""
-MOST_NEW = 1000
-"""Articles read that are counted at most."""
 LOOKED_THROUGH = 20
-"""Of them, the newest, whose entries are called new."""
+"""Articles read since a visit, the last, whose entries are called new."""
 
 
 class Glance(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,14 +67,16 @@ class Since(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         at: when that was (UTC, ISO 8601).
-        articles: pages read, the newest first; `changed` how many pages changed.
-        entries: ids of the events and moves on the newest of them.
+        pages: how many were read; changed: how many pages changed.
+        articles: the last read of them, the last first.
+        entries: ids of the events and moves on these.
         opened, answered: how many exchanges begin with one of these, and how many have an answer among them.
     """
 
     at: str
-    articles: tuple[Version, ...]
+    pages: int
     changed: int
+    articles: tuple[Version, ...]
     entries: frozenset[str]
     opened: int
     answered: int
@@ -155,9 +155,9 @@ def _taking_part(row: TimelineRow) -> int:
 
 
 def sentences(store: Store, newest: Iterable[ShownHappening]) -> dict[str, Passage]:
-    """For happenings, by their ids, the sentence of the page that tells each first, its words for the act marked."""
-    first = {shown.row.id: store.event(shown.row.tellings[0].entry) for shown in newest}
-    return {id_: words for id_, event in first.items() if event and (words := sentence_of(store, event))}
+    """For happenings, by their ids, the sentence of the telling that leads, its words for the act marked."""
+    leads = {shown.row.id: store.event(shown.row.entry) for shown in newest}
+    return {id_: words for id_, event in leads.items() if event and (words := sentence_of(store, event))}
 
 
 def day_done(row: TimelineRow) -> str:
@@ -172,13 +172,14 @@ def day_done(row: TimelineRow) -> str:
 
 def since(store: Store, exchanges: Iterable[ExchangeRow], at: str) -> Since:
     """What the record has taken in since a moment (UTC, ISO 8601)."""
-    articles = tuple(version for version in store.articles(ArticleQuery(limit=MOST_NEW)).rows if version.read > at)
-    new = frozenset(_entries_on(store, articles[:LOOKED_THROUGH]))
+    read = store.read_since(at, LOOKED_THROUGH)
+    new = frozenset(_entries_on(store, read.rows))
     rows = tuple(exchanges) if new else ()
     return Since(
         at=at,
-        articles=articles,
-        changed=sum(page.latest.read > at for page in store.changed_pages(MOST_NEW)),
+        pages=read.pages,
+        changed=read.changed,
+        articles=read.rows,
         entries=new,
         opened=sum(new.issuperset(row.tellings) for row in rows),
         answered=sum(any(answer.move in new for answer in row.answers) for row in rows),

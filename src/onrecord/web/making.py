@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from onrecord.front.asked import clusters_in, events_in, last_day, moves_in, statements_in
 from onrecord.front.bargaining import all_exchanges, all_issues
+from onrecord.front.conflicts import all_tensions
 from onrecord.front.people import Known, all_known
 from onrecord.front.telling import all_copies, all_stories
 from onrecord.grouping import issues_in
@@ -30,7 +31,7 @@ from onrecord.views.positions import PositionRow, positions
 from onrecord.views.relations import Between, between
 from onrecord.views.rounds import rounds
 from onrecord.views.stories import StoryRow
-from onrecord.views.tensions import TensionRow, tensions
+from onrecord.views.tensions import TensionRow
 from onrecord.views.timeline import Told, told
 
 MANY = 200
@@ -81,7 +82,7 @@ class Making:
     @cached_property
     def tensions(self) -> tuple[TensionRow, ...]:
         """Entries that do not sit together."""
-        return tensions(self.events, self.statements, self.clusters)
+        return all_tensions(self.store, self.events, self.statements, self.clusters)
 
     def doubts(self) -> Iterable[Doubt]:
         """What most needs a person's look."""
@@ -109,7 +110,7 @@ MAKERS: Mapping[str, Maker] = {
     "issues": Maker(IssueRow, lambda making: all_issues(making.sorted)),
     "positions": Maker(PositionRow, lambda making: positions(making.sorted.moves, making.store.statement)),
     "exchanges": Maker(ExchangeRow, lambda making: all_exchanges(making.store, making.sorted)),
-    "stories": Maker(StoryRow, lambda making: all_stories(making.store)),
+    "stories": Maker(StoryRow, lambda making: all_stories(making.store, least=1)),
     "tensions": Maker(TensionRow, lambda making: making.tensions),
     "assessments": Maker(Assessment, lambda making: making.assessments),
     "rounds": Maker(Round, lambda making: rounds(making.events, making.clusters, making.assessments)),

@@ -7,6 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, SkipValidation
 from litestar.response import Template
 
+from onrecord.front.whom import by_id
 from onrecord.model.query import AppearanceQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store
 from onrecord.web.asking import sortings
@@ -66,13 +67,14 @@ def compare(store: Opened, page: FromPath[str], before: Before = "", now: Now = 
 @get("/changes", sync_to_thread=True, include_in_schema=False)
 def changes(store: Opened) -> Template:
     """The pages that changed."""
-    return Template("changes.html", context={"rows": changed_rows(store, FEW_CHANGES), "most": FEW_CHANGES})
+    rows = tuple(changed_rows(store, store.changed_pages(FEW_CHANGES)))
+    return Template("changes.html", context={"rows": rows, "most": FEW_CHANGES})
 
 
 @get("/statements", sync_to_thread=True, include_in_schema=False)
 def statements(store: Opened, asked_statements: AskedStatements) -> Template:
     """All statements that fit the address."""
-    answer = store.statements(asked_statements)
+    answer = store.statements(by_id(store, asked_statements))
     table = statement_table("/statements", asked_statements, answer.rows, answer.total)
     context = {"table": table, "outlets": store.outlets(), "speakers": store.speakers(MANY), "held": store.counts().statements}
     context |= {"sorts": sortings("/statements", asked_statements), "called": called(store, asked_statements)}

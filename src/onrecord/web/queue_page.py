@@ -1,6 +1,6 @@
 """This module knows the desk's queue: what most needs a person's look, to be gone through with a few keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import msgspec
@@ -24,6 +24,13 @@ LAST = 3
 """Corrections just made that can be taken back from here."""
 
 
+class DoubtsAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Which doubts: of a kind, about a sort of item; "" is any."""
+
+    kind: str
+    about: str
+
+
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A doubt with the items it is about, as the record has them now; `right` is None for a single entry."""
 
@@ -35,13 +42,35 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 @get("/queue", sync_to_thread=True, include_in_schema=False)
 def queue(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """What most needs a look."""
-    kind = one_of("kind", request.query_params.get("kind", ""), tuple(DoubtKind))
-    about = one_of("about", request.query_params.get("about", ""), tuple(ABOUT.values()))
-    wanted = [doubt for doubt in wholes.now().doubts if kind in ("", doubt.kind)]
-    shown = tuple(islice((each for each in _still_open(store, wanted) if about in ("", ABOUT[type(each.left)])), AT_ONCE))
+    asked = doubts_asked(request)
+    wanted = [doubt for doubt in wholes.now().doubts if asked.kind in ("", doubt.kind)]
+    shown = tuple(islice((each for each in _still_open(store, wanted) if _is_about(asked, each.left)), AT_ONCE))
     last: tuple[Correction, ...] = store.corrections(limit=LAST)
-    context = {"shown": shown, "kind": kind, "kinds": tuple(DoubtKind), "about": about, "abouts": tuple(ABOUT.values())}
+    context = {"shown": shown, "kind": asked.kind, "kinds": tuple(DoubtKind), "about": asked.about, "abouts": tuple(ABOUT.values())}
     return Template("queue.html", context=context | {"waiting": len(wanted), "last": last})
+
+
+def doubts_asked(request: Asking) -> DoubtsAsked:
+    """Which doubts an address asks for.
+
+    Raises:
+        Misuse: a kind or a sort that is none.
+    """
+    return DoubtsAsked(
+        kind=one_of("kind", request.query_params.get("kind", ""), tuple(DoubtKind)),
+        about=one_of("about", request.query_params.get("about", ""), tuple(ABOUT.values())),
+    )
+
+
+def doubts_that_fit(store: Store, doubts: Iterable[Doubt], asked: DoubtsAsked) -> Iterator[Doubt]:
+    """The doubts that an address asks for, in their order."""
+    for doubt in doubts:
+        if asked.kind in ("", doubt.kind) and (not asked.about or _is_about(asked, find_item(store, doubt.left))):
+            yield doubt
+
+
+def _is_about(asked: DoubtsAsked, item: Item | None) -> bool:
+    return not asked.about or (item is not None and asked.about == ABOUT[type(item)])
 
 
 def _still_open(store: Store, doubts: list[Doubt]) -> Iterator[Shown]:

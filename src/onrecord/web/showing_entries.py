@@ -1,9 +1,12 @@
 """This module knows what the page of one event or move shows: its words in their place, who vouches for it, what is judged of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
 
 import msgspec
 
+from onrecord.model.correction import is_rejected
 from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Relation
 from onrecord.model.query import MoveQuery
@@ -23,6 +26,7 @@ Passage = tuple[Ink, ...]
 """Words of a page, inked."""
 Words = tuple[Passage, ...]
 """The blocks that hold an entry's words, each inked."""
+Found = TypeVar("Found", Statement, EventEntry, MoveEntry)
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,8 +105,8 @@ def event_view(store: Store, event_id: str) -> EventView:
         kept=kept,
         link=link(kept.version.address),
         words=_in_place(kept, event.context, _event_parts(event)),
-        voucher=store.statement(event.vouched_by) if event.vouched_by else None,
-        told_with=tuple(found for id_ in _together(store, Relation.SAME_EVENT, event.id) if (found := store.event(id_))),
+        voucher=_standing(store.statement, event.vouched_by),
+        told_with=_together(store, Relation.SAME_EVENT, event.id, store.event),
         judged=_judged(store, Relation.SAME_EVENT, event.id),
         moves=tuple(move for move in _moves_on(store, event.version) if move.event == event.id),
     )
@@ -132,8 +136,8 @@ def move_view(store: Store, move_id: str) -> MoveView:
         kept=kept,
         link=link(kept.version.address),
         words=_in_place(kept, move.context, _move_parts(move)),
-        statement=store.statement(move.statement) if move.statement else None,
-        event=store.event(move.event) if move.event else None,
+        statement=_standing(store.statement, move.statement),
+        event=_standing(store.event, move.event),
         answers=tuple(each for is_answer, each in linked if is_answer),
         answered=tuple(each for is_answer, each in linked if not is_answer),
         judged=_judged(store, Relation.ANSWERS, move.id),
@@ -146,7 +150,7 @@ def _answers_around(store: Store, move: MoveEntry) -> Iterator[tuple[bool, Answe
     links = answers_of(filter(None, said), store.judgements(Relation.ANSWERS, [move.id]))
     ends = [(answer, earlier, judgement) for answer, several in links.items() for earlier, judgement in several]
     found = [(answer == move.id, earlier if answer == move.id else answer, judgement) for answer, earlier, judgement in ends]
-    others = in_time(known for other in {other for _, other, _ in found} if (known := store.move(other)))[:MOST_JUDGED]
+    others = in_time(known for other in {other for _, other, _ in found} if (known := _standing(store.move, other)))[:MOST_JUDGED]
     for each in others:
         yield from ((is_answer, Answering(move=each, judgement=judgement)) for is_answer, other, judgement in found if other == each.id)
 
@@ -156,7 +160,7 @@ def around(store: Store, statement: Statement, events: Iterable[EventEntry]) -> 
     return Around(
         events=tuple(events),
         moves=tuple(move for move in _moves_on(store, statement.version) if move.statement == statement.id),
-        told_with=tuple(found for id_ in _together(store, Relation.SAME_STATEMENT, statement.id) if (found := store.statement(id_))),
+        told_with=_together(store, Relation.SAME_STATEMENT, statement.id, store.statement),
         judged=_judged(store, Relation.SAME_STATEMENT, statement.id),
     )
 
@@ -191,13 +195,24 @@ def _in_place(kept: Kept, context: Span, parts: Sequence[tuple[Part, Spans]]) ->
     return tuple(ink(lay_parts(article.page.text, block, parts), {}) for block in blocks or [context])
 
 
-def _together(store: Store, relation: Relation, id_: str) -> tuple[str, ...]:
-    return tuple(member for cluster in store.clusters(relation, [id_]) for member in cluster.members if member != id_)[:MOST_JUDGED]
+def _together(store: Store, relation: Relation, id_: str, found: Callable[[str], Found | None]) -> tuple[Found, ...]:
+    """The other members of an entry's cluster that stand, as lists show them: on the latest version of their page, and not rejected."""
+    others = (member for cluster in store.clusters(relation, [id_]) for member in cluster.members if member != id_)
+    standing = (entry for member in others if (entry := _standing(found, member)) and entry.latest)
+    return tuple(islice(standing, MOST_JUDGED))
+
+
+def _standing(found: Callable[[str], Found | None], id_: str | None) -> Found | None:
+    """The entry with an id, where there is one and no person has rejected it."""
+    entry = found(id_) if id_ else None
+    return None if entry is None or is_rejected(entry.corrections) else entry
 
 
 def _judged(store: Store, relation: Relation, id_: str) -> tuple[Judged, ...]:
+    """What is judged of an entry and others, of which none is rejected."""
     found = sorted(store.judgements(relation, [id_]), key=lambda each: (not each.is_personal, -(each.score or 0), each.left, each.right))
-    return tuple(_one_judged(store, each, each.right if each.left == id_ else each.left) for each in found[:MOST_JUDGED])
+    judged = (_one_judged(store, each, each.right if each.left == id_ else each.left) for each in found)
+    return tuple(islice((each for each in judged if not (each.other and is_rejected(each.other.corrections))), MOST_JUDGED))
 
 
 def _one_judged(store: Store, judgement: Judgement, other: str) -> Judged:

@@ -8,9 +8,11 @@ from litestar.params import FromPath
 from litestar.response import Template
 
 from onrecord.front.coverage import coverage_of
+from onrecord.front.telling import StoryQuery, stories_that_fit
 from onrecord.store import Store
 from onrecord.views.carrying import How
 from onrecord.views.coverage import Cell, Coverage, CoverageRow, Covering
+from onrecord.web.asking import number
 from onrecord.web.asking_entries import question
 from onrecord.web.errors import missing
 from onrecord.web.pages import Asking, Opened
@@ -20,23 +22,28 @@ from onrecord.web.wholes import Viewed, Wholes
 
 MOST_TOLD = 40
 """Articles of a story that are laid side by side, the earliest; a story of more is cut here, and the page says so."""
+MOST_ARTICLES = 99_999
+"""Articles that a story can be asked to have at least."""
 MOST_ROWS = 150
 """Statements and events of a story that are shown, the most carried first; its files have all."""
 ABSENT = {How.NOT_TOLD: "not told", How.NOT_YET: "appeared before it was told"}
 
 
 class StoryAsked(msgspec.Struct, frozen=True, kw_only=True):
-    """Which stories: told of by so many articles at least, by this outlet among others."""
+    """What an address asks of stories: as `StoryQuery`."""
 
     least: str = ""
     outlet: str = ""
+    since: str = ""
+    until: str = ""
     limit: int = 50
     offset: int = 0
 
     @property
-    def fewest(self) -> int:
-        """Articles at least."""
-        return int(self.least) if self.least.isascii() and self.least.isdigit() and len(self.least) < 6 else 2
+    def query(self) -> StoryQuery:
+        """The same as the view is asked it. Raises `Misuse` for a number of articles that is none."""
+        least = number("least", self.least, MOST_ARTICLES) if self.least else StoryQuery().least
+        return StoryQuery(least=least, outlet=self.outlet, since=self.since, until=self.until)
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,15 +57,15 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 def stories(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """Which articles tell of one happening."""
     asked = question(StoryAsked, request.query_params)
-    rows = [row for row in wholes.now().stories if row.articles >= asked.fewest and asked.outlet in ("", *row.outlets.split("; "))]
-    shown = table("/stories", asked, len(rows), tuple(rows[asked.offset : asked.offset + asked.limit]))
+    rows = tuple(stories_that_fit(wholes.now().stories, asked.query))
+    shown = table("/stories", asked, len(rows), rows[asked.offset : asked.offset + asked.limit])
     return Template("stories.html", context={"table": shown, "outlets": store.outlets()})
 
 
 @get("/stories/{id_:str}", sync_to_thread=True, include_in_schema=False)
 def story(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     """Who carried what of a story; by the id of any of its articles, or of what stands on one."""
-    found = covered(store, wholes, id_)
+    found = covered(store, wholes, id_, MOST_TOLD)
     words = {row.id: {cell.version: pieces(row, cell) for cell in row.cells} for row in found.rows[:MOST_ROWS]}
     headlines = {article.version: headline_runs(article, len(found.articles) - 1) for article in found.articles}
     outlets = {article.version: article.outlet or article.address for article in found.articles}
@@ -74,13 +81,16 @@ def _absent(row: CoverageRow, outlets: Mapping[str, str]) -> Iterator[tuple[str,
             yield words, ", ".join(names)
 
 
-def covered(store: Store, wholes: Wholes, name: str) -> Coverage:
-    """How the story of a page was covered, by so many of its articles as are laid side by side; worked out once until something is written.
+def covered(store: Store, wholes: Wholes, name: str, most: int | None = None) -> Coverage:
+    """How the story of a page was covered; worked out once until something is written.
+
+    Args:
+        most: articles at most, as many as are laid side by side; all of them without it.
 
     Raises:
         NotFoundException: the record holds no such page.
     """
-    if (found := wholes.fresh(("coverage", name), lambda: coverage_of(store, name, MOST_TOLD))) is None:
+    if (found := wholes.fresh(("coverage", name, most), lambda: coverage_of(store, name, most))) is None:
         raise missing("story", name)
     return found
 

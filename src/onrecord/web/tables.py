@@ -1,12 +1,14 @@
 """This module knows the desk's tables as files: the same question and the same rows as on the page, whole, as CSV and as JSON."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 import msgspec
 from litestar import get
 from litestar.response import Stream
 
 from onrecord.exports.tables import csv_lines, json_pieces
+from onrecord.front.whom import by_id
 from onrecord.model.query import ArticleQuery
 from onrecord.model.record import Version
 from onrecord.store import Store
@@ -21,13 +23,13 @@ CHUNK = 64 * 1024
 @get("/statements.csv", sync_to_thread=True, include_in_schema=False)
 def statements_csv(store: Opened, asked_statements: AskedStatements) -> Stream:
     """All statements that fit, as CSV."""
-    return csv_answer("statements", StatementRow, statement_rows(store.each_statement(asked_statements)))
+    return csv_answer("statements", StatementRow, statement_rows(store.each_statement(by_id(store, asked_statements))))
 
 
 @get("/statements.json", sync_to_thread=True, include_in_schema=False)
 def statements_json(store: Opened, asked_statements: AskedStatements) -> Stream:
     """All statements that fit, as one JSON list."""
-    return json_answer(statement_rows(store.each_statement(asked_statements)))
+    return json_answer(statement_rows(store.each_statement(by_id(store, asked_statements))))
 
 
 @get("/articles.csv", sync_to_thread=True, include_in_schema=False)
@@ -54,14 +56,20 @@ def _every_article(store: Store, query: ArticleQuery) -> Iterator[Version]:
 
 def csv_answer(name: str, kind: type[msgspec.Struct], rows: Iterable[msgspec.Struct]) -> Stream:
     """Rows as a CSV file to be kept under a name."""
-    lines = (line.encode() for line in csv_lines(kind, rows))
+    lines = (line.encode() for line in csv_lines(kind, _begun(rows)))
     headers = {"content-disposition": f'attachment; filename="{name}.csv"'}
     return Stream(_chunks(lines), media_type="text/csv", headers=headers)
 
 
 def json_answer(rows: Iterable[msgspec.Struct]) -> Stream:
     """Rows as one JSON list."""
-    return Stream(_chunks(json_pieces(rows)), media_type="application/json")
+    return Stream(_chunks(json_pieces(_begun(rows))), media_type="application/json")
+
+
+def _begun(rows: Iterable[msgspec.Struct]) -> Iterator[msgspec.Struct]:
+    """The rows with the first one asked for: a question that makes no sense is refused before an answer is begun."""
+    asked = iter(rows)
+    return chain(tuple(islice(asked, 1)), asked)
 
 
 def _chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:

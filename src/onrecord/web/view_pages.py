@@ -7,7 +7,9 @@ from litestar import get
 from litestar.response import Template
 
 from onrecord.errors import Misuse
+from onrecord.front.derived import sides_asked
 from onrecord.front.whom import by_id
+from onrecord.store import Store
 from onrecord.store.days import until_day
 from onrecord.views.relations import RelationRow
 from onrecord.views.tensions import KINDS
@@ -59,9 +61,10 @@ def timeline(request: Asking, store: Opened, wholes: Viewed) -> Template:
 
 
 @get("/relations", sync_to_thread=True, include_in_schema=False)
-def relations(request: Asking, wholes: Viewed) -> Template:
+def relations(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """How relations between two parties went, or where all stand."""
-    asked, whole = relation_asked(request), wholes.now()
+    whole = wholes.now()
+    asked = relation_asked(request, store, whole)
     if not asked.first:
         shown = table("/relations", asked, len(whole.pairs), whole.pairs[asked.offset : asked.offset + asked.limit])
         return Template("pairs.html", context={"table": shown, "day": whole.last_day, "parties": parties(whole)})
@@ -101,8 +104,8 @@ def _chart(rows: Sequence[RelationRow]) -> Chart:
     return msgspec.structs.replace(chart, points=chart.points[-MOST_POINTS:])
 
 
-def relation_asked(request: Asking) -> RelationAsked:
-    """The two parties an address asks for.
+def relation_asked(request: Asking, store: Store, whole: Whole) -> RelationAsked:
+    """The two parties an address asks for, by the names that the view has for them.
 
     Raises:
         Misuse: it names only one, or a day that is none.
@@ -110,7 +113,8 @@ def relation_asked(request: Asking) -> RelationAsked:
     asked = question(RelationAsked, request.query_params)
     if bool(asked.first) != bool(asked.second):
         raise Misuse("relations are between two; name both parties, or none for a list of all pairs")
-    return msgspec.structs.replace(asked, on=until_day(asked.on)) if asked.on else asked
+    first, second = sides_asked(store, whole.known, asked.first, asked.second)
+    return msgspec.structs.replace(asked, first=first, second=second, on=until_day(asked.on) if asked.on else "")
 
 
 def parties(whole: Whole) -> list[str]:

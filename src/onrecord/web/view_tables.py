@@ -9,6 +9,7 @@ from litestar.response import Stream
 
 from onrecord.front.bargaining import on_issue, under_one_key
 from onrecord.front.people import each_actor
+from onrecord.front.telling import stories_that_fit
 from onrecord.front.whom import by_id
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.query import ActorQuery, EventQuery, MoveQuery
@@ -29,8 +30,9 @@ from onrecord.web.actor_pages import kept_rows
 from onrecord.web.asking_entries import question
 from onrecord.web.bargaining_pages import ExchangeAsked, PositionAsked, exchanges_that_fit, positions_that_fit
 from onrecord.web.pages import Asking, Opened
+from onrecord.web.queue_page import doubts_asked, doubts_that_fit
 from onrecord.web.showing_timeline import TimelineAsked
-from onrecord.web.story_pages import covered
+from onrecord.web.story_pages import StoryAsked, covered
 from onrecord.web.tables import csv_answer, json_answer
 from onrecord.web.view_pages import TensionAsked, relation_asked
 from onrecord.web.wholes import Viewed, Wholes
@@ -57,7 +59,8 @@ def _timeline(asking: Asking, store: Store, wholes: Wholes) -> Rows:
 
 
 def _relations(asking: Asking, store: Store, wholes: Wholes) -> Rows:
-    asked, whole = relation_asked(asking), wholes.now()
+    whole = wholes.now()
+    asked = relation_asked(asking, store, whole)
     return (RelationRow, whole.relations(asked.first, asked.second, asked.on)) if asked.first else (PairRow, whole.pairs)
 
 
@@ -82,8 +85,11 @@ WHOLE_TABLES: dict[str, Callable[[Asking, Store, Wholes], Rows]] = {
         exchanges_that_fit(store, wholes.now(), question(ExchangeAsked, asking.query_params)),
     ),
     "issues": lambda asking, store, wholes: (IssueRow, wholes.now().issues),
-    "stories": lambda asking, store, wholes: (StoryRow, wholes.now().stories),
-    "queue": lambda asking, store, wholes: (Doubt, wholes.now().doubts),
+    "stories": lambda asking, store, wholes: (
+        StoryRow,
+        stories_that_fit(wholes.now().stories, question(StoryAsked, asking.query_params).query),
+    ),
+    "queue": lambda asking, store, wholes: (Doubt, doubts_that_fit(store, wholes.now().doubts, doubts_asked(asking))),
     "dealings/rounds": lambda asking, store, wholes: (Round, wholes.now().rounds),
     "dealings/channels": lambda asking, store, wholes: (Channel, wholes.now().channels),
     "dealings/measures": lambda asking, store, wholes: (Measure, wholes.now().measures),

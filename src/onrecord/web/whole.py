@@ -5,6 +5,7 @@ from threading import RLock
 from typing import Any, TypeVar, cast
 
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
+from onrecord.store.days import days_asked
 from onrecord.views.actor import ActorView
 from onrecord.views.actors import ActorRow
 from onrecord.views.copies import CopyRow
@@ -147,15 +148,24 @@ class Whole:
         """Actors that very many pages tell of, with their roles and names, by their ids."""
         return self._once("busy actors", lambda: {view.actor.id: view for view in self._rows("busy actors")})
 
+    @property
+    def known(self) -> Mapping[str, str]:
+        """By what a side may be asked for, its name."""
+        return self._once("names", lambda: dict(self._rows("known as")))
+
     def timeline(self, query: TimelineQuery) -> tuple[TimelineRow, ...]:
-        """The happenings that fit, earliest first."""
+        """The happenings that fit, earliest first.
+
+        Raises:
+            Misuse: a date that is none, or days the wrong way round.
+        """
+        days_asked(query.since, query.until)
         return self.asked(query, lambda: rows_that_fit(self.happened, query))
 
     def relations(self, first: str, second: str, day: str) -> tuple[RelationRow, ...]:
         """The index between two parties, up to a day ("" is the last that the record knows of)."""
-        known = self._once("names", lambda: dict(self._rows("known as")))
         key = ("relations", first, second, day)
-        return self.asked(key, lambda: relations_of(self.between, known, first, second, day or self.last_day))
+        return self.asked(key, lambda: relations_of(self.between, self.known, first, second, day or self.last_day))
 
     def tense(self, entry: str) -> tuple[TensionRow, ...]:
         """The tensions that an entry is one side of."""

@@ -13,7 +13,7 @@ from onrecord.annotate.events.certainty import certainty
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.status import status_of
-from onrecord.annotate.events.timing import is_to_come, when_of
+from onrecord.annotate.events.timing import is_set_for, is_to_come, time_of_telling, when_of
 from onrecord.articles import whole_article
 from onrecord.learned import Fill, FoundEvent
 from onrecord.model.annotations import Directness, Event, Party, Quotation, When
@@ -215,6 +215,8 @@ def test_the_time_beside_a_trigger_is_its_own() -> None:
         ("In December, the council of Orsk imposed a fee on ferries.", "imposed", "2030-12"),
         ("It all began in October, when Vell's patrol boats seized two ferries.", "seized", "2030-10"),
         ("Since Saturday, when Orsk shut the sluice, the fronts have hardened.", "shut", "2031-02-08"),
+        ("Vessin visited Sarn as part of a tour in November.", "visited", "2030-11"),
+        ("Nobody forgot the Sept. 11, 2029, harbour raids.", "raids", "2029-09-11"),
         ("In November, Orsk said that Vell had seized two ferries.", "seized", None),
         ("Orsk, which asked in November, as Vell had seized two ferries, was told nothing.", "seized", None),
         ("In November, Orsk was quiet, and Vell seized two ferries.", "seized", None),
@@ -245,6 +247,36 @@ def test_a_time_in_what_an_act_is_about_is_not_its_own_and_of_either_of_two_it_i
     for taken in ((spot(text, words),), ()):
         found = when_of(read, taken, spot(text, trigger), Span(0, len(text)))
         assert (found.edtf if found else None) in ({edtf} if taken else {edtf, None})
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words", "expected"),
+    [
+        ("The issue comes up when Vessin visits Sarn later this week.", "visits", "later this week", (True, True)),
+        ("Vessin agreed to meet Brunn on 20 February.", "agreed", "on 20 February", (True, False)),
+        ("Vessin visited Sarn earlier this week.", "visited", "earlier this week", (False, False)),
+    ],
+)
+def test_what_is_held_later_this_week_is_set_for_it(text: str, trigger: str, words: str, expected: tuple[bool, bool]) -> None:
+    """What an agreement is about is still to come too, but the agreement is not."""
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-11"))
+    when = next(When(edtf=time.edtf, evidence=(time.span,)) for time in read.times if time.span.cut(text) in words)
+    assert (is_to_come(read, when), is_set_for(read, when, spot(text, trigger))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Vell sold us out,” Ada Brunn said at a March 5, 2029 rally.", "2029-03-05"),
+        ("In August 2029, Brunn said that Vell had sold Orsk out.", "2029-08"),
+        ("Brunn said that Vell had sold Orsk out in August 2029.", None),
+    ],
+)
+def test_a_statement_is_of_the_time_beside_its_cue(text: str, expected: str | None) -> None:
+    """Or of the one set off before it, and of none in what is said."""
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-11"))
+    when = time_of_telling(read, (spot(text, "said"),), Span(0, len(text)))
+    assert (when.edtf if when else None) == expected
 
 
 @pytest.mark.parametrize(

@@ -182,3 +182,27 @@ def test_an_official_of_one_state_is_no_other_states(then: str, may: bool) -> No
     text = f"So said Norwegian President Ada Vell. Then so said {then}."
     who = "Norwegian President Ada Vell"
     assert (who in may_be(text, (who, PERSON), (then, PERSON))) is may
+
+
+def test_the_leader_of_one_state_is_not_anothers_and_an_administration_is_called_after_one() -> None:
+    """ "The leader of Japan" is not the president of France; "the Vell administration" is not "the Brunn administration"."""
+    text = "French President Emmanuel Macron waited. Ada Brunn left. Then came the leader of Japan."
+    fills = (("French President Emmanuel Macron", PERSON), ("Ada Brunn", PERSON), ("the leader of Japan", PERSON))
+    assert "French President Emmanuel Macron" not in may_be(text, *fills)
+    text = "The Vell administration waited. The council left. Then came the Brunn administration."
+    fills = (("The Vell administration", BODY), ("The council", BODY), ("the Brunn administration", BODY))
+    assert "The Vell administration" not in may_be(text, *fills)
+
+
+def test_a_first_lady_is_no_man_and_a_holder_of_the_tables_has_his_own_first_name() -> None:
+    """ "The first lady" is not "Mr Vell"; "Ada Macron" is not "President Macron", whom the tables of facts know as Emmanuel."""
+    text = "Mr Vell waited. Ada Brunn left. Then came the first lady."
+    assert "Mr Vell" not in may_be(text, ("Mr Vell", PERSON), ("Ada Brunn", PERSON), ("the first lady", PERSON))
+    text = "President Macron waited. Ilan Brunn left. Then came Ada Macron."
+    assert "President Macron" not in may_be(text, ("President Macron", PERSON), ("Ilan Brunn", PERSON), ("Ada Macron", PERSON))
+
+
+def test_several_peoples_envoys_are_no_one_state() -> None:
+    """ "Danish and Orskan envoys" are not Denmark, though their phrase begins as its name does."""
+    text = "Danish and Orskan envoys waited. Ada Brunn left. Then came Denmark."
+    assert "Danish and Orskan envoys" not in may_be(text, ("Danish and Orskan envoys", GROUP), ("Ada Brunn", PERSON), ("Denmark", STATE))

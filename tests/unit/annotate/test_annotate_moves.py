@@ -16,6 +16,7 @@ from onrecord.annotate.moves.commits import who_may_commit
 from onrecord.annotate.moves.find import as_performed, made_of
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
+from onrecord.annotate.moves.onlookers import studies
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.sides import Sides, by_candidates, by_findings, to_candidates, to_findings
 from onrecord.annotate.moves.told import Told
@@ -331,7 +332,10 @@ def test_what_is_only_called_for_or_imagined_gives_nothing(words: str, cue: str,
     assert is_open_to(text, told, force) is expected
 
 
-@pytest.mark.parametrize(("speaker", "expected"), [("Ada Brunn, a scholar of tolls", False), ("Ada Brunn, the toll minister", True)])
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [("Ada Brunn, a scholar of tolls", False), ("Ada Brunn, the toll minister", True)],
+)
 def test_who_looks_on_makes_no_move(speaker: str, expected: bool):
     """Whatever a scholar warns of."""
     text = f"“If Orsk takes it, Orsk loses it,” said {speaker}."
@@ -352,6 +356,81 @@ class AnyReply:
     def likely_each(self, several: Iterable[Iterable[str]]) -> list[dict[str, float]]:
         """Each is sure."""
         return [{"answers": 1.0} for _ in several]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "expected"),
+    [
+        ("Some argue that Orsk must free the crew.", "Some", "argue", False),
+        ("Some of Vell's ministers argue that Orsk must free the crew.", "Some of Vell's ministers", "argue", True),
+        ("Orsk might announce that the crew is free.", "Orsk", "might announce", False),
+        ("Orsk made no mention of the crew.", "Orsk", "made no mention", False),
+        ("Vell should insist that Orsk free the crew.", "Vell", "should insist", False),
+        ("Vell insisted that Orsk free the crew.", "Vell", "insisted", True),
+    ],
+)
+def test_what_some_think_or_what_might_be_said_is_no_move(text: str, speaker: str, cue: str, expected: bool):
+    """Nor what was not so much as mentioned."""
+    start = text.index(cue) + len(cue) + 1
+    quotation = Quotation(
+        id="q1",
+        content=(Span(start, len(text) - 1),),
+        cue=(Span(text.index(cue), start - 1),),
+        speaker=(Span(0, len(speaker)),),
+        directness=Directness.INDIRECT,
+        score=0.9,
+    )
+    (told,) = utterances_of(text, [quotation])
+    assert is_open_to(text, told, "demand") is expected
+
+
+def test_what_an_author_says_must_be_done_is_nobodys_deed():
+    """ "We must demand deeds": nobody has demanded any."""
+    for text, expected in (("Vell must demand deeds.", False), ("Vell will demand deeds.", True)):
+        start = text.index("demand")
+        deed = Event(
+            id="e1", type="REQUEST", trigger=(Span(start, start + 6),), status="happened", vouched_by="narrator", score=0.9
+        )  # fmt: skip
+        (told,) = utterances_of(text, (), [deed])
+        assert is_open_to(text, told, "demand") is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Orsk has agreed to drop its long-held demand", "concede"),
+        ("Orsk has not agreed to drop its demand", "demand"),
+        ("his country required no further tests", "offer"),
+    ],
+)
+def test_who_lets_a_demand_go_demands_nothing(words: str, expected: str):
+    """And who requires nothing neither."""
+    likely = {"none": 0.1, "demand": 0.5, "offer": 0.3, "concede": 0.1}
+    quotation = Quotation(id="q1", content=(Span(0, len(words)),), directness=Directness.INDIRECT, score=0.9)
+    (utterance,) = utterances_of(words, [quotation])
+    told = as_performed(likely, words, utterance)
+    assert max(told, key=told.__getitem__) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Ada Brunn, head of the Centre for Toll Studies", True),
+        ("Ada Brunn, a port analyst", True),
+        ("Ada Brunn, the professor who leads the rebels", False),
+        ("Ada Brunn, head of the Toll Office", False),
+    ],
+)
+def test_one_of_a_house_of_study_looks_on(phrase: str, expected: bool):
+    """Wherever the page calls her so."""
+    text = f"“Orsk wants the port,” said {phrase}. “It wants the toll,” she said."
+    who, her = (Span(text.index(each), text.index(each) + len(each)) for each in (phrase, "she"))
+    common: dict[str, Any] = {"speaker_entity": "brunn", "directness": Directness.DIRECT, "score": 0.9}
+    first = Quotation(id="q1", content=(Span(0, 22),), speaker=(who,), **common)
+    second = Quotation(id="q2", content=(Span(text.index("“It"), her.start - 6),), speaker=(her,), **common)
+    parties = Parties({"brunn": Entity(name="Ada Brunn", kind=Kind.PERSON)}, [Mention(span=her, kind=Kind.PERSON, entity="brunn")])
+    told = Told(text, parties, [first, second], ())
+    assert studies(told, list(utterances_of(text, [first, second]))[1]) is expected
 
 
 def test_nobody_answers_himself():
@@ -545,6 +624,7 @@ def test_words_that_tell_anothers_act_may_commit_him():
     [
         ("“Orsk has agreed to stop the tests", ("orsk",)),
         ("that Orsk had already offered talks", ("orsk",)),
+        ("that Orsk was willing to hold talks", ("orsk",)),
         ("“Orsk has no choice but to stop the tests", ("brunn",)),
         ("“We have agreed with Orsk to stop the tests", ("brunn",)),
     ],

@@ -66,6 +66,7 @@ def test_before_a_colon_small_letters_are_a_speaker_unless_they_are_a_listed_cit
         "TARN Valley | Offices and flats for sale. Call today.",
         "Ana Doren (links) - hier mit ihrem Sprecher. Er schwieg.",
         "Ana Doren (Tarnpartei): Wir reden weiter. Das ist alles.",
+        "Mr. Vell said in the harbour that he had heard from Mr. Brunn and would leave.",
         "ENTRETIEN - Les négociateurs se sont quittés. Ils reviendront.",
         "【速報】会談は終わった。",
     ],

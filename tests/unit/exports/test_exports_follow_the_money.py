@@ -80,6 +80,14 @@ def test_a_statement_is_a_note_on_its_article_and_its_speaker(entities: dict[str
     assert [entities[each].schema for each in note.properties["entity"]] == ["Article", "Person"]
 
 
+def test_hearsay_is_a_note_that_names_its_teller_and_points_at_his(entities: dict[str, MoneyEntity]) -> None:
+    """What a president said as his envoy tells it is not the president's note alone."""
+    note = next(each for each in entities.values() if each.schema == "Note" and "Halloran" in each.properties["name"][0])
+    assert note.properties["name"] == ["indirect speech of President Halloran, as told by Toma Rehn, as told by The Orsk Herald"]
+    outer = next(entities[each] for each in note.properties["entity"] if entities[each].schema == "Note")
+    assert "speech of Toma Rehn" in outer.properties["name"][0]
+
+
 def test_an_unsure_date_is_told_as_edtf_only(entities: dict[str, MoneyEntity]) -> None:
     """FollowTheMoney's dates are all sure."""
     page = next(each.properties for each in entities.values() if each.properties.get("fileName") == ["strait.html"])

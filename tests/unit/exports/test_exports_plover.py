@@ -89,6 +89,15 @@ def test_polecat_has_a_line_for_each_record_under_its_own_columns_and_ours() -> 
     assert len(COLUMNS) == 40 + 5
 
 
+def test_a_score_below_nought_stays_a_number() -> None:
+    """Only words that a page may have written are kept from opening a formula."""
+    struck = record(type="ASSAULT", trigger="-struck", by=("Orsk",), to=("Vell",), outlet="-Courier")
+    header, line = csv.reader(io.StringIO("".join(polecat_lines([struck]))), delimiter="\t")
+    row = dict(zip(header, line, strict=True))
+    assert float(row["Intensity"]) < 0
+    assert row["Source"] == "'-Courier"
+
+
 def test_who_takes_part_is_coded_by_the_pages_own_words() -> None:
     """A body of no country by what it is; whom nothing places, by the only country of the page's events, unless he is only counted."""
     told = [

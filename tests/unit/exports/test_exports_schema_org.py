@@ -18,7 +18,7 @@ KNOWN = {
         *("url", "headline", "datePublished", "dateModified", "temporal", "inLanguage", "publisher", "provider", "author", "dateline"),
         *("articleSection", "version"),
     },
-    "Quotation": {"text", "spokenByCharacter", "isPartOf", "isBasedOn", "inLanguage"},
+    "Quotation": {"text", "spokenByCharacter", "isPartOf", "isBasedOn", "description", "inLanguage"},
 }
 """Properties that https://schema.org/NewsArticle and https://schema.org/Quotation list."""
 
@@ -47,6 +47,16 @@ def test_articles_and_quotations_have_the_properties_of_their_types(pages: list[
         (kind,) = found["@type"]
         assert {key.removeprefix(SCHEMA) for key in found if not key.startswith("@")} <= KNOWN[kind.removeprefix(SCHEMA)]
         assert found["@id"].startswith("urn:onrecord:")
+
+
+def test_a_quotation_that_was_told_through_another_names_him(pages: list[Told]) -> None:
+    """Also where his own words are not printed."""
+    herald = next(told for told in pages if any(statement.via for statement in told.statements))
+    printed = [
+        msgspec.structs.replace(statement, directness=Directness.MIXED) if statement.via else statement for statement in herald.statements
+    ]
+    lines = [json.loads(msgspec.json.encode(each)) for each in schema_org(msgspec.structs.replace(herald, statements=tuple(printed)))]
+    assert [line["description"] for line in lines if line.get("description")] == ["as told by Toma Rehn"]
 
 
 def test_only_what_is_printed_as_words_is_a_quotation(pages: list[Told]) -> None:

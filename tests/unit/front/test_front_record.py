@@ -123,3 +123,26 @@ def test_the_package_offers_its_front_and_nothing_else() -> None:
     assert {name for name in dir(onrecord) if getattr(onrecord, name)} == {"Record", "__version__", "newsroom", "open_record", "read"}
     with pytest.raises(AttributeError, match="no attribute 'close_record'"):
         onrecord.close_record  # noqa: B018
+
+
+def test_statements_are_asked_for_by_the_name_of_who_speaks_or_is_spoken_for(record: Record) -> None:
+    """As on the command line; the name of nobody finds nobody."""
+    named, nobody = record.statements(party="Orsk"), record.statements(party="Nobody Atall")
+    (orsk,) = [actor for actor in record.actors(name="Orsk", kind="state") if actor.name == "Orsk"]
+    assert (named, nobody) == (record.statements(party=orsk.id), ())
+    assert named and record.statements(actor="Petra Aldane")
+
+
+def test_words_of_a_closed_list_may_be_typed_in_any_case_and_no_other_word_is_taken(record: Record) -> None:
+    """A slip is refused, with the words that there are, and never answered by nothing."""
+    assert record.events(type="coerce") == record.events(type="COERCE") != ()
+    assert record.statements(directness="Direct") == record.statements(directness="direct")
+    for view, asked in (("events", {"status": "hapened"}), ("tensions", {"kind": "date"}), ("actors", {"kind": "sate"})):
+        with pytest.raises(Misuse, match=next(iter(asked))):
+            getattr(record, view)(**asked)
+
+
+def test_outlets_are_compared_without_regard_to_case(record: Record) -> None:
+    """Of stories as of statements."""
+    outlet = record.stories(least=1)[0].outlets.split("; ")[0]
+    assert record.stories(least=1, outlet=outlet.upper()) == record.stories(least=1, outlet=outlet) != ()

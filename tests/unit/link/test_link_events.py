@@ -307,3 +307,45 @@ def test_a_time_is_as_long_as_the_page_makes_it() -> None:
     assert bounds("../2031-04") == ("0001-01-01", "2031-04-30")
     assert bounds(None) is None
     assert bounds("2031-21") is None
+
+
+def met(name: str, *who: tuple[str, str], trigger: str = "met", **more: object) -> Happening:
+    """A meeting of people, each with his party."""
+    sides = frozenset((name_parts(person), name_parts(party)) for person, party in who)
+    return happening(
+        name, trigger, **{"type": "CONSULT", "sides": sides, "who": frozenset(each for side in sides for each in side), **more}
+    )
+
+
+DORU, KESH, ALDANE, RETT = ("Doru", "Orsk"), ("Kesh", "Vell"), ("Aldane", "Brunn"), ("Rett", "Orsk")
+
+
+def test_meetings_are_one_only_with_the_same_people_on_both_sides() -> None:
+    """Who is in both meets many; one of a state's people is not another, though the state stands for each."""
+    one, again = met("a", DORU, KESH), met("b", DORU, KESH)
+    assert verdict(one, again) is Verdict.SAME
+    assert verdict(one, met("c", DORU, ALDANE)) is Verdict.DIFFERENT
+    assert verdict(one, met("d", RETT, KESH, ALDANE)) is not Verdict.SAME
+    assert verdict(one, met("e", ("Orsk", "Orsk"), KESH)) is Verdict.SAME
+
+
+def test_a_meeting_that_names_one_side_may_be_any_unless_its_sentence_names_the_other() -> None:
+    """ "Doru met ministers" beside "Doru met Kesh"."""
+    one = met("a", DORU, KESH)
+    assert verdict(one, met("b", DORU)) is None
+    assert verdict(one, met("c", DORU, sentence=frozenset({"kesh"}))) is Verdict.SAME
+    assert verdict(msgspec.structs.replace(one, when="2031-05-02"), met("d", DORU, when="2031-05-02")) is Verdict.SAME
+
+
+def test_what_is_told_not_to_have_been_is_not_what_may_be_yet() -> None:
+    """ "Has not met him" beside "plans to meet him"; a planned meeting that was called off has a history."""
+    planned = met("a", DORU, KESH, status="planned")
+    assert verdict(planned, met("b", DORU, KESH, status="negated")) is Verdict.DIFFERENT
+    assert verdict(planned, met("c", DORU, KESH, status="refused")) is Verdict.SAME
+
+
+def test_two_words_of_one_sentence_name_two_acts() -> None:
+    """ "He began meetings in Orsk by saying that he supports talks"."""
+    sentence = frozenset({"meet", "talk", "support"})
+    one, other = (met("a", DORU, KESH, trigger=word, sentence=sentence, kin=trigger_kin("talks")) for word in ("meetings", "talks"))
+    assert verdict(one, msgspec.structs.replace(other, id="b")) is None

@@ -1,6 +1,6 @@
 """What a reply and an earlier move show of the one answering the other, feature by feature."""
 
-from onrecord.link.replying import addressed_together, shown, turn_of
+from onrecord.link.replying import addressed_together, is_on_one_thing, shown, turn_of
 from tests.unit.views.bargains import move
 
 DEMAND = move("m1", "demand", "Orsk", "that the toll be lifted", "2034-01-01", to=("Vell",))
@@ -19,6 +19,14 @@ def test_an_ally_may_answer_what_was_made_to_another():
     both = move("m3", "ask", "Orsk", "a written answer", to=("Vell", "League"))
     assert "by one addressed with whom it was made to" in shown(ally, [turn_of(DEMAND)], addressed_together([both]))[0]
     assert "made to somebody else" in shown(ally, [turn_of(DEMAND)], {})[0]
+
+
+def test_a_reply_is_on_the_thing_that_it_answers():
+    """By issue, by a word, or by the noun of what it answers; parties alone make no answer."""
+    far = turn_of(move("m1", "refuse", "Vell", "to let the pilots go", "2034-01-02", to=("Orsk",), issue="pilots"))
+    named = turn_of(move("m1", "refuse", "Vell", "the demand", "2034-01-02", to=("Orsk",), issue=None))
+    demand = turn_of(DEMAND)
+    assert [is_on_one_thing(each, demand) for each in (turn_of(REPLY), far, named)] == [True, False, True]
 
 
 def test_of_two_openings_of_a_party_one_is_the_latest():

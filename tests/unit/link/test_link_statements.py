@@ -176,3 +176,30 @@ def test_a_day_is_known_only_where_the_page_gives_one() -> None:
     assert published_on("2031-05-04/2031-05-06~") == DAY
     assert published_on("2031-05") is None
     assert published_on(None) is None
+
+
+@pytest.mark.parametrize("topic", ["the salt deal", "Orsk's salt deal", "Mr. Kesh"])
+def test_a_topic_that_many_speak_of_is_nobodys_statement(topic: str) -> None:
+    """What "Vasta defends the salt deal" has of the deal is its name."""
+    full = told("a", "“The salt deal of Orsk is a rotten deal, Mr. Kesh, and it ruined every carter on the quay.”")
+    for speaker, kind in (("Ilan Doru", None), ("Vasta", Kind.STATE), ("", None)):
+        said = msgspec.structs.replace(full, kind=Kind.PERSON)
+        assert verdict(said, told("b", topic, speaker=speaker, kind=kind, indirect=True)) is not Verdict.SAME
+
+
+def test_a_short_retelling_of_a_short_one_is_the_same() -> None:
+    """Hardly anything stands beside the words in common."""
+    assert verdict(told("a", "the salt deal", indirect=True), told("b", "Orsk's salt deal", indirect=True)) is Verdict.SAME
+
+
+def test_a_body_and_a_person_are_one_only_where_both_are_quoted_in_the_same_words() -> None:
+    """An agency that prints his words may speak for him; a retelling proves nothing."""
+    person, quoted = told("a", FULL, kind=Kind.PERSON), told("b", FULL, speaker="Vasta News Agency", kind=Kind.ORGANISATION)
+    assert verdict(person, quoted) is Verdict.SAME
+    assert verdict(person, msgspec.structs.replace(quoted, indirect=True)) is Verdict.UNSURE
+
+
+def test_a_turn_of_phrase_that_everybody_uses_is_not_known_again_days_later() -> None:
+    """ "Looking forward to" something else, on another page."""
+    full = told("a", "“The keepers stopped digging. That is good for Vasta. Look forward to our supper.”")
+    assert verdict(full, told("b", "he was “looking forward” to the hearing on the tolls", days=9)) is None

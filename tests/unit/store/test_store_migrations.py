@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import NewerRecord, StoreError
-from onrecord.model.query import AppearanceQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
+from onrecord.linking import link_record
+from onrecord.model.correction import Action, Correction, EntryKind
+from onrecord.model.query import ActorQuery, AppearanceQuery, ArticleQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.model.record import Reading, Version
 from onrecord.store import Store, filling, open_record
 from onrecord.store.migrations import MIGRATIONS, Migration, bring_up_to_date
@@ -18,6 +20,7 @@ from tests.contract import happenings
 from tests.contract.readings import ADDRESS, TEXT, reading
 from tests.unit.store.keeping import CHANGED, GIVEN, RECORDS, fill, keep
 
+NOON = "2031-04-03T12:00:00Z"
 TODAY = len(MIGRATIONS)
 NEXT = Migration(TODAY + 1, "next", ("CREATE TABLE channels (key INTEGER PRIMARY KEY)",))
 BROKEN = Migration(TODAY + 1, "broken", ("CREATE TABLE channels (key INTEGER PRIMARY KEY)", "CREATE TABLE channels (key INTEGER)"))
@@ -196,6 +199,45 @@ def test_a_record_that_did_not_keep_it_is_told_which_moves_are_answered(tmp_path
     with open_record(path) as store:
         assert [move.force for move in store.each_move(MoveQuery())] == ["demand", "partial"]
         assert [move.force for move in store.each_move(MoveQuery(open=True))] == ["partial"]
+
+
+def test_a_search_that_broke_is_mended(tmp_path: Path) -> None:
+    """A layout that did not follow headlines lost its place when one was found otherwise; it finds and forgets again as it should."""
+    path = tmp_path / "record.db"
+    path.write_bytes(gzip.decompress((RECORDS / "layout-8.db.gz").read_bytes()))
+    with closing(sqlite3.connect(path)) as record:
+        record.execute("UPDATE versions SET headline = 'Ferries sail' WHERE number = 1")
+        record.execute("DELETE FROM statements WHERE version = 1 AND ordinal = 0")
+        record.commit()
+        with pytest.raises(sqlite3.DatabaseError):
+            record.execute("INSERT INTO statement_search(statement_search, rank) VALUES ('integrity-check', 1)")
+    with open_record(path) as store:
+        for words, found in (("ferries", 3), ("rejects", 2), ("deadline", 2)):
+            assert store.statements(StatementQuery(search=words, superseded=True)).total == found
+        store.add(reading(), read_at="2031-05-04T12:00:00Z")
+    with closing(sqlite3.connect(path)) as record:
+        record.execute("INSERT INTO statement_search(statement_search, rank) VALUES ('integrity-check', 1)")
+
+
+def test_a_record_that_did_not_keep_it_is_told_what_persons_call_actors(tmp_path: Path) -> None:
+    """The last name and country that stand; what was left to the pages again is theirs."""
+    path = tmp_path / "record.db"
+    with open_record(path) as store:
+        store.add(happenings.told(), read_at=NOON)
+        list(link_record(store, at=NOON))
+        alder = next(each.id for each in store.actors(ActorQuery(name="alder")).rows)
+        for fields in ({"name": "A. Holm", "country": "VEL"}, {"name": "Ada Holm"}, {"country": ""}):
+            store.correct(Correction(kind=EntryKind.ACTOR, action=Action.EDIT, entry=alder, fields=fields, author="person:rehn"), at=NOON)
+    steps = [statement for statement in MIGRATIONS[8].statements if statement.startswith("UPDATE actors")]
+    with closing(sqlite3.connect(path)) as record:
+        known = record.execute("SELECT key, said_name, said_country FROM actors").fetchall()
+        record.execute("UPDATE actors SET said_name = NULL, said_country = 'ORS'")
+        for step in steps:
+            record.execute(step)
+        record.commit()
+        assert record.execute("SELECT key, said_name, said_country FROM actors").fetchall() == known
+    with open_record(path) as store:
+        assert [each.speaker for each in store.each_statement(StatementQuery())] == ["Ada Holm"]
 
 
 def test_an_upgrade_that_is_broken_off_goes_on_where_it_stopped(entryless: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,9 +32,9 @@ def store(tmp_path: Path) -> Iterator[SqliteRecord]:
 
 def question(store: SqliteRecord, query: StatementQuery | EventQuery | MoveQuery | ActorQuery) -> Question:
     """What a query asks of SQLite."""
-    if isinstance(query, StatementQuery):
-        return statement_question(query)
     with store._reader() as record:
+        if isinstance(query, StatementQuery):
+            return statement_question(record, query)
         asked = {EventQuery: event_question, MoveQuery: move_question, ActorQuery: actor_question}[type(query)]
         return asked(record, query)
 

@@ -16,28 +16,84 @@ import msgspec
 import pytest
 
 from onrecord.errors import CannotWrite, Misuse, StoreError
+from onrecord.linking import link_record
+from onrecord.model.annotations import Annotations
+from onrecord.model.article import Dated
 from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.judgement import Cluster, Relation
 from onrecord.model.query import AppearanceQuery, ArticleQuery, EventQuery, StatementQuery
+from onrecord.model.record import Reading
 from onrecord.store import connections, open_record
 from onrecord.store.sqlite import SqliteRecord
 from tests.contract import happenings
+from tests.contract.happenings import NOTES
 from tests.contract.readings import ADDRESS, TEXT, both, reading
 
 NOON = "2031-04-03T12:00:00Z"
+INDEXES = ("statement_search", "article_search", "event_search", "move_search", "name_search", "voice_search")
 ADDING = Path(__file__).with_name("adding.py")
 
 
 def sound(path: Path) -> bool:
     """Whether SQLite finds no fault in the file, its search or its references."""
     record = sqlite3.connect(path)
-    record.execute("INSERT INTO statement_search(statement_search, rank) VALUES ('integrity-check', 1)")
+    for index in INDEXES:
+        record.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
     whole = record.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     whole = whole and record.execute("PRAGMA foreign_key_check").fetchall() == []
     counted = record.execute("SELECT coalesce(sum(told), 0) FROM speakers").fetchone()
-    named = record.execute("SELECT count(*) FROM statements s JOIN voices v ON v.key = s.voice WHERE s.latest AND v.named").fetchone()
+    standing = "SELECT count(*) FROM statements s JOIN voices v ON v.key = s.voice WHERE s.latest AND NOT s.rejected AND v.named"
+    named = record.execute(standing).fetchone()
     record.close()
     return whole and counted == named
+
+
+def otherwise(page: Reading, **changes: object) -> Reading:
+    """The same page whose article is found otherwise."""
+    return msgspec.structs.replace(page, article=msgspec.structs.replace(page.article, **changes))
+
+
+READ_ANEW: dict[str, Callable[[Reading], Reading]] = {
+    "another headline": lambda page: otherwise(page, headline=page.article.blocks[1].span),
+    "no headline": lambda page: otherwise(page, headline=None),
+    "another outlet and day": lambda page: otherwise(page, outlet="The Bay", published=Dated(edtf="2031-05-01", reason="a dateline")),
+    "fewer statements": lambda page: msgspec.structs.replace(page, annotations=msgspec.structs.replace(NOTES, quotations=())),
+    "fewer events": lambda page: msgspec.structs.replace(page, annotations=msgspec.structs.replace(NOTES, events=NOTES.events[:1])),
+    "nobody": lambda page: msgspec.structs.replace(page, annotations=Annotations()),
+    "another headline and fewer moves": lambda page: msgspec.structs.replace(
+        otherwise(page, headline=page.article.blocks[2].span), annotations=msgspec.structs.replace(NOTES, moves=())
+    ),
+    "other words": lambda _: happenings.told(happenings.TEXT.replace("Monday", "Sunday")),
+    "the same": lambda page: page,
+}
+"""The kinds of reading a page again."""
+
+
+@pytest.mark.parametrize("kind", READ_ANEW)
+def test_search_is_sound_after_every_kind_of_reading_again(tmp_path: Path, kind: str) -> None:
+    """And as it was first read once more after that: no index holds words that its rows do not, nor lacks any; corrected or not."""
+    path, page = tmp_path / "record.db", happenings.told()
+    with open_record(path) as store:
+        store.add(page, read_at=NOON)
+        list(link_record(store, at=NOON))
+        for entry in (next(store.each_statement(StatementQuery())).id, ""):
+            for again in (READ_ANEW[kind](page), page):
+                store.add(again, read_at=NOON)
+                assert sound(path)
+                assert store.statements(StatementQuery(search="withdraws")).total == len(again.annotations.quotations)
+            if entry:
+                store.correct(Correction(kind=EntryKind.STATEMENT, action=Action.REJECT, entry=entry, author="person:rehn"), at=NOON)
+                assert sound(path)
+                store.undo_correction(store.corrections(entry)[0].id, at=NOON)
+
+
+def test_a_headline_found_otherwise_is_searched_for_as_it_is_now(tmp_path: Path) -> None:
+    """And no more as it was."""
+    path, page = tmp_path / "record.db", happenings.told()
+    with open_record(path) as store:
+        store.add(page, read_at=NOON)
+        store.add(otherwise(page, headline=page.article.blocks[3].span), read_at=NOON)
+        assert [store.statements(StatementQuery(search=words)).total for words in ("closes", "diplomat")] == [0, 1]
 
 
 def test_nothing_reported_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:

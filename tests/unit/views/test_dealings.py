@@ -14,6 +14,7 @@ from onrecord.model.entries import EventEntry
 from onrecord.model.record import Statement
 from onrecord.views.assessments import assessments, leaning
 from onrecord.views.channels import channels
+from onrecord.views.dealing_lines import dealing_line, step_lines
 from onrecord.views.measures import measures
 from onrecord.views.named import SideNames
 from onrecord.views.relations import relation_pairs
@@ -52,7 +53,7 @@ def test_tellings_of_one_day_and_the_same_people_are_one_round() -> None:
     later = event("l", "CONSULT", "talks", by=TALKING, published="2031-04-12")
     (found,) = rounds([later, again, held, plan], {})
     assert (found.when, found.state, found.parties, found.mediators, found.venue) == ("2031-04-10", "held", TALKING, ("Sarn",), "in Sarn")
-    assert [(step.entry, step.state) for step in found.steps] == [("p", "planned"), ("a", "held"), ("h", "held"), ("l", "held")]
+    assert [(step.entry, step.state) for step in found.steps] == [("p", "planned"), ("h", "held"), ("a", "held"), ("l", "held")]
 
 
 def test_other_people_other_days_and_telephone_calls_are_no_part_of_a_round() -> None:
@@ -310,6 +311,25 @@ def test_two_acts_at_nobody_are_one_measure_only_where_they_are_alike() -> None:
     assert [len(each.steps) for each in measures([fee, blockade], [], {"a": "x", "b": "x"})] == [2], "judged one happening"
 
 
+def test_the_state_is_that_of_the_last_step_by_the_days_that_dates_mean() -> None:
+    """A plan for the spring is older than what was done in June, and of one day what was published last has the say."""
+    plan = event(
+        "z", "COERCE", "close", mode="restrict", by=("Orsk",), to=("Vell",), status="planned", when="2031-21", published="2031-04-20"
+    )
+    done = event("a", "COERCE", "closed", mode="restrict", by=("Orsk",), to=("Vell",), when="2031-06-09", published="2031-06-09")
+    (closed,) = measures([plan, done], [], {})
+    assert ([step.entry for step in closed.steps], closed.state, closed.since) == (["z", "a"], "in force", "2031-21")
+    late = msgspec.structs.replace(plan, when=done.when)
+    assert measures([late, done], [], {})[0].state == "in force"
+    assert measures([msgspec.structs.replace(late, published=done.published), done], [], {})[0].state == "in force"
+    call = event("c", "CONSULT", "call", mode="phone", by=TALKING, when="2031-06", published="2031-06-20")
+    until = event("d", "CONSULT", "call", mode="phone", by=TALKING, status="planned", when="../2031-05-31", published="2031-04-20")
+    assert channels([call, until], [], NAMES)[0].state == "open"
+    said = [statement("s", "the talks were fruitful", published=day) for day in ("2031-04", "2031-04-20")]
+    met = event("m", "CONSULT", "talks", by=TALKING, when="2031-04-01", published="2031-04-01")
+    assert [each.published for each in rounds([met], {}, assessments(said, NAMES))[0].assessments] == ["2031-04"]
+
+
 def test_what_is_said_of_another_bill_is_no_reaction() -> None:
     """Unless its page tells of this one; a thing in common will do elsewhere."""
     cut = told_as("a", "Orsk will cut gas deliveries to Vell", "SANCTION", "cut", by=("Orsk",), to=("Vell",), status="planned")
@@ -368,3 +388,27 @@ def _all_views(events: Sequence[EventEntry], statements: Sequence[Statement], cl
         measures(events, statements, clusters),
         said,
     )
+
+
+def test_a_round_in_a_line_has_the_words_its_state_rests_on_with_their_outlet_and_entry() -> None:
+    """And each of its steps can be had as a row."""
+    told = {"by": ("Orsk",), "to": ("Vell",), "when": "2031-04-04"}
+    plan = told_as("a", "Orsk and Vell will meet on 4 April", "CONSULT", "talks", status="planned", **told)
+    held = told_as("b", "Orsk and Vell met in a mill", "CONSULT", "talks", outlet="The Gull", version="v2", **told)
+    (found,) = rounds([plan, held], {"a": "c", "b": "c"})
+    line = dealing_line(found)
+    assert (line.state, line.words, line.outlet, line.entry, line.steps) == ("held", "Orsk and Vell met in a mill", "The Gull", "b", 2)
+    assert {(step.dealing, step.state, step.entry) for step in step_lines([found])} == {
+        (found.id, "planned", "a"),
+        (found.id, "held", "b"),
+    }
+
+
+def test_a_measure_in_a_line_has_its_last_step() -> None:
+    """That by which it stands as it does."""
+    told = {"by": ("Orsk",), "to": ("Vell",)}
+    put = told_as("a", "Orsk may bar Vell's salt", "SANCTION", "bar", status="planned", published="2031-04-02", **told)
+    done = told_as("b", "Orsk barred Vell's salt", "SANCTION", "barred", published="2031-04-09", version="v2", **told)
+    (found,) = measures([put, done], [], {})
+    line = dealing_line(found)
+    assert (line.kind, line.by, line.state, line.words, line.entry) == ("sanctions", "Orsk", "in force", "Orsk barred Vell's salt", "b")

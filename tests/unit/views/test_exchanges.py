@@ -3,6 +3,8 @@
 import msgspec
 import pytest
 
+from onrecord.front.bargaining import ExchangeQuery, exchanges_that_fit
+from onrecord.model.entries import Participant
 from onrecord.model.judgement import Verdict
 from onrecord.views.exchanges import State, exchanges, newest_first
 from tests.unit.views.bargains import answers, move
@@ -225,3 +227,13 @@ def test_the_newest_come_first_and_what_nobody_dates_last():
     undated = move("m3", "ask", "Orsk", "who counted the gulls", None)
     rows = exchanges([DEMAND, later, undated], [])
     assert [row.since for row in newest_first(rows)] == ["2034-02-01", "2034-01-01", None]
+
+
+def test_who_is_no_party_is_still_named_as_the_maker():
+    """In the page's own words; such an exchange is found by them too."""
+    (row,) = exchanges([move("m1", "demand", "Vell", "open the toll gate")])
+    assert (row.by, row.maker) == ("Vell", "Vell")
+    some = Participant(words="protesters", name="protesters", party=None)
+    (row,) = exchanges([msgspec.structs.replace(move("m1", "demand", "Vell", "open the toll gate"), by=some)])
+    assert row.maker == "protesters"
+    assert list(exchanges_that_fit([row], ExchangeQuery(party="Protesters"))) == [row]

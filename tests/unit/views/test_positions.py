@@ -2,6 +2,7 @@
 
 import msgspec
 
+from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.entries import Participant
 from onrecord.model.span import Span
 from onrecord.views.positions import Stand, held_now, positions
@@ -96,3 +97,14 @@ def test_a_position_shows_the_sentence_and_who_said_it() -> None:
         ("Ada Vell", "Ada Vell said that the toll must go"),
         ("", "to lift it"),
     ]
+
+
+def test_a_rejected_statement_speaks_for_no_position():
+    """What is held is then told in the move's own words, and by nobody."""
+    taken = move("m1", "demand", "Orsk", "the toll must go", statement="s1")
+    says = statement("s1", "The toll must go by May", speaker="Ada Vell")
+    rejected = Correction(kind=EntryKind.STATEMENT, action=Action.REJECT, entry=says.id, author="person:rehn")
+    for found, speaker in ((says, "Ada Vell"), (msgspec.structs.replace(says, corrections=(rejected,)), "")):
+        (row,) = positions([taken], {"s1": found}.get)
+        assert (row.speaker, row.statement) == (speaker, "s1" if speaker else None)
+    assert row.sentence == "the toll must go"

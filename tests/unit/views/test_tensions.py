@@ -5,6 +5,7 @@ import pytest
 
 from eval.gold_entries import gold_record
 from onrecord.model.correction import Action, Correction, EntryKind
+from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Statement
 from onrecord.views.denials import MOST_CLAIMS
 from onrecord.views.tensions import MOST_COMPARED, TensionRow, tensions
@@ -44,6 +45,17 @@ def test_that_it_happened_against_that_it_did_not_is_a_tension() -> None:
     for clusters in (ONE, {}):
         (row,) = tensions([fired, denied], [], clusters)
         assert (row.kind, row.why) == ("denied", "Vell's navy has it happened, Pim Alder has it denied")
+
+
+@pytest.mark.parametrize("voucher", [None, ""])
+def test_two_narrators_or_two_unnamed_speakers_may_differ_where_one_outlet_does_not(voucher: str | None) -> None:
+    """What one paper has done and another has denied is a tension, each with its outlet; of one paper it is an account of both sides."""
+    fired = event("a", "ASSAULT", "fired on", by=("Orsk",), voucher=voucher)
+    denied = event("b", "ASSAULT", "firing", by=("Orsk",), status="denied", voucher=voucher, outlet="The Gull", version="v2")
+    (row,) = tensions([fired, denied], [], {})
+    voice = "narrator" if voucher is None else "somebody unnamed"
+    assert row.why == f"{voice} of The Harbour Post has it happened, {voice} of The Gull has it denied"
+    assert tensions([fired, msgspec.structs.replace(denied, outlet="The Harbour Post")], [], {}) == ()
 
 
 def test_a_denial_of_something_else_is_none() -> None:
@@ -185,6 +197,18 @@ def test_a_denial_of_other_words_or_none_is_no_tension(content: str, cue: str) -
     assert tensions([], [would, denial("b", "that any sailor had been hurt")], {}) == ()
 
 
+@pytest.mark.parametrize(
+    ("content", "cue"),
+    [('it as "wounds and bandages"', "dismissed"), ('"wounds and bandages"', "dismissed as"), ("this as wounds and bandages", "rejects")],
+)
+def test_who_dismisses_a_thing_as_something_does_not_deny_the_something(content: str, cue: str) -> None:
+    """He says so himself; what he denies is the thing."""
+    claim = statement("a", '"wounds and bandages"', speaker="the ferry's owner", party=None)
+    assert tensions([], [claim, denial("b", content, cue)], {}) == ()
+    reports = denial("b", 'reports of wounds and bandages as "smoke"', "dismissed")
+    assert kinds(tensions([], [claim, reports], {})) == ["denied"]
+
+
 def test_a_denial_finds_its_claim_among_hundreds_of_statements() -> None:
     """Of those that share its rarer words only, and never of those that share one common word."""
     claim = statement("a", "Three sailors were injured", speaker="the ferry's owner", party=None, published="2031-04-01")
@@ -229,6 +253,37 @@ def test_a_happening_told_a_thousand_times_is_compared_within_bounds() -> None:
     clusters = {each.id: "c" for each in (*many, odd)}
     assert kinds(tensions([*many, odd], [], clusters)) == ["dates"]
     assert MOST_COMPARED < 1000
+
+
+def judged(one: str, other: str, verdict: Verdict, *reasons: str) -> Judgement:
+    """What somebody said of two entries."""
+    return Judgement(relation=Relation.CONFLICT, left=one, right=other, verdict=verdict, author="person:rehn", reasons=reasons)
+
+
+def test_two_entries_that_a_person_says_conflict_are_a_tension() -> None:
+    """With what he gives as his reason; what a rule has found already stands once, and what no page has any more not at all."""
+    told = [event("a", by=("Orsk",), outlet="Brunn Daily"), event("b", "AID", "sent", by=("Vell",))]
+    said = statement("s", "the port is open")
+    (row,) = tensions(told, [said], {}, [judged("s", "a", Verdict.SAME, "a closed port is not open")])
+    assert (row.kind, row.left.entry, row.right.entry) == ("judged", "a", "s")
+    assert row.why == "rehn says that they do not sit together: a closed port is not open"
+    days = [event("a", when="2031-03-14"), event("b", when="2031-05")]
+    assert kinds(tensions(days, [], ONE, [judged("a", "b", Verdict.SAME), judged("a", "gone", Verdict.SAME)])) == ["dates"]
+    assert tensions(told, [said], {}, [judged("a", "s", Verdict.UNSURE)]) == ()
+
+
+def test_two_entries_that_a_person_says_do_not_conflict_are_none() -> None:
+    """Of a happening the next two that differ stand instead."""
+    days = [event("a", when="2031-03-14"), event("b", when="2031-05"), event("c", when="2031-03")]
+    clusters = {each.id: "x" for each in days}
+    (row,) = tensions(days, [], clusters)
+    assert (row.left.entry, row.right.entry) == ("a", "b")
+    (row,) = tensions(days, [], clusters, [judged("b", "a", Verdict.DIFFERENT)])
+    assert (row.left.entry, row.right.entry) == ("b", "c")
+    both = [judged("a", "b", Verdict.DIFFERENT), judged("c", "b", Verdict.DIFFERENT)]
+    assert tensions(days, [], clusters, both) == ()
+    said = [statement("a", "eleven sailors were hurt"), statement("b", "12 sailors were hurt", outlet="Brunn Daily")]
+    assert tensions([], said, ONE, [judged("a", "b", Verdict.DIFFERENT)]) == ()
 
 
 def test_the_newsrooms_spokesman_denies_the_trial_that_officials_tell_of() -> None:

@@ -176,3 +176,15 @@ def test_each_telling_can_be_a_row_of_its_own() -> None:
     assert [(each.happening, each.entry) for each in told] == [(rows[0].id, "x"), (rows[0].id, "y")]
     assert [each.what for each in told] == [each.what for each in rows[0].tellings]
     assert list(each_telling([])) == []
+
+
+def test_a_happening_is_found_by_the_words_and_the_outlet_of_any_telling() -> None:
+    """All words in one telling; a phrase whole."""
+    post = msgspec.structs.replace(event("a", when="2031-04-01"), clause="Orsk’s navy closed the strait")
+    gull = msgspec.structs.replace(event("b", when="2031-04-01", outlet="The Gull"), clause="No ship passes")
+    rows = {
+        search: len(timeline([post, gull], ONE, TimelineQuery(search=search)))
+        for search in ("strai navy", '"closed the strait"', "ship", '"the strait closed"', "strait ship", '"clos"')
+    }
+    assert rows == {"strai navy": 1, '"closed the strait"': 1, "ship": 1, '"the strait closed"': 0, "strait ship": 0, '"clos"': 0}
+    assert [len(timeline([post, gull], ONE, TimelineQuery(outlet=outlet))) for outlet in ("the gull", "gull")] == [1, 0]

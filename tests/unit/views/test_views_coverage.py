@@ -218,3 +218,34 @@ def test_an_outlet_that_has_several_articles_is_named_with_the_day() -> None:
 def test_a_story_of_nothing_is_covered_by_nobody() -> None:
     """No article, no row."""
     assert cover([]) == Coverage(articles=(), rows=())
+
+
+def test_what_has_other_words_of_the_same_speech_is_cut_and_not_verbatim() -> None:
+    """One outlet quotes the turn of phrase with what came before it, the other with what came after: neither has the other's words."""
+    before = '"{c1:The toll on salt is a rotten bargain that should never have been struck, and our carters paid for every barrel},"'
+    after = (
+        '"{c1:Everybody knows my mind: a rotten bargain that should never have been struck. Vell stands behind each theft on the ferry},"'
+    )
+    pages = [page(name, f"paragraph|{words} {{s1:Petra Aldane}} {{u1:said}}.") for name, words in zip("ab", (before, after), strict=True)]
+    quoted = [
+        msgspec.structs.replace(
+            told, statements=tuple(msgspec.structs.replace(each, directness=Directness.DIRECT) for each in told.statements)
+        )
+        for told in pages
+    ]
+    assert sorted(cell.how.value for cell in cells(together(*quoted)).values()) == ["cut", "verbatim"]
+
+
+def test_what_somebody_says_in_a_sentence_is_not_the_articles_own_voice() -> None:
+    """Of a sentence only the part at nobody's door can tell a statement, and names are not enough."""
+    said = page("a", "paragraph|{s1:Petra Aldane} {u1:said} {c1:Orsk would open the northern sluice on Friday}.", day="2031-05-02")
+    said = msgspec.structs.replace(
+        said, events=(event("p", trigger="open", status="planned", version="a", vouched_by="a-q1", voucher="Aldane"),)
+    )
+    quoting = page("b", "paragraph|{c1:The northern sluice is ours}, {s1:Petra Aldane} {u1:said} after Orsk opened it.", day="2031-05-04")
+    at = quoting.reading.article.page.text.index("opened")
+    opened = msgspec.structs.replace(event("b-e", trigger="opened", version="b"), trigger=(Span(at, at + len("opened")),))
+    quoting = msgspec.structs.replace(quoting, events=(opened,))
+    alike = [Cluster(id="p", members=("b-e", "p"))]
+    row = next(row for row in cover([said, quoting], events=alike).rows if row.id == "a-q1")
+    assert [cell.how for cell in row.cells] == [How.PARAPHRASED, How.NOT_TOLD]

@@ -88,6 +88,7 @@ def test_an_event_row_shows_who_did_what_and_who_says_so(tmp_path: Path) -> None
         version=events[0].version,
         latest=True,
         corrected="",
+        told=events[0].clause,
     )
     assert [other.vouched for other in others] == ["Pim Alder", ""]
 

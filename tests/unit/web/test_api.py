@@ -10,6 +10,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from onrecord.linking import link_record
 from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.query import EventQuery, StatementQuery
 from onrecord.store import Store, open_record
@@ -217,12 +218,19 @@ def test_a_feed_is_one_to_a_reader_of_feeds(client: Client, name: str) -> None:
 def test_a_feed_follows_a_search_newest_first(client: Client, store: Store) -> None:
     """Whatever matches best; what comes in is on top, and the feed says when it came."""
     store.add(told(address="https://harbour.example/later", published="2031-06-01"), read_at="2031-06-02T09:00:00Z")
+    list(link_record(store, at="2031-06-02T09:00:00Z"))
     found = feedparser.parse(client.get("/events.atom?q=closed&participant=orsk").content)
     newest = store.events(EventQuery(search="closed", participant="orsk", newest=True)).rows
     assert [entry.id.rpartition(":")[2] for entry in found.entries] == [event.id for event in newest]
     assert found.feed.updated == found.entries[0].updated == "2031-06-02T09:00:00Z"
     assert found.feed.title == "Events: q closed; participant orsk"
     assert found.entries[0].title == "Orsk: closed (COERCE, happened), according to the narrator"
+
+
+def test_a_feed_names_who_told_of_hearsay(client: Client) -> None:
+    """Before the outlet that told it of him."""
+    found = feedparser.parse(client.get("/statements.atom?speaker=Halloran").content)
+    assert [entry.title for entry in found.entries] == ["President Halloran (indirect), as told by Toma Rehn, as told by The Orsk Herald"]
 
 
 def test_a_feed_of_hostile_pages_is_sound(client: Client, store: Store) -> None:
@@ -238,3 +246,20 @@ def test_a_feed_of_nothing_is_a_feed(client: Client) -> None:
     found = feedparser.parse(client.get("/events.atom?participant=nobody+of+this+name").content)
     assert (found.version, found.bozo, found.entries) == ("atom10", False, [])
     assert found.feed.updated == "1970-01-01T00:00:00Z"
+
+
+def test_a_name_finds_the_same_in_feeds_lists_and_views(client: Client) -> None:
+    """Spelt as the reader likes."""
+    for kind, asked in (("statements", "party=the Orsk"), ("events", "participant=the Orsk"), ("moves", "party=ORSK")):
+        rows = client.get(f"/api/{kind}?{asked}").json()["rows"]
+        found = feedparser.parse(client.get(f"/{kind}.atom?{asked}").content)
+        assert {row["id"] for row in rows} == {entry.id.rpartition(":")[2] for entry in found.entries} != set()
+    plain, spelt = (client.get(f"/api/relations?first={first}&second=Vell").json()["rows"] for first in ("Orsk", "the Orsk"))
+    assert plain == spelt
+
+
+def test_a_month_is_a_date_on_the_page_of_statements_too(client: Client) -> None:
+    """And what is no date is told so."""
+    assert client.get("/statements?since=2031-04").status_code == 200
+    assert client.get("/api/events?status=hapened").status_code == 400
+    assert client.get("/api/events?type=coerce").json() == client.get("/api/events?type=COERCE").json() | {"next": None}

@@ -44,8 +44,8 @@ def test_the_plain_question_needs_no_words() -> None:
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
-        ({"since": "abc"}, "since must be a day written like 2031-04-02, got 'abc'"),
-        ({"until": "2031-02-30"}, "until must be a day"),
+        ({"since": "abc"}, "since: 'abc' is no date; write a day as 2031-04-02, a month as 2031-04"),
+        ({"until": "2031-02-30"}, "until: '2031-02-30' is no date"),
         ({"directness": "loud"}, "must be one of direct, mixed, indirect, got 'loud'"),
         ({"page": "0"}, "page must be a whole number from 1"),
         ({"page": "²"}, "page must be a whole number"),

@@ -13,11 +13,11 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from onrecord.model.annotations import When
+from onrecord.model.correction import FORCES, STATUSES
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.query import ActorQuery, EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store, open_record
 from onrecord.web.app import desk
-from onrecord.web.asking_entries import FORCES, STATUSES
 from onrecord.web.front import VISIT, glance
 from onrecord.web.wholes import Wholes
 from tests.contract.happenings import NOTES, told

@@ -88,7 +88,7 @@ def _own_role(entity: Entity, actors: Sequence[Somebody], party: int | None) -> 
     """The office without the state that is spoken for."""
     if entity.role is None or party is None or actors[party].kind is not Kind.STATE:
         return entity.role
-    return without_state(entity.role, [name.names[0] for name in actors[party].names if len(name.names) == 1])
+    return without_state(entity.role, {" ".join(name.names) for name in actors[party].names if name.names})
 
 
 def name_of(text: str, heard: Sequence[Heard], somebody: Somebody, states: Collection[str] = ()) -> str:

@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from onrecord.annotate.actors.articled import with_articles
+from onrecord.annotate.actors.halves import of_halves
 from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.lawmakers import parties_named
@@ -39,6 +40,8 @@ _LISTED = re.compile(rf"(?:[Tt]he )?{_NAME}(?: {_NAME})?")
 _BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|whose|whom|in|at|on|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
 _DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.))$")
 _REST = re.compile(rf"(?: {CAPITAL}[^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
+_ON = re.compile(rf"(?<=\w)\s(?:on|about|over|against)\s(?:the\s)?{CAPITAL}[^,]*$|(?<=\w)\s[a-z]+ing\s(?:the\s)?{CAPITAL}[\w.-]*['’]s?$")
+"""What a phrase for a person goes on to say of what he deals with: "President Vell on Orsk", "the envoy watching Orsk's" (elections)."""
 SCENERY = frozenset({Sense.CAPITAL, Sense.METONYM})
 """Senses of words that may as well name only the place."""
 _AT = re.compile(r"\b(?:in|at|near|from|to|around|outside|across)\s$")
@@ -82,7 +85,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     for office in [office_of_person(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
-    heard = of_families(as_persons(text, heard))
+    heard = of_halves(text, of_families(as_persons(text, heard)))
     nested = _nested(sorted(_of_one_kind(list(with_articles(text, heard))), key=lambda each: (each.span.start, -each.span.end)))
     listed = _lists(text, nested)
     return _nested([each for number, each in enumerate(nested) if number not in listed]) if listed else nested
@@ -218,6 +221,9 @@ def _seen(text: str, fill: Fill, first: Mapping[int, int]) -> Span:
         first: where the widest phrase ends that begins at each place.
     """
     span = _led_on(text, unbroken(text, fill.span), first)
+    further = _ON.search(text, span.start, span.end) if fill.role == Kind.PERSON else None
+    if further is not None and not is_institution(text[span.start : further.start()].split()):
+        span = Span(span.start, further.start())
     trimmed = _DANGLING.sub("", span.cut(text)) or span.cut(text)
     end = span.start + len(trimmed)
     phrase = read_phrase(trimmed)

@@ -2,27 +2,28 @@
 
 "Protesters" are no state and no body, "both capitals" are not one of them, "the Orskan side" is Orsk's,
 and "her government" is that of her party. One state's ministry is not another's, Europe is no state of it, a dozen lawmakers are not their
-house, and of one last name two first names are two persons. A premier is no state, and neither are "leaders"; and a Danish envoy is no
-Norwegian president.
+house, and of one last name two first names are two persons. A premier is no state, and neither are "leaders"; a Danish envoy is no
+Norwegian president, and neither is the leader of Denmark; the first lady is no man, and one president's administration is not another's.
 """
 
 from collections.abc import Collection
 from functools import lru_cache
 
 from onrecord.annotate.actors.heard import Heard
-from onrecord.annotate.actors.known import callers
-from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
-from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.known import callers, state_after
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.somebody import Somebody, governing
 from onrecord.annotate.actors.spelt import is_crowd
-from onrecord.annotate.actors.words import BODY_NOUNS, PERSON_NOUNS, RELATIVES
+from onrecord.annotate.actors.words import BODY_NOUNS, FEMALE, PERSON_NOUNS, RELATIVES
 from onrecord.facts.first_names import are_one_first_name
+from onrecord.facts.known import known_by_id
 from onrecord.facts.roles import roles_in
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS, PARTICLES, TITLES
 
 ONE_ACTOR = frozenset({Kind.STATE, Kind.ORGANISATION})
 """Kinds of those who are one, whoever acts for them."""
-ITS_STATE = frozenset(str.split("side government authorities cabinet country nation state capital"))
+ITS_STATE = frozenset(str.split("side government administration authorities cabinet country nation state capital"))
 """Nouns by which a state is meant that something before them names or points at."""
 
 SEVERAL = frozenset(
@@ -129,8 +130,15 @@ def _is_anothers_first_name(heard: Heard, somebody: Somebody) -> bool:
         return False
     if heard.known is not None and heard.known.id in somebody.known:
         return False
-    full = [name for name in somebody.names if _is_full(name)]
+    full = [name for name in (*somebody.names, *_by_the_tables(somebody)) if _is_full(name)]
     return bool(full) and all(name.names[-1] == mine.names[-1] and not _may_be_one(_first(mine), _first(name)) for name in full)
+
+
+def _by_the_tables(somebody: Somebody) -> list[Phrase]:
+    """The name that the tables of facts have for somebody who is a person, though the page may give the last one only."""
+    fact = somebody.fact()
+    listed = known_by_id(fact.id) if fact is not None and fact.kind is Kind.PERSON else None
+    return [] if listed is None else [read_phrase(listed.name)]
 
 
 def _is_full(phrase: Phrase) -> bool:
@@ -166,16 +174,62 @@ def _are_people_of_state(heard: Heard, somebody: Somebody) -> bool:
 
 
 def _is_anothers_official(heard: Heard, somebody: Somebody) -> bool:
-    """Whether a person without a name is of one state and the actor of others: "his Danish counterpart" and "the Norwegian president"."""
+    """Whether a person without a name is of one state and the actor of others: "his Danish counterpart" and "the Norwegian president".
+
+    "The leader of Denmark" is of Denmark too.
+    """
     if heard.phrase.form == NAME or heard.phrase.form not in PLAIN_FORMS or not heard.kind is somebody.kind is Kind.PERSON:
         return False
-    fact = somebody.fact()
-    mine, theirs = _states(callers(heard.phrase)), _states({*somebody.callers, *((fact.party,) if fact and fact.party else ())})
+    fact, after = somebody.fact(), state_after(heard.phrase.described)
+    mine = _states((*callers(heard.phrase), *((after,) if after else ())))
+    theirs = _states({*somebody.callers, *((fact.party,) if fact and fact.party else ())})
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _is_unheard(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase means people by what they know, who tell of it, and the actor has told nothing: "people with knowledge of it"."""
+    return heard.phrase.form == FRESH_FORM and "knowledge" in heard.phrase.described and somebody.spoke is None
+
+
+def _is_one_of_two(heard: Heard, somebody: Somebody) -> bool:
+    """Whether one of the two, phrase and actor, is a state by name, the other several peoples': "Orsk" and "Orskan and Tarskan envoys"."""
+    if heard.phrase.form != NAME or not somebody.names:
+        return False
+    if _goes_on_with_and(heard.phrase):
+        return somebody.kind is Kind.STATE and not any(_goes_on_with_and(name) for name in somebody.names)
+    return heard.kind is Kind.STATE and all(_goes_on_with_and(name) for name in somebody.names)
+
+
+def _goes_on_with_and(phrase: Phrase) -> bool:
+    return phrase.described[:1] == ("and",)
+
+
+def _is_a_mans_wife(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase without a name means a woman by whose relative she is, and the actor is a man: "the first lady" and "Mr Vell"."""
+    is_hers = heard.phrase.form in PLAIN_FORMS and heard.phrase.form != NAME and heard.phrase.head in RELATIVES & FEMALE
+    return is_hers and somebody.genders == {"m"}
+
+
+def _is_anothers_administration(heard: Heard, somebody: Somebody) -> bool:
+    """Whether who governs is called after one, and the actor after another: "the Vell administration", "the Brunn administration"."""
+    after = governing(heard.phrase)
+    return bool(after) and bool(somebody.governing) and after not in somebody.governing
 
 
 def _states(ids: Collection[str]) -> frozenset[str]:
     return frozenset(each for each in ids if each.startswith(OF_STATES))
 
 
-_BARS = (_are_people_of_state, _is_of_another, _is_a_region, _is_counted, _is_related, _is_anothers_first_name, _is_anothers_official)
+_BARS = (
+    _are_people_of_state,
+    _is_of_another,
+    _is_a_region,
+    _is_counted,
+    _is_related,
+    _is_anothers_first_name,
+    _is_anothers_official,
+    _is_a_mans_wife,
+    _is_anothers_administration,
+    _is_one_of_two,
+    _is_unheard,
+)

@@ -77,6 +77,19 @@ def _called(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
+def state_after(described: tuple[str, ...]) -> str | None:
+    """Id of the state whose somebody is by what follows his noun: "of Japan" in "the leader of Japan"; None where it names no state.
+
+    >>> state_after(("of", "the", "philippines")), state_after(("of", "the", "talks")), state_after(("to", "japan"))
+    ('state:PHL', None, None)
+    """
+    of, *rest = described or ("",)
+    words = " ".join(rest[1:] if rest[:1] == ["the"] else rest).title()
+    found = [known.id for known in known_named(words) if known.sure and known.sense is Sense.NAME and known.kind is Kind.STATE]
+    return found[0] if of == "of" and len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
 def country_in(words: str) -> str | None:
     """The country that a title or description speaks of first, whose it is."""
     return None if words.casefold() in PRONOUNS else country_of(words)

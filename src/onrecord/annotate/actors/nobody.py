@@ -26,9 +26,12 @@ TITLED = frozenset({"count"})
 """Those that a person may be called by."""
 EVERYBODY = frozenset(str.split("humanity mankind humankind posterity history providence fate destiny"))
 """Words for all people and what befalls them, who take no part in a dispute ("Humanity is not foreign to us")."""
+GENERATIONS = frozenset(str.split("jr jr. sr sr. ii iii iv"))
+"""What may stand after a name, and names nobody by itself, in lower case."""
+_OF_STATE = re.compile(r"\b(?:secretar(?:y|ies)|ministers?) of $", re.IGNORECASE)
 _TAG = re.compile(rf"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){{0,3}}(?:{CAPITAL}[^\W\d_]*\.?)?(?: {CAPITAL}[\w.]*)?")
 _BESIDE_A_NAME = re.compile(r"[^\W_]['’]?,? ?\(?$")
-_GOES_ON = re.compile(r"(?:who|which|whose|whom)\s")
+_GOES_ON = re.compile(r"(?:who|which|whose|whom)\s|(?:briefed|familiar|acquainted|knowledgeable)\s(?:on|with|about)\b")
 _OWNER = re.compile(r"['’]s?$")
 _DAY_LONGEST = 12
 
@@ -55,8 +58,10 @@ def is_day(words: str) -> bool:
 def goes_on(text: str, span: Span) -> bool:
     """Whether a phrase begins with a relative word, and so goes on about the phrase before: "whose committee has asked".
 
-    >>> goes_on("Vell, who left,", Span(6, 14)), goes_on("Who", Span(0, 3))
-    (True, False)
+    "Two people [briefed on the talks]" are told of by what they know.
+
+    >>> goes_on("Vell, who left,", Span(6, 14)), goes_on("Who", Span(0, 3)), goes_on("two briefed on it", Span(4, 17))
+    (True, False, True)
     """
     return _GOES_ON.match(text, span.start, span.end) is not None
 
@@ -68,7 +73,11 @@ def is_nobody(text: str, span: Span) -> bool:
     (True, False)
     """
     words = span.cut(text)
-    if words.casefold() in EVERYBODY or not any(sign.isalpha() for sign in words):
+    if (
+        words.casefold() in EVERYBODY | GENERATIONS
+        or (words == "State" and _OF_STATE.search(text[: span.start][-40:]))
+        or not any(sign.isalpha() for sign in words)
+    ):
         return True
     return is_day(words) or is_tag(text, span) or goes_on(text, span)
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.annotate.actors.benches import party_of_tag
+from onrecord.annotate.actors.dealt_with import only_dealt_with
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.heard import PARTIES
 from onrecord.annotate.actors.interview import LABELS
@@ -18,7 +19,7 @@ from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Scorer
 from onrecord.annotate.actors.sides import is_nobodys_party, may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.ties import BESIDE, GRAMMAR, SPEAKS_OF, Ties, ties_of
+from onrecord.annotate.actors.ties import BESIDE, BY_PLACE, GRAMMAR, SPEAKS_OF, Ties, ties_of
 from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, STATE_NOUNS
 from onrecord.facts.roles import GONE, roles_in, telling_sector
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
@@ -69,6 +70,7 @@ class Parties:
         self.firsts = {kind: next((each.number for each in self._by_place() if each.kind is kind), None) for kind in PARTIES}
         self.spoken_for = _spoken_for(self.ties)
         self.told_by = reader.told_by()
+        self.bars = (self._only_publishes_or_hears, self._only_dealt_with, self._not_the_holders)
 
     def _offices(self) -> dict[tuple[int, str], set[int]]:
         """Who is said, in so many words, to hold an office of a party: (party, office) with its holders."""
@@ -86,7 +88,7 @@ class Parties:
     def choices(self, somebody: Somebody) -> list[tuple[Somebody | None, list[str]]]:
         """Who may be spoken for, each with what is found; the first is nobody."""
         able = [each for each in self._considered(somebody) if may_speak_for(self.words[somebody.number], somebody, each)]
-        others = [each for each in able if not self._only_publishes_or_hears(each, somebody)]
+        others = [each for each in able if not any(bars(each, somebody) for bars in self.bars)]
         nearest = {kind: self._nearest(self.sentences[somebody.number][0], kind) for kind in PARTIES}
         shown = [self._findings(somebody, other, nearest) for other in others]
         return [(None, self._alone(somebody)), *zip(others, shown, strict=True)]
@@ -154,6 +156,21 @@ class Parties:
         ties = self.ties.get(somebody.number, {})
         merely = other.number in self.publish or other.number in self.told_by.get(somebody.number, ())
         return merely and not any(ties[name][other.number] for name in (GRAMMAR - {BESIDE}) & ties.keys())
+
+    def _only_dealt_with(self, other: Somebody, somebody: Somebody) -> bool:
+        """Whether somebody is said to deal with a party, and no title, adjective or verb makes him theirs."""
+        ties = self.ties.get(somebody.number, {})
+        if any(ties[name][other.number] for name in (GRAMMAR - BY_PLACE) & ties.keys()):
+            return False
+        return only_dealt_with(self.reader, somebody, other, sum(ties[name][other.number] for name in BY_PLACE & ties.keys()))
+
+    def _not_the_holders(self, other: Somebody, somebody: Somebody) -> bool:
+        """Whether somebody is called a head of state's ("the president's adviser"), and a party another state to which nothing ties him."""
+        ties = self.ties.get(somebody.number, {})
+        if other.kind is not Kind.STATE or not other.known or any(ties[name][other.number] for name in GRAMMAR & ties.keys()):
+            return False
+        facts = [fact for owner in somebody.owners if (fact := self.reader.actors[owner].fact()) is not None and fact.kind is Kind.PERSON]
+        return bool(facts) and all(fact.party is not None and fact.party not in other.known for fact in facts)
 
     def _considered(self, somebody: Somebody) -> list[Somebody]:
         tied = [self.reader.actors[party] for tie in self.ties.get(somebody.number, {}).values() for party in tie]

@@ -173,7 +173,10 @@ def _core(tokens: list[re.Match[str]], plain: list[str], first: int) -> tuple[in
             tail -= 1
         place = plain[tail - 1] == "of"  # "of Orsk Ada Vell": the first is the place
         is_title = tokens[tail - 1].group()[0].isupper()  # "Secretary of State Vell": whatever follows is a name
-        if len(plain) - tail - place >= (1 if is_title else SHORTEST_FULL_NAME):
+        is_body = plain[-1] in INSTITUTIONS or any(
+            _OWNER.search(token.group()) for token in tokens[end + 1 : -1]
+        )  # "of Orsk's Harbour Service"
+        if not is_body and len(plain) - tail - place >= (1 if is_title else SHORTEST_FULL_NAME):
             return tail + place, len(plain)
     return first, end
 

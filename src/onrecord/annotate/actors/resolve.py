@@ -10,10 +10,11 @@ from onrecord.annotate.actors.alike import OTHER, is_people, is_stem, likeness
 from onrecord.annotate.actors.below import named_below
 from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
-from onrecord.annotate.actors.guards import may_mean
+from onrecord.annotate.actors.guards import OF_STATES, may_mean
 from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.known import callers
+from onrecord.annotate.actors.narrating import by_the_writer, is_the_writer
 from onrecord.annotate.actors.openings import Opening, answers_of, opening
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.scoring import Scorer
@@ -22,6 +23,7 @@ from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import LEAGUES, SPEAKERS_FOR
 from onrecord.annotate.draft import Draft, Turn
 from onrecord.facts.known import Sense
+from onrecord.facts.offices import terms
 from onrecord.model.annotations import Kind
 from onrecord.text.capitals import capitals_told
 
@@ -40,6 +42,8 @@ INTERVIEWED = "asks or answers in an interview"
 """Why a label of turns, or a description below the headline, means whom it is taken to mean."""
 CAPITAL_TOLD = "the page calls it the state's capital"
 """Why a city means a state."""
+HOLDS_OFFICE = "the only holder of that office whom the page named"
+"""Why an office means a person."""
 ONE_FACT = "one by the tables of facts"
 """Why names that the tables have for one are one."""
 
@@ -89,6 +93,7 @@ class Reader:
         for number, (each, setting) in enumerate(zip(heard, settings, strict=True)):
             if each.phrase.form == NAME and setting.inside is not None:
                 self._named_inside.setdefault(setting.inside, []).append(number)
+        self._writers = by_the_writer(text, heard, settings)
         self._recent: dict[int, None] = {}
         self._index: dict[str, dict[int, None]] = {}
         self._heads: set[str] = set()
@@ -159,6 +164,16 @@ class Reader:
         told = (self.actors[actor] for actor in self._index.get(f"#{heard.known.id}", ()) if actor not in holders)
         return next((each for each in told if each.kind is not Kind.PLACE and (fact := each.fact()) and fact.id == heard.known.id), None)
 
+    def holder(self, number: int) -> Somebody | None:
+        """The one holder of an office whom the page named before: "the French president" is Emmanuel Macron where he was told of."""
+        heard = self.heard[number]
+        if heard.known is None or heard.known.kind is not Kind.OFFICE or heard.parent is not None or heard.phrase.form != DEFINITE_FORM:
+            return None
+        _, _, office = heard.known.id.partition("/")
+        told = [(each, fact) for each in self.actors if (fact := each.fact()) is not None and fact.kind is Kind.PERSON]
+        holding = [each for each, fact in told if any((term.office, term.party) == (office, heard.known.party) for term in terms(fact.id))]
+        return holding[0] if len(holding) == 1 else None
+
     def state_of(self, number: int) -> Somebody | None:
         """The state whose capital the page says a name is, where the name stands for a government and the page told of the state before."""
         heard = self.heard[number]
@@ -192,6 +207,7 @@ class Reader:
             if (
                 somebody.number in apart
                 or not may_mean(heard, somebody, states)
+                or (number in self._writers and not is_the_writer(somebody))
                 or (bearers and somebody.number not in bearers and _is_called_otherwise(heard.phrase, somebody))
             ):
                 continue
@@ -200,22 +216,35 @@ class Reader:
         return found
 
     def _set_apart(self, number: int) -> frozenset[int]:
-        """Whom the "we" of a phrase cannot mean: who is stood by, against or talked with in the same words, but for the speaker's party."""
+        """Whom the "we" of a phrase cannot mean: who is stood by, against or talked with in the same words, but for the speaker's party.
+
+        Where the tables of facts know the speaker's state, it is no other state.
+        """
         heard, inside = self.heard[number], self.settings[number].inside
         if inside is None or (heard.phrase.form != "we" and heard.phrase.owner != "our"):
             return frozenset()
         speaker = self.voices.of.get(inside)
         own = frozenset() if speaker is None else frozenset(self.voices.parties.get(speaker, ()))
-        return frozenset(
+        listed = () if speaker is None else self._by_the_tables(speaker)
+        others = frozenset(each.number for each in self.actors if each.kind is Kind.STATE and each.known) if listed else frozenset()
+        return (others - frozenset(listed)) | frozenset(
             actor
             for at in self._named_inside.get(inside, ())
             if (actor := self.actor_of[at]) is not None and actor not in own
             if _WITH.search(self.text, max(0, self.heard[at].span.start - _WITH_LONGEST), self.heard[at].span.start)
         )
 
+    def _by_the_tables(self, actor: int) -> tuple[int, ...]:
+        """The state that an actor acts for by the tables of facts, where he is a person of theirs and the page told of it before."""
+        fact = self.actors[actor].fact()
+        is_holder = fact is not None and fact.kind is Kind.PERSON and fact.party is not None and fact.party.startswith(OF_STATES)
+        return tuple(self._index.get(f"#{fact.party}", ())) if fact is not None and is_holder else ()
+
     def _states_of(self, owner: int | None) -> frozenset[int]:
         """The states that an owner is, or that he is said to act for."""
-        parties = () if owner is None else (owner, *self.voices.parties.get(owner, ()))
+        if owner is None:
+            return frozenset()
+        parties = (owner, *self.voices.parties.get(owner, ()), *self._by_the_tables(owner))
         return frozenset(each for each in parties if self.actors[each].kind is Kind.STATE)
 
     def _is_anothers(self, owner: int | None, somebody: Somebody) -> bool:
@@ -311,7 +340,9 @@ class Reader:
         keyed = [actor for key in _keys(heard) for actor in islice(reversed(self._index.get(key, {})), REACH)]
         near = recent[: REACH if heard.phrase.form != FRESH_FORM else 3]
         of_the_owner = () if owner is None else self.voices.parties.get(owner, ())
-        chosen = dict.fromkeys([*keyed, *near, *self.voices.near(setting), *of_the_owner])
+        speaker = None if setting.inside is None else self.voices.of.get(setting.inside)
+        listed = self._by_the_tables(speaker) if speaker is not None and heard.phrase.form == "we" else ()
+        chosen = dict.fromkeys([*keyed, *near, *self.voices.near(setting), *of_the_owner, *listed])
         holders = self._holders(number)
         return [(rank.get(actor, AT_MOST), self.actors[actor]) for actor in list(chosen)[:AT_MOST] if actor not in holders]
 
@@ -372,6 +403,10 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
         if (same := reader.of_one_fact(number)) is not None:
             reasons[number] = (ONE_FACT,)
             reader.settle(number, same)
+            continue
+        if (holder := reader.holder(number)) is not None:
+            reasons[number] = (HOLDS_OFFICE,)
+            reader.settle(number, holder)
             continue
         if (state := reader.state_of(number)) is not None:
             reasons[number] = (CAPITAL_TOLD,)

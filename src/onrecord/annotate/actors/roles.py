@@ -17,9 +17,15 @@ from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS, TITLES
 from onrecord.text.patterns import CAPITAL
 
-_OF = re.compile(rf"\s(?:of|for)\s(?:the\s)?(?:[^\W\d_]|[-’'])+(?:\s(?:the\s|of\s|and\s)*{CAPITAL}[\w’'-]*){{0,4}}")
-_OWNED = re.compile(r"^.*?['’]s?\s+(?=\w)")
-_BESIDE = re.compile(r",\s(?!who\b|which\b)([^\W\d_][^,.;:!?()\"“”«»\n]{2,80}?)(?=[,.;:!?()\"“”»\n]|\swho\s|\ssaid\b|$)")
+_OF = re.compile(
+    rf"\s(?:of|for)\s(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr)\.\s)?(?:[^\W\d_]|[-’'])+(?:\s(?:the\s|of\s|and\s)*{CAPITAL}[\w’'-]*){{0,4}}"
+)
+_OWNED = re.compile(r"^(?:(?!\b(?:for|at|in|to|with|from)\s).)*?['’]s?\s+(?=\w)")
+_SHORT = r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gen|Gov|Rep)\."
+"""A title that is cut short, whose full stop ends no clause."""
+_BESIDE = re.compile(
+    rf",\s(?!who\b|which\b)([^\W\d_](?:{_SHORT}|(?!{_SHORT})[^,.;:!?()\"“”«»\n]){{2,80}}?)(?=[,.;:!?()\"“”»\n]|\swho\s|\ssaid\b|$)"
+)
 _LEADS = re.compile(rf",?\s(?:who|which)\s(?:also\s|now\s)?({'|'.join(LEADS)})\s([^,.;:!?()\"“”«»\n]{{3,60}})(?=[,.;:!?)\n])")
 _REPUBLIC = r"(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?"
 _SUBJECTS = frozenset(
@@ -28,6 +34,8 @@ _SUBJECTS = frozenset(
     )
 )
 _OFFICES = (PERSON_NOUNS | TITLES) - HONORIFICS - _SUBJECTS
+_BEFORE = DEFINITE | FRESH | frozenset(str.split("as when while after before since if but and receiving welcoming hosting meeting"))
+"""Words before a title that are no part of it, some only because a sentence begins with them: "Receiving President Vell, …"."""
 _NEVER = frozenset({"man", "woman", "member"})
 
 
@@ -51,12 +59,23 @@ def without_state(role: str, names: Collection[str]) -> str:
 
     >>> without_state("President of the Republic of Orsk", {"orsk"}), without_state("Orskan foreign minister", {"orsk"})
     ('President', 'foreign minister')
+    >>> without_state("North Orskan leader", {"north", "north orsk"})
+    'leader'
     """
     for name in names:
         role = re.sub(rf"\s(?:of|for)\s{_REPUBLIC}{re.escape(name)}$", "", role, flags=re.IGNORECASE) or role
-    first, _, rest = role.partition(" ")
-    plain = re.sub(r"['’]s?$", "", first).casefold()
-    return rest if rest and any(plain == name or is_people(plain, name) for name in names) else role
+    for name in sorted(names, key=lambda each: -each.count(" ")):
+        first, rest = _parted(role, name.count(" ") + 1)
+        plain = re.sub(r"['’]s?$", "", first).casefold()
+        if rest and (plain == name or is_people(plain, name)):
+            return rest
+    return role
+
+
+def _parted(role: str, length: int) -> tuple[str, str]:
+    """So many words from the front of a role, and the rest."""
+    words = role.split()
+    return " ".join(words[:length]), " ".join(words[length:])
 
 
 def _title(heard: Heard) -> str:
@@ -106,7 +125,7 @@ def _bare(words: str) -> str:
     """The words on one line without article, honorific, and the owner they begin with."""
     plain = _OWNED.sub("", " ".join(words.split())) if "of " not in words else " ".join(words.split())
     parts = plain.rstrip(" ,").split()
-    while parts and (parts[0].casefold() in DEFINITE or parts[0].casefold() in FRESH or parts[0].casefold().rstrip(".") in HONORIFICS):
+    while parts and (parts[0].casefold() in _BEFORE or parts[0].casefold().rstrip(".") in HONORIFICS):
         parts = parts[1:]
     return " ".join(parts)
 

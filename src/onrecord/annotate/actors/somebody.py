@@ -17,7 +17,7 @@ class Somebody:
     """One actor, growing as the page is read; `number` counts them from 0, `kind` is what most mentions take it for.
 
     `heads` holds the nouns it is called by, in text order; `callers` whose it was said to be, by the tables of facts (ids); `counted` is
-    true of some of many.
+    true of some of many; `governing` holds after whom it is called where it is called an administration.
     """
 
     def __init__(self, number: int) -> None:
@@ -34,6 +34,7 @@ class Somebody:
         self.owners: set[int] = set()
         self.callers: set[str] = set()
         self.counted = False
+        self.governing: set[tuple[str, ...]] = set()
         self.known: Counter[str] = Counter()
         self._facts: dict[str, Known] = {}
         self.pronouns: set[str] = set()
@@ -84,9 +85,21 @@ class Somebody:
         ):
             self.names.append(phrase)
         self.called.add(phrase.words)
+        if after := governing(phrase):
+            self.governing.add(after)
         self.words.update(phrase.words)
         self.heads[phrase.head] = None
         if phrase.title:
             title = phrase.title.casefold().split()
             self.words.update(title)
             self.heads.update(dict.fromkeys(title[:-1][-1:] + title[-1:]))
+
+
+def governing(phrase: Phrase) -> tuple[str, ...]:
+    """After whom an administration is called ("the Vell administration": Vell); nothing where it is none, or called after nobody.
+
+    >>> from onrecord.annotate.actors.phrase import read_phrase
+    >>> [governing(read_phrase(words)) for words in ("the Vell administration", "Vell’s administration", "the administration")]
+    [('vell',), ('vell',), ()]
+    """
+    return (phrase.names or phrase.owners)[-1:] if phrase.form in PLAIN_FORMS and phrase.head == "administration" else ()

@@ -22,6 +22,8 @@ ASKED, SPEAKS_TO = "in the question they answer", "speaks to them"
 FOLLOWING = {"of": "followed by of", "for": "followed by for", "from": "followed by from", "at": "followed by at", "in": "followed by in"}
 GRAMMAR = frozenset({INSIDE, ADJECTIVE, TITLE, NOUN, BESIDE, HEADS, SPEAKS_FOR, *FOLLOWING.values()})
 """Ties that say whose somebody is, whatever he says."""
+BY_PLACE = frozenset({INSIDE, BESIDE, *FOLLOWING.values()})
+"""Those of them that a party's place in or after the phrase makes."""
 _AFTER = re.compile(r"\s(of|for|from|at|in)\s(?:the\s|our\s)?")
 _ASIDE = re.compile(r",\s([^.;:!?,()\"“”«»\n]{0,80})")
 _LEADS = re.compile(rf",?\s(?:who|which)\s(?:also\s|now\s)?(?:{'|'.join(LEADS)})\s(?:the\s|our\s)?")

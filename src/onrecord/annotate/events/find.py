@@ -7,17 +7,19 @@ import msgspec
 
 from onrecord.annotate.events.background import is_background, is_long_ago
 from onrecord.annotate.events.certainty import LEAST_SCORE, certainty
+from onrecord.annotate.events.figurative import is_figurative
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.phrases import as_phrased
 from onrecord.annotate.events.setting import EventSetting
 from onrecord.annotate.events.status import DONE, status_of
-from onrecord.annotate.events.timing import is_to_come, when_of
+from onrecord.annotate.events.timing import is_set_for, is_to_come, time_of_telling, when_of
 from onrecord.annotate.events.undone import barred
 from onrecord.learned import FoundEvent
-from onrecord.model.annotations import Event, Party
+from onrecord.model.annotations import Event, Party, When
 from onrecord.model.article import Article
 from onrecord.model.span import Span, Spans
+from onrecord.text import edtf
 
 _NOT = re.compile(r"['’]t\b")
 _NO_ACT = re.compile(r"(?:the|an?|even|and|or|as|of|by|['’]s)", re.IGNORECASE)
@@ -43,6 +45,7 @@ def find_events(
     """
     home = [_at_home(setting, each) for each in found if not is_broken(setting.text, each.anchor)]
     whole = [each for each in home if not _NO_ACT.fullmatch(setting.text, each.anchor.start, each.anchor.end)]
+    whole = [each for each in whole if not is_figurative(setting.text, setting.sentence(each.anchor), each.anchor, each.type)]
     apart = once(setting.text, as_phrased(setting.text, [setting.sentence(each.anchor) for each in whole], whole))
     vouchers = setting.told.vouchers([each.anchor for each in apart])
     rated = [msgspec.structs.replace(each, score=round(certainty(each.score, worth), 4)) for each in apart]
@@ -81,10 +84,16 @@ def _at_home(setting: EventSetting, found: FoundEvent) -> FoundEvent:
 
 def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventSetting) -> Event:
     sentence = setting.sentence(found.anchor)
-    status = status_of(setting.text, sentence, found.anchor, found.statuses, barred(setting.text, sentence, found.anchor, found.type))
+    out = barred(setting.text, sentence, found.anchor, found.type)
+    status = status_of(setting.text, sentence, found.anchor, found.statuses, out)
     when = when_of(article, found.pieces("time"), found.anchor, sentence)
     if when is not None and status in DONE and is_to_come(article, when):
-        when = None  # of what was set, put off or agreed for that day
+        if found.type == "CONSULT" and is_set_for(article, when, found.anchor):
+            status = status_of(setting.text, sentence, found.anchor, found.statuses, out | DONE)
+        else:
+            when = None  # of what was set, put off or agreed for that day
+    if when is None and status == "happened":
+        when = _by_when_it_was_told(article, vouched_by, setting)
     if status == "ongoing" and when is not None and is_long_ago(article, when):
         status = "happened"
     return Event(
@@ -103,6 +112,15 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventS
         background=is_background(article, found.anchor, sentence, when, vouched_by),
         score=found.score,
     )
+
+
+def _by_when_it_was_told(article: Article, vouched_by: str, setting: EventSetting) -> When | None:
+    """The end of the time at which a statement was made long ago; None where it is news."""
+    told = setting.told.statement(vouched_by)
+    when = time_of_telling(article, told.cue, setting.sentence(told.cue[0])) if told is not None and told.cue else None
+    if when is None or when.edtf is None or not is_long_ago(article, when):
+        return None
+    return When(edtf=edtf.until(when.edtf), evidence=when.evidence)
 
 
 def _parties(setting: EventSetting, spans: Spans) -> tuple[Party, ...]:

@@ -3,6 +3,7 @@ set off by commas before its clause ("In November, Orsk asked"), or explained by
 
 A date inside what an act is about is not the act's: "urged Vell to resume talks it broke off in 2029".
 "In May or early June" is all of both.
+What somebody told long ago ("said at a March 2029 rally that Vell had left") was done by then; what is done was not done later than today.
 """
 
 import re
@@ -35,6 +36,14 @@ _ANOTHERS = re.compile(
 )
 """Words between a trigger and a time that is of a clause on what the trigger's act is about: "resume talks it broke off in 2029"."""
 _OR = re.compile(r"\s+or\s+(?:in\s+)?", re.IGNORECASE)
+_PART = re.compile(r"\bas part of\b", re.IGNORECASE)
+"""What begins with "as" and is no clause."""
+_DATED = re.compile(r",\s(?:[\w-]+\s){0,2}")
+_DETERMINED = re.compile(r"\b(?:the|an?|that|its|their)\s\Z", re.IGNORECASE)
+"""What stands between a date and what it belongs to, and before both: "the March 5, 2029, harbour raid"."""
+_LATER = re.compile(r"later this\b", re.IGNORECASE)
+_DONE_BY = re.compile(r"(?:\w+ed|discuss\w*|met|held|spoke|spoken|flew|went|came|began|sat|was|were|had)\b[^.]*", re.IGNORECASE)
+"""Triggers that tell a deed done; what they are of may still be to come."""
 FARTHEST = 60
 """Code points between a trigger and a time that is taken for its own though the encoder did not say so."""
 
@@ -76,9 +85,29 @@ def is_to_come(article: Article, when: When) -> bool:
     """Whether a time begins after the article's own date, as far as both are known: nothing that is done was done then."""
     own = edtf.known(article.published.edtf if article.published else article.page.captured)
     start = edtf.known(edtf.start_of(when.edtf)) if when.edtf else None
+    if any(_LATER.match(article.page.text, span.start) for span in when.evidence):
+        return True
     if own is None or start is None:
         return False
     return (start.year, start.month or 0, start.day or 0) > (own.year, own.month or 13, own.day or 32)
+
+
+def is_set_for(article: Article, when: When, trigger: Span) -> bool:
+    """Whether a time that is still to come stands right behind what is to be held then: "the two meet on Friday", but "agreed to meet"."""
+    text = article.page.text
+    named = next((time for time in article.times if time.span in when.evidence), None)
+    is_behind = named is not None and trigger.end <= named.span.start and _is_beside(article, named, trigger)
+    return is_behind and _DONE_BY.fullmatch(text, trigger.start, trigger.end) is None
+
+
+def time_of_telling(article: Article, cue: Sequence[Span], sentence: Span) -> When | None:
+    """When a statement was made, by a time that stands beside its cue or is set off before it; None where none does."""
+    near = _near(article.times, sentence.start, sentence.end)
+    beside = (
+        time for time in near for piece in cue if _is_beside(article, time, piece) or _is_fronted(article, time, piece, sentence)
+    )  # fmt: skip
+    told = next(beside, None)
+    return When(edtf=told.edtf, evidence=(told.span,)) if told and told.edtf else None
 
 
 def _near(times: Sequence[TimeNamed], start: int, end: int) -> Sequence[TimeNamed]:
@@ -94,7 +123,9 @@ def _shared(time: TimeNamed, words: Sequence[Span]) -> int:
 
 def _is_beside(article: Article, time: TimeNamed, trigger: Span) -> bool:
     start, end = min(time.span.end, trigger.end), max(time.span.start, trigger.start)
-    between = article.page.text[start:end]
+    between = _PART.sub("for", article.page.text[start:end])
+    if time.span.end <= trigger.start and _DATED.fullmatch(between):
+        return _DETERMINED.search(article.page.text, max(0, time.span.start - FARTHEST), time.span.start) is not None
     is_one_clause = _BESIDE.fullmatch(between) is not None and _CLAUSE.search(between) is None
     return start <= end and len(between) <= FARTHEST and is_one_clause and not _ANOTHERS.fullmatch(between)
 

@@ -8,12 +8,13 @@
 - "had been due to meet", "was to have met": planned, whatever came of it.
 - "refused to sign", "failed to agree", "without signing": not done; "demanded that Vell sign": not yet.
 - "is due to sign", "is expected to sign": planned, and no mere thought.
-- "would accept", where the trigger has its own "would": not done either.
+- "would accept", where the trigger has its own "would": not done either; nor is what is still ahead (see `ahead`).
 """
 
 import re
 
 from onrecord.annotate.conditions import is_in_condition
+from onrecord.annotate.events.ahead import is_ahead
 from onrecord.annotate.events.status import DONE
 from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
@@ -91,7 +92,8 @@ def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str
         return _ALL - _UNDONE
     is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
     is_in_doubt = is_in_condition(before)
-    is_open = is_in_doubt or _DEMANDED.search(before) or _MAY.match(text, trigger.start, trigger.end)
+    is_wished = _DEMANDED.search(before) or is_ahead(before, kind)
+    is_open = is_in_doubt or is_wished or _MAY.match(text, trigger.start, trigger.end)
     is_due = not is_in_doubt and _DUE.search(before)
     return DONE | {"hypothetical"} if is_due else DONE if is_postponed or is_open else frozenset()
 

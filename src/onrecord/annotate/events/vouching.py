@@ -35,6 +35,10 @@ class Statements(msgspec.Struct, frozen=True, kw_only=True):
                 found[number] = self.quotations[min(holders, key=_size)[2]].id
         return found
 
+    def statement(self, voucher: str) -> Quotation | None:
+        """The statement that goes by a voucher's id; None where the narrator vouches."""
+        return next((each for each in self.quotations if each.id == voucher), None)
+
     def by_cue(self, trigger: Sequence[Span]) -> Quotation | None:
         """The statement whose cue shares words with a trigger."""
         for span in trigger:

@@ -1,7 +1,8 @@
 """This module knows whom the words of somebody who is known cannot commit, however often a page tells of them.
 
 - "There must be no meeting with Orsk," said a senator of Vell: a move of Vell's, or of the senator's own, and never of Orsk's.
-- "Brunn said Orsk had asked for a meeting": Orsk asks, and Brunn only tells of it; "Orsk has agreed to wait," said Brunn: Orsk does.
+- "Brunn said Orsk had asked for a meeting": Orsk asks, and Brunn only tells of it; "Orsk has agreed to wait" (or "is willing
+  to"), said Brunn: Orsk does.
 - A state acts for itself. A minister whose state the page leaves open may be of any that it tells of, but for one whose country is another
   and one that she addresses; who sits in a parliament, looks on or is out of office speaks for himself, if he is not called after a body.
 """
@@ -14,6 +15,8 @@ from onrecord.annotate.mentioned import HOPS
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.utterances import TURNS
 from onrecord.model.annotations import Kind
+from onrecord.model.span import Span
+from onrecord.text.told_turns import OPENING, TURN
 
 NOT_DONE = frozenset({"hypothetical", "conditional", "called_for", "negated", "denied"})
 """How far a deed got that commits nobody."""
@@ -24,13 +27,8 @@ _OF_NO_OFFICE = re.compile(
 )
 """How somebody is called who commits no state."""
 
-_TURN = re.compile(
-    r"\s+(?:has|have|had)(?:\s+(?:already|now|also|not|never|\w+ly))?\s+(?:agreed|accepted|offered|proposed|promised|pledged|vowed|refused|rejected|"
-    r"declined|asked|demanded|requested|threatened|warned)\b"
-)
-"""What somebody's words may say of another's turn, right after whose it is."""
-_OPENING = re.compile(r"[\s“”„«\"'‘(]*(?:[Tt]hat\s+)?[\s“”„«\"'‘]*")
-"""What may stand before the first word."""
+_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|this|that)", re.IGNORECASE)
+"""Who is mostly the speaker where his words begin with it."""
 
 
 def who_may_commit(scene: Scene, near: Iterable[str]) -> tuple[str, ...]:
@@ -77,11 +75,13 @@ def _own_side(scene: Scene) -> Iterator[str]:
 def _whose_turn_is_told(scene: Scene) -> Iterator[str]:
     """Whose turn somebody's words tell of first of all ("Orsk has agreed to wait"), and whom they commit."""
     text, content, parties = scene.told.text, scene.utterance.content, scene.told.parties
-    opening = _OPENING.match(text, content[0].start)
-    undone = frozenset(chain.from_iterable(deed.actors for deed in scene.deeds if deed.event.status in NOT_DONE))
-    for key in (each for each in scene.content if each not in undone):
+    opening = OPENING.match(text, content[0].start)
+    undone = [deed.event.trigger[0] for deed in scene.deeds if deed.event.status in NOT_DONE]
+    for key in scene.content:
         for span in parties.spans_in(content, key):
-            if opening is not None and span.start == opening.end() and _TURN.match(text, span.end):
+            is_first = opening is not None and span.start == opening.end() and not _PRONOUN.fullmatch(text, span.start, span.end)
+            turn = TURN.match(text, span.end) if is_first else None
+            if turn is not None and not any(trigger.meets(Span(*turn.span())) for trigger in undone):
                 yield key
                 yield parties.behind(key) or key
 

@@ -1,6 +1,6 @@
 """This module knows the order in which an article's moves are made: what may be one, its force, by whom, to whom, and what it answers."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,10 +11,12 @@ from onrecord.annotate.moves.answers import Around, answered
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
+from onrecord.annotate.moves.onlookers import studies
 from onrecord.annotate.moves.sides import Sides
+from onrecord.annotate.moves.taken_back import requires_nothing, takes_back
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
-from onrecord.annotate.moves.undone import is_open_to
+from onrecord.annotate.moves.undone import WISHES, is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
 from onrecord.annotate.moves.wording import bidden, performed, said, waves_away
 from onrecord.learned import Linear, Vectors, load_linear
@@ -28,6 +30,8 @@ NO_FORCE = "none"
 
 WEIGHTS = "moves"
 """Folder of the shipped weights."""
+TAKING_BACK = frozenset({"concede"})
+"""What lets a demand go."""
 RARER = 0.3
 """What the probability of "none" is multiplied by where a cue makes the move it names."""
 
@@ -83,9 +87,10 @@ def made_of(text: str, utterances: Sequence[Utterance], likely: Sequence[Mapping
 
 
 def drafted(told: Told, made: Sequence[Made], sides: Sides) -> list[Draft]:
-    """The moves with whom they commit and to whom they are made, in text order."""
+    """The moves with whom they commit and to whom they are made, in text order; those of scholars are left out."""
     found = []
-    for number, (each, side) in enumerate(zip(made, sides(told, [each.utterance for each in made]), strict=True), start=1):
+    held = [each for each in made if not studies(told, each.utterance)]
+    for number, (each, side) in enumerate(zip(held, sides(told, [each.utterance for each in held]), strict=True), start=1):
         move = _move(number, each, side)
         sure = msgspec.structs.replace(move, by=side.surely_by, to=side.surely_to)
         found.append(Draft(move, sure, _around(each, side, told.parties)))
@@ -106,11 +111,20 @@ def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -
     """
     quotation = utterance.quotation
     cue, content = cut_all(text, quotation.cue, " "), cut_all(text, quotation.content, " ")
+    if takes_back(cue, content):
+        return _only(TAKING_BACK, likely)
+    if requires_nothing(cue, content):
+        return {force: 0.0 if force in WISHES else chance for force, chance in likely.items()}
     if quotation.directness is Directness.DIRECT and (bid := bidden(cut_all(text, utterance.content, " "))):
         return {force: chance if force in bid or force == NO_FORCE else 0.0 for force, chance in likely.items()}
     open_to = performed(cue, content) if quotation.kind == "act" or waves_away(cue, content) else said(content)
     if not open_to:
         return likely
+    return _only(open_to, likely)
+
+
+def _only(open_to: Collection[str], likely: Mapping[str, float]) -> Mapping[str, float]:
+    """How likely the forces are that words leave open; "none" is rarer, and others are out."""
     return {force: chance * RARER if force == NO_FORCE else chance if force in open_to else 0.0 for force, chance in likely.items()}
 
 

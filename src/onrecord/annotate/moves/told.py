@@ -56,6 +56,10 @@ class Told:
             known = self._voices[key] = _voice(self.parties, self._said.get(key, ()))
         return known
 
+    def spoken_by(self, key: str) -> Sequence[Quotation]:
+        """What an actor says, in text order."""
+        return self._said.get(key, ())
+
     def events_in(self, spans: Spans) -> Iterator[Event]:
         """The events whose triggers lie in these words."""
         for span in spans:

@@ -3,12 +3,14 @@
 - "The bloc called on Vell to withdraw", "Vell ought to withdraw", "Vell might withdraw": Vell has given way in none of them. What is only
   called for can at most be somebody's demand; what is only imagined is no move of anybody (corpus guidelines, section 5).
 - "Orsk had not refused the plan": no refusal; "Orsk let the deadline pass": no concession.
-- "If Brunn takes the port she loses the toll," said a scholar: who looks on makes no move.
+- Who looks on makes no move (see `onlookers`), nor who "made no mention" of something (see `taken_back`).
 """
 
 import re
 
 from onrecord.annotate.conditions import is_in_condition
+from onrecord.annotate.moves.onlookers import looks_on
+from onrecord.annotate.moves.taken_back import makes_none
 from onrecord.annotate.moves.utterances import Utterance
 from onrecord.annotate.moves.wording import performed
 from onrecord.model.span import cut_all
@@ -22,17 +24,14 @@ FAR = 160
 """Characters before a verb in which its "if" is looked for."""
 REACH = 30
 """Characters before a verb in which its "not" is looked for."""
-_ONLOOKER = re.compile(
-    r"\b(?:scholar|analyst|academic|professor|researcher|historian|lecturer|columnist|economist|commentator|pundit|political scientist|"
-    r"senior fellow|research fellow)s?\b",
-    re.IGNORECASE,
-)
 
 
 def is_open_to(text: str, utterance: Utterance, force: str) -> bool:
     """Whether words can be a move of some force."""
+    if looks_on(text, utterance) or makes_none(cut_all(text, utterance.quotation.cue, " ")):
+        return False
     if utterance.status is None:
-        return _ONLOOKER.search(cut_all(text, utterance.quotation.speaker, " ")) is None
+        return True
     if utterance.status == "hypothetical" or _is_in_condition(text, utterance):
         return False
     if utterance.status == "called_for":

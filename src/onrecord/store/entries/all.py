@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model.article import Article
-from onrecord.model.correction import Action, Correction
+from onrecord.model.correction import Action, Correction, is_rejected
 from onrecord.model.entries import Appearance, EventEntry, MoveEntry
 from onrecord.model.record import Reading, Statement, Version
 from onrecord.store.entries.added import found_on, with_added
@@ -69,7 +69,7 @@ def _corrected(found: Entries, corrections: Sequence[Correction], targets: dict[
         events=tuple(_spoken(event, speakers) for event in _each(found.events, said, names, article)),
         moves=_each(found.moves, said, names, article),
         appearances=found.appearances,
-        rejected=frozenset(entry for entry, all_said in said.items() if _is_rejected(all_said)),
+        rejected=frozenset(entry for entry, all_said in said.items() if is_rejected(all_said)),
     )
 
 
@@ -87,9 +87,3 @@ def _spoken(event: EventEntry, speakers: dict[str, str]) -> EventEntry:
     if event.vouched_by is None:
         return event
     return msgspec.structs.replace(event, voucher=speakers.get(event.vouched_by, event.voucher))
-
-
-def _is_rejected(said: Sequence[Correction]) -> bool:
-    """What was said last of whether it is there at all."""
-    verdicts = [correction.action for correction in said if correction.action is not Action.EDIT]
-    return bool(verdicts) and verdicts[-1] is Action.REJECT

@@ -10,7 +10,10 @@ class Linking(Protocol):
     """Versions whose entries are new or other than before are unlinked, until somebody who has judged them says otherwise."""
 
     def unlinked(self) -> Iterator[Told]:
-        """Versions that are still to be linked, with their entries, in the order in which they came, as the record stands now."""
+        """Versions that are still to be linked, with their entries, in the order in which they came, as the record stands now.
+
+        Actors are named as the page has them, whatever persons say: what was kept of other versions was read off so too.
+        """
         ...
 
     def mark_linked(self, versions: Iterable[str]) -> None:

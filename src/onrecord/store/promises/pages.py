@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.model.page import Validators
 from onrecord.model.query import ArticleQuery
-from onrecord.model.record import ArticlePage, ChangedPage, Counts, Kept, Outcome, Reading, State, Told, Version
+from onrecord.model.record import ArticlePage, ChangedPage, Counts, Kept, Outcome, Reading, ReadSince, State, Told, Version
 from onrecord.stage import Fault
 
 
@@ -59,6 +59,10 @@ class Pages(Protocol):
 
     def articles(self, query: ArticleQuery) -> ArticlePage:
         """The versions of pages that fit, newest first, or best match first where words are searched. Raises as `statements`."""
+        ...
+
+    def read_since(self, moment: str, limit: int = 100) -> ReadSince:
+        """What was read after a moment (UTC, ISO 8601), whenever it was published, with so many of its versions at most."""
         ...
 
     def article(self, version_id: str) -> Kept | None:

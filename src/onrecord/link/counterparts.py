@@ -1,0 +1,59 @@
+"""This module knows whether two acts have the same people on both their sides: a meeting with Orsk's envoy is none with Vell's.
+
+That one of them takes part in both says little: a president meets, praises and asks many. So whoever one page names must be named by the
+other, among those who take part or in the same sentence; a state stands for whoever acts for it, but not one of its people for another.
+"""
+
+from collections.abc import Iterator
+
+from onrecord.link.happenings import Happening
+from onrecord.link.voices import Name, is_state, share_a_name
+from onrecord.text.word_forms import root
+
+BOTH_SIDED = frozenset(("CONSULT", "SUPPORT", "AGREE", "COOPERATE"))
+"""Types of acts that are one only with the same people on both sides."""
+Side = tuple[Name, Name]
+
+
+def other_people(left: Happening, right: Happening) -> str:
+    """Why two events of one type are two by those on the other side; "" where nothing says so.
+
+    >>> one, other = (
+    ...     Happening(id=each, version=each, trigger=frozenset(["met"]), type="CONSULT", sides={(("doru",), ("orsk",)), ((each,), (each,))})
+    ...     for each in ("vell", "brunn")
+    ... )
+    >>> other_people(one, other)
+    'with two: vell, brunn'
+    """
+    if not _are_both_sided(left, right):
+        return ""
+    here, there = sorted(_unmet(left, right)), sorted(_unmet(right, left))
+    return f"with two: {' '.join(here[0][0])}, {' '.join(there[0][0])}" if here and there else ""
+
+
+def leaves_a_side_open(left: Happening, right: Happening) -> bool:
+    """Whether one of two acts names somebody of whom the other's sentence does not speak, so that it may be another one."""
+    return _are_both_sided(left, right) and any(any(_unmet(*pair)) for pair in ((left, right), (right, left)))
+
+
+def _are_both_sided(left: Happening, right: Happening) -> bool:
+    return left.type == right.type and left.type in BOTH_SIDED and bool(left.sides and right.sides)
+
+
+def _unmet(one: Happening, other: Happening) -> Iterator[Side]:
+    """Those who take part in the one and are neither among those of the other nor named in its sentence."""
+    return (side for side in one.sides if not any(_may_be_one(side, each) for each in other.sides) and not _is_named(side[0], other))
+
+
+def _may_be_one(one: Side, other: Side) -> bool:
+    """Whether two names are one's, or one is a party's and the other acts for it."""
+    (name, party), (its_name, its_party) = one, other
+    if share_a_name([name], [its_name]):
+        return True
+    is_state = name == party, its_name == its_party
+    return any(is_state) and bool(party and its_party) and share_a_name([party], [its_party])
+
+
+def _is_named(name: Name, happening: Happening) -> bool:
+    """Whether a sentence has the last word of a person's name, or all of a state's: "South Korea" is not named by "North Korea"."""
+    return all(root(word) in happening.sentence for word in (name if is_state(name) else name[-1:]))
