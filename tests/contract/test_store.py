@@ -221,6 +221,8 @@ def test_a_nested_statement_names_the_one_it_was_told_in(store: Store) -> None:
         ({"search": '"under sign"'}, 0),
         ({"search": "saltmarsh"}, 2),
         ({"search": "brandow"}, 1),
+        ({"search": "said"}, 2),
+        ({"search": '"said" talks'}, 1),
         ({"search": "***"}, 0),
         ({"search": "   "}, 2),
         ({"speaker": "ilka"}, 1),

@@ -77,6 +77,10 @@ def test_tensions_and_dealings_are_printed(record: str, capfd: pytest.CaptureFix
         assert (code, kind in err, bool(out.strip())) == (0, True, True)
         _, out, _ = told(capfd, "--record", record, "dealings", kind, "--json")
         assert json.loads(out)
+    _, out, _ = told(capfd, "--record", record, "dealings", "rounds", "--party", "LEAGUE", "--json")
+    assert all("League" in " ".join((*row["parties"], *row["mediators"])) for row in json.loads(out))
+    _, out, err = told(capfd, "--record", record, "dealings", "measures", "--party", "Brunn", "--json")
+    assert (json.loads(out), "nobody on record goes by 'Brunn'" in err) == ([], True)
 
 
 def test_events_are_exported_as_plover_and_polecat(record: str, capfd: pytest.CaptureFixture[str]) -> None:

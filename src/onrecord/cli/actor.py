@@ -63,7 +63,7 @@ def find_one(store: Store, name: str) -> Actor:
         others = [actor for actor in (exact if meant else exact or told) if actor.id != best.id]
         rivals = [actor.told for actor in others if actor.kind != Kind.PLACE or best.kind == Kind.PLACE]
         if meant or best.told >= FAR_MORE * sum(rivals):
-            if others:
+            if others := [actor for actor in others if not _is_its_place(actor, best)]:
                 click.echo(f"taken for {best.name}; also called {name!r}: {called(others)}", err=True)
             return best
     if len(exact) == 1:
@@ -73,6 +73,12 @@ def find_one(store: Store, name: str) -> Actor:
     rest = [f"{page.total - NAMED} more that `onrecord actors --name` lists"] if page.total > NAMED else []
     some = ", ".join([called(told[:NAMED]), *rest])
     raise Misuse(f"{page.total} actors on record are called {name!r}; name one by its id: {some}")
+
+
+def _is_its_place(actor: Actor, best: Actor) -> bool:
+    """Whether an actor is only a place by the name of a state, and of no other country: the state, where a page takes it for a place."""
+    same_name, same_country = actor.name.casefold() == best.name.casefold(), actor.country in (None, "", best.country)
+    return actor.kind == Kind.PLACE and best.kind == Kind.STATE and same_name and same_country
 
 
 def _best(told: Sequence[Actor]) -> Actor | None:

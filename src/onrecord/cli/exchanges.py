@@ -12,9 +12,7 @@ from onrecord.front.bargaining import ExchangeQuery, all_exchanges, exchanges_th
 from onrecord.store import open_record
 from onrecord.views.exchanges import ExchangeRow, State
 
-SHOWN = ("since", "outlet", "maker", "force", "to", "words", "issue", "state", "last", "score", "id")
-HEADINGS = {"maker": "by"}
-"""Columns whose names would not say what stands there."""
+SHOWN = ("since", "outlet", "by", "force", "to", "words", "issue", "state", "last", "score", "id")
 
 
 @with_rows
@@ -36,4 +34,4 @@ def command(record: str, /, form: str | None, limit: int | None, own_issues: Pat
     with open_record(record, create=False) as store:
         query, found = with_names(store, query, whom_asked), issues_of(store, own_issues)
         rows = list(exchanges_that_fit(all_exchanges(store, found), with_own_key(query, found.keys)))
-    write_listing(listing_of("exchanges", ExchangeRow, SHOWN, rows), form, limit, HEADINGS)
+    write_listing(listing_of("exchanges", ExchangeRow, SHOWN, rows), form, limit)

@@ -13,7 +13,9 @@ from onrecord.views.relations import PairRow, RelationRow, relation_pairs
 
 SHOWN = ("day", "index", "low", "high", "change", "what")
 """Columns of the table on a terminal; JSON and CSV have all."""
-SHOWN_PAIRS = ("first", "second", "index", "low", "high", "counted", "since", "last")
+SHOWN_PAIRS = ("first", "second", "day", "index", "low", "high", "last", "at_last", "counted", "since")
+PAIR_HEADINGS = {"day": "as of", "at_last": "index then"}
+"""Columns whose names would not say what stands there."""
 
 
 @with_rows
@@ -28,7 +30,8 @@ def command(record: str, first: str | None, second: str | None, day: str, form: 
 
     An index from -10 (conflict) to 10 (cooperation) for each day on which something happened between the two, with the interval it may
     lie in. It rests on happenings, never on numbers of reports; docs/explanation/relations.md defines it. A party is named by its name or
-    its country's code. Without parties: every two between whom something happened, and where they stand.
+    its country's code. Without parties: every two between whom something happened, where they stand on that day ("as of"), and where they
+    stood on the last day of evidence ("index then"); in between the index fades.
     """
     if (first is None) != (second is None):
         raise Misuse("relations are between two; name both parties, or none for a list of all pairs")
@@ -37,7 +40,8 @@ def command(record: str, first: str | None, second: str | None, day: str, form: 
         events = events_in(store)
         until = until or last_day(events)
         if first is None or second is None:
-            write_listing(listing_of("pairs", PairRow, SHOWN_PAIRS, relation_pairs(events, clusters_in(store), until)), form, limit)
+            pairs = relation_pairs(events, clusters_in(store), until)
+            write_listing(listing_of("pairs", PairRow, SHOWN_PAIRS, pairs), form, limit, PAIR_HEADINGS)
             return
         rows = relations_between(store, events, first, second, until)
     write_listing(listing_of("days", RelationRow, SHOWN, rows), form, limit)

@@ -32,7 +32,7 @@ SHOWN = ("published", "outlet", "speaker", "cue", "content", "directness", "scor
     "--search",
     default="",
     metavar="WORDS",
-    help=SOUGHT.format("what is said, speakers and headlines"),
+    help=SOUGHT.format('what is said, cues ("can only hope"), speakers and headlines'),
 )
 @click.option("--directness", type=click.Choice([each.value for each in Directness]), help="How it is quoted.")
 @click.option("--least-score", type=click.FloatRange(0, 1), help="Only those at least as likely to be right; below .6 is doubtful.")

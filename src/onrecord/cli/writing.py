@@ -12,7 +12,7 @@ from onrecord.model.record import DOUBTFUL
 from onrecord.text.seasons import season_words
 
 NARROW = (
-    *("vouched", "said_by", "maker", "actors", "recipients", "according_to", "outlet", "by", "to", "parties", "mediators"),
+    *("vouched", "said_by", "actors", "recipients", "according_to", "outlet", "by", "to", "parties", "mediators"),
     *("targets", "venue"),
 )
 """Columns of names, which leave the room to the page's words; longer ones go on in the next line."""

@@ -40,6 +40,28 @@ BILLS = (
     *("blacklist", "measures"),
 )
 """What sanctions are called."""
+CALLED = {
+    **{"sanction": "sanctions", "asset": "sanctions", "tariff": "tariffs", "duties": "tariffs", "embargo": "embargo", "boycott": "boycott"},
+    **{
+        "travel ban": "ban",
+        "import ban": "ban",
+        "export ban": "ban",
+        "blacklist": "blacklist",
+        "bill ": "sanctions",
+        "bills ": "sanctions",
+    },
+    **{"penalt": "sanctions", "measures": "sanctions", "restriction": "sanctions", "ban ": "ban", "bans ": "ban", "banned": "ban"},
+}
+"""What a page calls what presses somebody, by its words for it."""
+PRESSING = (
+    *("sanction", "bar ", "bars ", "barr", "ban ", "bans ", "bann", "freez", "froze", "block", "blacklist", "cut", "boycott", "penalis"),
+    *("penaliz", "restrict", "outlaw", "prohibit", "expel"),
+)
+"""What is done to press somebody by what is kept from him."""
+TESTS = ("test", "launch", "missile", "warhead", "nuclear", "atomic", "enrich", "arsenal")
+"""Words of weapons and their tests: what is frozen or given up of these is one's own."""
+TESTED = ("test", "launch", "fired", "firing", "fire ", "fires ")
+"""What is done where weapons are tried out; nobody is deployed by it."""
 DEPLOYMENTS = ("deploy", "troop", "exercise", "manoeuvre", "maneuver", "mobili", "reinforce", "military movement", "massing")
 """What a deployment is called."""
 TABLED = ("unveil", "introduc", "tabl", "propos", "rais", "draft", "sponsor", "submit", "present", "announc", "prepar")

@@ -6,6 +6,7 @@ It needs no table of the world's states: a reader of many articles asks whether 
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from onrecord.facts.american import is_american
 from onrecord.facts.folding import plainly
 from onrecord.facts.nameless import says_which_office
 from onrecord.facts.naming import ORGANS
@@ -29,6 +30,7 @@ _SHORTEST = 3
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _OWNER = re.compile(r"['’]s?$")
 _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_LAWMAKER = re.compile(r"(?:[\w.]+ )?(?:Senator|Sen\.|Representative|Rep\.|Speaker|Congress(?:wo)?man)\s")
 _ARTICLES = frozenset({"the", "a", "an"})
 _REPUBLIC = r"(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?"
 
@@ -40,12 +42,19 @@ def owners_in(words: str) -> tuple[str, ...]:
     (('Orskan',), ('Orsk',), ('Orsk',))
     >>> owners_in("ambassador to Orsk"), owners_in("Ada Vell"), owners_in("First Deputy Foreign Minister")
     ((), ('Ada',), ())
+    >>> owners_in("Senator Ada Vell of Ohio"), owners_in("Senator Ada Vell of Orsk")
+    ((), ('Orsk',))
     """
     parts = _WORD.findall(words)
     if parts and parts[0].casefold() in _ARTICLES:
         parts = parts[1:]
-    tail = _WORD.findall(_OF.split(words)[-1]) if _OF.search(words) else []
+    tail = _WORD.findall(_OF.split(words)[-1]) if _OF.search(words) and not _is_from_a_seat(words) else []
     return tuple(dict.fromkeys(owner for owner in (*_after(tail), *_before(parts)) if not says_which_office(owner)))
+
+
+def _is_from_a_seat(words: str) -> bool:
+    """Whether words name an American lawmaker with the state that sent him, for which he does not speak."""
+    return _LAWMAKER.match(words) is not None and is_american(f" of {_OF.split(words)[-1]},")
 
 
 def _before(parts: Sequence[str]) -> Iterator[str]:

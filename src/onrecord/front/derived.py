@@ -10,16 +10,10 @@ from onrecord.front.asked import clusters_in, events_in, last_day, statements_in
 from onrecord.front.conflicts import all_tensions
 from onrecord.front.view import View
 from onrecord.front.whom import Whom, by_id, whom
-from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.model.entries import EventEntry
 from onrecord.store import Store
 from onrecord.store.days import days_asked, until_day
-from onrecord.views.assessments import assessments
-from onrecord.views.channels import channels
-from onrecord.views.measures import measures
-from onrecord.views.named import SideNames
 from onrecord.views.relations import PairRow, RelationRow, between, relation_pairs, relations_of
-from onrecord.views.rounds import rounds
 from onrecord.views.sides import Sides
 from onrecord.views.tensions import TensionRow
 from onrecord.views.timeline import TimelineQuery, TimelineRow, timeline
@@ -89,28 +83,7 @@ def _tensions(store: Store, query: TensionQuery) -> Iterable[TensionRow]:
     return (row for row in found if query.kind in ("", row.kind))
 
 
-def _assessments(store: Store, _: Everything) -> tuple[Assessment, ...]:
-    return assessments(statements_in(store), SideNames(events_in(store)))
-
-
-def _rounds(store: Store, query: Everything) -> Iterable[Round]:
-    return rounds(events_in(store), clusters_in(store), _assessments(store, query))
-
-
-def _channels(store: Store, _: Everything) -> Iterable[Channel]:
-    events = events_in(store)
-    return channels(events, statements_in(store), SideNames(events))
-
-
-def _measures(store: Store, _: Everything) -> Iterable[Measure]:
-    return measures(events_in(store), statements_in(store), clusters_in(store))
-
-
 TIMELINE = View(TimelineQuery, TimelineRow, _timeline)
 RELATIONS = View(RelationQuery, RelationRow, _relations)
 PAIRS = View(PairQuery, PairRow, _pairs)
 TENSIONS = View(TensionQuery, TensionRow, _tensions)
-ROUNDS = View(Everything, Round, _rounds)
-CHANNELS = View(Everything, Channel, _channels)
-MEASURES = View(Everything, Measure, _measures)
-ASSESSMENTS = View(Everything, Assessment, _assessments)

@@ -10,7 +10,8 @@ from typing import Any, Self
 from onrecord.errors import Misuse
 from onrecord.front.bargaining import EXCHANGES, ISSUES, POSITIONS
 from onrecord.front.coverage import coverage_of
-from onrecord.front.derived import ASSESSMENTS, CHANNELS, MEASURES, PAIRS, RELATIONS, ROUNDS, TENSIONS, TIMELINE
+from onrecord.front.dealing import ASSESSMENTS, CHANNELS, MEASURES, ROUNDS
+from onrecord.front.derived import PAIRS, RELATIONS, TENSIONS, TIMELINE
 from onrecord.front.listed import ACTORS, ARTICLES, CORRECTIONS, EVENTS, JUDGEMENTS, MOVES, STATEMENTS
 from onrecord.front.people import known
 from onrecord.front.rows import Rows
@@ -59,15 +60,15 @@ class Record:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    def dealings(self, kind: str = "rounds", *, limit: int | None = None) -> Rows[Any]:
-        """Rounds of talks, channels, measures or assessments, each with the entries that say so.
+    def dealings(self, kind: str = "rounds", *, limit: int | None = None, party: str = "") -> Rows[Any]:
+        """Rounds of talks, channels, measures or assessments, each with the entries that say so; `party` as in `DealingQuery`.
 
         Raises:
             Misuse: the kind is none of "rounds", "channels", "measures" and "assessments".
         """
         if kind not in DEALINGS:
             raise Misuse(f"{kind!r} is no kind of dealings; {', '.join(DEALINGS)} are")
-        rows: Rows[Any] = getattr(self, kind)(limit=limit)
+        rows: Rows[Any] = getattr(self, kind)(limit=limit, party=party)
         return rows
 
     def statement(self, id_: str) -> Statement | None:

@@ -83,18 +83,32 @@ class Found(Hung, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return tuple(sorted([*pieces, self.anchor])) if role == "cue" and self.label == "cue" else pieces
 
 
+class OtherReading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What an event is if it is not what it is taken for.
+
+    Attributes:
+        score: how likely it is one, and of this type, if not of the likeliest.
+    """
+
+    type: str
+    mode: str | None
+    score: float
+
+
 class FoundEvent(Hung, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One event; its anchor is its trigger, or the longest piece of it.
 
     Attributes:
         type: PLOVER 2.0.
         mode: one of that type's modes, or None.
+        others: the next likeliest readings, the likeliest first, where anybody has weighed several.
         statuses: probability of each status ("happened", "planned" …).
         sides: of the words in its window, how likely each is of each role of LEANING; None where nobody kept it.
     """
 
     type: str
     mode: str | None = None
+    others: tuple[OtherReading, ...] = ()
     statuses: Mapping[str, float]
     sides: Vectors | None = None
 

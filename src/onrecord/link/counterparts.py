@@ -5,6 +5,8 @@ other, among those who take part or in the same sentence; a state stands for who
 """
 
 from collections.abc import Iterator
+from itertools import combinations
+from math import sqrt
 
 from onrecord.link.happenings import Happening
 from onrecord.link.voices import Name, is_state, share_a_name
@@ -12,6 +14,10 @@ from onrecord.text.word_forms import root
 
 BOTH_SIDED = frozenset(("CONSULT", "SUPPORT", "AGREE", "COOPERATE"))
 """Types of acts that are one only with the same people on both sides."""
+MUCH = 0.4
+"""Likeness (cosine) of two sentences from which on they have much in common."""
+BESIDE = 2
+"""How many words beside both triggers are as much."""
 Side = tuple[Name, Name]
 
 
@@ -25,15 +31,44 @@ def other_people(left: Happening, right: Happening) -> str:
     >>> other_people(one, other)
     'with two: vell, brunn'
     """
-    if not _are_both_sided(left, right):
+    if not (_are_both_sided(left, right) and _names_both(left) and _names_both(right)):
         return ""
     here, there = sorted(_unmet(left, right)), sorted(_unmet(right, left))
     return f"with two: {' '.join(here[0][0])}, {' '.join(there[0][0])}" if here and there else ""
 
 
 def leaves_a_side_open(left: Happening, right: Happening) -> bool:
-    """Whether one of two acts names somebody of whom the other's sentence does not speak, so that it may be another one."""
-    return _are_both_sided(left, right) and any(any(_unmet(*pair)) for pair in ((left, right), (right, left)))
+    """Whether one of two acts names somebody of whom the other's sentence does not speak, so that it may be another one.
+
+    Sentences that have much in common, of acts that got as far, tell one act, of which one of them names fewer.
+    """
+    if not _are_both_sided(left, right) or are_told_alike(left, right):
+        return False
+    return any(any(_unmet(*pair)) for pair in ((left, right), (right, left)))
+
+
+def names_one_alone(left: Happening, right: Happening) -> bool:
+    """Whether those of one of two acts have no names ("both leaders", "they"), so that they may be those of the other."""
+    return bool(left.sides) != bool(right.sides)
+
+
+def are_told_alike(left: Happening, right: Happening) -> bool:
+    """Whether two acts got as far, and their sentences, or the words beside one trigger, have much in common."""
+    if left.status != right.status:
+        return False
+    alike = len(left.sentence & right.sentence) / sqrt(len(left.sentence) * len(right.sentence) or 1)
+    return alike >= MUCH or (bool(left.trigger & right.trigger) and len(_beside_both(left, right)) >= BESIDE)
+
+
+def _beside_both(left: Happening, right: Happening) -> frozenset[str]:
+    """Words beside both triggers, apart from these and from the names of those who take part."""
+    taking_part = {root(word) for name in left.who | right.who for word in name}
+    return frozenset(word for word in left.near & right.near if len(word) > 1) - left.trigger - right.trigger - taking_part
+
+
+def _names_both(happening: Happening) -> bool:
+    """Whether it names two who are not one side's: a meeting "with a lawyer" leaves it open who else it was with."""
+    return any(not _may_be_one(one, other) for one, other in combinations(happening.sides, 2))
 
 
 def _are_both_sided(left: Happening, right: Happening) -> bool:

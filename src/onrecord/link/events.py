@@ -34,7 +34,7 @@ from onrecord.link.acts import (
     two_tolls,
 )
 from onrecord.link.candidates import CROWD
-from onrecord.link.counterparts import leaves_a_side_open, other_people
+from onrecord.link.counterparts import are_told_alike, leaves_a_side_open, names_one_alone, other_people
 from onrecord.link.happenings import Happening
 from onrecord.link.meeting import Key, Meeting, day_number, meet
 from onrecord.link.voices import share_a_name
@@ -161,7 +161,8 @@ def _may_be_another(left: Happening, right: Happening) -> bool:
 
     Two words of one sentence that name acts of one type mostly name two.
     """
-    if leaves_a_side_open(left, right) and not share_a_day_or_sentence(left, right):
+    is_open = leaves_a_side_open(left, right) or (_share_nobody(left, right) and not are_told_alike(left, right))
+    if is_open and not share_a_day_or_sentence(left, right):
         return True
     if left.type and left.version == right.version and left.sentence == right.sentence and not left.trigger & right.trigger:
         return True
@@ -245,10 +246,14 @@ def _against(left: Happening, right: Happening) -> Iterator[str]:
     yield from filter(None, (two_tolls(left, right), elsewhere(left, right), other_people(left, right)))
     if _meet(left, right) is False:
         yield f"at two times: {left.when}, {right.when}"
-    if left.who and right.who and not share_a_name(left.who, right.who):
+    if _share_nobody(left, right) and not names_one_alone(left, right):
         yield "nobody takes part in both"
     if _got_two_ways(left.status, right.status) and _meet(left, right) is not True:
         yield f"{left.status} in one, {right.status} in the other, and no day that both give"
+
+
+def _share_nobody(left: Happening, right: Happening) -> bool:
+    return bool(left.who and right.who) and not share_a_name(left.who, right.who)
 
 
 def _got_two_ways(one: str, other: str) -> bool:

@@ -2,7 +2,8 @@
 
 A key is a word ("portal"), and one issue goes by many in as many articles ("reopening", "passage"). The commonest key comes first; each
 further one joins the issue whose keys it is likest on average, each key counting by its moves, where that is likely enough.
-So one word that two keys share draws no third one along, as chains would.
+So one word that two keys share draws no third one along, as chains would. Keys of which nothing was told within half a year of one another
+are of two disputes, whoever bargains in both.
 """
 
 from collections import Counter, defaultdict
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from onrecord.learned.kin import direction
 from onrecord.link.replying import names_of
+from onrecord.link.tellings import published_on
 from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.text.topics import content_words, stem, topic_words
@@ -24,6 +26,10 @@ SAME, UNSURE = 0.25, 0.23
 it takes more than the same parties."""
 SAME_PARTIES = 0.4
 """Likeness (cosine) of those who bargain over two keys from which on they are the same parties: those of one dispute take turns."""
+APART = 183
+"""Days between the nearest moves about two keys from which on they are of two disputes."""
+NEAR = 0.2
+"""Share of the moves about either key that must be near one about the other."""
 MOST_KEYS = 1_000
 """Of more keys than these, those of the fewest moves are left by themselves."""
 MOST_MOVES = 200
@@ -57,6 +63,7 @@ class Keys:
             self._moves[key] = sorted(self._moves[key], key=lambda move: move.id)[:MOST_MOVES]
         self._words = [_shares(topic_words(each.content_words) for each in self._moves[key]) for key in self.names]
         self._pages = [_told(each.version for each in self._moves[key]) for key in self.names]
+        self._days = [_days(self._moves[key]) for key in self.names]
         self._parties = [_unit(Counter(name for each in self._moves[key] for name in _bargaining(each, sides))) for key in self.names]
 
     def figures(self, at: int) -> Floats:
@@ -68,6 +75,11 @@ class Keys:
         pages = _added(self._pages[at], self._of_pages, size) / fewest
         rows: Floats = parties[:, None] * np.column_stack([np.ones(size), self._toward @ self._toward[at], words, pages])
         return rows
+
+    def are_near(self, one: int, others: Iterable[int]) -> bool:
+        """Whether enough moves about a key are near in time to one about some others, and of theirs to one about it."""
+        here, there = self._days[one], [day for other in others for day in self._days[other]]
+        return min(_share_near(here, there), _share_near(there, here)) >= NEAR
 
     def share(self, one: int, other: int) -> float:
         """How many of the moves about one key have the other one's word, from 0 to 1."""
@@ -115,9 +127,10 @@ def find_same_issues(moves: Iterable[MoveEntry]) -> Iterator[Judgement]:
         likely = 1 / (1 + np.exp(-(keys.figures(at)[:at] @ weights + WEIGHTS["otherwise"])))
         sums = np.bincount(of[:at], likely * keys.counts[:at], len(issues)) / np.bincount(of[:at], keys.counts[:at], len(issues))
         best = int(sums.argmax()) if issues else 0
-        if issues and sums[best] >= UNSURE:
+        is_likely = bool(issues) and sums[best] >= UNSURE and keys.are_near(at, np.flatnonzero(of[:at] == best).tolist())
+        if is_likely:
             yield _judgement(keys, at, issues[best], float(sums[best]))
-        if issues and sums[best] >= SAME:
+        if is_likely and sums[best] >= SAME:
             of[at] = best
         else:
             of[at] = len(issues)
@@ -140,6 +153,18 @@ def _judgement(keys: Keys, at: int, issue: int, likely: float) -> Judgement:
         score=round(likely, 4),
         reasons=tuple(reasons) or ("the same parties bargain over both, in kin words",),
     )
+
+
+def _days(moves: Iterable[MoveEntry]) -> list[int]:
+    """The days on which moves were told, as ordinals; none of a move that gives no day."""
+    return [day.toordinal() for each in moves if (day := published_on(each.published))]
+
+
+def _share_near(one: Sequence[int], other: Sequence[int]) -> float:
+    """How many days of the one are near some day of the other, from 0 to 1; all where either has none."""
+    if not (one and other):
+        return 1.0
+    return sum(any(abs(day - its) < APART for its in other) for day in one) / len(one)
 
 
 def _sides(moves: Sequence[MoveEntry]) -> Mapping[str, frozenset[str]]:

@@ -1,6 +1,6 @@
 """This module knows whether two statements can be one speaker's: one name, a party and who speaks for it, or two different people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -67,14 +67,22 @@ def compare_voices(left: Telling, right: Telling) -> Voices:
 
 @lru_cache(maxsize=8192)
 def name_parts(name: str, kind: Kind | None = None) -> Name:
-    """A name's words in lower case, without accents and "the"; without titles where it may be a person's ("Foreign Minister" is none).
+    """A name's words in lower case, without accents, hyphens and "the"; without titles where it may be a person's.
+
+    "Foreign Minister" is none.
 
     >>> name_parts("President Ana Călin"), name_parts("the Foreign Ministry")
     (('ana', 'calin'), ('foreign', 'ministry'))
     """
-    spelt = (folded(word.strip("'’\"“”()[]")).strip("'\"“”()[]").replace(" ", "-") for word in name.casefold().split())
-    words = tuple(word for word in spelt if word and word != "the")
+    spelt = (folded(word.strip("'’\"“”()[]")).strip("'\"“”()[]") for word in name.casefold().split())
+    words = tuple(part for word in spelt for part in _parted(word) if part != "the")
     return tuple(word for word in words if word not in TITLES) if _may_be_person(words, kind) else words
+
+
+def _parted(word: str) -> Sequence[str]:
+    """A word's parts between hyphens, which houses write or leave out ("Sen Na-ri", "Sen Na Ri"); one that is a title stays whole."""
+    whole = word.replace(" ", "-")
+    return (whole,) if whole in TITLES else word.split()
 
 
 def share_a_name(one: Iterable[Name], other: Iterable[Name]) -> bool:

@@ -50,11 +50,12 @@ class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     Attributes:
         id: of the happening it begins with.
-        name: as pages number it ("second round"), "" where none does.
+        name: its parties, its number and where it was, as far as they are told: "Orsk and Lusendra, second round, Tarsk".
         when: EDTF, the most exact date told; None where none is.
         state: "held", "going on", "called off", "planned" or "not held"; of several that are told, the first of these.
         parties: sides that meet; mediators: who else takes part; venue: the page's words, "" where not told.
         steps: every telling, by day; assessments: what was said of it within days, each in its own words.
+        number: as pages number it ("second round"), "" where none does.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     venue: str
     steps: tuple[Step, ...]
     assessments: tuple[Said, ...]
+    number: str = ""
 
 
 class Channel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -88,11 +90,12 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Something done, or to be done, to press somebody: sanctions, a restriction, a deployment.
 
     Attributes:
-        kind: "sanctions", "restriction" or "deployment".
+        kind: "sanctions", or what the page calls them ("tariffs", "embargo", "boycott", "ban", "blacklist"); "restriction",
+            "deployment", or "test" (of weapons).
         by: the side whose measure it is; targets: names of those it is aimed at.
         sponsors: who put it forward; backers: who is told to support it.
         conditions: words of the conditions it hangs on, each once.
-        state: "proposed", "in force", "put off", "to end", "over", "refused" or "denied", that of the last step.
+        state: "proposed", "in force" ("carried out", a test), "put off", "to end", "over", "refused" or "denied", that of the last step.
         steps: how it stood, by day; reactions: what others said of it.
     """
 

@@ -11,7 +11,7 @@ class StatementQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
         outlet: the outlet's name, without regard to case.
         since, until: published on or after, on or before (`2031-04-02`, or a whole month or year); an inexact date
             fits where it overlaps, statements without a date fall out.
-        search: words to look for in contents, speakers and headlines; all must occur; "quoted words" as a phrase. Best match first.
+        search: words to look for in contents, cues, speakers and headlines; all must occur; "quoted words" as a phrase. Best match first.
         version: only those of one version of a page.
         directness: "direct", "mixed" or "indirect".
         actor, party: the speaker, or the party spoken for, across articles: the id of an actor or of one of its appearances, or part of

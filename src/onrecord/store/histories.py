@@ -11,6 +11,8 @@ SIGHTING = """SELECT v.id, v.number, s.seen, s.read, s.times, s.reframed FROM si
     JOIN versions v ON v.key = s.version JOIN pages p ON p.key = s.page"""
 _CHANGED = f"""{VERSION} WHERE v.latest AND v.page IN (SELECT page FROM versions WHERE number = 2)"""
 _READ_SINCE = "v.latest AND v.read > ?"
+LAST_READ = f"{VERSION} WHERE {_READ_SINCE} ORDER BY v.read DESC, v.published_from DESC, v.key DESC LIMIT ?"
+"""The latest versions read after a moment, the last read first; the arguments are the moment and how many."""
 _COUNTED = f"""SELECT count(*), count(w.key) FROM versions v LEFT JOIN versions w ON w.page = v.page AND w.number = 2
     WHERE {_READ_SINCE}"""
 _NAMED = (
@@ -33,8 +35,7 @@ def changed_pages(record: sqlite3.Connection, limit: int) -> tuple[ChangedPage, 
 def read_since(record: sqlite3.Connection, moment: str, limit: int) -> ReadSince:
     """The latest versions of pages that were read after a moment, and how many."""
     pages, changed = record.execute(_COUNTED, (moment,)).fetchone()
-    asked = f"{VERSION} WHERE {_READ_SINCE} ORDER BY v.read DESC, v.published_from DESC, v.key DESC LIMIT ?"
-    return ReadSince(pages=pages, changed=changed, rows=tuple(map(version_of, record.execute(asked, (moment, limit)))))
+    return ReadSince(pages=pages, changed=changed, rows=tuple(map(version_of, record.execute(LAST_READ, (moment, limit)))))
 
 
 def find_page(record: sqlite3.Connection, name: str) -> str | None:

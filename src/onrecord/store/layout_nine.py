@@ -1,7 +1,7 @@
 """This module knows the ninth step of the layout: a search that follows its headlines, and persons' words that reach further.
 
-What a person calls an actor stands with it, so that it is shown wherever the actor is named; whether a move is answered goes by the
-verdict that counts on each answer.
+Statements are found by their cues as well, and what was read since a moment is read off an index. What a person calls an actor stands
+with it, so that it is shown wherever the actor is named; whether a move is answered goes by the verdict that counts on each answer.
 """
 
 _STANDING = "replaced_by IS NULL AND undone IS NULL"
@@ -29,18 +29,18 @@ def _answered_by(move: str) -> str:
 
 _SAID = """SELECT json_extract(c.fields, '$.{field}') FROM corrections c JOIN appearances a ON a.id = c.entry WHERE a.actor = actors.key
     AND c.kind = 'actor' AND c.undone IS NULL AND json_extract(c.fields, '$.{field}') IS NOT NULL ORDER BY c.key DESC LIMIT 1"""
-_ON_PAGE = "key, content_words, voice, headline FROM told WHERE key IN (SELECT key FROM statements WHERE version = old.key)"
+_SOUGHT = "content_words, voice, headline, cue_words"
+"""The columns of the index of statements."""
+_ON_PAGE = f"key, {_SOUGHT} FROM told WHERE key IN (SELECT key FROM statements WHERE version = old.key)"
 
 PERSONS_WORDS = (
     # A headline that is found otherwise is searched for as it is now: the index forgets the words that it was given, not those of today.
     f"""CREATE TRIGGER headline_withdrawn BEFORE UPDATE OF headline ON versions WHEN new.headline IS NOT old.headline BEGIN
-        INSERT INTO statement_search(statement_search, rowid, content_words, voice, headline) SELECT 'delete', {_ON_PAGE};
+        INSERT INTO statement_search(statement_search, rowid, {_SOUGHT}) SELECT 'delete', {_ON_PAGE};
     END""",
     f"""CREATE TRIGGER headline_told AFTER UPDATE OF headline ON versions WHEN new.headline IS NOT old.headline BEGIN
-        INSERT INTO statement_search(rowid, content_words, voice, headline) SELECT {_ON_PAGE};
+        INSERT INTO statement_search(rowid, {_SOUGHT}) SELECT {_ON_PAGE};
     END""",
-    # Before, it was not; what such a record finds is indexed anew.
-    "INSERT INTO statement_search(statement_search) VALUES ('rebuild')",
     # `said_name` and `said_country`: what persons say of an actor, NULL where they say nothing of it.
     "ALTER TABLE actors ADD COLUMN said_name INTEGER REFERENCES names",
     "ALTER TABLE actors ADD COLUMN said_country TEXT",
@@ -58,6 +58,26 @@ PERSONS_WORDS = (
         LEFT JOIN outlets o ON o.key = v.outlet LEFT JOIN appearances a ON a.key = s.appearance
         LEFT JOIN actors c ON c.key = s.actor LEFT JOIN actors b ON b.key = s.party LEFT JOIN names n ON n.key = b.name
         LEFT JOIN appearances f ON f.key = a.acts_for LEFT JOIN names m ON m.key = f.name LEFT JOIN names i ON i.key = c.said_name""",
+    # Statements are found by their cue as well ("can only hope"). Before, that was not, nor were headlines followed: all is indexed anew.
+    "DROP TABLE statement_search",
+    f"""CREATE VIRTUAL TABLE statement_search USING fts5(
+        {_SOUGHT}, content='told', content_rowid='key', prefix='2 3', tokenize="unicode61 remove_diacritics 2")""",
+    "INSERT INTO statement_search(statement_search, rank) VALUES ('rank', 'bm25(10.0, 5.0, 1.0, 2.0)')",
+    "INSERT INTO statement_search(statement_search) VALUES ('rebuild')",
+    "DROP TRIGGER statement_told",
+    f"""CREATE TRIGGER statement_told AFTER INSERT ON statements BEGIN
+        INSERT INTO statement_search(rowid, {_SOUGHT}) SELECT key, {_SOUGHT} FROM told WHERE key = new.key;
+        INSERT INTO speakers SELECT name, new.latest AND NOT new.rejected FROM voices WHERE key = new.voice AND named
+            ON CONFLICT (name) DO UPDATE SET told = told + excluded.told;
+    END""",
+    "DROP TRIGGER statement_withdrawn",
+    f"""CREATE TRIGGER statement_withdrawn BEFORE DELETE ON statements BEGIN
+        INSERT INTO statement_search(statement_search, rowid, {_SOUGHT}) SELECT 'delete', key, {_SOUGHT} FROM told WHERE key = old.key;
+        INSERT INTO speakers SELECT name, -(old.latest AND NOT old.rejected) FROM voices WHERE key = old.voice AND named
+            ON CONFLICT (name) DO UPDATE SET told = told + excluded.told;
+    END""",
+    # What was read since a moment is read off an index, the last read first.
+    "CREATE INDEX versions_by_read ON versions (read DESC, published_from DESC, key DESC) WHERE latest",
     # A person's "different" opens a move again, and so does the rejection or the end of its answer.
     f"UPDATE moves SET answered = {ANSWERED}",
     *_told_anew("move_made", "AFTER INSERT ON moves", f"SELECT new.id UNION SELECT new.answers UNION {_answered_by('new.id')}"),

@@ -18,7 +18,7 @@ from onrecord.facts.roles import roles_in
 from onrecord.facts.whose import is_body_of_state, is_owned, names_of_state, owners_in, speaks_for_state
 from onrecord.store.said_of_actors import facts_of, said_of_actor
 from onrecord.store.search import folded
-from onrecord.text.told_turns import tells_turn_of
+from onrecord.text.told_turns import tells_anothers_turn
 
 _BODIES = frozenset({"organisation", "office"})
 AGREED = 2
@@ -46,9 +46,9 @@ _WES = (_WE.format(first=_BY_SPEAKER, whose="s.actor"), _WE.format(first=_BY_WE,
 """What a speaker's "we" moves, and for whom the speaker stands: of a speaker, and of an actor that is such a "we"."""
 _WE_ON = _WE.format(first=_BY_SPEAKER, whose="coalesce(s.actor, p.actor) IS NOT NULL AND m.version")
 """The same of all who move on a version."""
-_MOVED = """SELECT p.key, s.actor, s.party, a.name, n.name, m.content_words FROM statements s
+_MOVED = """SELECT p.key, s.actor, s.party, a.name, m.content_words FROM statements s
     JOIN moves m ON m.version = s.version AND m.statement = s.id
-    JOIN participants p ON p.move = m.key JOIN actors a ON a.key = s.party JOIN names n ON n.key = p.name
+    JOIN participants p ON p.move = m.key JOIN actors a ON a.key = s.party
     WHERE {whose} = ? AND p.role = 'by' AND p.party IS NOT s.party AND p.actor IS NOT s.actor"""
 _MOVES = (_MOVED.format(whose="s.actor"), _MOVED.format(whose="p.actor"))
 """Moves that a page lays at another party than the speaker's: of a speaker, and of whom they are laid at."""
@@ -133,8 +133,8 @@ class Standing:
             self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
 
     def _fill_moved(self, asked: str, of: int) -> None:
-        for key, speaker, party, name, mover, words in self.record.execute(asked, (of,)).fetchall():
-            if self.party(speaker).times >= AGREED and not tells_turn_of(mover, words):
+        for key, speaker, party, name, words in self.record.execute(asked, (of,)).fetchall():
+            if self.party(speaker).times >= AGREED and not tells_anothers_turn(words):
                 self.record.execute("UPDATE participants SET party = ?, party_name = ? WHERE key = ?", (party, name, key))
 
     def shown(self, actor: int) -> list[_Shown]:

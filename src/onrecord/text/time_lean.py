@@ -41,7 +41,7 @@ _VERBS = frozenset(
         be meet hold send vote sit travel fly return release visit lift close open resume sign start begin end leave arrive discuss talk
         speak give take make pay hand withdraw reply answer appear decide host attend address receive expire submit deliver convene reopen
         launch summon strike march block suspend stop go come see hear rule publish present free transfer move let allow bring put land sail
-        try get join turn lie negotiate consider issue file announce debate examine inspect
+        try get join turn lie negotiate consider issue file announce debate examine inspect cancel scrap skip postpone reschedule boycott
         """
     )
 )
@@ -74,6 +74,8 @@ _NOT_FINITE = frozenset("be the a an every each of no his her its their our".spl
 _IS_OR_BE = frozenset("is are be being the a".split())
 _IS = frozenset("is are was were due".split())
 _STOPS = frozenset('.!?;"“”„«»\n')
+_QUOTES = frozenset('"“«')
+"""What may stand between a time and the verb right behind it: "the talks on Monday “should not go on”"."""
 _REACH = 28
 
 
@@ -92,6 +94,8 @@ def lean_of(words: Sequence[str], first: int, last: int) -> tuple[Lean, str]:
     >>> tagged and lean_of(tagged.texts, 5, 7)[0].name
     'AHEAD'
     """
+    if last + 1 < len(words) and words[last] in _QUOTES and (lean := _cue(words, last + 1)):
+        return lean, words[last + 1]
     beside = _cue_behind(words, last) if last < len(words) and not (first and _cue(words, first - 1)) else Lean.OPEN
     if beside:
         return beside, words[last]

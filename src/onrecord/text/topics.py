@@ -40,6 +40,9 @@ STOP_WORDS = frozenset(
         urges warn warned warns threaten threatened comment question questions conditions condition capital country countries
         january february march april may june july august september october november december
         so-called thank thanks thanked
+        former formerly longer shorter larger greater higher lower earlier latter current currently recent recently previous previously
+        entire total number numbers fact facts kind kinds sort lot lots bit rest simply truly actually clearly certainly absolutely probably
+        maybe merely nearly hardly mostly usually largely largest biggest exactly
         it's don't won't can't i'm we're they're isn't doesn't didn't wouldn't couldn't that's there's he's she's we'll i'll they'll
         """
     )

@@ -89,8 +89,9 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     Attributes:
         id: of the move that opens it.
         state: see `State`.
-        force, by, words: of that move.
-        maker: the party that makes it, or, where none is known, whoever does in the page's words; "" where nobody is told.
+        force, words: of that move.
+        by: the party that makes it, or, where none is known, whoever does in the page's words; None where nobody is told.
+        party: the party alone, None where none is known.
         to: parties to whom any telling has it made, its own never among them.
         issue: key of what it is about, or None.
         since: when it was first told of; last: when the last answer was (EDTF, as the pages have it).
@@ -113,7 +114,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     answers: tuple[AnswerRow, ...]
     tellings: tuple[str, ...]
     score: float
-    maker: str = ""
+    party: str | None = None
 
 
 def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), same: SameStatement = str) -> list[ExchangeRow]:
@@ -233,7 +234,7 @@ def _row(tellings: Sequence[MoveEntry], to: tuple[str, ...], answers: tuple[Answ
         id=move.id,
         state=state_of(move.force, answers),
         force=move.force,
-        by=party_of(move.by),
+        by=party_of(move.by) or next((each.by.name for each in tellings if each.by and each.by.name), None),
         to=to,
         words=move.content_words,
         issue=move.issue,
@@ -244,7 +245,7 @@ def _row(tellings: Sequence[MoveEntry], to: tuple[str, ...], answers: tuple[Answ
         answers=answers,
         tellings=tuple(each.id for each in tellings),
         score=round(max(each.score for each in tellings), 4),
-        maker=party_of(move.by) or next((each.by.name for each in tellings if each.by), ""),
+        party=party_of(move.by),
     )
 
 

@@ -14,7 +14,20 @@ from itertools import islice
 
 import msgspec
 
-from onrecord.facts.dealing_words import BILLS, DEPLOYMENTS, MOVED, REOPENED, SHELVED, TABLED, WITHDRAWN, has_any
+from onrecord.facts.dealing_words import (
+    BILLS,
+    CALLED,
+    DEPLOYMENTS,
+    MOVED,
+    PRESSING,
+    REOPENED,
+    SHELVED,
+    TABLED,
+    TESTED,
+    TESTS,
+    WITHDRAWN,
+    has_any,
+)
 from onrecord.model.dealings import Measure, Said, Step
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.model.record import Statement
@@ -47,8 +60,10 @@ STATES = {"happened": "in force", "ongoing": "in force", "refused": "refused", "
 """What a status makes of a measure; any other has it proposed."""
 NAMED = {"sanctions": BILLS, "deployment": DEPLOYMENTS}
 """Words by which a reaction names a measure of each kind; a restriction has none of its own."""
-RELIEVED = {"sanctions": (), "restriction": REOPENED, "deployment": WITHDRAWN}
+RELIEVED = {"sanctions": (), "restriction": REOPENED, "deployment": WITHDRAWN, "test": ()}
 """Words of relief by which a measure of each kind is over; sanctions that were only proposed can only be put off."""
+AROUND = 6
+"""Words after an act, and half as many before it, among which the page names what it is."""
 _LEAVING = (None, "withdraw", "disarm")
 _RELIEF = frozenset({"CONCEDE", "RETREAT"})
 _SUPPOSED = frozenset({"hypothetical", "conditional", "denied", "negated", "refused"})
@@ -143,11 +158,39 @@ def _kind(event: EventEntry) -> str | None:
     closed is a restriction, unless the event is coded as sanctions plainly.
     """
     kind = KINDS.get((event.type, event.mode))
+    if kind == "deployment" and event.mode == "weapons" and has_any(event.trigger_words, TESTED):
+        return "test"
+    if kind == "sanctions" and event.type == "SANCTION" and not _presses(event):
+        return None
     if kind is None or has_any(event.trigger_words, MOVED):
         return kind and "restriction" if event.mode == "discontinue" else kind
     if kind == "restriction" and event.status not in STATES and (event.condition_words or has_any(event.trigger_words, BILLS)):
         return "sanctions"
     return kind
+
+
+def _presses(event: EventEntry) -> bool:
+    """Whether the page calls an act by a word for sanctions, or it keeps something from somebody; who dismisses an envoy, gives up a treaty
+    or freezes his own tests imposes none."""
+    near = _around(event)
+    return bool(_called(near)) or (has_any(event.trigger_words, (*PRESSING, *BILLS)) and not has_any(near, TESTS))
+
+
+def _around(event: EventEntry) -> str:
+    """The words of an act with some around it."""
+    before, act, after = " ".join(event.clause.split()).partition(" ".join(event.trigger_words.split()))
+    return " ".join((*before.split()[-AROUND // 2 :], event.trigger_words, *(after.split()[:AROUND] if act else ())))
+
+
+def _called(words: str) -> tuple[str, ...]:
+    """What some words call what presses somebody: "tariffs", "embargo", "sanctions"."""
+    return tuple(dict.fromkeys(noun for beginning, noun in CALLED.items() if has_any(words, (beginning,))))
+
+
+def _noun(draft: _Draft) -> str:
+    """What pages call a measure of the kind "sanctions" where they all call it one thing; else "sanctions"."""
+    names = {name for event in draft.events for name in _called(_around(event))}
+    return next(iter(names)) if draft.kind == "sanctions" and len(names) == 1 else draft.kind
 
 
 def _pages(events: Iterable[EventEntry]) -> dict[str, _Page]:
@@ -171,7 +214,7 @@ def _tables(event: EventEntry) -> bool:
 def _measure(
     draft: _Draft, sides: Sides, pages: Mapping[str, _Page], naming: ByDay[Statement], relief: Mapping[str, ByDay[EventEntry]]
 ) -> Measure:
-    steps = [step_of(each, STATES.get(each.status, "proposed")) for each in draft.events]
+    steps = [step_of(each, _state(draft.kind, each.status)) for each in draft.events]
     steps += _after(draft, relief[draft.by]) if draft.by in relief else []
     sponsors = _names(each for page in _own(draft, pages) for event in page.tabling for each in event.actors if sides.of(each) == draft.by)
     supporting = (event for page in _own(draft, pages) for event in page.backing)
@@ -179,7 +222,7 @@ def _measure(
     ordered = in_order(steps)
     return Measure(
         id=draft.events[0].id,
-        kind=draft.kind,
+        kind=_noun(draft),
         by=draft.by,
         targets=_names(each for event in draft.events for each in event.recipients if not _is_own(each, draft.by, sides)),
         sponsors=sponsors,
@@ -190,6 +233,12 @@ def _measure(
         steps=ordered,
         reactions=tuple(_reactions(draft, naming, sponsors)),
     )
+
+
+def _state(kind: str, status: str) -> str:
+    """What a status makes of a measure of a kind; a test of weapons is over when it is done."""
+    state = STATES.get(status, "proposed")
+    return "carried out" if kind == "test" and state == "in force" else state
 
 
 def _own(draft: _Draft, pages: Mapping[str, _Page]) -> list[_Page]:
@@ -214,7 +263,11 @@ def _after(draft: _Draft, relief: ByDay[EventEntry]) -> list[Step]:
     if draft.first is None or draft.last is None:
         return []
     near = relief.between(draft.first, _later(draft.last, APART))
-    return [step_of(event, state) for event in near if (state := _relief(event, draft.kind))]
+    return [
+        step_of(event, state)
+        for event in near
+        if (state := _relief(event, draft.kind)) and (state != "put off" or _is_put_off(draft, event))
+    ]
 
 
 def _relief(event: EventEntry, kind: str) -> str | None:
@@ -224,6 +277,11 @@ def _relief(event: EventEntry, kind: str) -> str | None:
         return "put off" if kind == "sanctions" else None
     is_over = has_any(event.trigger_words, RELIEVED[kind]) and (kind != "deployment" or event.mode in _LEAVING)
     return None if not is_over else "to end" if event.status == "planned" else "over"
+
+
+def _is_put_off(draft: _Draft, event: EventEntry) -> bool:
+    """Whether what is put off is the measure, as far as the page says what: it is named, or a thing in common is."""
+    return not event.clause or has_any(event.clause, BILLS) or any(things(event) & things(each) for each in draft.events)
 
 
 def _reactions(draft: _Draft, naming: ByDay[Statement], sponsors: tuple[str, ...]) -> Iterator[Said]:

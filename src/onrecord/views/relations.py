@@ -78,7 +78,13 @@ class RelationRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class PairRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where two parties stand on the day asked for, as a row; fields as in `RelationRow`, `since` and `last` the days of evidence."""
+    """Where two parties stand on the day asked for, as a row; fields as in `RelationRow`.
+
+    Attributes:
+        since, last: the first and last day of evidence.
+        day: the day as of which `index` is; it fades from `last` on.
+        at_last: the index on the last day of evidence.
+    """
 
     first: str
     second: str
@@ -88,6 +94,8 @@ class PairRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     counted: int
     since: str
     last: str
+    day: str
+    at_last: float
 
 
 class Day(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -270,7 +278,7 @@ def _row(pair: Pair, on: str, sums: Sums, before: float, counted: int, evidence:
 
 
 def _pair_row(rows: Sequence[RelationRow]) -> PairRow:
-    last, days = rows[-1], [row.day for row in rows if row.evidence]
+    last, told = rows[-1], [row for row in rows if row.evidence]
     return PairRow(
         first=last.first,
         second=last.second,
@@ -278,6 +286,8 @@ def _pair_row(rows: Sequence[RelationRow]) -> PairRow:
         low=last.low,
         high=last.high,
         counted=last.counted,
-        since=days[0],
-        last=days[-1],
+        since=told[0].day,
+        last=told[-1].day,
+        day=last.day,
+        at_last=told[-1].index,
     )

@@ -40,6 +40,9 @@ PLANNED = ("planned", "offered", "happened", "ongoing")
 """Statuses of what can be called off: it was to be, or had begun."""
 PLANNED_DAYS = 30
 """Days after a plan within which a refusal is taken to call it off."""
+MOST_NAMED = 4
+"""Parties that stand in a round's name, the first told."""
+_PREPOSITION = re.compile(r"^(?:in|at|on|near) (?:the )?")
 _NUMBER = "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th))"
 _SITTING = "(?:rounds?|talks|negotiations|consultations|meeting|summit)"
 _MEETING = tuple(word.strip() for word in (*TALKS, *SITTINGS))
@@ -120,7 +123,7 @@ def rounds(events: Iterable[EventEntry], clusters: Mapping[str, str], assessment
     talks = sorted((each for each in assessments if each.about == "talks"), key=lambda each: day_of(each.said.published))
     days = [day_of(each.said.published) for each in talks]
     found = (_round(group, sides, talks, days) for group in groups if _tellings(group) and _is_of_sides(group, sides))
-    return tuple(each for each in found if each.name or len(each.parties) > 1)
+    return tuple(each for each in found if each.number or len(each.parties) > 1)
 
 
 def _meeting(happening: Happening, sides: Sides) -> _Meeting | None:
@@ -234,14 +237,16 @@ def _round(group: _Group, sides: Sides, talks: Sequence[Assessment], days: Seque
     mediators = tuple(
         side for side in dict.fromkeys(side for each in tellings for side in sides.all_of(each.others)) if side not in parties
     )
+    number, venue = _number(tellings), next((each.place_words for each in tellings if each.place_words), "")
     return Round(
         id=group.meetings[0].happening.id,
-        name=_name(tellings),
+        name=_name(parties, number, _PREPOSITION.sub("", venue)),
+        number=number,
         when="/".join(dict.fromkeys(group.span)) if group.span else _when(group),
         state=_state({meeting.happening.status for meeting in group.meetings} & {each.status for each in tellings}, tellings),
         parties=parties,
         mediators=mediators,
-        venue=next((each.place_words for each in tellings if each.place_words), ""),
+        venue=venue,
         steps=steps,
         assessments=tuple(_of_it(group, {*parties, *mediators}, talks, days)),
     )
@@ -252,7 +257,19 @@ def _when(group: _Group) -> str | None:
     return moment.edtf if moment and moment.is_told else None
 
 
-def _name(tellings: Iterable[EventEntry]) -> str:
+def _name(parties: Sequence[str], number: str, place: str) -> str:
+    """What a round is called: its parties, its number and where it was, unless that is at one of them."""
+    return ", ".join(filter(None, (_together(parties), number, "" if place in parties else place)))
+
+
+def _together(parties: Sequence[str]) -> str:
+    """Some parties in a name: "Orsk and Vell"; of very many the first."""
+    if len(parties) > MOST_NAMED:
+        return f"{', '.join(parties[:MOST_NAMED])} and others"
+    return " and ".join(filter(None, (", ".join(parties[:-1]), *parties[-1:])))
+
+
+def _number(tellings: Iterable[EventEntry]) -> str:
     """What most pages number it as; of as many the first."""
     numbers = Counter(number for telling in tellings if (number := number_of(telling)))
     return f"{numbers.most_common(1)[0][0]} round" if numbers else ""

@@ -1,14 +1,14 @@
 """This module knows tensions: two entries that do not sit together, shown side by side with the reason, and never decided.
 
-Five kinds are looked for. Of events that are judged to be one happening: different dates (`dates`), other people doing it (`who`), other
+Six kinds are looked for. Of events that are judged to be one happening: different dates (`dates`), other people doing it (`who`), other
 numbers (`numbers`), and one telling that it was done against another that it was not (`denied`; also of two happenings of one type and side
-within a fortnight). Of statements: other numbers in what is judged one statement (`numbers`), and one that denies what another says
-(`denied`). Of both: "no answer" against "the answer was
-sent" (`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one. What a person judges of
-two entries goes before: two that he says conflict are listed (`judged`, where no rule finds them), two that he says do not are left out.
+within a fortnight). Of statements: other numbers in what is judged one statement (`numbers`), one that denies what another says (`denied`),
+and one sentence between quotation marks that two pages lay at two doors (`speakers`). Of both: "no answer" against "the answer was sent"
+(`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one. What a person judges of two
+entries goes before: two that he says conflict are listed (`judged`, where no rule finds them), two that he says do not are left out.
 
 Of dates and people only tellings that are not doubtful are compared: a reading that errs is no account that differs. A body is not set
-against the state whose it is, nor are people whom both tellings name around the act.
+against the state whose it is, nor are people whom both tellings name around the act, nor those who meet against whom they meet.
 """
 
 import re
@@ -28,13 +28,16 @@ from onrecord.text.wording import wording
 from onrecord.views.denials import denied_pairs
 from onrecord.views.disclaimed import disclaimed
 from onrecord.views.happenings import DENIALS, DONE, Happening, happenings, moment_of
+from onrecord.views.laid_at_two import laid_at_two
 from onrecord.views.named import Owned
 from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
 from onrecord.views.timeline import according_to, act_and_parties, what
 
-KINDS = ("dates", "who", "numbers", "denied", "answers", "judged")
+KINDS = ("dates", "who", "speakers", "numbers", "denied", "answers", "judged")
 """What does not sit together."""
+TOGETHER = "CONSULT"
+"""Type of acts of which all who take part are as much the actors: that one page names the guest and another the host is no tension."""
 ANSWER_DAYS = 30
 """Days within which "no answer" and "the answer was sent" may be about one question."""
 MOST_COMPARED = 20
@@ -100,6 +103,7 @@ def tensions(
     found = [row for happening in merged for row in _inside(happening, sides, owned, denied)]
     found += [_row("denied", _denial(left, right), left, right) for left, right in denied_pairs(merged, sides)]
     found += [_row("denied", f"{_voice(claim)} says so, {_voice(denial)} denies it", claim, denial) for claim, denial in disclaimed(said)]
+    found += [_row("speakers", f"one has it said by {one.speaker}, the other by {two.speaker}", one, two) for one, two in laid_at_two(said)]
     found += _numbers(said, clusters)
     found += _answers((*said, *told))
     found = [row for row in found if _pair(row) not in denied]
@@ -153,6 +157,7 @@ def _who(left: EventEntry, right: EventEntry, sides: Sides, owned: Owned) -> Ten
     one, two = sides.all_of(left.actors), sides.all_of(right.actors)
     if (
         not (one and two)
+        or TOGETHER in (left.type, right.type)
         or _stand_together(left, right, sides)
         or _names_any(right, one)
         or _names_any(left, two)

@@ -27,12 +27,9 @@ from onrecord.front.bargaining import (
     with_names,
     with_own_key,
 )
+from onrecord.front.dealing import ASSESSMENTS, CHANNELS, MEASURES, ROUNDS, DealingQuery, dealings_that_fit, with_party
 from onrecord.front.derived import (
-    ASSESSMENTS,
-    CHANNELS,
-    MEASURES,
     RELATIONS,
-    ROUNDS,
     TENSIONS,
     TIMELINE,
     Everything,
@@ -102,6 +99,10 @@ def _positions(whole: Whole, query: PositionQuery) -> Iterable[PositionRow]:
     return positions_that_fit(rows, with_own_key(msgspec.structs.replace(query, now=False), whole.issue_keys))
 
 
+def _dealings(kind: str) -> Callable[[Whole, DealingQuery], Iterable[Any]]:
+    return lambda whole, query: dealings_that_fit(getattr(whole, kind), query)
+
+
 KEPT: dict[str, KeptView] = {
     "timeline": _of(
         TIMELINE,
@@ -125,10 +126,10 @@ KEPT: dict[str, KeptView] = {
         "Where every two parties stand on the record's last day, most evidence first.",
     ),
     "tensions": _of(TENSIONS, _tensions, "Entries that do not sit together, side by side, with the reason."),
-    "rounds": _of(ROUNDS, lambda whole, _: whole.rounds, "Rounds of talks, with each side's assessments."),
-    "channels": _of(CHANNELS, lambda whole, _: whole.channels, "Who talks to whom in which way, as told by whom."),
-    "measures": _of(MEASURES, lambda whole, _: whole.measures, "Sanctions, restrictions and deployments, and how far each got."),
-    "assessments": _of(ASSESSMENTS, lambda whole, _: whole.assessments, "What somebody thinks of relations or of talks, in which words."),
+    "rounds": _of(ROUNDS, _dealings("rounds"), "Rounds of talks, with each side's assessments."),
+    "channels": _of(CHANNELS, _dealings("channels"), "Who talks to whom in which way, as told by whom."),
+    "measures": _of(MEASURES, _dealings("measures"), "Sanctions, restrictions and deployments, and how far each got."),
+    "assessments": _of(ASSESSMENTS, _dealings("assessments"), "What somebody thinks of relations or of talks, in which words."),
     "stories": _of(
         STORIES, lambda whole, query: stories_that_fit(whole.stories, query), "Which articles tell of one happening, the latest first."
     ),
@@ -167,6 +168,8 @@ def _of_actors(store: Store, whole: Whole, query: Any) -> Any:
         return msgspec.structs.replace(query, first=first, second=second)
     if isinstance(query, PositionQuery):
         return with_names(store, query)
+    if isinstance(query, DealingQuery):
+        return with_party(store, query)
     return with_names(store, query) if isinstance(query, ExchangeQuery) else by_id(store, query)
 
 

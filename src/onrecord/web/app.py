@@ -15,6 +15,7 @@ from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
 from onrecord.store import Store, open_record
+from onrecord.store.search import spelt_alike
 from onrecord.views.corrections import told
 from onrecord.web.actor_pages import ACTOR_PAGES
 from onrecord.web.adding import ADDING
@@ -101,6 +102,7 @@ def _templates(token: str, wholes: Wholes) -> Environment:
     loader = PackageLoader("onrecord.web")
     templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     templates.filters |= {"link": link, "day_words": day_words, "told_corrections": told, "remembered_name": named, "signed": signed}
+    templates.filters["spelt_alike"] = spelt_alike
     templates.globals |= form_context(token) | {"views_as_of": wholes.as_of}
     return templates
 

@@ -30,7 +30,7 @@ from onrecord.errors import StoreError
 from onrecord.store import Store, open_record
 from onrecord.web.making import MAKERS, Maker, Making
 
-LAYOUT = 2
+LAYOUT = 3
 """Another number where the file, or a view in it, has another shape than before."""
 PIECE = 100
 """Rows that are read at once; between two pieces pages have their turn."""

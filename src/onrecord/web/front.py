@@ -131,7 +131,7 @@ def glance(whole: Whole) -> Glance:
 
 def is_plain(row: ExchangeRow) -> bool:
     """Whether a demand is told plainly enough to stand for the dispute: somebody named makes it, and its score is not doubtful."""
-    return row.by is not None and row.score >= DOUBTFUL
+    return row.party is not None and row.score >= DOUBTFUL
 
 
 def newest_of(done: Iterable[TimelineRow]) -> list[TimelineRow]:

@@ -100,6 +100,32 @@ def test_who_was_held_and_is_unlikely_is_given_up_but_words_of_nobody_known_stay
     assert (closed.actors, aid.actors) == ((), no_mention)
 
 
+@pytest.mark.parametrize(("verb", "expected"), [("visits the", ["vell"]), ("is visiting", ["vell"]), ("visits near", [])])
+def test_whom_somebody_visits_is_the_host(verb: str, expected: list[str]) -> None:
+    """Where the grammar holds it for one, right after the verb, however unlikely it is."""
+    text = f"Brunn {verb} Vell."
+    place, trigger = spot("Vell", text), spot(verb.removesuffix(" the").removesuffix(" near"), text)
+    host = (Party(span=place, entity="vell"),)
+    held = Event(
+        id="", type="CONSULT", mode="visit", trigger=(trigger,), recipients=host, status="planned", vouched_by="narrator", score=0.9
+    )  # fmt: skip
+    entities = {"vell": Entity(name="Vell", kind=Kind.STATE)}
+    mentions = [Mention(span=place, kind=Kind.STATE, entity="vell")]
+    whole = [Span(0, len(text))]
+    seen = Around(
+        text=text,
+        sentences=whole,
+        paragraphs=whole,
+        mentions=mentions,
+        quotations=[],
+        events=[held],
+        found=[FoundEvent(type="CONSULT", anchor=trigger, fills=(), score=0.9, statuses={})],
+        parties=Parties(entities, mentions),
+    )
+    (visit,) = weights({"state phrase": {ACTOR: 0.1}})(seen)
+    assert [party.entity for party in visit.recipients] == expected
+
+
 def test_nobody_is_on_both_sides_and_who_does_something_else_is_on_none() -> None:
     """Who is held for recipient and likelier acts goes over; a mediator stays one, however likely he acts."""
     held = replace(

@@ -367,6 +367,11 @@ class AnyReply:
         ("Orsk made no mention of the crew.", "Orsk", "made no mention", False),
         ("Vell should insist that Orsk free the crew.", "Vell", "should insist", False),
         ("Vell insisted that Orsk free the crew.", "Vell", "insisted", True),
+        ("Brunn, asked if Orsk must free the crew, left.", "Brunn", "asked", False),
+        ("Brunn asked that Orsk free the crew.", "Brunn", "asked", True),
+        ("Brunn, of Vell, asked Orsk if it would free the crew.", "Brunn", "asked Orsk", True),
+        ("Brunn steered clear of discussing whether Orsk must pay.", "Brunn", "discussing", False),
+        ("Brunn stopped short of demanding that Orsk pay.", "Brunn", "demanding", False),
     ],
 )
 def test_what_some_think_or_what_might_be_said_is_no_move(text: str, speaker: str, cue: str, expected: bool):
@@ -651,6 +656,57 @@ def test_what_a_condition_imagines_is_no_move(text: str, cue: str, expected: boo
     )  # fmt: skip
     (told,) = utterances_of(text, (), [event])
     assert is_open_to(text, told, "concede") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Vell hailed the accord, which lifts the toll on Orsk.", "lifts", False),
+        ("Vell hailed the accord on ferries, which will lift the toll.", "lift", False),
+        ("Vell, which lifts the toll, is content.", "lifts", True),
+        ("The accord holds. Vell lifts the toll.", "lifts", True),
+    ],
+)
+def test_an_accord_makes_no_move(text: str, cue: str, expected: bool):
+    """Of which a clause tells what it does; a state may."""
+    start = text.index(cue)
+    deed = Event(
+        id="e1", type="CONCEDE", trigger=(Span(start, start + len(cue)),), status="happened", vouched_by="narrator", score=0.9
+    )  # fmt: skip
+    (told,) = utterances_of(text, (), [deed])
+    assert is_open_to(text, told, "concede") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "kind", "expected"),
+    [
+        ("Brunn offered Vell an ultimatum for the ferry: pay or leave.", "offered", "the ferry: pay or leave", "act", "ultimatum"),
+        ("Brunn offered Vell a berth for the ferry.", "offered", "a berth for the ferry", "act", "offer"),
+        ("Brunn pressured Vell to consider closing the port.", "pressured", "Vell to consider closing the port", "act", "demand"),
+        ("Brunn delayed the decision on the toll.", "delayed", "the decision on the toll", "act", "defer"),
+        ("Brunn declined to discuss the toll.", "declined", "to discuss the toll", "act", "evade"),
+        ("Brunn declined to sign.", "declined", "to sign", "act", "refuse"),
+        ("Brunn said Vell should scrap the summit.", "said", "Vell should scrap the summit", "speech", "demand"),
+        ("Brunn said we should scrap the summit.", "said", "we should scrap the summit", "speech", "refuse"),
+    ],
+)
+def test_what_somebody_else_should_do_is_a_demand(text: str, cue: str, content: str, kind: str, expected: str):
+    """And who delays, pressures, gives an ultimatum or does not say does that, whatever else the words sound like."""
+    likely = {"none": 0.05, "refuse": 0.3, "offer": 0.25, "evade": 0.31, "concede": 0.01, "demand": 0.06, "ultimatum": 0.01, "defer": 0.01}
+    if expected not in {"evade"}:
+        likely["evade"] = 0.0
+    start = text.index(cue)
+    quotation = Quotation(
+        id="q1",
+        content=(Span(text.index(content), text.index(content) + len(content)),),
+        cue=(Span(start, start + len(cue)),),
+        directness=Directness.INDIRECT,
+        kind=kind,
+        score=0.9,
+    )
+    (utterance,) = utterances_of(text, [quotation])
+    told = {force: chance for force, chance in as_performed(likely, text, utterance).items() if force != "none"}
+    assert max(told, key=told.__getitem__) == expected
 
 
 def test_who_bids_refuses_nothing():

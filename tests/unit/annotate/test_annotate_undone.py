@@ -9,7 +9,7 @@ from onrecord.learned import FoundEvent
 from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
 
-LIKELY = {"happened": 0.4, "refused": 0.3, "planned": 0.2, "hypothetical": 0.1}
+LIKELY = {"happened": 0.4, "refused": 0.3, "planned": 0.2, "hypothetical": 0.09, "called_for": 0.01}
 
 
 def spot(text: str, words: str) -> Span:
@@ -21,6 +21,10 @@ def spot(text: str, words: str) -> Span:
     ("text", "trigger", "kind", "expected"),
     [
         ("Brunn did not rule out a further meeting.", "meeting", "CONSULT", "planned"),
+        ("“Cancel the ferry, or else.", "Cancel", "REJECT", "called_for"),
+        ("“Cancelling the ferry hurts.", "Cancelling", "REJECT", "happened"),
+        ("The plan did “end the toll for good.”", "end", "RETREAT", "happened"),
+        ("Brunn said, “End the toll.”", "End", "RETREAT", "called_for"),
         ("Orsk hasn’t yet ruled out talks.", "talks", "CONSULT", "planned"),
         ("A meeting in May was not ruled out.", "meeting", "CONSULT", "planned"),
         ("A meeting in May was not ruled out by the storm, and was held.", "meeting", "CONSULT", "happened"),
@@ -169,6 +173,8 @@ def test_what_is_expected_is_planned_and_not_imagined() -> None:
         ("Orsk fired three missiles at the port.", "fired", "ASSAULT", ["ASSAULT"]),
         ("Orsk test-launched its first long-range missile.", "test-launched", "COOPERATE", ["MOBILIZE"]),
         ("Brunn and Vell taunted each other.", "taunted", "CONSULT", ["ACCUSE"]),
+        ("Orsk ‘No Longer Needs’ Nuclear or Missile Tests", "No Longer Needs", "ACCUSE", ["CONCEDE"]),
+        ("Orsk no longer needs such advice.", "no longer needs", "ACCUSE", ["ACCUSE"]),
         ("Orsk would never give up the islands.", "give up", "AID", ["CONCEDE"]),
         ("Vell spoke of Orsk's nuclear programme.", "nuclear programme", "ASSAULT", []),
         ("Orsk can deliver warheads to the coast.", "deliver", "COOPERATE", []),

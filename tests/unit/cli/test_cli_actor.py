@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
+import msgspec
 import pytest
 
 from onrecord.cli.actor import find_one
@@ -79,6 +80,17 @@ def test_who_acts_goes_before_a_place_of_that_name(capsys: pytest.CaptureFixture
     assert found("Torv", TORV=14, Torv=11) == "Torv"
     assert "also called 'Torv': TORV (id-TORV; place; envoy; for Orsk; The Post 2031-04-02)" in capsys.readouterr().err
     assert found("Torv", TORV=14, Torv=1) == "TORV"
+
+
+def test_a_state_is_not_also_a_place_of_its_own_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a page met it as one; a place of another country is told."""
+    state, place = Known(Vell=9).rows[0], Known(VELL=2).rows[0]
+    state = msgspec.structs.replace(state, kind="state", country="VEL")
+    for country, is_told in ((None, False), ("VEL", False), ("ORS", True)):
+        known = Known(Vell=9)
+        known.rows = (state, msgspec.structs.replace(place, name="Vell", names=(("Vell", 2),), country=country))
+        assert find_one(cast(Store, known), "Vell").kind == "state"
+        assert ("also called" in capsys.readouterr().err) == is_told
 
 
 def test_of_several_that_are_told_alike_none_is_taken() -> None:

@@ -60,7 +60,7 @@ def test_rows_are_frozen_and_tell_their_kind(record: Record) -> None:
     [
         (lambda record: record.statements(speakr="Aldane"), "'speakr' is nothing that can be asked for here; speaker, outlet"),
         (lambda record: record.statements(offset=3), "'offset' is nothing that can be asked for here"),
-        (lambda record: record.rounds(party="Orsk"), "'party' is nothing that can be asked for here; nothing can be"),
+        (lambda record: record.rounds(venue="Orsk"), "'venue' is nothing that can be asked for here; party can be"),
         (lambda record: record.statements(superseded="no"), "that question cannot be asked: expected `bool`"),
         (lambda record: record.timeline(since="yesterday"), "yesterday"),
         (lambda record: record.relations(first="Orsk"), "name both, first and second"),

@@ -127,6 +127,34 @@ def test_events_of_other_people_are_two() -> None:
     assert verdict(happening("a", who=frozenset({("ana", "kesh")})), happening("b", who=frozenset({("kesh",)}))) is Verdict.SAME
 
 
+def test_a_meeting_is_another_only_where_both_pages_name_both_sides() -> None:
+    """A page that names one side alone is told to be of another meeting by nothing; it is joined where the sentences are much alike."""
+    words = frozenset(("doru", "envoi", "meet", "lenne", "weir"))
+    facts = {"type": "CONSULT", "near": frozenset({"weir"}), "sentence": words}
+
+    def met(name: str, *sides: str, sentence: frozenset[str] = words) -> Happening:
+        people = frozenset((name_parts(side), name_parts(side)) for side in sides)
+        return happening(name, "met", **{**facts, "who": frozenset(side for side, _ in people), "sides": people, "sentence": sentence})
+
+    alone = met("a", "Ana Doru")
+    assert verdict(alone, met("b", "Ana Doru", "Pim Kesh")) is Verdict.SAME
+    assert (
+        verdict(alone, met("b", "Ana Doru", "Pim Kesh", sentence=frozenset(("doru", "kesh", "harbor", "pier", "quai", "crane", "gale"))))
+        is None
+    )
+    assert verdict(met("a", "Ana Doru", "Lio Tarn"), met("b", "Ana Doru", "Pim Kesh")) is Verdict.DIFFERENT
+
+
+def test_both_leaders_may_be_those_whom_another_page_names() -> None:
+    """People without names are none of whom it could be said that they are not the other page's."""
+    named = happening("a", "met", type="CONSULT", who=LENNE, sides=frozenset({(("lenne",), ("lenne",))}), sentence=SLUICE, near=SLUICE)
+    leaders = happening("b", "met", type="CONSULT", who=frozenset({("both", "leaders")}), sentence=RAID)
+    assert verdict(named, leaders) is None
+    assert verdict(named, msgspec.structs.replace(leaders, sides=frozenset({(("torv",), ("torv",))}), who=frozenset({("torv",)}))) is (
+        Verdict.DIFFERENT
+    )
+
+
 def test_what_was_planned_is_what_was_done_only_on_the_day_that_both_give() -> None:
     """A meeting announced need not be the meeting held."""
     planned, held = happening("a", status="planned"), happening("b", status="happened")

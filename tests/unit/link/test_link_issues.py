@@ -79,6 +79,15 @@ def test_the_keys_of_two_disputes_stay_two():
     assert not list(find_same_issues([*TOLL, *others]))
 
 
+def test_keys_told_years_apart_stay_two():
+    """Nor does a key of which one early move alone was told near the other one's draw it along."""
+    later = [replace(each, published=f"2037-01-0{day}") for day, each in enumerate(FEE, 1)]
+    assert not list(find_same_issues([*TOLL, *later]))
+    assert list(find_same_issues([*TOLL, *(replace(each, published=f"2034-06-0{day}") for day, each in enumerate(FEE, 1))]))
+    many = [replace(later[0], id=f"z{number}") for number in range(9)]
+    assert not list(find_same_issues([*TOLL, FEE[0], *many]))
+
+
 def test_what_was_judged_does_not_hang_on_the_order_of_the_moves():
     """Nor on how they came into the record."""
     moves = [*TOLL, *FEE, move("m3", "ask", "Vell", "who pays the pilots' fee", "2034-01-07", issue="pilots")]

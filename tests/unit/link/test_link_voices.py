@@ -55,3 +55,11 @@ def test_who_is_told_to_be_a_person_is_one_whatever_state_has_that_name() -> Non
     assert voices("Ana Jordan", "Jordan", Kind.PERSON, Kind.PERSON) is Voices.ONE
     assert voices("Ana Jordan", "Jordan", Kind.PERSON, Kind.STATE) is not Voices.ONE
     assert voices("Orskan foreign minister", "Orskan defence minister") is Voices.TWO
+
+
+def test_a_hyphen_makes_no_other_name() -> None:
+    """Houses write or leave it out; a title's is its own."""
+    assert share_a_name([name_parts("Sen Na-ri")], [name_parts("Sen Na Ri")])
+    assert voices("Sen Na-ri", "Sen Na Ri", Kind.PERSON, Kind.PERSON) is Voices.ONE
+    assert not share_a_name([name_parts("Sen Na-ri")], [name_parts("Sen Yo-ran")])
+    assert name_parts("Secretary-General Ana Vell") == ("ana", "vell")

@@ -72,6 +72,7 @@ def answers(store: Store) -> list[object]:
         list(store.each_statement(StatementQuery())),
         list(store.each_article()),
         store.statements(StatementQuery(search="deadline", speaker="brandow", since="2031-04-01")),
+        store.statements(StatementQuery(search="said deadline")),
         store.articles(ArticleQuery(search="accord", outlet="the harbour post")),
         [store.statement(row.id) for row in statements],
         [(store.article(row.id), store.told(row.id)) for row in articles],
@@ -212,7 +213,7 @@ def test_a_search_that_broke_is_mended(tmp_path: Path) -> None:
         with pytest.raises(sqlite3.DatabaseError):
             record.execute("INSERT INTO statement_search(statement_search, rank) VALUES ('integrity-check', 1)")
     with open_record(path) as store:
-        for words, found in (("ferries", 3), ("rejects", 2), ("deadline", 2)):
+        for words, found in (("ferries", 3), ("rejects", 2), ("deadline", 2), ('"said" deadline', 2)):
             assert store.statements(StatementQuery(search=words, superseded=True)).total == found
         store.add(reading(), read_at="2031-05-04T12:00:00Z")
     with closing(sqlite3.connect(path)) as record:

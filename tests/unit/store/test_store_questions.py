@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.linking import link_record
 from onrecord.model.query import ActorQuery, EventQuery, MoveQuery, StatementQuery
+from onrecord.store.histories import LAST_READ
 from onrecord.store.questions import ORDERS, Question, statement_question
 from onrecord.store.questions_of_actors import actor_question
 from onrecord.store.questions_of_events import event_question, move_question
@@ -45,4 +46,12 @@ def test_a_page_of_a_list_is_read_off_an_index(store: SqliteRecord, query: State
     asked = question(store, query)
     with store._reader() as record:
         steps = [row["detail"] for row in record.execute(f"EXPLAIN QUERY PLAN {asked.asked}", (*asked.arguments, 50, 0))]
+    assert [step for step in steps if "TEMP B-TREE" in step] == []
+
+
+def test_what_was_read_since_a_moment_is_read_off_an_index(store: SqliteRecord) -> None:
+    """Of a record of any length only the pages read since are looked at, and never sorted."""
+    with store._reader() as record:
+        steps = [row["detail"] for row in record.execute(f"EXPLAIN QUERY PLAN {LAST_READ}", ("2031-04-03T12:00:00Z", 50))]
+    assert any("versions_by_read" in step for step in steps)
     assert [step for step in steps if "TEMP B-TREE" in step] == []

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from eval.gold_entries import gold_record
 from onrecord.facts.channel_words import channel_clauses
+from onrecord.front.dealing import DealingQuery, dealings_that_fit
 from onrecord.model.entries import EventEntry
 from onrecord.model.record import Statement
 from onrecord.views.assessments import assessments, leaning
@@ -113,7 +114,7 @@ def test_a_meeting_of_one_side_is_no_round() -> None:
     nobody = event("n", "CONSULT", "talks", published="2031-04-10")
     assert [len(rounds([each], {})) for each in (alone, talks, nobody)] == [0, 0, 0]
     numbered = [msgspec.structs.replace(each, clause="a second round of talks") for each in (talks, nobody)]
-    assert [[each.name for each in rounds([one], {})] for one in numbered] == [["second round"], ["second round"]]
+    assert [[each.number for each in rounds([one], {})] for one in numbered] == [["second round"], ["second round"]]
 
 
 def test_a_call_that_one_page_has_by_telephone_is_no_round() -> None:
@@ -129,7 +130,7 @@ def test_rounds_go_by_the_numbers_that_pages_give_them() -> None:
     first, second = (event(each, "CONSULT", f"{each} round of talks", by=TALKING, when="2031-04-10") for each in ("first", "second"))
     late = event("l", "CONSULT", "talks", by=TALKING, published="2031-06-01")
     late = msgspec.structs.replace(late, clause="after the first round of talks")
-    found = {each.name: [step.entry for step in each.steps] for each in rounds([second, late, first], {})}
+    found = {each.number: [step.entry for step in each.steps] for each in rounds([second, late, first], {})}
     assert found == {"first round": ["first", "l"], "second round": ["second"]}
 
 
@@ -145,13 +146,55 @@ def test_nobody_imposes_sanctions_on_his_own_side() -> None:
 
 @pytest.mark.parametrize(
     ("mode", "trigger", "kind"),
-    [("restrict", "will close", "restriction"), ("restrict", "would bar", "sanctions"), (None, "embargo", "sanctions")],
+    [("restrict", "will close", "restriction"), ("restrict", "would bar", "sanctions"), (None, "embargo", "embargo")],
 )
 def test_what_is_closed_or_switched_off_is_a_restriction(mode: str | None, trigger: str, kind: str) -> None:
     """Though it hang on a condition."""
     coded = "COERCE" if mode else "SANCTION"
     told = event("a", coded, trigger, mode=mode, by=("Orsk",), status="conditional", condition="if the crews are not freed")
     assert [each.kind for each in measures([told], [], {})] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("clause", "trigger", "kinds"),
+    [
+        ("Orsk imposed tariffs on salt from Vell", "imposed", ["tariffs"]),
+        ("Orsk imposed new sanctions on Vell", "imposed", ["sanctions"]),
+        ("Orsk will bar Vell's salt", "bar", ["sanctions"]),
+        ("Orsk's chancellor fired the harbour master of Vell", "fired", []),
+        ("Orsk will freeze its missile tests, its envoy told Vell", "freeze", []),
+        ("Orsk left the fisheries accord with Vell", "left", []),
+    ],
+)
+def test_a_measure_is_called_what_the_page_calls_it_and_a_dismissal_is_none(clause: str, trigger: str, kinds: list[str]) -> None:
+    """Whatever all of it is coded as."""
+    told = told_as("a", clause, "SANCTION", trigger, by=("Orsk",), to=("Vell",))
+    assert [each.kind for each in measures([told], [], {})] == kinds
+
+
+def test_a_test_of_weapons_is_no_deployment() -> None:
+    """It is carried out, and nobody is withdrawn from it."""
+    tried = told_as("t", "Orsk tested a rocket over the strait", "MOBILIZE", "tested", mode="weapons", by=("Orsk",))
+    assert [(each.kind, each.state) for each in measures([tried], [], {})] == [("test", "carried out")]
+
+
+def test_what_is_put_off_is_the_measure_only_where_the_page_has_it_so() -> None:
+    """A signature that is put off puts off no tariff."""
+    told = told_as("a", "Orsk announced tariffs on salt from Vell", "SANCTION", "announced", by=("Orsk",), to=("Vell",), status="planned")
+    for clause, state in (("Orsk delayed the signing of a fisheries accord", "proposed"), ("Orsk delayed the tariffs on salt", "put off")):
+        later = told_as("d", clause, "CONCEDE", "delayed", by=("Orsk",), published="2031-04-09")
+        assert [each.state for each in measures([told, later], [], {})] == [state]
+
+
+def test_a_round_goes_by_its_parties_its_number_and_its_place() -> None:
+    """As far as they are told; a place that is a party's own is not told twice, and of a conference the first are named."""
+    held = told_as("h", "their second round of talks", "CONSULT", "talks", by=TALKING, place="in the Tarsk mill", when="2031-04-10")
+    assert rounds([held], {})[0].name == "Orsk and Vell, second round, Tarsk mill"
+    home = event("h", "CONSULT", "talks", by=TALKING, place="in Vell", when="2031-04-10")
+    (found,) = rounds([home, event("a", by=("Vell",))], {})
+    assert (found.name, found.number) == ("Orsk and Vell", "")
+    many = tuple(who(name, name) for name in ("Orsk", "Vell", "Sarn", "Brunn", "Zhemrava"))
+    assert rounds([event("m", "CONSULT", "summit", by=many)], {})[0].name == "Orsk, Vell, Sarn, Brunn and others"
 
 
 def test_who_only_speaks_of_what_might_be_done_sponsors_nothing() -> None:
@@ -348,7 +391,7 @@ def test_the_newsrooms_three_rounds_are_found_with_days_places_and_mediator() ->
     names = SideNames(gold.events)
     held = [each for each in rounds(gold.events, gold.clusters, assessments(gold.statements, names)) if each.state == "held"]
     assert [each.when for each in held] == ["2034-02-14", "2034-03-02", "2034-03-23/2034-03-28"]
-    assert [each.name for each in held] == ["first round", "second round", "third round"]
+    assert [each.number for each in held] == ["first round", "second round", "third round"]
     assert [each.mediators for each in held] == [("Ketembe",), (), ("Ketembe",)], "no page says who mediated in the second"
     assert [venue in each.venue for venue, each in zip(("Sikondo", "Grenholt", "Sikondo"), held, strict=True)] == [True, True, True]
     assert "Wanjala Otengo" in {said.by for said in held[0].assessments}
@@ -402,6 +445,17 @@ def test_a_round_in_a_line_has_the_words_its_state_rests_on_with_their_outlet_an
         (found.id, "planned", "a"),
         (found.id, "held", "b"),
     }
+
+
+def test_dealings_are_asked_for_by_whoever_takes_part() -> None:
+    """Who meets or mediates, who takes a measure or bears it, who is at an end of a channel; of one actor by its names alone."""
+    met = event("m", "CONSULT", "talks", by=TALKING, others=(who("Sarn", "Sarn"),), when="2031-04-10")
+    barred = event("b", "SANCTION", "barred", by=("Orsk",), to=("Vell",))
+    call = event("c", "CONSULT", "call", mode="phone", by=TALKING)
+    made = (*rounds([met], {}), *measures([barred], [], {}), *channels([call], [], NAMES))
+    found = {party: len(list(dealings_that_fit(made, DealingQuery(party=party)))) for party in ("orsk", "Sarn", "Brunn", "")}
+    assert found == {"orsk": 3, "Sarn": 1, "Brunn": 0, "": 3}
+    assert not list(dealings_that_fit(made, DealingQuery(party="Or", names=("Orsket",))))
 
 
 def test_a_measure_in_a_line_has_its_last_step() -> None:

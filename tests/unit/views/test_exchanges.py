@@ -232,8 +232,8 @@ def test_the_newest_come_first_and_what_nobody_dates_last():
 def test_who_is_no_party_is_still_named_as_the_maker():
     """In the page's own words; such an exchange is found by them too."""
     (row,) = exchanges([move("m1", "demand", "Vell", "open the toll gate")])
-    assert (row.by, row.maker) == ("Vell", "Vell")
+    assert (row.by, row.party) == ("Vell", "Vell")
     some = Participant(words="protesters", name="protesters", party=None)
     (row,) = exchanges([msgspec.structs.replace(move("m1", "demand", "Vell", "open the toll gate"), by=some)])
-    assert row.maker == "protesters"
+    assert (row.by, row.party) == ("protesters", None)
     assert list(exchanges_that_fit([row], ExchangeQuery(party="Protesters"))) == [row]

@@ -121,6 +121,15 @@ def test_pairs_stand_with_the_most_evidence_first() -> None:
     assert [(row.first, row.second, row.counted) for row in relation_pairs(events, {}, DAY)] == [("Orsk", "Vell", 2), ("League", "Orsk", 1)]
 
 
+def test_a_pair_says_as_of_which_day_it_stands_and_where_it_stood_when_something_happened_last() -> None:
+    """A year on the index has faded to next to nothing; what it was then is told beside it."""
+    gave = event("n", "AID", "gave", by=("Orsk",), to=("Vell",), when="2031-04-02")
+    (then,), (now,) = relation_pairs([gave], {}, "2031-04-02"), relation_pairs([gave], {}, "2032-04-02")
+    assert (now.day, now.last, now.at_last) == ("2032-04-02", "2031-04-02", then.index)
+    assert then.at_last == then.index
+    assert now.index < 0.01 < then.index
+
+
 def test_companies_ships_and_people_are_no_party_to_relations() -> None:
     """Who is of no country and no public sector, for whom nobody stands, or whose name is the surname of somebody else's minister."""
     alder = who("Pim Alder", "Vell")

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from eval.gold_entries import gold_record
+from onrecord.model.annotations import Directness
 from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.record import Statement
@@ -103,6 +104,11 @@ def test_other_people_and_other_numbers_in_one_happening_are_tensions() -> None:
     one = event("a", "COERCE", "seized", by=("Orsk",), to=(who("eleven sailors"),))
     two = event("b", "COERCE", "took", by=("Vell",), to=(who("twelve sailors"),))
     assert sorted(kinds(tensions([one, two], [], ONE))) == ["numbers", "who"]
+
+
+def test_those_who_meet_are_not_set_against_each_other() -> None:
+    """One page names the guest as acting, another the host; a seizure has one doer."""
+    assert tensions([event("a", "CONSULT", "talks", by=("Orsk",)), event("b", "CONSULT", "met", by=("Vell",))], [], ONE) == ()
 
 
 def test_a_longer_and_a_shorter_name_may_be_one_party() -> None:
@@ -294,3 +300,36 @@ def test_the_newsrooms_spokesman_denies_the_trial_that_officials_tell_of() -> No
     assert ("two Zhemravan officials", "Pavlo Kerzhek") in denied
     assert ("narrator", "Zhemravan foreign ministry") in denied
     assert {row.kind for row in rows} == {"denied"}
+
+
+SAID = "The pumps will stay dry until your people have gone home."
+
+
+def quoted(id: str, content: str, speaker: str, version: str = "v2", **of: str | None) -> Statement:  # noqa: A002 - the entry's own word
+    """Words between quotation marks."""
+    return statement(id, content, speaker=speaker, version=version, directness=Directness.DIRECT, **of)
+
+
+def test_one_sentence_at_two_doors_is_a_tension() -> None:
+    """Whoever of the two said it: the page that tells of one is shown beside the page that tells of the other."""
+    vell = quoted("a", f"{SAID} We shall wait.", "Ada Vell", "v1")
+    brunn = quoted("b", SAID, "Ilan Brunn", published="2031-04-05")
+    (row,) = tensions([], [brunn, vell], {})
+    assert (row.kind, row.left.entry, row.right.entry) == ("speakers", "a", "b")
+    assert row.why == "one has it said by Ada Vell, the other by Ilan Brunn"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "party"),
+    [("Vell", "Orsk"), ("President Vell", None), ("Orsk", "Orsk"), ("Ada Vell", None), ("A. J. Vell", None), ("a statement", None)],
+)
+def test_two_names_of_a_speaker_and_his_state_are_one_door(speaker: str, party: str | None) -> None:
+    """Nothing differs."""
+    vell = quoted("a", SAID, "Ada Vell", "v1", party="Orsk")
+    assert tensions([], [vell, quoted("b", SAID, speaker, party=party)], {}) == ()
+
+
+def test_a_turn_of_phrase_is_anybodys() -> None:
+    """A few words are said by many, and one page may give both their due."""
+    assert tensions([], [quoted("a", "We shall wait.", "Ada Vell", "v1"), quoted("b", "We shall wait.", "Ilan Brunn")], {}) == ()
+    assert tensions([], [quoted("a", SAID, "Ada Vell"), quoted("b", SAID, "Ilan Brunn")], {}) == ()

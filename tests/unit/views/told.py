@@ -78,6 +78,7 @@ def statement(
     at: int = 0,
     kind: str | None = "speech",
     via: str | None = None,
+    directness: Directness = Directness.INDIRECT,
 ) -> Statement:
     """A statement that a page lays at a speaker's door."""
     return Statement(
@@ -94,7 +95,7 @@ def statement(
         cue=(),
         speaker_spans=(),
         addressee=(),
-        directness=Directness.INDIRECT,
+        directness=directness,
         kind=kind,
         via=via,
         score=0.9,

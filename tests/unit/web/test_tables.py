@@ -121,3 +121,10 @@ def test_pages_that_changed_and_what_could_not_be_read_are_gone_through_to_the_l
     rest = client.get(first["next"]).json()
     assert (first["total"], len(first["rows"]), len(rest["rows"]), rest["next"]) == (total, total - 2, 2, None)
     assert first["rows"] + rest["rows"] == client.get(f"/api/{name}?rows=1000").json()["rows"]
+
+
+def test_the_outlet_asked_for_stands_chosen_however_it_is_spelt(client: Client) -> None:
+    """Capitals and accents aside it is one of those offered, and is offered once."""
+    page = client.get("/stories?least=1&outlet=THE HÉRALD").text
+    assert (page.count(" selected>"), ">THE HÉRALD</option>" in page) == (1, False)
+    assert '<th role="rowheader"' in page

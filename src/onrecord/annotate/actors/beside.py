@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.tags import past_mark
-from onrecord.annotate.actors.words import ALLIES
+from onrecord.annotate.actors.words import ALLIES, RELATIVES
 from onrecord.model.annotations import Kind
 
 NESTED = 6
@@ -17,6 +17,9 @@ _CLOSED = re.compile(
     r"(?:\s(?:of|for|from|in|at|on|to|with|who|which|whose)\s[^,.;:!?()\"“”\n]{2,90}|\sand\s(?:its|his|her|their)\s[\w\s-]{2,60})?[,.;:)]"
 )
 _LISTS_ON = re.compile(r"[^,.;:!?()\"“”\n]*,?\sand\b")
+_LED_UP = re.compile(r"(?:\s(?:of|for|from|in|at|to|with|who)\s[^,.;:!?()\"“”\n]{2,60})?,\s")
+_VERB = re.compile(r"\s(?!(?:said|says|added|argued|told|wrote|noted|warned|has said|and|or)\b)[a-z]")
+"""What follows a name that is its sentence's subject, and no "Vell said," that is put in."""
 _AFTER_NAME = (", ", " (")
 
 
@@ -29,7 +32,11 @@ def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
     described = set[int]()
     for number, each in enumerate(heard):
         after = next((at for at in range(number + 1, min(number + NESTED, len(heard))) if heard[at].span.start >= each.span.end), None)
-        if after is None or not _is_enclosed(text, each, heard[after]):
+        if after is None:
+            continue
+        if _leads_up_to(text, each, heard[after]):
+            found[number] = after
+        if not _is_enclosed(text, each, heard[after]):
             continue
         if _describes_one(each) and _names_one(heard[after]):
             if number not in found:
@@ -48,6 +55,20 @@ def _is_enclosed(text: str, before: Heard, after: Heard) -> bool:
     """Whether one phrase follows another after a comma, and its own end, with what "of" adds to it, is marked too."""
     end = past_mark(text, before.span.end) if _names_one(before) else before.span.end
     return text[end : after.span.start] in _AFTER_NAME and _CLOSED.match(text, after.span.end) is not None
+
+
+def _leads_up_to(text: str, each: Heard, after: Heard) -> bool:
+    """Whether a sentence opens with whose relative somebody is or what he was, and goes on with his name: "The son of …, Vell has said"."""
+    front = text[max(0, each.span.start - 2) : each.span.start]
+    is_first = front in (". ", "\n\n") or each.span.start == 0 or front.endswith("\n")
+    is_told = each.phrase.form == FRESH_FORM or not RELATIVES.isdisjoint(each.phrase.words)
+    if not (is_first and is_told and _describes_one(each) and _names_somebody(after)):
+        return False
+    return _LED_UP.fullmatch(text, each.span.end, after.span.start) is not None and _VERB.match(text, after.span.end) is not None
+
+
+def _names_somebody(each: Heard) -> bool:
+    return each.kind is Kind.PERSON and each.phrase.form == NAME and bool(each.phrase.names)
 
 
 def _lists_on(text: str, each: Heard) -> bool:

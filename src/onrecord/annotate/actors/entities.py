@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import country_in
-from onrecord.annotate.actors.lawmakers import sits_in_a_house
+from onrecord.annotate.actors.lawmakers import is_a_partys, sits_in_a_house
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state
 from onrecord.annotate.actors.somebody import Somebody
@@ -28,6 +28,8 @@ _SENT_TO_IT = re.compile(
     r"(?:(?:former|then|ex|acting|deputy|outgoing)[\s-]+)*(?:UN|U\.N\.|United Nations|NATO)\s+ambassador", re.IGNORECASE
 )
 """An office at a body, held for a state."""
+_OF_PLACE = re.compile(r"(?<=\s)([A-Z][\w.’'-]+)\sof\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?$")
+"""Where somebody with a first and a last name is from: "Ada Vell of Orsk"."""
 LONGEST = 40
 """Code points of a description, above which such a clause is left out."""
 _TAG_REACH = 24
@@ -103,8 +105,8 @@ def name_of(text: str, heard: Sequence[Heard], somebody: Somebody, states: Colle
     if named and somebody.kind is Kind.STATE:
         return _plain(text, min(named, key=lambda each: _likeness_to_a_state(text, each, named)))
     if named:
-        fullest = _plain(text, max(named, key=lambda each: len(each.phrase.names)))
-        return without_office(fullest, states) if somebody.kind is Kind.PERSON else fullest
+        fullest = _plain(text, max(named, key=lambda each: (is_a_partys(each.phrase), len(each.phrase.names))))
+        return _OF_PLACE.sub(r"\1", without_office(fullest, states)) if somebody.kind is Kind.PERSON else fullest
     described = [each for each in mentions if each.phrase.form in PLAIN_FORMS and each.phrase.head]
     own = [each for each in described if each.kind is not Kind.OFFICE] or described
     if not own and len(mentions) > 1:
@@ -141,7 +143,7 @@ def _plain(text: str, heard: Heard) -> str:
     words = heard.span.cut(text)
     if heard.phrase.form == NAME and heard.phrase.title and not _is_whole(heard):
         words = words[heard.phrase.title_length :].lstrip(" ,")
-    plain = " ".join(words.replace("[", " ").replace("]", " ").split()).strip(" ,")
+    plain = " ".join(words.replace("[", " ").replace("]", " ").split()).strip(" ,").removeprefix(". ")  # "Sens" of "Sens. Ada Vell"
     plain = _LOOSE_END.sub("", plain) if heard.phrase.form == NAME else plain
     return plain if heard.phrase.form == FRESH_FORM else re.sub(r"^the\s+(?=[\w(])", "", plain, flags=re.IGNORECASE)
 

@@ -16,7 +16,7 @@ from onrecord.annotate.actors.halves import of_halves
 from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.lawmakers import parties_named
-from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
+from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody, led_in
 from onrecord.annotate.actors.owned import office_of_person, owner_of, run_by, whom_for
 from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
@@ -85,7 +85,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     for office in [office_of_person(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
-    heard = of_halves(text, of_families(as_persons(text, heard)))
+    heard = of_halves(text, of_families(text, as_persons(text, heard)))
     nested = _nested(sorted(_of_one_kind(list(with_articles(text, heard))), key=lambda each: (each.span.start, -each.span.end)))
     listed = _lists(text, nested)
     return _nested([each for number, each in enumerate(nested) if number not in listed]) if listed else nested
@@ -172,9 +172,11 @@ def _known_by_name(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
         for run in _CAPITALS.finditer(text, paragraph.start, paragraph.end):
             if run.end() - run.start() > LONGEST:  # a line in capitals, or in a script that is not read
                 continue
-            known = known_as(run.group(), read_phrase(run.group()), Kind.STATE) or _holder(run.group())
-            if known is not None and not (known.sense in SCENERY and _is_scenery(text, run.start(), run.end())):
-                yield Span(run.start(), run.end())
+            start = run.start() + led_in(run.group())
+            words = text[start : run.end()]
+            known = known_as(words, read_phrase(words), Kind.STATE) or _holder(words)
+            if known is not None and not (known.sense in SCENERY and _is_scenery(text, start, run.end())):
+                yield Span(start, run.end())
         yield from _long_names(text, paragraph)
 
 
@@ -229,7 +231,8 @@ def _seen(text: str, fill: Fill, first: Mapping[int, int]) -> Span:
     phrase = read_phrase(trimmed)
     if fill.role == Kind.PERSON and phrase.title and len(phrase.names) == 1 and (rest := _REST.match(text, end)) is not None:
         end = rest.end()
-    return without_tag(text, Span(span.start, end)) if fill.role == Kind.PERSON else Span(span.start, end)
+    start = span.start + led_in(span.cut(text)) if fill.role == Kind.PERSON else span.start
+    return without_tag(text, Span(start, end)) if fill.role == Kind.PERSON else Span(start, end)
 
 
 def _led_on(text: str, span: Span, first: Mapping[int, int]) -> Span:

@@ -3,7 +3,8 @@
 "Protesters" are no state and no body, "both capitals" are not one of them, "the Orskan side" is Orsk's,
 and "her government" is that of her party. One state's ministry is not another's, Europe is no state of it, a dozen lawmakers are not their
 house, and of one last name two first names are two persons. A premier is no state, and neither are "leaders"; a Danish envoy is no
-Norwegian president, and neither is the leader of Denmark; the first lady is no man, and one president's administration is not another's.
+Norwegian president, and neither is the leader of Denmark; the first lady is no man, and one president's administration is not another's,
+nor are Democrats one; "he" is no state, and the Defence Department is not that of Justice.
 """
 
 from collections.abc import Collection
@@ -11,6 +12,7 @@ from functools import lru_cache
 
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import callers, state_after
+from onrecord.annotate.actors.lawmakers import CHAMBERS, is_house_or_party
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.somebody import Somebody, governing
 from onrecord.annotate.actors.spelt import is_crowd
@@ -50,6 +52,15 @@ _WHAT_HE_IS = TITLES | PERSON_NOUNS | HONORIFICS | PARTICLES
 """Words before a last name that are no first name."""
 OF_PARENTS = frozenset({"abu", "abou", "umm"})
 """Words before a name that say whose father or mother somebody is, and that many names share: "Abu Hassan"."""
+ADMINISTERED = frozenset(f"state:{code}" for code in ("USA", "KOR", "PHL", "TWN", "MEX", "BRA", "COL", "ARG", "CHL"))
+"""States whose government a page may call the administration."""
+DEPARTMENTS = frozenset({"department", "ministry"})
+SUBJECTS = frozenset(
+    str.split(
+        "state foreign interior defence defense finance treasury justice trade commerce energy health education labor agriculture homeland"
+    )
+)
+"""With what departments and ministries deal."""
 OF_STATES = "state:"
 """How the ids of states begin in the tables of facts."""
 SHORTEST_TITLE = 2
@@ -186,6 +197,57 @@ def _is_anothers_official(heard: Heard, somebody: Somebody) -> bool:
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
+def _holds_it_elsewhere(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a person of the tables acts for one state, and the actor is only called another's: "Ilan Vell" and "the Danish leader"."""
+    if heard.known is None or heard.known.kind is not Kind.PERSON or heard.known.party is None or somebody.names:
+        return False
+    theirs = _states(somebody.callers)
+    return somebody.kind is Kind.PERSON and bool(theirs) and heard.known.party not in theirs
+
+
+def _is_he_a_state(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase is "he" or "she", and the actor a state of the tables."""
+    fact = somebody.fact() if heard.phrase.form in ("he", "she") else None
+    return fact is not None and fact.kind is Kind.STATE
+
+
+def _is_no_administration(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase is a bare "the administration", and the actor a state whose government nobody calls so, or members of a house.
+
+    "The Vell administration" is not the Democrats either.
+    """
+    phrase = heard.phrase
+    if phrase.form not in PLAIN_FORMS or phrase.head != "administration":
+        return False
+    if any(is_house_or_party(name, Kind.STATE) for name in somebody.names):
+        return True
+    fact = somebody.fact() if not (phrase.names or phrase.owners or phrase.owner) else None
+    return fact is not None and fact.kind is Kind.STATE and fact.id not in ADMINISTERED
+
+
+def _presides_over_a_house(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase is for who presides over a chamber ("the president of the Senate"), and the actor a person of the tables."""
+    of, *rest = heard.phrase.described or ("",)
+    fact = somebody.fact() if of == "of" and not CHAMBERS.isdisjoint(rest) and heard.phrase.head == "president" else None
+    return fact is not None and fact.kind is Kind.PERSON and heard.phrase.form in PLAIN_FORMS and heard.phrase.form != NAME
+
+
+def _is_another_department(heard: Heard, somebody: Somebody) -> bool:
+    """Whether two departments are named by other subjects: "the Defence Department" and "the Department of Justice"."""
+    mine = _subjects((*heard.phrase.words, *heard.phrase.described)) if heard.phrase.form in PLAIN_FORMS else frozenset()
+    theirs = frozenset(word for called in somebody.called for word in _subjects(called)) if mine else frozenset()
+    return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _subjects(words: Collection[str]) -> frozenset[str]:
+    """With what a department or ministry deals, by its own words."""
+    return (
+        frozenset(word.replace("defence", "defense") for word in words if word in SUBJECTS)
+        if not DEPARTMENTS.isdisjoint(words)
+        else frozenset()
+    )
+
+
 def _is_unheard(heard: Heard, somebody: Somebody) -> bool:
     """Whether a phrase means people by what they know, who tell of it, and the actor has told nothing: "people with knowledge of it"."""
     return heard.phrase.form == FRESH_FORM and "knowledge" in heard.phrase.described and somebody.spoke is None
@@ -232,4 +294,9 @@ _BARS = (
     _is_anothers_administration,
     _is_one_of_two,
     _is_unheard,
+    _holds_it_elsewhere,
+    _is_he_a_state,
+    _is_no_administration,
+    _is_another_department,
+    _presides_over_a_house,
 )

@@ -18,6 +18,7 @@ from onrecord.model.annotations import Kind
 
 _INITIAL = re.compile(r"(?<=\s)[^\W\d_]\.\s")
 """Of a middle name: "John F. Kerry"."""
+_JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
 CALLING = frozenset({Sense.NAME, Sense.ADJECTIVE, Sense.PEOPLE, Sense.METONYM})
 """Senses in which one word before a noun says whose it is ("Danish", "Kremlin")."""
 
@@ -32,7 +33,7 @@ def known_as(words: str, phrase: Phrase, kind: Kind) -> Known | None:
     """
     if kind in (Kind.PLACE, Kind.OFFICE) or not phrase.names:
         return None
-    own = _own_words(words, phrase)
+    own = _JUNIOR.sub("", _own_words(words, phrase)) if kind is Kind.PERSON else _own_words(words, phrase)
     found = known_named(own)
     if kind is Kind.PERSON and not any(known.sure for known in found):
         found = known_named(_INITIAL.sub("", own)) if _INITIAL.search(own) else _holders(own, phrase.title)

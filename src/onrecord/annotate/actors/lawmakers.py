@@ -59,6 +59,16 @@ def is_house_or_party(phrase: Phrase, kind: Kind) -> bool:
     return kind is Kind.STATE and phrase.form in (NAME, DEFINITE_FORM) and phrase.head in (_BODIES | _PARTIES)
 
 
+def is_a_partys(phrase: Phrase) -> bool:
+    """Whether a name is a party's own, by its members: "Democrats", but not "House Democrats".
+
+    >>> from onrecord.annotate.actors.phrase import read_phrase
+    >>> is_a_partys(read_phrase("Democrats")), is_a_partys(read_phrase("House Democrats"))
+    (True, False)
+    """
+    return phrase.form == NAME and phrase.names == phrase.words and len(phrase.names) == 1 and phrase.head in _PARTIES
+
+
 _NAMED = re.compile(
     rf"(?<![\w-])(?:(?:House|Senate|Congressional) )?(?:{'|'.join(sorted(each.title() for each in _PARTIES - {'gop'}))})(?![\w-]| [A-Z])"
     r"|(?<=\b[Tt]he )GOP(?![\w-]| [A-Z])"

@@ -34,6 +34,11 @@ _BESIDE_A_NAME = re.compile(r"[^\W_]['’]?,? ?\(?$")
 _GOES_ON = re.compile(r"(?:who|which|whose|whom)\s|(?:briefed|familiar|acquainted|knowledgeable)\s(?:on|with|about)\b")
 _OWNER = re.compile(r"['’]s?$")
 _DAY_LONGEST = 12
+_LED_IN = re.compile(rf"(?:If|When|While|As|But|And|After|Before|Since|Because|Although|Though|Unless|Whether|[Bb]oth)\s(?={CAPITAL})")
+"""What may stand before a name because a sentence begins so, or two are told of."""
+_NEWLY = re.compile(r"(?:newly|recently|freshly|just|then)[ -][a-z]+ed")
+_UNFINISHED = re.compile(r"[Aa]n? [a-z]+")
+_PAPER = re.compile(r" (?:response|reply|statement|tweet|letter|note|message|remark|answer|denial)\b")
 
 
 def is_tag(text: str, span: Span) -> bool:
@@ -79,7 +84,24 @@ def is_nobody(text: str, span: Span) -> bool:
         or not any(sign.isalpha() for sign in words)
     ):
         return True
-    return is_day(words) or is_tag(text, span) or goes_on(text, span)
+    return is_day(words) or is_tag(text, span) or goes_on(text, span) or _breaks_off(text, span)
+
+
+def _breaks_off(text: str, span: Span) -> bool:
+    """Whether a phrase ends before what it speaks of: "newly confirmed" (Minister Vell), "A terse" (reply)."""
+    words = span.cut(text)
+    is_paper = _UNFINISHED.fullmatch(words) is not None and _PAPER.match(text, span.end) is not None
+    return is_paper or (_NEWLY.fullmatch(words) is not None and text[span.end : span.end + 1] == " ")
+
+
+def led_in(words: str) -> int:
+    """Code points of a conjunction at the front of a name, which is no part of it.
+
+    >>> led_in("If President Vell"), led_in("both President Vell"), led_in("President Vell"), led_in("If")
+    (3, 5, 0, 0)
+    """
+    found = _LED_IN.match(words)
+    return found.end() if found is not None else 0
 
 
 def is_document(phrase: Phrase, kind: Kind) -> bool:

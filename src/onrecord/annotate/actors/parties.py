@@ -13,6 +13,7 @@ from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.heard import PARTIES
 from onrecord.annotate.actors.interview import LABELS
 from onrecord.annotate.actors.known import callers, country_in
+from onrecord.annotate.actors.lawmakers import sits_in_a_house
 from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
@@ -21,6 +22,8 @@ from onrecord.annotate.actors.sides import is_nobodys_party, may_speak_for, spea
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.ties import BESIDE, BY_PLACE, GRAMMAR, SPEAKS_OF, Ties, ties_of
 from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, STATE_NOUNS
+from onrecord.facts.known import Known
+from onrecord.facts.offices import terms
 from onrecord.facts.roles import GONE, roles_in, telling_sector
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
@@ -35,6 +38,8 @@ BYSTANDERS = frozenset({"JRN", "CVL", "REF", "EDU", "AGR", "CRM", "MED"})
 NEXT = 2
 """Sentences between what a party is told to say and what somebody then says, at most, if they belong together."""
 MEMBERS_OF = OFFICIALS | {"member", "members", "minister", "ministers"}
+HEADS = frozenset({"president", "premier", "chancellor", "prime", "king", "queen"})
+"""Words by which a page calls who heads a state or its government."""
 STATES = frozenset({"state", "national", "royal"})
 """Words by which a body's name says that it is its state's ("Orskan State Railways")."""
 _NO_VOTES: Counter[int] = Counter()
@@ -115,9 +120,16 @@ class Parties:
     def known(self, somebody: Somebody) -> int | None:
         """The actor on the page whom the tables of facts say that somebody speaks for."""
         facts = somebody.fact()
-        if facts is None or facts.party is None or facts.party == facts.id:
+        if facts is None or facts.party is None or facts.party == facts.id or self._sits(somebody, facts):
             return None
         return next((each.number for each in self.ranked if facts.party in each.known), None)
+
+    def _sits(self, somebody: Somebody, fact: Known) -> bool:
+        """Whether a person of the tables is called a lawmaker, and by none of the offices that the tables have for him."""
+        words = self.words[somebody.number]
+        if fact.kind is not Kind.PERSON or not sits_in_a_house(words):
+            return False
+        return self.held[somebody.number].isdisjoint(term.office for term in terms(fact.id))
 
     def by_demonym(self, somebody: Somebody) -> Somebody | None:
         """The state on the page whose adjective stands before somebody's office: "South Orskan officials"; no former one's, no body's."""
@@ -141,6 +153,16 @@ class Parties:
         if house is None:
             return None
         return next((each for each in self.ranked if house[1].party in each.known), house[0])
+
+    def of_the_holder(self, somebody: Somebody) -> Somebody | None:
+        """The state of whoever heads it, for those who are said to work for him: "President Vell's adviser"; not for former ones."""
+        words = {*self.words[somebody.number], *somebody.words}
+        if somebody.kind is not Kind.PERSON or OFFICIALS.isdisjoint(words) or not GONE.isdisjoint(words):
+            return None
+        owners = [self.reader.actors[owner] for owner in somebody.owners]
+        held = [each for each in owners if not HEADS.isdisjoint(self.words[each.number]) and GONE.isdisjoint(self.words[each.number])]
+        facts = {fact.party for each in held if (fact := each.fact()) is not None and fact.kind is Kind.PERSON}
+        return next((each for each in self.ranked if each.kind is Kind.STATE and facts & each.known.keys()), None)
 
     def of_their_government(self, somebody: Somebody) -> Somebody | None:
         """The state on the page whose government somebody is said to be of: "members of the Orskan government"; not former ones."""
@@ -332,6 +354,7 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
             party = choices[best][0] if chance > SURE else None
             if party is None or party.kind is not Kind.ORGANISATION:
                 party = parties.by_demonym(somebody) or party
+            party = party or parties.of_the_holder(somebody)
             party = parties.of_the_administration(somebody) or parties.of_their_government(somebody) or party
             if party is not None:
                 found[somebody.number] = party.number

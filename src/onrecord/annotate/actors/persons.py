@@ -43,6 +43,11 @@ def as_persons(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
     return {span: msgspec.structs.replace(each, kind=Kind.PERSON) if span in persons | bare else each for span, each in heard.items()}
 
 
+def _is_in_full(text: str, name: str) -> bool:
+    """Whether a text has a name, with or without an initial in its middle."""
+    return re.search(rf"\b{r'(?: [A-Z][.])? '.join(map(re.escape, name.split()))}\b", text) is not None
+
+
 def _in_a_row(text: str, heard: Mapping[Span, Heard], persons: Collection[Span]) -> set[Span]:
     """Who is named after a title of several persons and the first of them: "Sens. Ada Vell and Ilan Brunn"."""
     found: set[Span] = set()
@@ -78,13 +83,14 @@ def _is_full_person(each: Heard) -> bool:
     return is_whole and not {"of", "for"}.intersection(each.phrase.title.casefold().split())
 
 
-def of_families(heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
-    """The phrases, a family name alone being the holder's whom the page names in full: "Putin" beside "President Vladimir Putin"."""
+def of_families(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+    """The phrases, a family name alone being the holder's whom the page names in full: "Putin" beside "President Vladimir V. Putin"."""
     told = {each.known.id for each in heard.values() if each.known is not None and each.known.kind is Kind.PERSON}
     found = dict(heard)
-    for span, each in heard.items() if told else ():
+    for span, each in heard.items():
         if each.phrase.form == NAME and len(each.phrase.names) == 1 and each.known is None:
-            family = [known for known in known_named(each.phrase.names[0].title()) if known.sense is Sense.FAMILY and known.id in told]
+            families = [known for known in known_named(each.phrase.names[0].title()) if known.sense is Sense.FAMILY]
+            family = [known for known in families if known.id in told or _is_in_full(text, known.name)]
             if len(family) == 1:
                 known = msgspec.structs.replace(family[0], sense=Sense.NAME, sure=True)
                 found[span] = msgspec.structs.replace(each, kind=Kind.PERSON, known=known)

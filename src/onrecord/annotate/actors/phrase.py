@@ -31,6 +31,8 @@ SHORTEST_FULL_NAME = 2
 ALONE = TITLES | TRADES | {"member"}
 """Words that name nobody where they stand alone, though they have a capital: "Lawmaker", "Member of the council"."""
 _OWNER = re.compile(r"['’]s?$")
+_ADJECTIVES = frozenset({"outside", "near"})
+"""Those of the words that lead on which are adjectives too."""
 COUNTING_LEADS = frozenset(str.split("more fewer less at about around nearly almost over some only"))
 """Words that may stand before a number."""
 COUNTS = frozenset(
@@ -129,7 +131,7 @@ def read_phrase(words: str) -> Phrase:
 def _is_counted(plain: list[str]) -> bool:
     """Whether a phrase begins by saying of how many it speaks: "several", "more than 600", "nearly two dozen"."""
     rest = plain[1:] if plain[0] in COUNTING_LEADS else plain
-    rest = rest[1:] if rest[:1] in (["than"], ["least"], ["most"]) else rest
+    rest = rest[1:] if len(rest) < len(plain) and rest[:1] in (["than"], ["least"], ["most"]) else rest
     if len(rest) <= 1:
         return False
     return rest[0] in COUNTS or rest[0][0].isdigit() or tuple(rest[:2]) in COUNTS_OF_TWO
@@ -166,7 +168,8 @@ def _pronoun(word: str, words: str) -> Phrase:
 
 def _core(tokens: list[re.Match[str]], plain: list[str], first: int) -> tuple[int, int]:
     """First and end of the words that say who: up to the first modifier that follows, or a name that ends a long title."""
-    end = next((at for at in range(first + 1, len(plain)) if plain[at] in POST_MODIFIERS or plain[at] in ("and", "or")), len(plain))
+    after = range(first + 1, len(plain))
+    end = next((at for at in after if _is_modifier(tokens, plain, at) or plain[at] in ("and", "or")), len(plain))
     if end < len(plain) and plain[end] == "of" and plain[end - 1].rstrip(".") in TITLES:
         tail = len(plain)
         while tail > end + 1 and _is_own_name(tokens[tail - 1].group(), plain[tail - 1]):
@@ -211,8 +214,14 @@ def _title_end(plain: list[str], start: int, names: list[int]) -> int:
 def _after_owner(tokens: list[re.Match[str]], plain: list[str], first: int) -> int:
     """Number of the first word after an owner's: "Orsk's envoy"."""
     owners = [at for at in range(first, len(tokens) - 1) if _OWNER.search(tokens[at].group())]
-    cut = next((at for at in range(first + 1, len(plain)) if plain[at] in POST_MODIFIERS), len(plain))
+    cut = next((at for at in range(first + 1, len(plain)) if _is_modifier(tokens, plain, at)), len(plain))
     return next((at + 1 for at in reversed(owners) if at + 1 < cut), first)
+
+
+def _is_modifier(tokens: list[re.Match[str]], plain: list[str], at: int) -> bool:
+    """Whether a word leads on to what follows the head; after an owner "outside" is a word of the head's: "Vell's outside counsel"."""
+    is_owned = plain[at] in _ADJECTIVES and _OWNER.search(tokens[at - 1].group()) is not None
+    return plain[at] in POST_MODIFIERS and not is_owned
 
 
 def _form(determiner: str, plain: list[str], tokens: list[re.Match[str]], first: int) -> str:

@@ -10,7 +10,7 @@ from onrecord.annotate.actors.alike import OTHER, is_people, is_stem, likeness
 from onrecord.annotate.actors.below import named_below
 from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
-from onrecord.annotate.actors.guards import OF_STATES, may_mean
+from onrecord.annotate.actors.guards import ITS_STATE, OF_STATES, may_mean
 from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.known import callers
@@ -22,6 +22,7 @@ from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import LEAGUES, SPEAKERS_FOR
 from onrecord.annotate.draft import Draft, Turn
+from onrecord.facts.american import is_american, is_american_seat
 from onrecord.facts.known import Sense
 from onrecord.facts.offices import terms
 from onrecord.model.annotations import Kind
@@ -48,12 +49,26 @@ ONE_FACT = "one by the tables of facts"
 """Why names that the tables have for one are one."""
 
 
+IS_ASKED = "is asked about it"
+"""Why a pronoun means a person."""
+ASKED_REACH = 8
+"""Phrases before a pronoun among which who is asked is looked for."""
+_ASKING_LONGEST = 12
+_ASKING = re.compile(r"\b(?:ask|asks|asked|asking|press|pressed|questioned)\s$")
+_ASKED = re.compile(
+    r"(?:\s(?:\w+day|\w+ly|about|on))?\s(?:whether|if|why|what|how|when)\s"
+    r"(?:(?:he|she)\s[^.;:“”\"\n]{2,160}\sand\s(?:whether|if|why|what|how|when)\s)?"
+)
+"""What stands between who is asked and the pronoun for him."""
 _OF = re.compile(r"\s(?:of|for|from)\s")
 _WITH = re.compile(
     r"\b(?:stand|stands|stood|standing|side|sided|deal|dealt|talk|talked|talks|negotiate|negotiated|speak|work|worked|fight|fought"
     r"|war)\s(?:[a-z]+\s){0,2}(?:with|by|against|to|beside|behind)\s(?:the\s)?$"
 )
 _WITH_LONGEST = 48
+_TAG_REACH = 24
+"""Code points after a name in which its party tag begins and ends."""
+UNITED_STATES = "state:USA"
 
 
 class Choice(NamedTuple):
@@ -174,6 +189,20 @@ class Reader:
         holding = [each for each, fact in told if any((term.office, term.party) == (office, heard.known.party) for term in terms(fact.id))]
         return holding[0] if len(holding) == 1 else None
 
+    def asked(self, number: int) -> Somebody | None:
+        """Who is asked what he did, where a pronoun stands for him: "asked Ada Vell whether she had left and why she …"."""
+        heard = self.heard[number]
+        if heard.phrase.form not in ("he", "she"):
+            return None
+        for at in range(number - 1, max(number - ASKED_REACH, -1), -1):
+            each, actor = self.heard[at], self.actor_of[at]
+            is_name = each.kind is Kind.PERSON and each.phrase.form == NAME and each.span.end < heard.span.start
+            if is_name and actor is not None and _ASKING.search(self.text[max(0, each.span.start - _ASKING_LONGEST) : each.span.start]):
+                somebody = self.actors[actor]
+                fits = not somebody.genders or heard.phrase.gender in somebody.genders
+                return somebody if fits and _ASKED.fullmatch(self.text, each.span.end, heard.span.start) else None
+        return None
+
     def state_of(self, number: int) -> Somebody | None:
         """The state whose capital the page says a name is, where the name stands for a government and the page told of the state before."""
         heard = self.heard[number]
@@ -208,6 +237,7 @@ class Reader:
                 somebody.number in apart
                 or not may_mean(heard, somebody, states)
                 or (number in self._writers and not is_the_writer(somebody))
+                or self._is_anothers_state(number, owner, somebody)
                 or (bearers and somebody.number not in bearers and _is_called_otherwise(heard.phrase, somebody))
             ):
                 continue
@@ -226,13 +256,33 @@ class Reader:
         speaker = self.voices.of.get(inside)
         own = frozenset() if speaker is None else frozenset(self.voices.parties.get(speaker, ()))
         listed = () if speaker is None else self._by_the_tables(speaker)
+        home = frozenset(listed)
+        if not home and speaker is not None and self._is_in_congress(self.actors[speaker]):
+            home = frozenset(each.number for each in self.actors if UNITED_STATES in each.known)
+            listed = (*home, speaker)
         others = frozenset(each.number for each in self.actors if each.kind is Kind.STATE and each.known) if listed else frozenset()
-        return (others - frozenset(listed)) | frozenset(
+        return (others - home) | frozenset(
             actor
             for at in self._named_inside.get(inside, ())
             if (actor := self.actor_of[at]) is not None and actor not in own
             if _WITH.search(self.text, max(0, self.heard[at].span.start - _WITH_LONGEST), self.heard[at].span.start)
         )
+
+    def _is_in_congress(self, somebody: Somebody) -> bool:
+        """Whether a page marks somebody as an American lawmaker: "Ada Vell, D-N.Y.,", "a Democrat of Ohio"."""
+        if somebody.kind is not Kind.PERSON:
+            return False
+        spans = [self.heard[at].span for at in somebody.mentions]
+        return any(is_american(self.text[span.end : span.end + _TAG_REACH]) or is_american_seat(span.cut(self.text)) for span in spans)
+
+    def _is_anothers_state(self, number: int, owner: int | None, somebody: Somebody) -> bool:
+        """Whether a phrase is whose government or country it is that a person of the tables acts for, and the actor another state."""
+        fact = somebody.fact() if owner is not None and self.heard[number].phrase.head in ITS_STATE else None
+        if owner is None or fact is None or fact.kind is not Kind.STATE:
+            return False
+        own = self.actors[owner].fact()
+        is_holder = own is not None and own.kind is Kind.PERSON and own.party is not None and own.party.startswith(OF_STATES)
+        return own is not None and is_holder and own.party != fact.id
 
     def _by_the_tables(self, actor: int) -> tuple[int, ...]:
         """The state that an actor acts for by the tables of facts, where he is a person of theirs and the page told of it before."""
@@ -407,6 +457,10 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
         if (holder := reader.holder(number)) is not None:
             reasons[number] = (HOLDS_OFFICE,)
             reader.settle(number, holder)
+            continue
+        if (asked := reader.asked(number)) is not None:
+            reasons[number] = (IS_ASKED,)
+            reader.settle(number, asked)
             continue
         if (state := reader.state_of(number)) is not None:
             reasons[number] = (CAPITAL_TOLD,)

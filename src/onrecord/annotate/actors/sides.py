@@ -57,6 +57,8 @@ def is_nobodys_party(somebody: Somebody) -> bool:
     """Whether nobody speaks for somebody: some people, by what they are ("Orskan and Tarskan athletes"), or a part of the world."""
     if somebody.names and all(REGIONS.issuperset(name.names) for name in somebody.names):
         return True
+    if somebody.kind is Kind.ORGANISATION and somebody.counted and somebody.fact() is None:
+        return all(name.is_counted for name in somebody.names)  # "most Republicans" are no party
     return (
         somebody.kind is Kind.GROUP and somebody.fact() is None and (somebody.counted or all(_are_people(name) for name in somebody.names))
     )

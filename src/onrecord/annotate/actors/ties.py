@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.annotate.actors.heard import PARTIES
-from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
+from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.somebody import Somebody
@@ -128,7 +128,8 @@ def _between(text: str, end: int, start: int, party_end: int) -> str:
     if aside is None:
         return ""
     after = re.compile(r"['’]s?\s([\w\s-]{3,40})").match(text, party_end)
-    return BESIDE if names_office(aside[1]) or (after is not None and names_office(after[1])) else ""
+    is_office = names_office(aside[1]) and read_phrase(aside[1]).form != NAME  # "…, criticised Prime Minister Ada Vell of" Orsk
+    return BESIDE if is_office or (after is not None and names_office(after[1])) else ""
 
 
 def _of_voice(reader: Reader, number: int, actor: int) -> Iterator[tuple[int, str, int]]:

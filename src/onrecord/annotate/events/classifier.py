@@ -12,7 +12,7 @@ import msgspec
 from onrecord.annotate.events.clues import Surroundings, clues_of, vector_of
 from onrecord.learned import FoundEvent, Vectors
 from onrecord.learned.card import shipped
-from onrecord.learned.found import mode_of
+from onrecord.learned.found import OtherReading, mode_of
 from onrecord.learned.layered import Answers, Layered, load_layered
 
 WEIGHTS = "events"
@@ -21,6 +21,8 @@ REAL = "event"
 """Answer to the question of that name: it is one; the other is "none"."""
 LEAST = 0.05
 """What is less likely an event than this is left out at once."""
+OTHERS = 3
+"""Readings kept beside the likeliest."""
 
 
 class EventClassifier:
@@ -49,9 +51,13 @@ class EventClassifier:
 
 def _sorted(found: FoundEvent, told: Mapping[str, Answers]) -> FoundEvent:
     """The event as it is believed; its score is how likely it is one, and of that type."""
-    kind = max(told["type"], key=told["type"].__getitem__)
-    likely = told[REAL][REAL] * told["type"][kind]
-    return msgspec.structs.replace(found, type=kind, mode=mode_of(kind, told["mode"]), statuses=told["status"], score=likely)
+    real, kinds, modes = told[REAL][REAL], told["type"], told["mode"]
+    kind, *rest = sorted(kinds, key=kinds.__getitem__, reverse=True)
+    left = max(1.0 - kinds[kind], sum(kinds[each] for each in rest)) or 1.0
+    others = tuple(OtherReading(type=each, mode=mode_of(each, modes), score=real * kinds[each] / left) for each in rest[:OTHERS])
+    return msgspec.structs.replace(
+        found, type=kind, mode=mode_of(kind, modes), others=others, statuses=told["status"], score=real * kinds[kind]
+    )
 
 
 @cache

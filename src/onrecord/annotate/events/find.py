@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.annotate.events.background import is_background, is_long_ago
 from onrecord.annotate.events.certainty import LEAST_SCORE, certainty
-from onrecord.annotate.events.figurative import is_figurative
+from onrecord.annotate.events.figurative import as_meant
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.phrases import as_phrased
@@ -45,7 +45,7 @@ def find_events(
     """
     home = [_at_home(setting, each) for each in found if not is_broken(setting.text, each.anchor)]
     whole = [each for each in home if not _NO_ACT.fullmatch(setting.text, each.anchor.start, each.anchor.end)]
-    whole = [each for each in whole if not is_figurative(setting.text, setting.sentence(each.anchor), each.anchor, each.type)]
+    whole = [meant for each in whole if (meant := as_meant(setting.text, setting.sentence(each.anchor), each))]
     apart = once(setting.text, as_phrased(setting.text, [setting.sentence(each.anchor) for each in whole], whole))
     vouchers = setting.told.vouchers([each.anchor for each in apart])
     rated = [msgspec.structs.replace(each, score=round(certainty(each.score, worth), 4)) for each in apart]

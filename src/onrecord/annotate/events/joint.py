@@ -9,6 +9,7 @@ from onrecord.model.span import Span
 
 LONGEST = 40
 """Characters that a name known by the tables may have after "and"."""
+_BOTH = "both "
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _JOINT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 
@@ -34,8 +35,8 @@ def joined_to(setting: EventSetting, span: Span) -> Span | None:
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    for joint in _JOINT.finditer(text, span.start, span.end):
+    start = span.start + len(_BOTH if text.startswith(_BOTH, span.start) else "")
+    for joint in _JOINT.finditer(text, start, span.end):
         if start < joint.start():
             yield Span(start, joint.start())
         start = joint.end()

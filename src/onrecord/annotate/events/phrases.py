@@ -6,6 +6,7 @@
 - What is or poses a threat to somebody threatens nobody yet; who promises punishment threatens, and an ultimatum is no offer.
 - Who cancels a summit turns it down; who tests a missile, or fires one into the sea, shows his arms and strikes nobody; tensions that ease
   are nobody's concession, and whom somebody nominates nobody has been asked for.
+- Who no longer needs a test or a weapon blames nobody, and gives something up.
 - Who meets a condition meets nobody; whom a state recalls "for consultations" confers with nobody yet; a bare "had" or "was" is no meeting.
 """
 
@@ -153,6 +154,11 @@ PHRASES = (
     ),
     _is_rather("ACCUSE", r"taunt(?:s|ed|ing)?", "CONSULT"),
     _is_rather("CONCEDE", r"(?:g[ia]v(?:e|es|en|ing))\s+up", "AID"),
+    _is_rather(
+        "CONCEDE",
+        r"no\s+longer\s+(?:need|require)(?:s|ed)?['’”\"]*\s+(?:[\w’-]+\s+){0,5}?(?:tests?|testing|weapons|missiles|bombs|arms)",
+        "ACCUSE",
+    ),
     _no_act(r"nuclear\s+(?:\w+\s+)?program(?:me)?s?", "ASSAULT"),
     _no_act(rf"deliver\w*\s+{FREE}{{0,3}}?{_MISSILES}", "COOPERATE", "AID", "CONSULT"),
     _no_act(_EASED, "CONCEDE", "RETREAT"),

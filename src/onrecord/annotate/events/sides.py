@@ -2,8 +2,10 @@
 
 "The withdrawal will be completed in May" does not say whose it is; the sentence before does, or who speaks. So everybody near is asked for,
 with what is found of him; what findings are worth is learnt (`python -m training.events`), once for all types and once for each.
+What stands right after the verb of a visit is the host, however unlikely: "visits the Chancellery" has its own grammar.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
@@ -11,6 +13,7 @@ from itertools import chain
 import msgspec
 
 from onrecord.annotate.events.participants import ACTOR, LAST, RECIPIENT, Around, Candidate, forms_of, is_one
+from onrecord.annotate.mentioned import BODIES
 from onrecord.learned import Linear, load_linear
 from onrecord.model.annotations import Event, Party
 
@@ -18,8 +21,12 @@ KEPT = 0.3
 """How likely somebody must be whom the encoder or the grammar holds for one."""
 SURE = {ACTOR: 0.6, RECIPIENT: 0.4}
 """How likely anybody else must be; recipients, who are told of less, are asked for less."""
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 MEETING, VISIT = "CONSULT", "visit"
 """All who meet are actors; only a visit has a host."""
+_VISITS = re.compile(r"(?:\w+\s+)*visit(?:s|ed|ing)?", re.IGNORECASE)
+_OBJECT = re.compile(r"\s+(?:the\s+)?", re.IGNORECASE)
+"""What stands between a verb and whom it acts on."""
 KEPT_READY = 1 << 16
 """Findings of which the rows are kept ready: they are the same few again and again, but for the words that stand beside a name."""
 
@@ -48,10 +55,24 @@ class EventSides:
         rows = [sorted(set(chain.from_iterable(each))) for each in found]
         asked = list(zip(candidates, self._linear.likely_rows(rows), strict=True))
         actors = _side(event.actors, asked, ACTOR, ())
-        recipients = _side(event.recipients, asked, RECIPIENT, actors)
+        actors = _in_order((*actors, *joined(around.text, event.actors, actors)))
+        recipients = _side(event.recipients, asked, RECIPIENT, actors) or _hosts(around, event, actors)
         if event.type == MEETING and event.mode != VISIT and actors:
             actors, recipients = _in_order((*actors, *recipients)), ()
         return msgspec.structs.replace(event, actors=actors, recipients=recipients)
+
+
+def _hosts(around: Around, event: Event, actors: Sequence[Party]) -> tuple[Party, ...]:
+    """The state or body that stands right after the verb of a visit, as the grammar holds it; none where it is no visit."""
+    if event.mode != VISIT or _VISITS.fullmatch(event.trigger[-1].cut(around.text)) is None:
+        return ()
+    end, entities = event.trigger[-1].end, around.parties.entities
+    beside = (party for party in event.recipients if party.span and _OBJECT.fullmatch(around.text, end, max(end, party.span.start)))
+    return tuple(
+        party
+        for party in beside
+        if party.entity and party.entity in entities and entities[party.entity].kind in BODIES and not _stands(party, actors)
+    )
 
 
 def _side(
@@ -68,6 +89,17 @@ def _side(
         if likely[label] >= (SURE[label] if own is None else KEPT) and not _stands(party, (*kept, *taken)):
             kept.append(party)
     return _in_order(kept)
+
+
+def joined(text: str, held: Sequence[Party], kept: Sequence[Party]) -> tuple[Party, ...]:
+    """Who was held to act together with somebody kept, named right beside him with "and": "President Vell and Ada Vell"."""
+    spans = [party.span for party in kept if party.span]
+    lost = [(party, party.span) for party in held if party.span and not _stands(party, kept)]
+    return tuple(
+        party
+        for party, span in lost
+        if any(_AND.fullmatch(text, min(span.end, each.end), max(span.start, each.start)) for each in spans if not span.meets(each))
+    )
 
 
 def _in_order(parties: Sequence[Party]) -> tuple[Party, ...]:

@@ -3,6 +3,7 @@ set off by commas before its clause ("In November, Orsk asked"), or explained by
 
 A date inside what an act is about is not the act's: "urged Vell to resume talks it broke off in 2029".
 "In May or early June" is all of both.
+What came before what was done then was done by then: of "in August, Orsk struck back after Vell had imposed a toll" the toll.
 What somebody told long ago ("said at a March 2029 rally that Vell had left") was done by then; what is done was not done later than today.
 """
 
@@ -18,7 +19,7 @@ from onrecord.text import edtf
 
 _BESIDE = re.compile(r"[^.;:!?,\n“”\"–—()]*")
 """What may stand between a trigger and the time of its deed: words of the same clause."""
-_CLAUSE = re.compile(r"\b(?:and|but|that|which|who|when|after|before|if|because|to|while|as)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:and|but|that|which|who|when|after|before|if|because|to(?!\s+(?:the\s+)?(?-i:[A-Z]))|while|as)\b", re.IGNORECASE)
 """Words that begin another clause, whose verb the time may belong to."""
 _FRONTED = re.compile(r", [^.;:!?,\n“”\"–—()]*")
 """What may stand between a time that is set off before a clause and the trigger in it."""
@@ -38,6 +39,13 @@ _ANOTHERS = re.compile(
 _OR = re.compile(r"\s+or\s+(?:in\s+)?", re.IGNORECASE)
 _PART = re.compile(r"\bas part of\b", re.IGNORECASE)
 """What begins with "as" and is no clause."""
+_OPENS = re.compile(r"(?:in|on|at|during|since|by)\s+(?:early\s+|late\s+)?\Z", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\bafter\s+(?!(?:the|a|an|its|his|her|their)?\s*(?:\w+\s+)?(?:meeting|talks|summit)\b)(?:(?!\b(?:and|but|that|which|who|whose|where|when|before|if|because|while|to(?!\s+(?-i:[A-Z]))|said|says)\b)"
+    r"[^,.;:!?\n“”\"()])*\Z",
+    re.IGNORECASE,
+)
+"""From an "after" to the verb of its clause."""
 _DATED = re.compile(r",\s(?:[\w-]+\s){0,2}")
 _DETERMINED = re.compile(r"\b(?:the|an?|that|its|their)\s\Z", re.IGNORECASE)
 """What stands between a date and what it belongs to, and before both: "the March 5, 2029, harbour raid"."""
@@ -64,6 +72,9 @@ def when_of(article: Article, words: Sequence[Span], trigger: Span, sentence: Sp
     near = _near(article.times, sentence.start, sentence.end)
     if beside := next((time for time in near if _is_beside(article, time, trigger) or _is_fronted(article, time, trigger, sentence)), None):
         return _either(article, beside)
+    later = next((time for time in near if _comes_before(article, time, trigger, sentence)), None)
+    if later is not None and later.edtf:
+        return When(edtf=edtf.until(later.edtf), evidence=(later.span,))
     explained = next((time for time in near if _explains(article, trigger, time)), None)
     return When(edtf=explained.edtf and edtf.start_of(explained.edtf), evidence=(explained.span,)) if explained else None
 
@@ -136,6 +147,14 @@ def _is_fronted(article: Article, time: TimeNamed, trigger: Span, sentence: Span
     between = text[time.span.end : trigger.start]
     is_one_clause = _FRONTED.fullmatch(between) is not None and not _CLAUSE.search(between) and not _TELLS.search(between)
     return is_one_clause and len(between) <= FARTHEST and _SET_OFF.search(text[sentence.start : time.span.start].lstrip()) is not None
+
+
+def _comes_before(article: Article, time: TimeNamed, trigger: Span, sentence: Span) -> bool:
+    """Whether a time opens a sentence that goes on to what came before: "In August, Orsk struck back after Vell had imposed a toll"."""
+    text = article.page.text
+    between = text[time.span.end : trigger.start]
+    is_set_off = _SET_OFF.search(_OPENS.sub("", text[sentence.start : time.span.start].lstrip(), count=1)) is not None
+    return bool(time.edtf) and is_set_off and between.startswith(",") and _AFTER.search(between) is not None
 
 
 def _explains(article: Article, trigger: Span, time: TimeNamed) -> bool:

@@ -7,12 +7,14 @@
 - "called off the talks", "the raid was cancelled": they were not held.
 - "had been due to meet", "was to have met": planned, whatever came of it.
 - "refused to sign", "failed to agree", "without signing": not done; "demanded that Vell sign": not yet.
+- "“Cancel the ferry,” said Vell": what is bid has not been done, nor has anybody refused it.
 - "is due to sign", "is expected to sign": planned, and no mere thought.
 - "would accept", where the trigger has its own "would": not done either; nor is what is still ahead (see `ahead`).
 """
 
 import re
 
+from onrecord.annotate.bidding import bids_here
 from onrecord.annotate.conditions import is_in_condition
 from onrecord.annotate.events.ahead import is_ahead
 from onrecord.annotate.events.status import DONE
@@ -80,8 +82,9 @@ def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str
         kind: the event's type.
     """
     before, after = text[sentence.start : trigger.start], text[trigger.end : max(sentence.end, trigger.end)]
-    if _NOT_RULED_OUT.search(before) or _IS_NOT_RULED_OUT.match(after):
-        return _ALL - _OPEN
+    is_bid = bids_here(before, text[trigger.start : max(sentence.end, trigger.end)])
+    if is_bid or _NOT_RULED_OUT.search(before) or _IS_NOT_RULED_OUT.match(after):
+        return _ALL - ({"called_for"} if is_bid else _OPEN)
     if _NOT_DISMISSED.search(before) or _IS_NOT_DISMISSED.match(after):
         return _TURNED_DOWN
     if kind in CAN_BE_CALLED_OFF and _is_called_off(before, after):

@@ -1,5 +1,6 @@
 """This module knows the order in which an article's moves are made: what may be one, its force, by whom, to whom, and what it answers."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
 from onrecord.annotate.moves.undone import WISHES, is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
-from onrecord.annotate.moves.wording import bidden, performed, said, waves_away
+from onrecord.annotate.moves.wording import bidden, performed, said, waves_away, wished
 from onrecord.learned import Linear, Vectors, load_linear
 from onrecord.learned.card import shipped
 from onrecord.model.annotations import Directness, Event, Move, Quotation
@@ -32,6 +33,11 @@ WEIGHTS = "moves"
 """Folder of the shipped weights."""
 TAKING_BACK = frozenset({"concede"})
 """What lets a demand go."""
+GIVEN_AWAY = frozenset({"accept", "concede", "offer", "refuse", "partial"})
+"""Forces of somebody's own turn, which what another should do has not."""
+BETWEEN = 40
+"""Characters between a cue and its content that still belong to the cue."""
+_TO_SAY = re.compile(r"to (?:say|comment|answer|discuss|elaborate|speculate)\b")
 RARER = 0.3
 """What the probability of "none" is multiplied by where a cue makes the move it names."""
 
@@ -117,10 +123,23 @@ def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -
         return {force: 0.0 if force in WISHES else chance for force, chance in likely.items()}
     if quotation.directness is Directness.DIRECT and (bid := bidden(cut_all(text, utterance.content, " "))):
         return {force: chance if force in bid or force == NO_FORCE else 0.0 for force, chance in likely.items()}
-    open_to = performed(cue, content) if quotation.kind == "act" or waves_away(cue, content) else said(content)
+    open_to = performed(_in_full(text, utterance), content) if quotation.kind == "act" or waves_away(cue, content) else said(content)
+    if not open_to and GIVEN_AWAY & likely.keys() and (wishes := wished(cut_all(text, utterance.content, " "))):
+        return {force: chance if force in wishes or force not in GIVEN_AWAY else 0.0 for force, chance in likely.items()}
     if not open_to:
         return likely
     return _only(open_to, likely)
+
+
+def _in_full(text: str, utterance: Utterance) -> str:
+    """The words of a cue, with what stands between it and its content: "offered *Vell an ultimatum for*", "declined *to say*"."""
+    cue, content = utterance.quotation.cue, utterance.content
+    words = cut_all(text, cue, " ")
+    if not cue or not 0 <= content[0].start - cue[-1].end <= BETWEEN:
+        return words
+    between = text[cue[-1].end : content[0].start]
+    opening = _TO_SAY.match(text, content[0].start)
+    return f"{words}{between}{opening.group() if opening else ''}"
 
 
 def _only(open_to: Collection[str], likely: Mapping[str, float]) -> Mapping[str, float]:

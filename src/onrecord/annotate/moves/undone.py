@@ -3,6 +3,8 @@
 - "The bloc called on Vell to withdraw", "Vell ought to withdraw", "Vell might withdraw": Vell has given way in none of them. What is only
   called for can at most be somebody's demand; what is only imagined is no move of anybody (corpus guidelines, section 5).
 - "Orsk had not refused the plan": no refusal; "Orsk let the deadline pass": no concession.
+- "Vell, asked if Orsk should pay, said": a reporter's question, and no request; "the agreement, which lifts the toll": an agreement
+  makes no move.
 - Who looks on makes no move (see `onlookers`), nor who "made no mention" of something (see `taken_back`).
 """
 
@@ -20,6 +22,22 @@ WISHES = frozenset({"ask", "demand", "ultimatum"})
 GIVING = frozenset({"accept", "concede", "offer"})
 """Forces that no refusal has."""
 _NOT = re.compile(r"(?:\b(?:not|never)|n['’]t)\s+(?:\w+ly\s+|yet\s+|ever\s+)?\Z")
+_ASKED = re.compile(r"(?:when |once |if )?(?:(?:was|were|been|being) )?(?:\w+ly )?asked(?: about)?", re.IGNORECASE)
+_IS_ASKED = re.compile(r"(?:\A|[,.;:(“\"\n–—]\s*|\b(?:but|and|when|while|once|was|were|been|being)\s+)(?:\w+ly\s+)?\Z", re.IGNORECASE)
+"""What stands before an "asked" that somebody is, and does not do."""
+_QUESTION = re.compile(r"[“\"‘'«\s]*(?:about\s+)?(?:if|whether|why|how|what|who|when|where|which)\b", re.IGNORECASE)
+_SHUNNED = re.compile(
+    r"\b(?:steer(?:s|ed|ing)? clear|sh(?:y|ies|ied|ying) away|stop(?:s|ped|ping)? short|refrain(?:s|ed|ing)?)\s+(?:of|from)\b",
+    re.IGNORECASE,
+)
+_ACCORD = (
+    r"(?:accord|agreement|deal|pact|treaty|law|act|bill|plan|programme|program|policy|order|resolution|statement|document|regime|truce)s?"
+)
+_WHICH = re.compile(
+    rf"\b{_ACCORD}(?:\s+(?:of|on|with|between)\s[^,.;:()]{{1,60}})?,?\s+(?:which|that)\s+(?:\w+ly\s+|also\s+|would\s+|will\s+)*\Z",
+    re.IGNORECASE,
+)
+"""A clause on what was agreed or ordered, right up to its verb."""
 FAR = 160
 """Characters before a verb in which its "if" is looked for."""
 REACH = 30
@@ -28,7 +46,7 @@ REACH = 30
 
 def is_open_to(text: str, utterance: Utterance, force: str) -> bool:
     """Whether words can be a move of some force."""
-    if looks_on(text, utterance) or makes_none(cut_all(text, utterance.quotation.cue, " ")):
+    if _is_none(text, utterance):
         return False
     if utterance.status is None:
         return True
@@ -39,6 +57,37 @@ def is_open_to(text: str, utterance: Utterance, force: str) -> bool:
     if utterance.status == "negated" and force in performed(cut_all(text, utterance.quotation.cue, " ")) and _is_denied(text, utterance):
         return False
     return force not in GIVING or utterance.cue_events != {"REJECT"}
+
+
+def _is_none(text: str, utterance: Utterance) -> bool:
+    """Whether words make no move, whatever force they seem to have."""
+    cue = cut_all(text, utterance.quotation.cue, " ")
+    is_nobodys = looks_on(text, utterance) or _is_prompt(text, utterance) or _is_of_a_thing(text, utterance)
+    return is_nobodys or makes_none(cue) or _is_shunned(text, utterance)
+
+
+def _is_prompt(text: str, utterance: Utterance) -> bool:
+    """Whether somebody only is asked something: "Vell, asked if Orsk should pay"."""
+    cue, start = utterance.quotation.cue, utterance.content[0].start
+    is_asked = utterance.event is None and len(cue) == 1 and _ASKED.fullmatch(cue[0].cut(text)) is not None
+    is_asked = is_asked and not text[cue[0].end : start].strip(" \n“\"‘'«")
+    return (
+        is_asked and _IS_ASKED.search(text, max(0, cue[0].start - REACH), cue[0].start) is not None and bool(_QUESTION.match(text, start))
+    )
+
+
+def _is_shunned(text: str, utterance: Utterance) -> bool:
+    """Whether what the cue tells of is left alone: "steered clear of discussing"."""
+    cue = utterance.quotation.cue
+    return bool(cue) and _SHUNNED.search(text, max(0, cue[0].start - REACH), cue[-1].end) is not None
+
+
+def _is_of_a_thing(text: str, utterance: Utterance) -> bool:
+    """Whether a deed that the article tells is a thing's, of which a clause with "which" tells: "the accord, which lifts the toll"."""
+    if utterance.event is None or utterance.quotation.speaker:
+        return False
+    start = utterance.quotation.cue[0].start
+    return _WHICH.search(text, max(0, start - FAR), start) is not None
 
 
 def _is_in_condition(text: str, utterance: Utterance) -> bool:

@@ -6,6 +6,7 @@ The verbs of asking and demanding are told apart as the corpus' guidelines, sect
 
 import re
 
+from onrecord.annotate.bidding import BIDDING
 from onrecord.annotate.run_out import RUN_OUT
 
 FORCE_WORDS: dict[str, str] = {
@@ -40,7 +41,9 @@ FORCE_WORDS: dict[str, str] = {
 FORCE_PATTERNS = {force: re.compile(rf"\b(?:{words})\b") for force, words in FORCE_WORDS.items()}
 
 PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
-    (r"declin(?:e|es|ed) to (?:say|comment|answer|discuss)|would not (?:say|comment)", frozenset({"evade", "refuse"})),
+    (r"declin(?:e|es|ed) to (?:say|comment|answer|discuss|elaborate|speculate)|would not (?:say|comment)", frozenset({"evade", "refuse"})),
+    (r"(?:offer|giv|present|issu|set|deliver)\w* (?:[\w'.-]+ ){0,4}?(?:an? )?(?:\w+ )?ultimatums?", frozenset({"ultimatum"})),
+    (r"gave (?:[\w'.-]+ ){0,4}?(?:an? )?(?:\w+ )?ultimatums?", frozenset({"ultimatum"})),
     (r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)? on|require[sd]?|call(?:s|ed|ing)? (?:for|on|upon)", frozenset({"demand", "ultimatum"})),
     (r"request(?:s|ed|ing)?|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|invit(?:e|es|ed|ing)|asked for|asks for", frozenset({"ask", "propose"})),
     (r"offer(?:s|ed|ing)?", frozenset({"offer", "partial"})),
@@ -51,7 +54,8 @@ PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (r"accept(?:s|ed|ing)?", frozenset({"accept", "partial"})),
     (r"threaten(?:s|ed|ing)?", frozenset({"warn", "ultimatum"})),
-    (r"postpon(?:es|ed|ing)|put(?:s|ting)? off", frozenset({"defer"})),
+    (r"postpon(?:es|ed|ing)|put(?:s|ting)? off|delay(?:s|ed|ing)?", frozenset({"defer"})),
+    (r"pressur(?:es|ed|ing)|lobb(?:ies|ied|ying)", frozenset({"ask", "demand"})),
     (r"seek(?:s|ing)?|sought|press(?:es|ed|ing)? for", frozenset({"ask", "demand"})),
 )
 """Verbs that make the move they name, and the forces it can then have.
@@ -123,12 +127,6 @@ _OF_NOTHING = re.compile(
 _PLAIN_NO = re.compile(r"(?:no|never|certainly not)\s*[,.;:!–—-]\s*")
 SHORT = 60
 """Characters in which nothing else is said."""
-BIDDING = re.compile(
-    r"[“\"‘'«\s]*(?:please,? |so |then |now,? )?(?:cancel|release|free|lift|withdraw|end|sign|stop|reopen|halt|cease|disarm|return|"
-    r"apologi[sz]e|resign|restore|call off|pull (?:back|out)|hand over|give back|bring back|lay down|open|remove|drop|respect|honou?r)"
-    r"(?: (?:the|a|an|this|that|these|those|your|our|my|his|her|their|its|all|every|now|it|him|them|us|at once|immediately)\b|\s*[.!”\"])"
-)
-"""How words begin that bid somebody do something, and refuse nothing."""
 ASKING = frozenset({"ask", "demand", "ultimatum", "propose", "warn"})
 """The forces that a bidding may have."""
 
@@ -140,6 +138,24 @@ def bidden(content: str) -> frozenset[str]:
     (True, frozenset(), frozenset())
     """
     return ASKING if BIDDING.match(plain(content)) else frozenset()
+
+
+_ANOTHER_OUGHT = re.compile(
+    r"[“\"‘'«\s]*(?:that )?(?:the |mr\.? |mrs\.? |ms\.? |president |prime minister )*"
+    r"(?!(?:i|we|he|she|it|they|you|there|this|that|no|nobody|nothing|any|all)\b)[\w'’.-]+(?: [\w'’.-]+)?"
+    r" (?:should|must|ought to|needs? to) (?!not\b|never\b|be\b|have\b)"
+)
+WISHES = frozenset({"ask", "demand", "ultimatum", "propose"})
+"""The forces that what another should do may have."""
+
+
+def wished(content: str) -> frozenset[str]:
+    """The forces that words have which begin with what somebody named should do; none where they begin otherwise.
+
+    >>> "refuse" in wished("Vell should scrap the summit"), wished("We should scrap the summit"), wished("Vell should not go")
+    (False, frozenset(), frozenset())
+    """
+    return WISHES if _ANOTHER_OUGHT.match(plain(content)) else frozenset()
 
 
 def said(content: str) -> frozenset[str]:
