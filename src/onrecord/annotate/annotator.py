@@ -51,7 +51,7 @@ from onrecord.annotate.turns import turns_of
 from onrecord.annotate.untold import is_untold
 from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Fill, Found, FoundEvent, Paragraph, Read, Vectors, joined, load_encoder
-from onrecord.model.annotations import Annotations, Kind, Quotation
+from onrecord.model.annotations import Annotations, Directness, Kind, Quotation
 from onrecord.model.article import Article, Role
 from onrecord.model.span import Span, Spans
 from onrecord.text.quotes import Quoted, find_quoted
@@ -215,21 +215,22 @@ class Annotator:
     def _made_of(self, text: str, found: Found, paragraphs: Sequence[Span], vectors: Vectors, marks: Places[Quoted]) -> list[Draft]:
         """The statements under one cue, as far as they are likely enough."""
         shaped = drafts_of(text, found, paragraphs, marks.meeting(found.extent))
-        rated = [self._rated(text, found, draft, vectors, marks) for draft in shaped]
-        likely = [draft for draft in rated if draft.score >= LEAST_SCORE]
-        return [self._bordered(text, found, draft, marks, _beside(draft, likely)) for draft in likely]
+        forms = [directness(text, draft, marks.meeting(extent_of(draft))) for draft in shaped]
+        rated = [(self._rated(text, found, draft, form, vectors), form) for draft, form in zip(shaped, forms, strict=True)]
+        likely = [(draft, form) for draft, form in rated if draft.score >= LEAST_SCORE]
+        contents = [draft for draft, _ in likely]
+        return [self._bordered(text, found, draft, form, marks, _beside(draft, contents)) for draft, form in likely]
 
-    def _bordered(self, text: str, found: Found, draft: Draft, marks: Places[Quoted], beside: Spans) -> Draft:
+    def _bordered(self, text: str, found: Found, draft: Draft, form: Directness, marks: Places[Quoted], beside: Spans) -> Draft:
         """The draft with its content from where it begins to where it ends."""
         if self.borders is None:
             return draft
         whole = found.extent
         around = marks.meeting(Span(max(whole.start - NEAR, 0), whole.end + NEAR))
-        return self.borders(text, found, draft, directness(text, draft, around), around, beside)
+        return self.borders(text, found, draft, form, around, beside)
 
-    def _rated(self, text: str, found: Found, draft: Draft, vectors: Vectors, marks: Places[Quoted]) -> Draft:
+    def _rated(self, text: str, found: Found, draft: Draft, form: Directness, vectors: Vectors) -> Draft:
         """The draft with the probability of its being right as its score."""
-        form = directness(text, draft, marks.meeting(extent_of(draft)))
         seen = draft if self.second_look is None else self.second_look(text, found, draft, form, vectors)
         return msgspec.structs.replace(seen, score=certainty(seen, form, self.encoder.certainty))
 

@@ -34,14 +34,16 @@ class Row(NamedTuple):
         text: the page's text.
         starts, ends: of each word, in characters of it.
         odds: of each word, in log-odds.
-        wordy: which of them are words and no signs.
     """
 
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
     odds: Floats
-    wordy: Sequence[bool]
+
+    def is_word(self, at: int) -> bool:
+        """Whether it is a word and no sign."""
+        return any(sign.isalnum() for sign in self.text[self.starts[at] : self.ends[at]])
 
     def word(self, at: int) -> str:
         """A word in small letters; nothing beyond the edges."""
@@ -50,14 +52,14 @@ class Row(NamedTuple):
     def first_of(self, span: Span) -> int:
         """The first word of a span that is no sign."""
         at = bisect_right(self.ends, span.start)
-        while at < len(self.starts) - 1 and not self.wordy[at]:
+        while at < len(self.starts) - 1 and not self.is_word(at):
             at += 1
         return at
 
     def after(self, span: Span) -> int:
         """The word after the last of a span that is no sign."""
         at = bisect_left(self.starts, span.end)
-        while at > 1 and not self.wordy[at - 1]:
+        while at > 1 and not self.is_word(at - 1):
             at -= 1
         return at
 
@@ -66,7 +68,7 @@ class Row(NamedTuple):
         if not 0 < at < len(self.starts):
             return "^" if at <= 0 else "$"
         before = at - 1
-        while before > 0 and not self.wordy[before]:
+        while before > 0 and not self.is_word(before):
             before -= 1
         gap = self.text[self.ends[before] : self.starts[at]]
         return "".join(gap.split()) or ("/" if "\n" in gap else "_")
@@ -78,8 +80,7 @@ def row_of(text: str, told: Vectors) -> Row | None:
         return None
     starts, ends, likely = told.windows[0]
     bounded = np.clip(likely[:, 0], EDGE, 1 - EDGE)
-    wordy = [any(sign.isalnum() for sign in text[start:end]) for start, end in zip(starts, ends, strict=True)]
-    return Row(text, starts, ends, np.asarray(np.log(bounded / (1 - bounded)), np.float32), wordy)
+    return Row(text, starts, ends, np.asarray(np.log(bounded / (1 - bounded)), np.float32))
 
 
 def clues_of_start(row: Row, draft: Draft, form: Directness, at: int, shown: int, gain: float) -> Iterator[str]:
@@ -123,7 +124,7 @@ def clues_of_end(row: Row, draft: Draft, form: Directness, at: int, shown: int, 
         gain: what the words between the two say for it, in log-odds.
     """
     after = at
-    while after < len(row.starts) and not row.wordy[after]:
+    while after < len(row.starts) and not row.is_word(after):
         after += 1
     last, follows, sign = row.word(at - 1), row.word(after), row.between(after)
     begins = row.starts[after] if after < len(row.starts) else -1

@@ -96,7 +96,7 @@ def starts_of(row: Row, draft: Draft, form: Directness, beside: Spans = ()) -> C
     if not shown < stop <= len(row.starts):
         return None
     gains = _gains(row, shown, range(shown - REACH, stop), BEFORE, (*_others(draft), *beside))
-    places = _likeliest((at, gain) for at, gain in gains if row.wordy[at])
+    places = _likeliest((at, gain) for at, gain in gains if row.is_word(at))
     return _choice(shown, places, lambda at, gain: clues_of_start(row, draft, form, at, shown, gain))
 
 
@@ -106,7 +106,7 @@ def ends_of(row: Row, draft: Draft, form: Directness, beside: Spans = ()) -> Cho
     if not start < shown <= len(row.starts):
         return None
     gains = _gains(row, shown, range(start + 1, shown + REACH + 1), AFTER, (*_others(draft), *beside))
-    places = _likeliest((at, gain) for at, gain in gains if row.wordy[at - 1])
+    places = _likeliest((at, gain) for at, gain in gains if row.is_word(at - 1))
     return _choice(shown, places, lambda at, gain: clues_of_end(row, draft, form, at, shown, gain))
 
 

@@ -68,10 +68,6 @@ class Heads:
         rows = probabilities(self._asked(head, hidden, anchors)).round(4).tolist()
         return [dict(zip(self.labels[head], row, strict=True)) for row in rows]
 
-    def filled(self, sort: str, hidden: Floats, anchors: Sequence[Range]) -> list[list[Run]]:
-        """The runs that hang on each anchor."""
-        return fills_of(self._fills(sort, hidden, anchors), self.fills[sort])
-
     def filled_and_leaning(
         self, sort: str, hidden: Floats, anchors: Sequence[Range], roles: Sequence[str]
     ) -> tuple[list[list[Run]], Floats]:

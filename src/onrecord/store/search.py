@@ -1,13 +1,13 @@
 """This module knows how a reader's search becomes a question FTS5 cannot misread, and how names are folded for comparing."""
 
-import re
 import unicodedata
 from itertools import product
+
+from onrecord.text.sought import PIECES
 
 APOSTROPHES, DASHES = "'’‘ʼ", "-‐–"
 """Signs that pages print for one another in a name; `folded` leaves none but these of them."""
 _ONE_SIGN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-")})
-_PIECES = re.compile(r'["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+)')
 
 
 def full_text(search: str) -> str:
@@ -18,7 +18,7 @@ def full_text(search: str) -> str:
     >>> full_text('ceasef "grain corridor" NOT')
     '"ceasef"* AND "grain corridor" AND "NOT"*'
     """
-    return " AND ".join(filter(None, (_piece(*found.groups()) for found in _PIECES.finditer(search))))
+    return " AND ".join(filter(None, (_piece(*found.groups()) for found in PIECES.finditer(search))))
 
 
 def folded(text: str) -> str:

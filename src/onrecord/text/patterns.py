@@ -2,6 +2,8 @@
 
 CAPITAL = r"[^\W\d_a-z]"
 """A letter that is no small Latin one, so that names in any script begin with it."""
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""An English day of the week."""
 _JOINING = "and|but|or|that|which|who|because|after|before"
 _LEADING = "of|on|over|in|at|to|for|from|with|by|about"
 

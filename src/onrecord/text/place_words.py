@@ -2,12 +2,11 @@
 
 import re
 
-from onrecord.text.patterns import CAPITAL
+from onrecord.text.patterns import CAPITAL, WEEKDAY
 
 _MONTH = (
     r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TITLE = r"Mr|Mrs|Ms|Dr|No|Gen|Gov|Sen|Rep|Prof|Lt|Col|Capt|Rev|Hon|Apartment|Room"
 _FEAST = r"Christmas|Easter|Ramadan|Thanksgiving|Eid|Passover|Hanukkah"
 _HOUSE = r"House|Senate|Congress|Parliament"
@@ -15,7 +14,7 @@ _TONGUE = r"English|French|German|Dutch|Greek|Arabic|Hebrew|Farsi|Mandarin|[A-Z]
 _OTHER = r"I|Twitter|Facebook|X|Telegram|Truth\sSocial"
 
 _PREFIX = r"(?:(?:[Aa]l|[Ee]l|[Aa][dnrstz]|[Dd]eir|d['’])[-’']?)?"
-_LATER = rf"(?!(?:{_WEEKDAY}|{_MONTH})\b){_PREFIX}{CAPITAL}[\w’'-]*\w"
+_LATER = rf"(?!(?:{WEEKDAY}|{_MONTH})\b){_PREFIX}{CAPITAL}[\w’'-]*\w"
 _NAME = (
     rf"(?P<name>(?-i:(?:[A-Z]\.){{2,}}|(?:(?:St|Mt|Ft)\.\s)?{_PREFIX}{CAPITAL}[\w’'-]*\w['’]?"
     rf"(?:\s(?:&\s|(?:of|de|del|la|al|el)\s(?:the\s)?)?{_LATER})*(?:\.(?=,))?))"
@@ -39,7 +38,7 @@ _PREPOSITION = (
     r"to|for|with|by|in|on|at|from|over|after|before|during|since|until|amid|against|about|as|ahead|under|through|into|between|following|"
     r"despite|without|near|off|outside|inside|across|along|alongside|around|behind|beside|together|rather|via|of(?-i:(?!\s(?:the\s)?[A-Z]))"
 )
-_WHEN = rf"last|this|next|early|late|earlier|later|yesterday|today|tomorrow|again|{_WEEKDAY}|(?:1[89]|20)\d\d"
+_WHEN = rf"last|this|next|early|late|earlier|later|yesterday|today|tomorrow|again|{WEEKDAY}|(?:1[89]|20)\d\d"
 _CLAUSE = (
     r"and|or|but|that|who|which|where|when|while|because|if|is|are|was|were|has|have|had|will|would|could|may|can|said|says|killing|leaving|"
     r"wounding|injuring|calling|saying|kills|killed|leaves|wounds|injures|area|region|province|not|both|it|he|she|they|the|an?"
@@ -75,7 +74,7 @@ ANOTHERS = re.compile(
 AIMED = re.compile(r"\b(?:missiles?|rockets?|stones?|shots|fir(?:e|ed|ing)|drones?|shells?|anger|aimed|directed|blow|swipe|jab)\s*\Z")
 """Words behind which "at" leads to what is aimed at."""
 NO_PLACE = re.compile(
-    rf"(?:{_MONTH}|{_WEEKDAY}|{_FEAST}|{_TITLE}|{_HOUSE}|{_TONGUE}|{_OTHER})(?![\w’'-]|\s[A-Z])|(?:{_TITLE})\b|"
+    rf"(?:{_MONTH}|{WEEKDAY}|{_FEAST}|{_TITLE}|{_HOUSE}|{_TONGUE}|{_OTHER})(?![\w’'-]|\s[A-Z])|(?:{_TITLE})\b|"
     r".*\b(?:Operation|War|Intifada|Revolution|Summit|Cup|League|Games|Accords?|Agreement|Convention|Act|Bill|Movement|Party)\b"
 )
 """Days, feasts, titles, houses of parliament, languages, operations: names that follow "in" and "at" and are no places."""

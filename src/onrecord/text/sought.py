@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-_PIECES = re.compile(r'["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+)')
+PIECES = re.compile(r'["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+)')
+"""What a reader types: quoted words, or one word."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -19,7 +20,7 @@ def holds_all(words: str, search: str) -> bool:
 
 
 def _found(search: str) -> list[tuple[str | None, str]]:
-    return [(found[1], found[2] or "") for found in _PIECES.finditer(search)]
+    return [(found[1], found[2] or "") for found in PIECES.finditer(search)]
 
 
 def _plain(words: str) -> str:

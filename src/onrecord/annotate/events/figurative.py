@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.learned import FoundEvent
 from onrecord.model.span import Span
+from onrecord.text.patterns import WEEKDAY
 
 ASSAULT = "ASSAULT"
 OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "CONSULT", "SUPPORT", "AGREE"})
@@ -25,7 +26,7 @@ _SHOOTING = re.compile(
     r"helicopters?|borders?|ceasefire|unprovoked|indiscriminate)\b",
     re.IGNORECASE,
 )
-_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)"
+_DAYS = rf"(?:{WEEKDAY}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)"
 _AT = re.compile(rf"\s+(?:back|off|at|into|upon|towards?|up|across|along|by)\b|\s+on\b(?!\s+{_DAYS})", re.IGNORECASE)
 _WAR = re.compile(r"(?:wars?|battles?|fights?)", re.IGNORECASE)
 _OF_GOODS = re.compile(
@@ -35,8 +36,6 @@ _OF_WORDS = re.compile(
     r"\s+(?:of\s+words|(?:on|against|over|with)\s+(?:the\s+)?(?:drugs?|poverty|crime|corruption|inflation|cancer|obesity|hunger|the\s+budget))\b",
     re.IGNORECASE,
 )
-
-
 _HIT = re.compile(r"hit(?:s|ting)?", re.IGNORECASE)
 _NOBODY_HIT = re.compile(
     r"\s+(?:the\s+)?(?:links|golf\s+course|road|trail|streets|campaign\s+trail|ground\s+running|airwaves|books|gym|beach(?:es)?|slopes|stage|"
