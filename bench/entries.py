@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import accumulate, product
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from bench.linking import peak
+from bench.words import OFTEN, WORDS
 from onrecord.link.happenings import Happening, about, trigger_kin, trigger_roots
 from onrecord.link.meeting import Meeting, shelve
 from onrecord.link.tellings import Telling
@@ -43,10 +43,7 @@ SPEAKERS, STATES = 4_000, 40
 NEW, LAST = 10, 200
 """Articles that come into a record of each size: a few pages, and so many that their average tells what an article costs."""
 AT = "2034-02-01T06:00:00Z"
-SYLLABLES = "har mol ves tan lor bri sel dun quo fen gar ith jun kel ost pry rum vak wen zul".split()
-WORDS = tuple("".join(parts) for parts in product(SYLLABLES, repeat=3))
-OFTEN = tuple(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
-"""Eight thousand words, each as frequent as its rank allows, as in any language."""
+
 TRIGGERS = tuple("sign buy close strike sue meet arrest launch seize halt warn elect resign sink raid ban visit vote deport expel".split())
 TYPES = ("CONSULT", "COERCE", "REQUEST", "REJECT", "AGREE", "THREATEN")
 

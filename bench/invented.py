@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import accumulate, product
 from pathlib import Path
 from random import Random
 
 import msgspec
 
+from bench.words import OFTEN, WORDS
 from onrecord.link.sketch import KEPT_AS, outline
 from onrecord.model.annotations import Annotations, Directness, Entity, Event, Kind, Mention, Move, Party, Quotation, When
 from onrecord.model.article import Article, Block, Dated, Role
@@ -35,10 +35,7 @@ A_STORY, STORY_HAS = 12, 14
 """Articles of a story, and things said in it; each article has ten of them."""
 OUTLETS, STATES, SPEAKERS = 40, 40, 400
 FIRST_DAY, DAYS = date(2031, 1, 1), 1100
-SYLLABLES = "har mol ves tan lor bri sel dun quo fen gar ith jun kel ost pry rum vak wen zul".split()
-WORDS = tuple("".join(parts) for parts in product(SYLLABLES, repeat=3))
-OFTEN = tuple(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
-"""Eight thousand words, each as frequent as its rank allows, as in any language."""
+
 ISSUES = tuple(f"{one} {other}" for one, other in zip(WORDS[100:130], WORDS[400:430], strict=True))
 STATE_NAMES = tuple(word.title() for word in WORDS[200 : 200 + STATES])
 TYPES = ("CONSULT", "COERCE", "REQUEST", "REJECT", "AGREE", "THREATEN", "ACCUSE", "SUPPORT", "SANCTION", "PROTEST")

@@ -9,13 +9,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from itertools import accumulate, product
 from pathlib import Path
 from random import Random
 from statistics import median
 from threading import Event as Signal
 from threading import Thread
 
+from bench.words import OFTEN, SYLLABLES, WORDS
 from onrecord.model.annotations import Annotations, Directness, Entity, Event, Kind, Move, Party, Quotation, When
 from onrecord.model.article import Article, Block, Dated, Role
 from onrecord.model.judgement import Cluster, Relation
@@ -30,10 +30,7 @@ ON_A_PAGE = 250
 """Entries: a hundred statements, a hundred events, fifty moves."""
 SPOKEN = 100
 ACTORS = 2000
-SYLLABLES = "har mol ves tan lor bri sel dun quo fen gar ith jun kel ost pry rum vak wen zul".split()
-WORDS = tuple("".join(parts) for parts in product(SYLLABLES, repeat=3))
-OFTEN = tuple(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
-"""Eight thousand words, each as frequent as its rank allows, as in any language."""
+
 SEARCH = f"{WORDS[60]} {WORDS[90]}"
 """Two words that stand in some hundredth of all contents each."""
 TYPES = ("CONSULT", "COERCE", "REQUEST", "REJECT", "AGREE", "THREATEN", "ACCUSE", "SUPPORT")

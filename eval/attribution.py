@@ -9,17 +9,16 @@ article whole (as `--clean` does); only where its lines break is altered, and th
 """
 
 import gzip
-import importlib.util
 import json
 import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from eval.alterations import ALTERATIONS, edited
+from eval.scorers import scorer_at
 from onrecord.annotate import Annotator, load_annotator
 from onrecord.articles import whole_article
 from onrecord.model.annotations import Annotations
@@ -77,7 +76,7 @@ def score(articles: Sequence[Json], annotator: Annotator) -> dict[str, dict[str,
     read = [whole_article(page_of_text(gold["text"], address=gold["id"])) for gold in articles]
     notes = annotator(read)
     found = [{"id": gold["id"], "attributions": attributions(note, gold["text"])} for gold, note in zip(articles, notes, strict=True)]
-    result: dict[str, dict[str, float]] = _scorer().score(articles, found)
+    result: dict[str, dict[str, float]] = scorer_at(SCORER).score(articles, found)
     return result
 
 
@@ -166,15 +165,6 @@ def _paragraphs(text: str) -> list[str]:
 
 
 LAYOUTS: dict[str, Layout] = {"clean": _as_it_is, "hard-wrapped": _hard_wrapped, "merged": _merged, "sentences": _sentences}
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("shared_attribution_scorer", SCORER)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"no scorer at {SCORER}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def main() -> int:

@@ -6,15 +6,14 @@ by the weights as they ship, and what is found is coded as the manual codes it (
 """
 
 import gzip
-import importlib.util
 import json
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+from eval.scorers import scorer_at
 from onrecord.annotate import load_annotator
 from onrecord.articles import whole_article
 from onrecord.exports.agents import agent_code, home_code, is_at_home
@@ -126,18 +125,8 @@ def _voices(text: str, notes: Annotations, event: Event) -> list[Json]:
 
 def _scored(origins: Sequence[str]) -> tuple[Any, Any, float, list[int], Any]:
     found = {key: events for origin in origins for key, events in coded(origin).items()}
-    scored: tuple[Any, Any, float, list[int], Any] = _scorer().score([gold for gold in golds() if gold["origin"] in origins], found)
+    scored: tuple[Any, Any, float, list[int], Any] = scorer_at(SCORER).score([gold for gold in golds() if gold["origin"] in origins], found)
     return scored
-
-
-@cache
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("shared_events_scorer", SCORER)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"no scorer at {SCORER}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _wrong(origin: str) -> Iterator[str]:

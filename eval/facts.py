@@ -19,7 +19,7 @@ AUTHORED = ("the byline", "the page's stated author")
 
 def headline_right(page: Row, article: Article) -> bool:
     """Whether the headline on the page is the gold title, letters and digits compared; where none is found, whether the head's title is."""
-    return letters_of(_headline(article) or article.seo_headline or "") == letters_of(page["title"])
+    return letters_of(article.headline_words() or article.seo_headline or "") == letters_of(page["title"])
 
 
 def title_shown(page: Row, article: Article) -> bool:
@@ -29,7 +29,7 @@ def title_shown(page: Row, article: Article) -> bool:
 
 def title_right(page: Row, article: Article) -> bool:
     """Whether one of the two titles kept, the headline on the page and the other one in its head, is the gold's."""
-    return letters_of(page["title"]) in {letters_of(_headline(article)), letters_of(article.seo_headline or "")}
+    return letters_of(page["title"]) in {letters_of(article.headline_words()), letters_of(article.seo_headline or "")}
 
 
 def date_right(page: Row, article: Article) -> bool:
@@ -52,10 +52,6 @@ def outlet_known(page: Row, article: Article) -> bool:
     """Whether it is that, or the table of outlets knows the page's outlet by the gold's name."""
     listed = outlet_at(host_of(article.page.address))
     return outlet_right(page, article) or (listed is not None and _outlet(page["outlet"]) in map(_outlet, listed.names()))
-
-
-def _headline(article: Article) -> str:
-    return article.headline.cut(article.page.text) if article.headline else ""
 
 
 def _outlet(name: str) -> str:

@@ -3,15 +3,14 @@
 The gold's own annotations are linked, which measures the linking alone; and what onrecord finds on the pages, which measures both.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import combinations
 from typing import Any
 
 import msgspec
 
-from eval.gold import ROOT, newsroom_annotated, newsroom_gold
+from eval.gold import newsroom_annotated, newsroom_gold
+from eval.gold_entries import gold_views
 from eval.same_statement import Tally
 from onrecord.link.events import SameEvents
 from onrecord.link.happenings import Happening, about, seen_around
@@ -28,13 +27,6 @@ Json = dict[str, Any]
 Pairs = set[tuple[str, str]]
 ALIKE = 0.6
 """The share of letters in common at which a statement found is one of the gold."""
-
-
-@cache
-def whole_record() -> Json:
-    """The gold of the dispute as a whole."""
-    record: Json = json.loads((ROOT / "samples" / "gold" / "record.json").read_text(encoding="utf-8"))
-    return record
 
 
 def tellings(pages: Iterable[Json]) -> list[Telling]:
@@ -77,7 +69,7 @@ def pair_tally(found: Pairs, gold: Pairs) -> Tally:
 
 def same_statements(pages: Sequence[Json]) -> tuple[Pairs, Pairs]:
     """Pairs of statements found to be one, and the gold's."""
-    record = whole_record()
+    record = gold_views()
     return linked(SameStatements()(tellings(pages), [])), pairs_of([_refs(group["statements"]) for group in record["same"]])
 
 
@@ -138,7 +130,7 @@ def _who(page: Json, parties: Iterable[Json]) -> Iterator[tuple[str, ...]]:
 
 def same_events(pages: Sequence[Json]) -> tuple[Pairs, Pairs]:
     """Pairs of events found to be one, of those that the gold's timeline names, and the timeline's pairs."""
-    gold = [_refs(entry["refs"]) for entry in whole_record()["timeline"]]
+    gold = [_refs(entry["refs"]) for entry in gold_views()["timeline"]]
     named = {ref for refs in gold for ref in refs}
     found = linked(SameEvents()(happenings(pages), []))
     return {pair for pair in found if named.issuperset(pair)}, pairs_of(gold)
@@ -170,7 +162,7 @@ def figures() -> dict[str, float]:
     """All figures by name."""
     found, gold = same_statements(newsroom_gold())
     tally = pair_tally(found, gold)
-    apart = pairs_of([_refs(group["statements"]) for group in whole_record()["different"]])
+    apart = pairs_of([_refs(group["statements"]) for group in gold_views()["different"]])
     read = pair_tally(found_statements(), gold)
     events = pair_tally(*same_events(newsroom_gold()))
     return {

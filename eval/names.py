@@ -19,8 +19,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from eval.phrases import SAME_NAME, group_phrases
 from onrecord.facts.offices import HOLDERS
-from onrecord.link.phrases import SAME_NAME, group_phrases
 from onrecord.text.spellings import likeness
 
 SHARED = Path(__file__).parents[2] / "shared"

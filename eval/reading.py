@@ -5,11 +5,9 @@ its own definition of an article: that of fundus has the standfirst and no lists
 and no standfirst. Every page is read by a block classifier that learnt from no page of its site.
 """
 
-import importlib.util
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from types import ModuleType
 
 from bench.rivals import trafilatura_reader
 from eval.aligning import article_lines
@@ -25,6 +23,7 @@ from eval.facts import (
 )
 from eval.held_out import blind_to
 from eval.real_pages import LINES, READING, SHARED, Read, Row, read_pages, rows
+from eval.scorers import scorer_at
 from eval.texts import runs_of, text_f1
 from onrecord.articles import find_article
 from onrecord.articles.letters import letters_of
@@ -49,7 +48,7 @@ def figures() -> dict[str, float]:
 def line_figures() -> dict[str, float]:
     """F1 of article lines, over all lines and over those near the article: of ripped text, and of the pages that have HTML too by it."""
     gold = list(rows(LINES))
-    scorer = _scorer()
+    scorer = scorer_at(SHARED / "score" / "lines.py")
     ripped = {(row["corpus"], row["id"]): line_labels(row) for row in gold}
     by_id = {(page["corpus"], page["id"]): article for page, article in read_pages()[0]}
     both = [row for row in gold if (row["corpus"], row["id"]) in by_id]
@@ -145,12 +144,3 @@ def first_line_lost(page: Row, article: Article) -> bool:
 
 def _share(pairs: Sequence[Read], true_of: Callable[[Row, Article], bool]) -> float:
     return sum(true_of(page, article) for page, article in pairs) / len(pairs) if pairs else 0.0
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("shared_lines_scorer", SHARED / "score" / "lines.py")
-    if spec is None or spec.loader is None:
-        raise ImportError(f"no scorer at {SHARED / 'score'}; put the shared folder beside the repository")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

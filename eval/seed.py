@@ -3,13 +3,12 @@
 `python -m eval.seed` prints record.py's figures and notes; it reads `../shared` and says so where that is absent.
 """
 
-import importlib.util
 import json
 import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+from eval.scorers import scorer_at
 from onrecord.annotate import load_annotator
 from onrecord.articles import find_article
 from onrecord.exports.contract import contract_line
@@ -36,7 +35,7 @@ def figures() -> dict[str, float]:
 
 def score() -> tuple[Figures, list[str]]:
     """Counts (right, of how many) by figure, and notes on what went wrong."""
-    scorer = _scorer()
+    scorer = scorer_at(SCORER)
     record = json.loads(GOLD.read_text(encoding="utf-8"))
     gold = scorer.Gold(record, DOCUMENT)
     pred = scorer.Pred(annotated(gold.document["file"]), gold)
@@ -56,15 +55,6 @@ def annotated(name: str) -> dict[str, Any]:
     article = find_article(page_of_text(text, address=name))
     line: dict[str, Any] = json.loads(contract_line(DOCUMENT, Reading(article=article, annotations=load_annotator()([article])[0])))
     return line
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("shared_record_scorer", SCORER)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"no scorer at {SCORER}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def main() -> int:

@@ -4,8 +4,6 @@ Real pages say only which lines are article; what their building says beside tha
 own corpus names every role. A line's allowed roles are a row of 0 and 1 over `Role`, and one that nobody judged allows all.
 """
 
-import gzip
-import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -15,6 +13,7 @@ import numpy as np
 
 from eval.aligning import article_lines
 from eval.held_out import site_of
+from eval.real_pages import rows
 from onrecord.articles.features import Shown
 from onrecord.articles.letters import letters_of
 from onrecord.articles.lines import look_at
@@ -110,9 +109,9 @@ def without_standfirst(marked: Sequence[Marked], text: str) -> list[Marked]:
 
 def real_pages(reading: Path) -> Iterator[Example]:
     """The pages under `../shared/data/reading`: ripped lines as text, pages with HTML both as they are and as text."""
-    for row in _rows(reading / "lines_dev.jsonl.gz"):
+    for row in rows(reading / "lines_dev.jsonl.gz"):
         yield ripped_example(row)
-    for row in _rows(reading / "pages_dev.jsonl.gz"):
+    for row in rows(reading / "pages_dev.jsonl.gz"):
         page = page_of_html(row["html"], address=row["url"], captured=row.get("captured", "")[:10])
         marked = marked_lines(page, row)
         yield Example(site_of(row["url"]), page, marked, 2.0)
@@ -204,8 +203,3 @@ def framed(row: Mapping[str, Any], around: Mapping[str, Any], chance: random.Ran
             marked.append((Span(len(text), len(text) + len(line)), frozenset({Role.FURNITURE})))
         text += line.replace("\n", " ") + gap
     return Example(site_of(around["url"]), page_of_text(text, address="-"), marked, OWN)
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)

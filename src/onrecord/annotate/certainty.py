@@ -14,8 +14,6 @@ from onrecord.model.annotations import Directness
 
 LEAST_SCORE = 0.3
 """A statement less likely than this is not kept: full F1 is flat from .25 to .35 on every kind of coverage."""
-PLAIN = {"score": 1.0}
-"""Worth of the classifier's own score taken at its word."""
 
 
 def certainty(draft: Draft, form: Directness, worth: Mapping[str, float]) -> float:

@@ -8,7 +8,7 @@ import msgspec
 from onrecord.articles.letters import UPPER
 from onrecord.facts.agencies import agency_named
 from onrecord.facts.outlets import is_outlet
-from onrecord.text.months import MONTHS, WEEKDAYS
+from onrecord.text.months import ANY_MONTH, WEEKDAYS
 
 _BY = re.compile(
     r"\A\W*(?:(?:(?:words|text|story|reported|written|analysis|opinion|report|reporting)\s+)?by|von|par|por|di|door|av|af|autor(?:e|a)?|auteur|author|автор|текст|interview|from\s+our\s+(?:own\s+)?correspondent)"
@@ -26,8 +26,7 @@ _FILED_IN = re.compile(rf"\s+(?:in(?: the)?|à|aus|from(?: the)?|en|at(?: the)?)
 _SHORT_DAY = 5
 """Days of the week this short ("sun", "mon", "thurs") are surnames too."""
 _DAY_NAME = "|".join(sorted(day for day in WEEKDAYS if len(day) > _SHORT_DAY))
-_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-_WHEN = re.compile(rf"\s*\b(?:(?:{_DAY_NAME}|updated)\b|(?:(?:{_MONTH})\b\.?\s+)?\d).*", re.IGNORECASE | re.DOTALL)
+_WHEN = re.compile(rf"\s*\b(?:(?:{_DAY_NAME}|updated)\b|(?:(?:{ANY_MONTH})\b\.?\s+)?\d).*", re.IGNORECASE | re.DOTALL)
 _NO_NAME = re.compile(r"[:*?!“”\"«»\[]")
 _LONGEST_NAME, _LONGEST_ROLE = 4, 5
 _NAME_WORD = rf"(?:[{UPPER}][\w'’.-]*|[dl]['’][{UPPER}][\w-]+|[a-z]l-[{UPPER}][\w-]+)"

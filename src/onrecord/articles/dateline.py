@@ -11,7 +11,7 @@ from onrecord.facts.cities import is_city
 from onrecord.model.article import Dateline
 from onrecord.model.span import Span
 from onrecord.text.months import MONTHS, WEEKDAYS
-from onrecord.text.name_words import HONORIFICS, TITLES
+from onrecord.text.name_words import TITLES
 
 _MONTH = "(?i:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + ")"
 _WEEKDAY = "(?i:" + "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True)) + ")"
@@ -87,8 +87,6 @@ _AROUND = 20_000
 _PREPOSITIONS = frozenset(["in", "at", "from", "near", "outside", "aus", "nach", "bei", "en", "à", "em", "dans", "depuis", "в", "из", "у"])
 _SMALL = frozenset(["de", "la", "le", "el", "al", "of", "on", "the", "am", "an", "der", "upon", "sur", "di", "del", "da", "do"])
 _ARTICLES = frozenset(["LE", "LES", "LA", "THE", "DER", "DIE", "DAS", "UN", "UNE", "A", "IL", "EL"])
-_TITLES = HONORIFICS | TITLES
-"""Words that a full stop may end, and after which a name comes and no report: "Mr. Vell said …"."""
 _SUPPLIERS = ("after", "paren", "slash", "short", "stop", "bar")
 _LETTERS = re.compile(r"(?![A-ZÀ-Þ])[^\W\d_]{2,4}(?:/[^\W\d_]{2,4})*\Z")
 _NOT_PLACES = frozenset(
@@ -192,7 +190,7 @@ def _doubtful(text: str, start: int, end: int) -> Filed | None:
         found = form.match(text, start, min(end, start + _LONGEST))
         if (
             found
-            and found["place"].casefold() not in _TITLES
+            and found["place"].casefold() not in TITLES
             and _is_place(found["place"], text, start, listed="city" in form.groupindex)
             and _is_sentence(text, found.end(), end)
         ):

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import click
 
-from onrecord.cli.person import author, now
+from onrecord.cli.person import author
 from onrecord.cli.writing import write_json, write_table
 from onrecord.errors import Misuse
 from onrecord.front.listed import MOST_CORRECTIONS
+from onrecord.front.moment import this_moment
 from onrecord.model.correction import FIELDS, ON_A_PAGE, Action, Correction, EntryKind
 from onrecord.model.span import Spans
 from onrecord.store import Store, open_record
@@ -58,9 +59,9 @@ def command(record: str, /, action: str | None, item: str | None, values: tuple[
         elif action is None or item is None:
             raise Misuse("say what to do and with which entry, such as `onrecord correct reject ID`; or --list")
         elif action == "undo":
-            _told("taken back", store.undo_correction(item, at=now()))
+            _told("taken back", store.undo_correction(item, at=this_moment()))
         else:
-            _told("kept", store.correct(_correction(store, Action(action), item, values, options), at=now()))
+            _told("kept", store.correct(_correction(store, Action(action), item, values, options), at=this_moment()))
 
 
 def _list(store: Store, entry: str, *, as_json: bool) -> None:

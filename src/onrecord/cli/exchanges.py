@@ -8,7 +8,8 @@ import msgspec
 from onrecord.cli.asking import naming_actors, whom_asked
 from onrecord.cli.bargaining import issues_of, with_own_issues
 from onrecord.cli.listing import listing_of, with_rows, write_listing
-from onrecord.front.bargaining import ExchangeQuery, all_exchanges, exchanges_that_fit, with_names, with_own_key
+from onrecord.front.bargaining import ExchangeQuery, all_exchanges, exchanges_that_fit, with_own_key
+from onrecord.front.whom import with_names
 from onrecord.store import open_record
 from onrecord.views.exchanges import ExchangeRow, State
 

@@ -11,12 +11,12 @@ from onrecord import __version__
 from onrecord.cli.writing import write_csv, write_json, write_lines, write_text
 from onrecord.errors import Misuse
 from onrecord.exports.contract import contract_line
+from onrecord.exports.corrected import corrected_reading
 from onrecord.exports.follow_the_money import MoneyEntity, actor_entities, told_entities
 from onrecord.exports.parquet import write_parquet
 from onrecord.exports.plover import PloverRecord, plover_records
 from onrecord.exports.polecat import polecat_lines
 from onrecord.exports.schema_org import schema_org
-from onrecord.exports.standing import standing_reading
 from onrecord.exports.web_annotation import annotations_of
 from onrecord.front.asked import clusters_in, events_in
 from onrecord.front.listed import ACTORS, ARTICLES, CORRECTIONS, EVENTS, JUDGEMENTS, MOVES, STATEMENTS, Listed
@@ -50,7 +50,7 @@ def _parquet(store: Store, kind: str) -> None:
 
 def _jsonl(store: Store, kind: str) -> None:
     if kind == "articles":
-        write_lines(contract_line(told.version.id, standing_reading(told)) for told in store.each_told())
+        write_lines(contract_line(told.version.id, corrected_reading(told)) for told in store.each_told())
     else:
         write_lines(map(msgspec.json.encode, KINDS[kind].each(store, KINDS[kind].query())))
 

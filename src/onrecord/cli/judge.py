@@ -2,9 +2,10 @@
 
 import click
 
-from onrecord.cli.person import author, now
+from onrecord.cli.person import author
 from onrecord.cli.writing import write_json, write_table
 from onrecord.errors import Misuse
+from onrecord.front.moment import this_moment
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.store import Store, open_record
 from onrecord.verdicts import keep_verdict, take_verdict_back
@@ -75,10 +76,10 @@ def _say(store: Store, relation: Relation | None, left: str | None, right: str |
     who = author(str(options["by"]))
     given = Judgement(relation=relation, left=left, right=right, verdict=verdict or Verdict.UNSURE, author=who, reasons=reasons)
     if options["undo"]:
-        again = take_verdict_back(store, given, at=now())
+        again = take_verdict_back(store, given, at=this_moment())
         click.echo(f"taken back; {_sentence(again) if again else 'you have no verdict on these two now'}", err=True)
     elif verdict:
-        keep_verdict(store, given, at=now())
+        keep_verdict(store, given, at=this_moment())
         click.echo(f"kept: {_sentence(given)}", err=True)
     else:
         raise Misuse("say what you judge with --verdict same, different or unsure; or take a verdict back with --undo")

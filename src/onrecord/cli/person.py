@@ -1,7 +1,6 @@
-"""This module knows who sits at the command line, and what time it is: every verdict and correction carries both."""
+"""This module knows who sits at the command line: every verdict and correction carries the name."""
 
 import getpass
-from datetime import UTC, datetime
 
 from onrecord.errors import Misuse
 
@@ -19,8 +18,3 @@ def author(name: str) -> str:
     if not person:
         raise Misuse("it is not known who you are; say so with --by NAME")
     return f"person:{person}"
-
-
-def now() -> str:
-    """This moment (UTC, ISO 8601, seconds)."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -8,7 +8,8 @@ from onrecord.cli.asking import naming_actors, whom_asked
 from onrecord.cli.bargaining import issues_of, with_own_issues
 from onrecord.cli.listing import listing_of, with_rows, write_listing
 from onrecord.cli.writing import counted
-from onrecord.front.bargaining import PositionQuery, is_asked, positions_that_fit, with_names, with_own_key
+from onrecord.front.bargaining import PositionQuery, positions_that_fit, with_own_key
+from onrecord.front.whom import is_asked, with_names
 from onrecord.store import open_record
 from onrecord.views.bargaining import party_of
 from onrecord.views.positions import LeftOut, PositionRow, left_out, positions

@@ -1,7 +1,6 @@
 """This module knows the verb `read`: pages into the record, one by one, with a summary at the end."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from onrecord.cli.tally import Tally
 from onrecord.engines.local import LocalEngine
 from onrecord.errors import Misuse
 from onrecord.facts.own import OwnTable
+from onrecord.front.moment import this_moment
 from onrecord.front.reading import keep as put
 from onrecord.intake import Choices, Limits, Manners, captures, is_web_address, public_web
 from onrecord.intake.actors import read_actors
@@ -136,7 +136,7 @@ def own_table(store: Store, path: Path | None, tally: Tally) -> OwnTable:
     lines = list(read_actors(path)) if path else []
     for fault in lines:
         if isinstance(fault, Fault):
-            store.add_fault(fault, read_at=_now())
+            store.add_fault(fault, read_at=this_moment())
             tally.failed(fault)
     return OwnTable(line for line in lines if not isinstance(line, Fault))
 
@@ -167,7 +167,7 @@ def _on_a_day(capture: Capture | Fault, day: str) -> Capture | Fault:
 
 def keep(store: Store, outcome: Reading | Fault, tally: Tally) -> Reading | Fault:
     """Put one reading or fault into the record and count it; returns what the record has taken, which of a reading may be a fault."""
-    read_at = _now()
+    read_at = this_moment()
     kept = put(store, outcome, at=read_at)
     if isinstance(kept, Fault):
         tally.failed(kept)
@@ -183,7 +183,3 @@ def tell(tally: Tally) -> None:
     """Print the summary on standard error."""
     for line in tally.lines():
         click.echo(line, err=True)
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

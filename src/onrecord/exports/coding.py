@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from onrecord.facts.plover import COOPERATIVE, MATERIAL_CONFLICT, TYPES
+from onrecord.model.correction import DONE
 
 
 class Told(Protocol):
@@ -68,17 +69,6 @@ class Coding(NamedTuple):
     rule: Rule | None
 
 
-DONE = frozenset({"happened", "ongoing"})
-"""Statuses of what is done or going on."""
-ANY = frozenset(
-    {
-        *DONE,
-        *("planned", "offered", "called_for", "conditional", "hypothetical"),
-        *("threatened", "denied", "refused", "alleged", "negated"),
-    }
-)
-"""Every status."""
-
 _ASKED = {
     "CONSULT": "meet",
     "AID": "assist",
@@ -111,7 +101,7 @@ RULES = (
         section="ACCUSE",
         reads="to call an envoy in is to complain: ACCUSE disapprove, not talks and not a request",
         types=frozenset({"CONSULT", "REQUEST"}),
-        statuses=DONE,
+        statuses=frozenset(DONE),
         becomes="ACCUSE",
         modes={"CONSULT": "disapprove", "REQUEST": "disapprove"},
         words=("summon", "dressing-down", "carpet"),
@@ -121,7 +111,7 @@ RULES = (
         section="SANCTION, ambiguities",
         reads="to cancel a meeting is REJECT meet, and so conflict in words",
         types=frozenset({"CONSULT", "SANCTION"}),
-        statuses=DONE | {"refused", "negated"},
+        statuses=frozenset({*DONE, "refused", "negated"}),
         becomes="REJECT",
         modes={"CONSULT": "meet", "SANCTION": "meet"},
         words=("cancel", "call off", "calls off", "called off", "calling off", "scrap"),
@@ -216,9 +206,6 @@ RULES = (
     ),
 )
 """The rules, in order; the first that fits is the one that fires."""
-
-BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES}
-"""The rules by their names."""
 
 _SPECIAL = {
     "planned": "future",

@@ -91,11 +91,6 @@ def known_by_id(known_id: str) -> Known | None:
     return _by_id().get(known_id)
 
 
-def state(code: str) -> Known | None:
-    """A state by its code."""
-    return _by_id().get(f"state:{code}")
-
-
 def longest_known(parts: Sequence[str]) -> Iterator[tuple[int, int, tuple[Known, ...]]]:
     """Where known words stand among others, as first and last+1 of `parts`; the longest at each place, not overlapping."""
     place = 0

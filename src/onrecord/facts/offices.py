@@ -13,8 +13,6 @@ import msgspec
 from onrecord.facts.folding import plainly
 from onrecord.facts.tables import rows, several
 
-_KNOWN_PART = re.compile(r"\d{4}(?:-\d\d)?")
-
 FAMILY_NAME_FIRST = frozenset({"state:CHN", "state:KOR", "state:PRK", "state:TWN", "state:KHM", "state:VNM"})
 """Where the first word of a name is the family's, as English-language coverage writes it."""
 
@@ -38,12 +36,6 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     since: str
     until: str | None
 
-    def held_on(self, date: str) -> bool:
-        """Whether the term covers an EDTF date; by its month, or its year where it has no month. Of an interval, its beginning counts."""
-        known = _KNOWN_PART.match(date)
-        month = known[0] if known else ""
-        return self.since[: len(month)] <= month <= (self.until or "9999-99")[: len(month)]
-
 
 def person_id(name: str) -> str:
     """The id that a person of the table goes by."""
@@ -65,20 +57,9 @@ def _holder(row: Mapping[str, str]) -> Holder:
 HOLDERS: tuple[Holder, ...] = tuple(map(_holder, rows("holders.tsv")))
 """Every term, in the table's order."""
 
-_BY_OFFICE: Mapping[tuple[str, str], list[Holder]] = defaultdict(list)
 _BY_PERSON: Mapping[str, list[Holder]] = defaultdict(list)
 for _each in HOLDERS:
-    _BY_OFFICE[_each.office, _each.party].append(_each)
     _BY_PERSON[_each.person].append(_each)
-
-
-def holders(office: str, party: str, date: str | None = None) -> tuple[Holder, ...]:
-    """Who held an office of a state or body: all that are listed, or those of a date (two in a month of change).
-
-    >>> [holder.name for holder in holders("head", "body:nato", "2022-01-13")]
-    ['Jens Stoltenberg']
-    """
-    return tuple(holder for holder in _BY_OFFICE.get((office, party), ()) if date is None or holder.held_on(date))
 
 
 def terms(person: str) -> tuple[Holder, ...]:

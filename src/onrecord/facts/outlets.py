@@ -10,10 +10,8 @@ from pathlib import Path
 
 import msgspec
 
+from onrecord.facts.tables import AS_OF
 from onrecord.model.outlet import Kind, KnownOutlet
-
-AS_OF = "2025"
-"""The year as of which the table tells."""
 
 _TABLE = Path(__file__).with_name("outlets.tsv")
 

@@ -1,13 +1,13 @@
 """This module knows positions, exchanges and issues as something to be asked of a record: what is asked, and which rows fit."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
 
 from onrecord.front.asked import clusters_in, moves_in
 from onrecord.front.view import View
-from onrecord.front.whom import Whom, is_part, whom
+from onrecord.front.whom import ByParty, is_asked, is_part, with_names
 from onrecord.grouping import issues_in
 from onrecord.link.issues import Issues
 from onrecord.model.entries import MoveEntry
@@ -18,10 +18,10 @@ from onrecord.views.exchanges import ExchangeRow, State, exchanges
 from onrecord.views.issues import IssueRow, issue_row
 from onrecord.views.positions import PositionRow, held_now, positions
 
-ByParty = TypeVar("ByParty", "PositionQuery", "ExchangeQuery")
+Bargained = TypeVar("Bargained", "PositionQuery", "ExchangeQuery")
 
 
-class PositionQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PositionQuery(ByParty, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which positions, by party and issue, the earliest first. Everything given must hold.
 
     Attributes:
@@ -31,13 +31,11 @@ class PositionQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
         now: only those that nothing later has taken the place of.
     """
 
-    party: str = ""
-    names: tuple[str, ...] = ()
     issue: str = ""
     now: bool = False
 
 
-class ExchangeQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ExchangeQuery(ByParty, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which exchanges, the first opened first. Everything given must hold.
 
     Attributes:
@@ -47,8 +45,6 @@ class ExchangeQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
         least_score: only those whose opening is as likely to be right, 0 to 1.
     """
 
-    party: str = ""
-    names: tuple[str, ...] = ()
     issue: str = ""
     state: State | None = None
     least_score: float = 0.0
@@ -62,16 +58,6 @@ class IssueQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """
 
     search: str = ""
-
-
-def with_names(store: Store, query: ByParty, told: Callable[[Store, str], Whom] = whom) -> ByParty:
-    """The question with the names of the one actor that its party is, if any; `told` tells whom a name means."""
-    return msgspec.structs.replace(query, names=told(store, query.party).names) if query.party else query
-
-
-def is_asked(query: PositionQuery | ExchangeQuery, *parties: str | None) -> bool:
-    """Whether one of these is the party that is asked for; all are where none is."""
-    return any(party in query.names for party in parties) if query.names else is_part(query.party, *parties)
 
 
 def positions_that_fit(rows: Iterable[PositionRow], query: PositionQuery) -> Iterator[PositionRow]:
@@ -93,7 +79,7 @@ def issues_that_fit(rows: Iterable[IssueRow], query: IssueQuery) -> Iterator[Iss
     return (row for row in rows if is_part(query.search, row.name, *row.keys))
 
 
-def with_own_key(query: ByParty, keys: Mapping[str, str]) -> ByParty:
+def with_own_key(query: Bargained, keys: Mapping[str, str]) -> Bargained:
     """The question with the issue's own key, whichever of its keys is asked for; `keys` as in `on_issue`."""
     return msgspec.structs.replace(query, issue=keys.get(query.issue, query.issue))
 

@@ -1,13 +1,11 @@
 """This module knows rounds of talks, channels, measures and assessments as something to be asked of a record, and which rows fit."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
-
-import msgspec
 
 from onrecord.front.asked import clusters_in, events_in, statements_in
 from onrecord.front.view import View
-from onrecord.front.whom import Whom, is_part, whom
+from onrecord.front.whom import ByParty, is_asked, with_names
 from onrecord.model.dealings import Assessment, Channel, Measure, Round
 from onrecord.store import Store
 from onrecord.views.assessments import assessments
@@ -19,7 +17,7 @@ from onrecord.views.rounds import rounds
 Dealing = TypeVar("Dealing", Round, Channel, Measure, Assessment)
 
 
-class DealingQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class DealingQuery(ByParty, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which rounds, channels, measures or assessments; nothing given means all.
 
     Attributes:
@@ -28,18 +26,10 @@ class DealingQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         names: those that the one actor goes by whom `party` means: they are looked up.
     """
 
-    party: str = ""
-    names: tuple[str, ...] = ()
-
-
-def with_party(store: Store, query: DealingQuery, told: Callable[[Store, str], Whom] = whom) -> DealingQuery:
-    """The question with the names of the one actor that its party is, if any; `told` tells whom a name means."""
-    return msgspec.structs.replace(query, names=told(store, query.party).names) if query.party else query
-
 
 def dealings_that_fit(rows: Iterable[Dealing], query: DealingQuery) -> Iterator[Dealing]:
     """Those that fit, in their order."""
-    return (row for row in rows if not query.party or _is_asked(query, parties_of(row)))
+    return (row for row in rows if not query.party or is_asked(query, *parties_of(row)))
 
 
 def parties_of(dealing: Round | Channel | Measure | Assessment) -> tuple[str, ...]:
@@ -51,10 +41,6 @@ def parties_of(dealing: Round | Channel | Measure | Assessment) -> tuple[str, ..
     if isinstance(dealing, Measure):
         return (dealing.by, *dealing.targets, *dealing.sponsors, *dealing.backers)
     return (*dealing.between, dealing.said.by, *filter(None, (dealing.said.party,)))
-
-
-def _is_asked(query: DealingQuery, parties: tuple[str, ...]) -> bool:
-    return any(party in query.names for party in parties) if query.names else is_part(query.party, *parties)
 
 
 def all_rounds(store: Store) -> Iterable[Round]:
@@ -78,7 +64,7 @@ def all_assessments(store: Store) -> Iterable[Assessment]:
     return assessments(statements_in(store), SideNames(events_in(store)))
 
 
-ROUNDS = View(DealingQuery, Round, lambda store, query: dealings_that_fit(all_rounds(store), with_party(store, query)))
-CHANNELS = View(DealingQuery, Channel, lambda store, query: dealings_that_fit(all_channels(store), with_party(store, query)))
-MEASURES = View(DealingQuery, Measure, lambda store, query: dealings_that_fit(all_measures(store), with_party(store, query)))
-ASSESSMENTS = View(DealingQuery, Assessment, lambda store, query: dealings_that_fit(all_assessments(store), with_party(store, query)))
+ROUNDS = View(DealingQuery, Round, lambda store, query: dealings_that_fit(all_rounds(store), with_names(store, query)))
+CHANNELS = View(DealingQuery, Channel, lambda store, query: dealings_that_fit(all_channels(store), with_names(store, query)))
+MEASURES = View(DealingQuery, Measure, lambda store, query: dealings_that_fit(all_measures(store), with_names(store, query)))
+ASSESSMENTS = View(DealingQuery, Assessment, lambda store, query: dealings_that_fit(all_assessments(store), with_names(store, query)))

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from onrecord.annotate import load_annotator
 from onrecord.engines.local import LocalEngine
 from onrecord.errors import Unreadable
+from onrecord.front.moment import this_moment
 from onrecord.intake import captures
 from onrecord.linking import link_record
 from onrecord.model.record import Outcome, Reading
@@ -57,13 +57,13 @@ def read(
     faults: list[Fault] = []
     with open_record(record) as store:
         for outcome in read_captures(captures(places), LocalEngine(), load_annotator(), clean=clean):
-            kept = keep(store, outcome, at=_now())
+            kept = keep(store, outcome, at=this_moment())
             if isinstance(kept, Fault):
                 faults.append(kept)
             else:
                 counted[kept] += 1
         if link:
-            deque(link_record(store, at=_now()), maxlen=0)
+            deque(link_record(store, at=this_moment()), maxlen=0)
     return Summary(**counted, faults=tuple(faults))
 
 
@@ -80,7 +80,3 @@ def keep(store: Store, outcome: Reading | Fault, *, at: str) -> Outcome | Fault:
             outcome = Fault(item=outcome.article.page.address, stage="store", reason=error.reason, message=str(error))
     store.add_fault(outcome, read_at=at)
     return outcome
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

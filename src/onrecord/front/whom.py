@@ -37,6 +37,21 @@ FIELDS: Mapping[type[msgspec.Struct], tuple[str, ...]] = {
 Query = TypeVar("Query", bound=msgspec.Struct)
 
 
+class ByParty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A question by party.
+
+    Attributes:
+        party: one of the names of one actor, or its id; else part of the party's name, without regard to case.
+        names: those that the one actor goes by whom `party` means: they are looked up.
+    """
+
+    party: str = ""
+    names: tuple[str, ...] = ()
+
+
+Party = TypeVar("Party", bound=ByParty)
+
+
 class Whom(NamedTuple):
     """Somebody who is asked for.
 
@@ -78,6 +93,16 @@ def by_id(store: Store, query: Query, told: Callable[[Store, str], Whom] = whom)
     """
     fields = FIELDS.get(type(query), ())
     return msgspec.structs.replace(query, **{field: told(store, asked).key for field in fields if (asked := getattr(query, field))})
+
+
+def with_names(store: Store, query: Party, told: Callable[[Store, str], Whom] = whom) -> Party:
+    """The question with the names of the one actor that its party is, if any; `told` tells whom a name means."""
+    return msgspec.structs.replace(query, names=told(store, query.party).names) if query.party else query
+
+
+def is_asked(query: ByParty, *parties: str | None) -> bool:
+    """Whether one of these is the party that is asked for; all are where none is."""
+    return any(party in query.names for party in parties) if query.names else is_part(query.party, *parties)
 
 
 def _meant(store: Store, name: str) -> Actor | None:

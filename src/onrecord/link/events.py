@@ -2,7 +2,7 @@
 
 Events meet where their triggers share a root, where they are kin words in articles about the same ("bought", "acquisition"), or where they
 are of one PLOVER type, somebody takes part in both, and something stands beside both or both give the day.
-What is asked then, in this order:
+What is asked then, in this order (what speaks against it, `against` says):
 
 - *kind*: two PLOVER types are two events, and so are opposite acts ("switched on", "switched off"; see `acts`);
 - *time*: times that cannot be one are two events. An event that is planned in one article and done in another is one event with a
@@ -19,28 +19,25 @@ What is asked then, in this order:
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 
 from onrecord.learned.kin import groups_of, kinship
 from onrecord.link.acts import (
     SPOKEN,
     apart,
     could_be_any,
-    elsewhere,
     opposed,
     share_a_day_or_sentence,
     share_a_thing,
     share_a_thing_or_day,
-    two_tolls,
 )
+from onrecord.link.against import reasons_against, share_nobody
 from onrecord.link.candidates import CROWD
-from onrecord.link.counterparts import are_told_alike, leaves_a_side_open, names_one_alone, other_people
+from onrecord.link.counterparts import are_told_alike, leaves_a_side_open
+from onrecord.link.event_times import at_one_time, likely_apart, times_meet
 from onrecord.link.happenings import Happening
 from onrecord.link.meeting import Key, Meeting, day_number, meet
-from onrecord.link.voices import share_a_name
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.text.common_words import tells
-from onrecord.text.edtf import OPEN, end_of, known, last_day, start_of
 from onrecord.text.word_forms import root
 
 NAME = "happening"
@@ -89,21 +86,12 @@ GROUPS, SUBJECTS = 3, 8
 """Groups of kin words in which a trigger is looked for, together with each of so many words that its article is about."""
 COMPARED = 64
 """Events that one is compared with at most: those that share the most keys, the nearest in time of several."""
-MONTH = 31
-"""Days of a time that says of two events that they may be one."""
-NEWS = 2
-"""Days before its publication within which an event that is told as news, without a time, is taken to have been."""
 WORTH, DIFFERENT, UNSURE, SAME = 0.05, 0.2, 0.4, 0.5
 """Below the first nothing is said, below the second those of one kind are said to be two; between the last two a person is asked."""
 FORBIDDEN = 0.05
 """The score of two events that are alike, where something speaks against their being one."""
 KIN = 0.4
 """Kinship of two words above which it is named as a reason."""
-DONE = frozenset(("happened", "ongoing"))
-AHEAD = frozenset(("planned", "called_for", "offered", "threatened"))
-"""Statuses of what is done, and of what is still to come on the day that tells of it."""
-NEGATED, OPEN_YET = "negated", AHEAD | {"conditional", "hypothetical"}
-"""The status of what is told not to have been done, and those of what may be done yet."""
 _REPORTING = "say tell announce report add claim state confirm deny note explain accuse ask call speak comment describe declare warn"
 REPORTING = frozenset(root(word) for word in _REPORTING.split())
 """Triggers that stand in every article, and seldom for the same act."""
@@ -140,7 +128,7 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     likely = 1 / (1 + math.exp(-logit(left, right)))
     if likely < WORTH:
         return None
-    against = tuple(_against(left, right))
+    against = tuple(reasons_against(left, right))
     if not against and likely >= UNSURE and _may_be_another(left, right):
         return None
     same_words = bool(left.trigger & right.trigger or apart(left, right) or opposed(left, right))
@@ -161,12 +149,12 @@ def _may_be_another(left: Happening, right: Happening) -> bool:
 
     Two words of one sentence that name acts of one type mostly name two.
     """
-    is_open = leaves_a_side_open(left, right) or (_share_nobody(left, right) and not are_told_alike(left, right))
+    is_open = leaves_a_side_open(left, right) or (share_nobody(left, right) and not are_told_alike(left, right))
     if is_open and not share_a_day_or_sentence(left, right):
         return True
     if left.type and left.version == right.version and left.sentence == right.sentence and not left.trigger & right.trigger:
         return True
-    return could_be_any(left, right) and not _at_one_time(left, right)
+    return could_be_any(left, right) and not at_one_time(left, right)
 
 
 def _verdict(likely: float, against: tuple[str, ...], *, same_words: bool, is_told_apart: bool) -> Verdict | None:
@@ -186,8 +174,8 @@ def logit(left: Happening, right: Happening) -> float:
     told = _weighed(alike, ONE_ROOT if left.trigger & right.trigger else TWO_ROOTS)
     if not left.trigger & right.trigger and _are_of_one_kind(left, right):
         told = max(told, _weighed(alike, ONE_ROOT) + OTHER_WORDS)
-    told += APART * (_likely_apart(left, right)) + OTHER_THING * _of_two_things(left, right)
-    return told + SHARED_PARTY * min(len(left.who & right.who), PARTIES) + SAME_DAY * (_meet(left, right) is True)
+    told += APART * likely_apart(left, right) + OTHER_THING * _of_two_things(left, right)
+    return told + SHARED_PARTY * min(len(left.who & right.who), PARTIES) + SAME_DAY * (times_meet(left, right) is True)
 
 
 def _are_of_one_kind(left: Happening, right: Happening) -> bool:
@@ -238,31 +226,6 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
 
 
-def _against(left: Happening, right: Happening) -> Iterator[str]:
-    if acts := apart(left, right):
-        yield acts
-    if sides := opposed(left, right):
-        yield sides
-    yield from filter(None, (two_tolls(left, right), elsewhere(left, right), other_people(left, right)))
-    if _meet(left, right) is False:
-        yield f"at two times: {left.when}, {right.when}"
-    if _share_nobody(left, right) and not names_one_alone(left, right):
-        yield "nobody takes part in both"
-    if _got_two_ways(left.status, right.status) and _meet(left, right) is not True:
-        yield f"{left.status} in one, {right.status} in the other, and no day that both give"
-
-
-def _share_nobody(left: Happening, right: Happening) -> bool:
-    return bool(left.who and right.who) and not share_a_name(left.who, right.who)
-
-
-def _got_two_ways(one: str, other: str) -> bool:
-    """Whether of two statuses one is of what is done, or one says that it was not and the other that it may yet be."""
-    if not one or not other:
-        return False
-    return (one in DONE) != (other in DONE) or (NEGATED in (one, other) and bool(OPEN_YET.intersection((one, other))))
-
-
 def _for(left: Happening, right: Happening) -> Iterator[str]:
     if words := left.trigger & right.trigger:
         yield "one trigger: " + ", ".join(sorted(words))
@@ -272,22 +235,9 @@ def _for(left: Happening, right: Happening) -> Iterator[str]:
         yield f"one kind: {left.type}"
     if shared := left.who & right.who:
         yield "both with " + ", ".join(sorted(" ".join(name) for name in shared))
-    if _meet(left, right):
+    if times_meet(left, right):
         yield "at one time"
     yield f"articles about the same: {likenesses(left, right)['about']:.2f}"
-
-
-def _meet(left: Happening, right: Happening) -> bool | None:
-    """Whether the times of two events can be one; None where one is not known."""
-    here, there = bounds(left.when), bounds(right.when)
-    return here[0] <= there[1] and there[0] <= here[1] if here and there else None
-
-
-def _at_one_time(left: Happening, right: Happening) -> bool:
-    """Whether both give a time, of a month at most, and it can be one."""
-    given = [each for each in (bounds(left.when), bounds(right.when)) if each]
-    is_short = all(date.fromisoformat(last) - date.fromisoformat(first) < timedelta(days=MONTH) for first, last in given)
-    return is_short and _meet(left, right) is True
 
 
 def _two_kinds(left: Happening, right: Happening) -> bool:
@@ -295,42 +245,6 @@ def _two_kinds(left: Happening, right: Happening) -> bool:
     if left.type and right.type and left.type != right.type:
         return True
     return left.mode != right.mode and not left.trigger & right.trigger
-
-
-def _likely_apart(left: Happening, right: Happening) -> bool:
-    """Whether the times are two where one that is not given is taken from the day of publication."""
-    here, there = _likely_time(left), _likely_time(right)
-    return bool(here and there and not (here[0] <= there[1] and there[0] <= here[1]))
-
-
-def _likely_time(happening: Happening) -> tuple[str, str] | None:
-    """The time that is given; else of news some days up to publication, of what is still to come any day from some days before it on."""
-    if happening.when or happening.background or not happening.day:
-        return bounds(happening.when)
-    first = (happening.day - timedelta(days=NEWS)).isoformat()
-    if happening.status in DONE:
-        return first, happening.day.isoformat()
-    return (first, date.max.isoformat()) if happening.status in AHEAD else None
-
-
-def bounds(edtf: str | None) -> tuple[str, str] | None:
-    """The first and the last day of a time, as ISO; None where it gives none.
-
-    >>> bounds("2031-02"), bounds("2031-02-03/..")
-    (('2031-02-01', '2031-02-28'), ('2031-02-03', '9999-12-31'))
-    """
-    if not edtf:
-        return None
-    first, last = start_of(edtf), end_of(edtf)
-    since, until = known(first), known(last)
-    if (since is None and first != OPEN) or (until is None and last != OPEN) or (since is None and until is None):
-        return None
-    begin = f"{since.year:04}-{since.month or 1:02}-{since.day or 1:02}" if since else "0001-01-01"
-    if until is None:
-        return begin, date.max.isoformat()
-    if until.day:
-        return begin, f"{until.year:04}-{until.month:02}-{until.day:02}"
-    return begin, last_day(until.year, until.month or 12)
 
 
 def _keys(happening: Happening) -> Iterator[Key]:

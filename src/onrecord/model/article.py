@@ -208,6 +208,10 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     grounds: tuple[Ground, ...] = ()
     times: tuple[TimeNamed, ...] = ()
 
+    def headline_words(self) -> str:
+        """The headline's words, or "" where the page has none."""
+        return self.headline.cut(self.page.text) if self.headline else ""
+
     def own(self) -> tuple[Block, ...]:
         """The article's own blocks, in text order: all but furniture."""
         return tuple(block for block in self.blocks if block.role is not Role.FURNITURE)

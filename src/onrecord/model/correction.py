@@ -60,6 +60,8 @@ STATUSES = (
     "hypothetical", "threatened", "denied", "refused", "alleged", "negated",
 )  # fmt: skip
 """How far an event got; the one list of it. Its order is that of the shipped weights' scores: a new one goes last."""
+DONE = ("happened", "ongoing")
+"""Statuses of what is done, and of what is going on."""
 FORCES = ("ask", "propose", "demand", "ultimatum", "offer", "accept", "partial", "refuse", "defer", "evade", "concede", "warn")
 """What a move does in the bargaining."""
 DIRECTNESS = ("direct", "mixed", "indirect")

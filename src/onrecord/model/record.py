@@ -136,6 +136,11 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         return self.score < DOUBTFUL
 
 
+def own_words(entry: Statement | EventEntry | MoveEntry) -> str:
+    """The words that an entry stands on: what was said, done or asked."""
+    return entry.trigger_words if isinstance(entry, EventEntry) else entry.content_words
+
+
 class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A reading as the record holds it, with the entries on it, in text order; what a person has rejected is not among them."""
 

@@ -8,7 +8,6 @@ from onrecord.model.page import Page
 from onrecord.model.record import Outcome, Reading, Version
 from onrecord.stage import Fault
 from onrecord.store.days import bounds
-from onrecord.store.entries import headline_of
 from onrecord.store.ids import page_id, version_id, words_id
 from onrecord.store.packing import pack, same, same_article, unpack
 from onrecord.store.rows import VERSION, version_of
@@ -125,7 +124,7 @@ def _described(version: Version, reading: Reading) -> Version:
         page=version.page,
         number=version.number,
         address=version.address,
-        headline=headline_of(article),
+        headline=article.headline_words(),
         outlet=article.outlet,
         agency=article.agency,
         published=article.published.edtf if article.published else None,

@@ -5,13 +5,10 @@ It works on roots (see `word_forms`): two tellings of one sentence may differ in
 
 from collections.abc import Iterable
 
+from onrecord.text.number_words import NUMBER_WORDS
 from onrecord.text.word_forms import root
 
-_NUMBERS = {
-    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
-    "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70",
-    "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000",
+_NUMBERS = {word: str(number) for word, number in NUMBER_WORDS.items()} | {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "half": "1/2", "twice": "2", "double": "2",
 }  # fmt: skip
 _NUMBER_ROOTS = {root(word): digits for word, digits in _NUMBERS.items()}

@@ -10,16 +10,10 @@ from functools import lru_cache
 import msgspec
 
 from onrecord.text.months import MONTHS
+from onrecord.text.number_words import NUMBER_WORDS, SCALES
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-WORDS = {
-    **{word: float(number) for number, word in enumerate(_UNITS.split())},
-    **{word: float(number * 10) for number, word in enumerate(_TENS.split(), 2)},
-    **{"dozen": 12.0, "hundred": 100.0, "thousand": 1000.0, "million": 1e6, "billion": 1e9},
-}
+WORDS = {**{word: float(number) for word, number in NUMBER_WORDS.items()}, "dozen": 12.0}
 """Number words and what they are worth."""
-_SCALES = {"hundred", "thousand", "million", "billion"}
 COUNTED_WORDS = 3
 """So many words after a number may name what it counts."""
 _TOKEN = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
@@ -78,7 +72,7 @@ def _number(tokens: list[str], place: int) -> tuple[float | None, int]:
         return None, place
     place += 1
     while place < len(tokens) and (word := tokens[place].casefold()) in WORDS:
-        found = found * WORDS[word] if word in _SCALES or word == "dozen" else found + WORDS[word]
+        found = found * WORDS[word] if word in SCALES or word == "dozen" else found + WORDS[word]
         place += 1
     return found, place
 

@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from onrecord.model.span import Span
-from onrecord.text.months import MONTHS
+from onrecord.text.months import ANY_MONTH, MONTHS
 
 
 class WrittenDate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -26,7 +26,6 @@ class WrittenDate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     open: str = ""
 
 
-_NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -35,11 +34,11 @@ _FORMS = tuple(
         rf"(?<![\d.,/-]){_YEAR}[./](?P<month>\d\d?)[./](?P<day>\d\d?)(?!\d|[./]\d)",
         rf"(?<![\d.,/-]){_YEAR}年\s?(?P<month>\d\d?)月\s?(?P<day>\d\d?)日",
         rf"(?<![\d.,/-]){_YEAR}년\s?(?P<month>\d\d?)월\s?(?P<day>\d\d?)일",
-        rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de|d'))?[\s-]+(?P<name>{_NAME})\b\.?,?(?:\s+(?:de|del|of))?[\s-]+{_YEAR}(?!\d)",
-        rf"\b(?P<name>{_NAME})\b\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de|d'))?[\s-]+(?P<name>{ANY_MONTH})\b\.?,?(?:\s+(?:de|del|of))?[\s-]+{_YEAR}(?!\d)",
+        rf"\b(?P<name>{ANY_MONTH})\b\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}(?!\d)",
         rf"(?<![\d.,/-])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}(?!\d)",
         rf"(?<![\d.,/-])(?P<first>\d\d?)[/-](?P<second>\d\d?)[/-]{_YEAR}(?!\d|[./-]\d)",
-        rf"\b(?P<name>{_NAME})\b\.?,?(?:\s+(?:de|del|of))?\s+{_YEAR}(?!\d)",
+        rf"\b(?P<name>{ANY_MONTH})\b\.?,?(?:\s+(?:de|del|of))?\s+{_YEAR}(?!\d)",
     )
 )
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")

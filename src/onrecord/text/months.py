@@ -4,6 +4,7 @@ From the Unicode Common Locale Data Repository (format and stand-alone forms), w
 ("mar", "may" alone) only count beside a day or a year.
 """
 
+import re
 from collections.abc import Mapping
 
 _NAMES = """
@@ -61,6 +62,8 @@ def _months() -> Mapping[str, int]:
 
 MONTHS: Mapping[str, int] = _months()
 """Lower-case names, 1 for January."""
+ANY_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+"""A pattern for any of those names, the longest first."""
 
 WEEKDAYS = frozenset(
     """

@@ -58,4 +58,4 @@ NO_NAMES = frozenset(
 POST_MODIFIERS = frozenset(str.split("of in at for from with to on by about outside near over against between that which who whose whom"))
 
 HONORIFICS = frozenset(str.split("mr mrs ms miss dr sir dame"))
-"""Titles that say nothing of somebody's office, in lower case and without full stop."""
+"""Those of the titles that say nothing of somebody's office."""

@@ -4,6 +4,11 @@ CAPITAL = r"[^\W\d_a-z]"
 """A letter that is no small Latin one, so that names in any script begin with it."""
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 """An English day of the week."""
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)"
+)
+"""An English month, long or short, without a stop behind it."""
 _JOINING = "and|but|or|that|which|who|because|after|before"
 _LEADING = "of|on|over|in|at|to|for|from|with|by|about"
 

@@ -2,11 +2,8 @@
 
 import re
 
-from onrecord.text.patterns import CAPITAL, WEEKDAY
+from onrecord.text.patterns import CAPITAL, MONTH, WEEKDAY
 
-_MONTH = (
-    r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
-)
 _TITLE = r"Mr|Mrs|Ms|Dr|No|Gen|Gov|Sen|Rep|Prof|Lt|Col|Capt|Rev|Hon|Apartment|Room"
 _FEAST = r"Christmas|Easter|Ramadan|Thanksgiving|Eid|Passover|Hanukkah"
 _HOUSE = r"House|Senate|Congress|Parliament"
@@ -14,7 +11,7 @@ _TONGUE = r"English|French|German|Dutch|Greek|Arabic|Hebrew|Farsi|Mandarin|[A-Z]
 _OTHER = r"I|Twitter|Facebook|X|Telegram|Truth\sSocial"
 
 _PREFIX = r"(?:(?:[Aa]l|[Ee]l|[Aa][dnrstz]|[Dd]eir|d['’])[-’']?)?"
-_LATER = rf"(?!(?:{WEEKDAY}|{_MONTH})\b){_PREFIX}{CAPITAL}[\w’'-]*\w"
+_LATER = rf"(?!(?:{WEEKDAY}|{MONTH})\b){_PREFIX}{CAPITAL}[\w’'-]*\w"
 _NAME = (
     rf"(?P<name>(?-i:(?:[A-Z]\.){{2,}}|(?:(?:St|Mt|Ft)\.\s)?{_PREFIX}{CAPITAL}[\w’'-]*\w['’]?"
     rf"(?:\s(?:&\s|(?:of|de|del|la|al|el)\s(?:the\s)?)?{_LATER})*(?:\.(?=,))?))"
@@ -74,7 +71,7 @@ ANOTHERS = re.compile(
 AIMED = re.compile(r"\b(?:missiles?|rockets?|stones?|shots|fir(?:e|ed|ing)|drones?|shells?|anger|aimed|directed|blow|swipe|jab)\s*\Z")
 """Words behind which "at" leads to what is aimed at."""
 NO_PLACE = re.compile(
-    rf"(?:{_MONTH}|{WEEKDAY}|{_FEAST}|{_TITLE}|{_HOUSE}|{_TONGUE}|{_OTHER})(?![\w’'-]|\s[A-Z])|(?:{_TITLE})\b|"
+    rf"(?:{MONTH}|{WEEKDAY}|{_FEAST}|{_TITLE}|{_HOUSE}|{_TONGUE}|{_OTHER})(?![\w’'-]|\s[A-Z])|(?:{_TITLE})\b|"
     r".*\b(?:Operation|War|Intifada|Revolution|Summit|Cup|League|Games|Accords?|Agreement|Convention|Act|Bill|Movement|Party)\b"
 )
 """Days, feasts, titles, houses of parliament, languages, operations: names that follow "in" and "at" and are no places."""

@@ -37,8 +37,6 @@ SORTS: Mapping[str, str] = {
 """Forces that a retelling may turn into one another; the others only stand for themselves."""
 OPENINGS = frozenset({Force.ASK, Force.PROPOSE, Force.DEMAND, Force.ULTIMATUM, Force.OFFER})
 """Moves that wait for an answer."""
-Linked = Mapping[tuple[str, str], Judgement]
-"""The verdict that counts on each pair (answer, earlier move)."""
 
 
 def party_of(participant: Participant | None) -> str | None:

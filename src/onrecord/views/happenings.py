@@ -15,11 +15,10 @@ from datetime import date
 
 import msgspec
 
+from onrecord.model.correction import DONE
 from onrecord.model.entries import EventEntry
 from onrecord.text.day_bounds import EARLIEST, LATEST, bounds
 
-DONE = ("happened", "ongoing")
-"""Statuses of what is done, and of what is going on."""
 DENIALS = frozenset({"denied", "negated"})
 """Statuses of what is said not to be so."""
 UNDONE = ("planned", "refused", "denied", "offered", "threatened", "conditional", "called_for", "alleged", "negated", "hypothetical")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.model.annotations import Directness
 from onrecord.model.record import DOUBTFUL, Statement
-from onrecord.text.name_words import HONORIFICS, TITLES
+from onrecord.text.name_words import TITLES
 from onrecord.text.sentences import sentence_starts
 from onrecord.views.nearness import published_day
 
@@ -70,4 +70,4 @@ def _may_be_one(one: Statement, other: Statement) -> bool:
 def _name(speaker: str) -> list[str]:
     """The words of a name in order, without titles and what is printed small; none where nobody is named."""
     words = [word.casefold() for word in _WORD.findall(speaker) if word[0].isupper()]
-    return [word for word in words if word not in TITLES | HONORIFICS | {"the"}]
+    return [word for word in words if word not in TITLES | {"the"}]

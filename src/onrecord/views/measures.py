@@ -14,26 +14,15 @@ from itertools import islice
 
 import msgspec
 
-from onrecord.facts.dealing_words import (
-    BILLS,
-    CALLED,
-    DEPLOYMENTS,
-    MOVED,
-    PRESSING,
-    REOPENED,
-    SHELVED,
-    TABLED,
-    TESTED,
-    TESTS,
-    WITHDRAWN,
-    has_any,
-)
+from onrecord.facts.dealing_words import BILLS, DEPLOYMENTS, has_any
 from onrecord.model.dealings import Measure, Said, Step
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.model.record import Statement
 from onrecord.text.day_bounds import day_of
 from onrecord.views.assessments import said
+from onrecord.views.measured_acts import RELIEF, called_by_pages, kind_of, relief_made, state_made, tables
 from onrecord.views.nearness import ByDay, days_apart, published_day
+from onrecord.views.participants import each_name
 from onrecord.views.sides import Sides
 from onrecord.views.steps import in_order, last_state, step_of
 from onrecord.views.things import one_act, things, things_in
@@ -46,28 +35,8 @@ MOST_OPEN = 20
 """Measures of one kind and side, the last begun, that an event is compared with."""
 MOST_REACTIONS = 50
 """Reactions that are shown of one measure, the first published."""
-KINDS = {
-    ("SANCTION", None): "sanctions",
-    ("SANCTION", "discontinue"): "sanctions",
-    ("COERCE", "restrict"): "restriction",
-    ("COERCE", "withhold"): "restriction",
-    ("MOBILIZE", None): "deployment",
-    ("MOBILIZE", "troops"): "deployment",
-    ("MOBILIZE", "weapons"): "deployment",
-}
-"""What sort of measure an event's type and mode make."""
-STATES = {"happened": "in force", "ongoing": "in force", "refused": "refused", "denied": "denied", "negated": "denied"}
-"""What a status makes of a measure; any other has it proposed."""
 NAMED = {"sanctions": BILLS, "deployment": DEPLOYMENTS}
 """Words by which a reaction names a measure of each kind; a restriction has none of its own."""
-RELIEVED = {"sanctions": (), "restriction": REOPENED, "deployment": WITHDRAWN, "test": ()}
-"""Words of relief by which a measure of each kind is over; sanctions that were only proposed can only be put off."""
-AROUND = 6
-"""Words after an act, and half as many before it, among which the page names what it is."""
-_LEAVING = (None, "withdraw", "disarm")
-_RELIEF = frozenset({"CONCEDE", "RETREAT"})
-_SUPPOSED = frozenset({"hypothetical", "conditional", "denied", "negated", "refused"})
-_TABLING = frozenset({"THREATEN", "REQUEST", "AGREE", "SANCTION"})
 
 
 class _Draft:
@@ -121,7 +90,7 @@ def measures(events: Iterable[EventEntry], statements: Iterable[Statement], clus
     sides = Sides(told)
     pages = _pages(told)
     naming = ByDay(each for each in statements if has_any(each.content_words, BILLS + DEPLOYMENTS))
-    relief = _by_side((each for each in told if each.type in _RELIEF), sides)
+    relief = _by_side((each for each in told if each.type in RELIEF), sides)
     made = [_measure(draft, sides, pages, naming, relief) for draft in _drafts(told, sides, clusters)]
     return tuple(sorted(made, key=lambda measure: (day_of(measure.since), measure.id)))
 
@@ -129,7 +98,7 @@ def measures(events: Iterable[EventEntry], statements: Iterable[Statement], clus
 def _drafts(events: Iterable[EventEntry], sides: Sides, clusters: Mapping[str, str]) -> list[_Draft]:
     open_ones: defaultdict[tuple[str, str], list[_Draft]] = defaultdict(list)
     for event in events:
-        kind = _kind(event)
+        kind = kind_of(event)
         if kind is None:
             continue
         for side in sides.all_of(event.actors):
@@ -151,80 +120,34 @@ def _is_own(participant: Participant, side: str, sides: Sides) -> bool:
     return side in sides.stood_with(participant)
 
 
-def _kind(event: EventEntry) -> str | None:
-    """The kind of measure.
-
-    A restriction that is not in force and stands with a bill's words, or hangs on a condition, is sanctions; a thing that is opened or
-    closed is a restriction, unless the event is coded as sanctions plainly.
-    """
-    kind = KINDS.get((event.type, event.mode))
-    if kind == "deployment" and event.mode == "weapons" and has_any(event.trigger_words, TESTED):
-        return "test"
-    if kind == "sanctions" and event.type == "SANCTION" and not _presses(event):
-        return None
-    if kind is None or has_any(event.trigger_words, MOVED):
-        return kind and "restriction" if event.mode == "discontinue" else kind
-    if kind == "restriction" and event.status not in STATES and (event.condition_words or has_any(event.trigger_words, BILLS)):
-        return "sanctions"
-    return kind
-
-
-def _presses(event: EventEntry) -> bool:
-    """Whether the page calls an act by a word for sanctions, or it keeps something from somebody; who dismisses an envoy, gives up a treaty
-    or freezes his own tests imposes none."""
-    near = _around(event)
-    return bool(_called(near)) or (has_any(event.trigger_words, (*PRESSING, *BILLS)) and not has_any(near, TESTS))
-
-
-def _around(event: EventEntry) -> str:
-    """The words of an act with some around it."""
-    before, act, after = " ".join(event.clause.split()).partition(" ".join(event.trigger_words.split()))
-    return " ".join((*before.split()[-AROUND // 2 :], event.trigger_words, *(after.split()[:AROUND] if act else ())))
-
-
-def _called(words: str) -> tuple[str, ...]:
-    """What some words call what presses somebody: "tariffs", "embargo", "sanctions"."""
-    return tuple(dict.fromkeys(noun for beginning, noun in CALLED.items() if has_any(words, (beginning,))))
-
-
-def _noun(draft: _Draft) -> str:
-    """What pages call a measure of the kind "sanctions" where they all call it one thing; else "sanctions"."""
-    names = {name for event in draft.events for name in _called(_around(event))}
-    return next(iter(names)) if draft.kind == "sanctions" and len(names) == 1 else draft.kind
-
-
 def _pages(events: Iterable[EventEntry]) -> dict[str, _Page]:
     by_version: defaultdict[str, list[EventEntry]] = defaultdict(list)
     for event in events:
         by_version[event.version].append(event)
     return {
         version: _Page(
-            tabling=tuple(each for each in told if _tables(each)),
+            tabling=tuple(each for each in told if tables(each)),
             backing=tuple(each for each in told if each.type == "SUPPORT"),
         )
         for version, told in by_version.items()
     }
 
 
-def _tables(event: EventEntry) -> bool:
-    """Whether somebody puts something forward; who only speaks of what might be done does not."""
-    return event.type in _TABLING and event.status not in _SUPPOSED and has_any(event.trigger_words, TABLED)
-
-
 def _measure(
     draft: _Draft, sides: Sides, pages: Mapping[str, _Page], naming: ByDay[Statement], relief: Mapping[str, ByDay[EventEntry]]
 ) -> Measure:
-    steps = [step_of(each, _state(draft.kind, each.status)) for each in draft.events]
+    steps = [step_of(each, state_made(draft.kind, each.status)) for each in draft.events]
     steps += _after(draft, relief[draft.by]) if draft.by in relief else []
-    sponsors = _names(each for page in _own(draft, pages) for event in page.tabling for each in event.actors if sides.of(each) == draft.by)
+    tabling = (event for page in _own(draft, pages) for event in page.tabling)
+    sponsors = each_name(each for event in tabling for each in event.actors if sides.of(each) == draft.by)
     supporting = (event for page in _own(draft, pages) for event in page.backing)
-    backers = _names(each for event in supporting if _supports(event, sponsors) for each in event.actors)
+    backers = each_name(each for event in supporting if _supports(event, sponsors) for each in event.actors)
     ordered = in_order(steps)
     return Measure(
         id=draft.events[0].id,
-        kind=_noun(draft),
+        kind=called_by_pages(draft.events, draft.kind),
         by=draft.by,
-        targets=_names(each for event in draft.events for each in event.recipients if not _is_own(each, draft.by, sides)),
+        targets=each_name(each for event in draft.events for each in event.recipients if not _is_own(each, draft.by, sides)),
         sponsors=sponsors,
         backers=backers,
         conditions=tuple(dict.fromkeys(" ".join(each.condition_words.split()) for each in draft.events if each.condition_words)),
@@ -233,12 +156,6 @@ def _measure(
         steps=ordered,
         reactions=tuple(_reactions(draft, naming, sponsors)),
     )
-
-
-def _state(kind: str, status: str) -> str:
-    """What a status makes of a measure of a kind; a test of weapons is over when it is done."""
-    state = STATES.get(status, "proposed")
-    return "carried out" if kind == "test" and state == "in force" else state
 
 
 def _own(draft: _Draft, pages: Mapping[str, _Page]) -> list[_Page]:
@@ -266,17 +183,8 @@ def _after(draft: _Draft, relief: ByDay[EventEntry]) -> list[Step]:
     return [
         step_of(event, state)
         for event in near
-        if (state := _relief(event, draft.kind)) and (state != "put off" or _is_put_off(draft, event))
+        if (state := relief_made(event, draft.kind)) and (state != "put off" or _is_put_off(draft, event))
     ]
-
-
-def _relief(event: EventEntry, kind: str) -> str | None:
-    if event.status not in ("happened", "ongoing", "planned"):
-        return None
-    if has_any(event.trigger_words, SHELVED):
-        return "put off" if kind == "sanctions" else None
-    is_over = has_any(event.trigger_words, RELIEVED[kind]) and (kind != "deployment" or event.mode in _LEAVING)
-    return None if not is_over else "to end" if event.status == "planned" else "over"
 
 
 def _is_put_off(draft: _Draft, event: EventEntry) -> bool:
@@ -303,7 +211,3 @@ def _is_of(draft: _Draft, statement: Statement) -> bool:
 
 def _later(day: str, days: int) -> str:
     return str(date.fromisoformat(day) + timedelta(days=days))
-
-
-def _names(participants: Iterable[Participant]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.name for each in participants))

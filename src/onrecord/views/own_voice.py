@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.model.article import STORY
+from onrecord.model.correction import DONE
 from onrecord.model.entries import EventEntry
 from onrecord.model.record import Statement, Told
 from onrecord.model.span import Span
 from onrecord.text.retelling import Wording, in_common, retell, wording_of
 from onrecord.text.sentences import sentence_starts
 from onrecord.text.turned_round import turned_round
-from onrecord.views.happenings import DONE
 
 NARRATED, TELLS = 0.75, 2.4
 """The share of a narrated sentence or of the statement that they must have in common, and what the words must tell."""

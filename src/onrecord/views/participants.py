@@ -1,13 +1,18 @@
-"""This module knows how those who take part are told in one cell of a table."""
+"""This module knows how those who take part are told: their names and parties, each once, also in one cell of a table."""
 
 from collections.abc import Iterable
 
 from onrecord.model.entries import Participant
 
 
+def each_name(participants: Iterable[Participant]) -> tuple[str, ...]:
+    """Their names, each once; the page's own words where it names nobody."""
+    return tuple(dict.fromkeys(participant.name for participant in participants))
+
+
 def names_of(participants: Iterable[Participant]) -> str:
-    """Their names, each once, parted by "; "; the page's own words where it names nobody."""
-    return "; ".join(dict.fromkeys(participant.name for participant in participants))
+    """The same in one cell, parted by "; "."""
+    return "; ".join(each_name(participants))
 
 
 def parties_of(participants: Iterable[Participant]) -> str:

@@ -57,17 +57,13 @@ def compare_passages(before: Article, now: Article) -> tuple[Passage, ...]:
 
 def compare_headlines(before: Article, now: Article) -> Passage | None:
     """What became of the headline; None where its words are the same."""
-    earlier, later = _headline(before), _headline(now)
+    earlier, later = before.headline_words(), now.headline_words()
     if wording(earlier) == wording(later):
         return None
     there, here = _headline_side(before), _headline_side(now)
     fate = Fate.REWORDED if earlier and later else Fate.ADDED if later else Fate.DROPPED
     pieces = reword(there, here)
     return Passage(fate=fate, moved=False, role=Role.HEADLINE, before=before.headline, now=now.headline, pieces=pieces)
-
-
-def _headline(article: Article) -> str:
-    return article.headline.cut(article.page.text) if article.headline else ""
 
 
 def _headline_side(article: Article) -> Side:

@@ -19,10 +19,11 @@ from datetime import date, timedelta
 import msgspec
 
 from onrecord.facts.dealing_words import CALLED_OFF, PHONED, SITTINGS, TALKS, has_any
+from onrecord.model.correction import DONE
 from onrecord.model.dealings import Assessment, Round, Said
 from onrecord.model.entries import EventEntry
 from onrecord.text.day_bounds import day_of
-from onrecord.views.happenings import DONE, Happening, happenings
+from onrecord.views.happenings import Happening, happenings
 from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
 from onrecord.views.steps import in_order, step_of

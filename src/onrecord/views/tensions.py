@@ -18,16 +18,17 @@ from itertools import chain, combinations
 
 import msgspec
 
+from onrecord.model.correction import DONE
 from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Verdict
-from onrecord.model.record import DOUBTFUL, Statement
+from onrecord.model.record import DOUBTFUL, Statement, own_words
 from onrecord.text.answered import says_answered
 from onrecord.text.counts import differ
 from onrecord.text.day_bounds import day_of
 from onrecord.text.wording import wording
 from onrecord.views.denials import denied_pairs
 from onrecord.views.disclaimed import disclaimed
-from onrecord.views.happenings import DENIALS, DONE, Happening, happenings, moment_of
+from onrecord.views.happenings import DENIALS, Happening, happenings, moment_of
 from onrecord.views.laid_at_two import laid_at_two
 from onrecord.views.named import Owned
 from onrecord.views.nearness import days_apart, published_day
@@ -231,7 +232,7 @@ def _numbers(statements: Sequence[Statement], clusters: Mapping[str, str]) -> It
 
 
 def _answers(entries: Iterable[EventEntry | Statement]) -> Iterator[TensionRow]:
-    told = [(entry, says) for entry in entries if (says := says_answered(_own_words(entry))) is not None]
+    told = [(entry, says) for entry in entries if (says := says_answered(own_words(entry))) is not None]
     told.sort(key=lambda each: (published_day(each[0]) or "~", each[0].version, each[0].context.start, each[0].id))
     for place, (left, one) in enumerate(told):
         for right, two in told[place + 1 : place + 1 + MOST_COMPARED]:
@@ -239,10 +240,6 @@ def _answers(entries: Iterable[EventEntry | Statement]) -> Iterator[TensionRow]:
                 none, some = (left, right) if two else (right, left)
                 why = f"{_voice(none)} says there was no answer, {_voice(some)} that it was given"
                 yield _row("answers", why, left, right)
-
-
-def _own_words(entry: EventEntry | Statement) -> str:
-    return entry.trigger_words if isinstance(entry, EventEntry) else entry.content_words
 
 
 def _voice(entry: EventEntry | Statement) -> str:

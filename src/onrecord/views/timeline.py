@@ -11,6 +11,7 @@ from onrecord.model.entries import EventEntry, Participant
 from onrecord.text.day_bounds import bounds
 from onrecord.text.sought import holds_all
 from onrecord.views.happenings import Happening, dates_told, happenings, moment_of
+from onrecord.views.participants import each_name
 from onrecord.views.sides import Sides
 
 
@@ -184,8 +185,8 @@ def timeline_row(happening: Happening) -> TimelineRow:
         outlet=lead.outlet,
         type=lead.type,
         mode=lead.mode,
-        actors=_names(lead.actors),
-        recipients=_names(lead.recipients),
+        actors=each_name(lead.actors),
+        recipients=each_name(lead.recipients),
         place=next((telling.place_words for telling in happening.tellings if telling.place_words), ""),
         condition=lead.condition_words,
         background=happening.is_background,
@@ -223,11 +224,7 @@ def according_to(event: EventEntry) -> str:
 
 
 def _joined(participants: Iterable[Participant]) -> str:
-    return ", ".join(_names(participants))
-
-
-def _names(participants: Iterable[Participant]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(participant.name for participant in participants))
+    return ", ".join(each_name(participants))
 
 
 def _telling(event: EventEntry) -> Telling:

@@ -6,6 +6,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from onrecord.errors import Misuse
+from onrecord.front.moment import this_moment
 from onrecord.model.correction import FIELDS, ON_A_PAGE, STATUSES, Action, Correction, EntryKind
 from onrecord.model.record import Kept
 from onrecord.model.span import Span, Spans
@@ -16,7 +17,7 @@ from onrecord.web.correcting import Sent
 from onrecord.web.errors import missing
 from onrecord.web.inking import Ink, ink
 from onrecord.web.pages import Asking, Opened
-from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of, this_moment
+from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of
 
 KINDS = tuple(kind.value for kind in ON_A_PAGE)
 LIKELY = {"directness": "indirect", "status": STATUSES[0], "force": "demand", "type": "CONSULT"}

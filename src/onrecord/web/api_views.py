@@ -19,15 +19,13 @@ from onrecord.front.bargaining import (
     EXCHANGES,
     ISSUES,
     POSITIONS,
-    ExchangeQuery,
     PositionQuery,
     exchanges_that_fit,
     issues_that_fit,
     positions_that_fit,
-    with_names,
     with_own_key,
 )
-from onrecord.front.dealing import ASSESSMENTS, CHANNELS, MEASURES, ROUNDS, DealingQuery, dealings_that_fit, with_party
+from onrecord.front.dealing import ASSESSMENTS, CHANNELS, MEASURES, ROUNDS, DealingQuery, dealings_that_fit
 from onrecord.front.derived import (
     RELATIONS,
     TENSIONS,
@@ -39,7 +37,7 @@ from onrecord.front.derived import (
 )
 from onrecord.front.telling import COPIES, COVERAGE, STORIES, copies_that_fit, stories_that_fit
 from onrecord.front.view import View
-from onrecord.front.whom import by_id
+from onrecord.front.whom import ByParty, by_id, with_names
 from onrecord.store import Store
 from onrecord.store.days import until_day
 from onrecord.views.coverage import Coverage
@@ -166,11 +164,7 @@ def _of_actors(store: Store, whole: Whole, query: Any) -> Any:
     if isinstance(query, RelationQuery):
         first, second = sides_asked(store, whole.known, query.first, query.second)
         return msgspec.structs.replace(query, first=first, second=second)
-    if isinstance(query, PositionQuery):
-        return with_names(store, query)
-    if isinstance(query, DealingQuery):
-        return with_party(store, query)
-    return with_names(store, query) if isinstance(query, ExchangeQuery) else by_id(store, query)
+    return with_names(store, query) if isinstance(query, ByParty) else by_id(store, query)
 
 
 def _kept_list(name: str, view: KeptView) -> HTTPRouteHandler:

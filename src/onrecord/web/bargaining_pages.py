@@ -7,7 +7,8 @@ import msgspec
 from litestar import get
 from litestar.response import Template
 
-from onrecord.front.bargaining import ExchangeQuery, PositionQuery, is_asked, with_names
+from onrecord.front.bargaining import ExchangeQuery, PositionQuery
+from onrecord.front.whom import is_asked, with_names
 from onrecord.store import Store
 from onrecord.views.exchanges import ExchangeRow, newest_first
 from onrecord.views.positions import PositionRow

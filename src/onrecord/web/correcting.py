@@ -13,18 +13,18 @@ from litestar.response import Redirect, Template
 
 from onrecord.errors import Misuse
 from onrecord.facts.plover import TYPES
+from onrecord.front.moment import this_moment
 from onrecord.model.correction import FIELDS, Action, Correction, EntryKind, words_of
 from onrecord.model.entries import Actor, EventEntry, MoveEntry
-from onrecord.model.record import Statement
+from onrecord.model.record import Statement, own_words
 from onrecord.model.span import Spans
 from onrecord.store import Store
 from onrecord.store.entries.edits import said, spans_of
-from onrecord.store.entries.edits import words_of as entry_words
 from onrecord.text.locating import nearest, places_of
 from onrecord.web.asking import one_of
 from onrecord.web.items import find_item, told_together
 from onrecord.web.pages import MANY, Asking, Opened
-from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of, this_moment
+from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of
 
 Sent = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 AnyEntry = Statement | EventEntry | MoveEntry | Actor
@@ -99,7 +99,7 @@ def field_choices(kind: str, field: str) -> tuple[str, ...]:
 
 def form_context(token: str) -> dict[str, Any]:
     """What every template needs to show these forms."""
-    return {"token": token, "shown_fields": shown_fields, "field_choices": field_choices, "words_of": entry_words}
+    return {"token": token, "shown_fields": shown_fields, "field_choices": field_choices, "words_of": own_words}
 
 
 def place_of(store: Store, version: str, words: str, near: int = 0) -> Spans:
@@ -126,7 +126,7 @@ def _chosen(store: Store, entry: AnyEntry, form: dict[str, str]) -> Spans:
     if isinstance(entry, Actor):
         return ()
     words = " ".join(form.get("words", "").split())
-    if not words or words == " ".join(entry_words(entry).split()):
+    if not words or words == " ".join(own_words(entry).split()):
         return ()
     return place_of(store, entry.version, words, spans_of(entry)[0].start)
 

@@ -20,8 +20,6 @@ LEFT, TOP, RIGHT, BOTTOM = 44, 12, 12, 30
 """What lies around the plot."""
 LOW, HIGH = -10.0, 10.0
 """The ends of the scale of relations."""
-REACH = 9
-"""How near a pointer must come to a point, in pixels."""
 FORMAT = "https://vega.github.io/schema/vega-lite/v5.json"
 AXIS = {"format": "%-d %b %Y", "tickCount": 7, "grid": False}
 SMALL_AXIS = {**AXIS, "tickCount": 3, "labelFlush": True}

@@ -2,20 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 import msgspec
 from litestar import get
 from litestar.datastructures import Cookie
 from litestar.response import Template
 
+from onrecord.front.moment import this_moment
+from onrecord.model.correction import DONE
 from onrecord.model.dealings import Measure, Round
 from onrecord.model.query import ArticleQuery, EventQuery, MoveQuery
 from onrecord.model.record import DOUBTFUL, Version
 from onrecord.store import Store
 from onrecord.text.day_bounds import EARLIEST, bounds
 from onrecord.views.exchanges import ExchangeRow, newest_first
-from onrecord.views.happenings import DONE
 from onrecord.views.relations import PairRow, RelationRow
 from onrecord.views.timeline import TimelineQuery, TimelineRow
 from onrecord.web.drawing import SMALL_HEIGHT, SMALL_WIDTH, Chart, chart_of
@@ -88,7 +89,7 @@ def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
     newest, whole = ArticleQuery(limit=FEW), wholes.now()
     answer = store.articles(newest)
     seen = glance_of(whole)
-    last, cookie = visits(request.cookies.get(VISIT, ""), _now())
+    last, cookie = visits(request.cookies.get(VISIT, ""), this_moment())
     context = {
         "counts": store.counts(),
         "newest": article_table("/articles", newest, answer.rows, answer.total),
@@ -228,7 +229,3 @@ def _is_moment(words: str) -> bool:
 
 def _moment(words: str) -> datetime:
     return datetime.fromisoformat(words)
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

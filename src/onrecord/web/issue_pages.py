@@ -7,6 +7,7 @@ from litestar import get, post
 from litestar.response import Redirect, Template
 
 from onrecord.errors import Misuse
+from onrecord.front.moment import this_moment
 from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Relation
@@ -17,7 +18,7 @@ from onrecord.web.correcting import Sent
 from onrecord.web.errors import missing
 from onrecord.web.judging import PART, keep_parted
 from onrecord.web.pages import MANY, Asking, Opened
-from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of, this_moment
+from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of
 from onrecord.web.whole import Whole
 from onrecord.web.wholes import Viewed
 

@@ -11,6 +11,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from onrecord.errors import Misuse
+from onrecord.front.moment import this_moment
 from onrecord.grouping import keep_grouping, take_grouping_back
 from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Relation, Verdict
@@ -24,7 +25,7 @@ from onrecord.web.correcting import Sent
 from onrecord.web.errors import missing
 from onrecord.web.items import ABOUT, RELATIONS, Item, find_item, whole_of
 from onrecord.web.pages import Asking, Opened
-from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of, this_moment
+from onrecord.web.posting import Token, author_of, check_sender, onward, reason_of
 from onrecord.web.wholes import Viewed, Wholes
 
 TAKE_BACK = "undo"

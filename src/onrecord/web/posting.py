@@ -6,7 +6,6 @@ The author's name is remembered in a cookie, so that it is asked once; it is a n
 
 import secrets
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from urllib.parse import quote, unquote
 
 from litestar.datastructures import Cookie
@@ -91,8 +90,3 @@ def onward(form: Form, otherwise: str, author: str) -> Redirect:
     name = quote(author.removeprefix("person:"))
     cookie = Cookie(key=AUTHOR, value=name, max_age=A_YEAR, path="/", httponly=True, samesite="strict")
     return Redirect(own_path(form.get("back", ""), otherwise), status_code=303, cookies=[cookie])
-
-
-def this_moment() -> str:
-    """This moment (UTC, ISO 8601, seconds)."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-_PIECES = re.compile(r'["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+)')
+from onrecord.text.sought import PIECES
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +44,7 @@ def _asked(search: str) -> re.Pattern[str] | None:
 
 
 def _groups(search: str) -> list[tuple[str | None, str | None]]:
-    return [(found[1], found[2]) for found in _PIECES.finditer(search)]
+    return [(found[1], found[2]) for found in PIECES.finditer(search)]
 
 
 def _words(piece: str | None, ending: str) -> str:

@@ -8,6 +8,7 @@ from litestar.response import Template
 
 from onrecord.errors import Misuse
 from onrecord.front.derived import sides_asked
+from onrecord.front.record import DEALINGS
 from onrecord.front.whom import by_id
 from onrecord.store import Store
 from onrecord.store.days import until_day
@@ -25,8 +26,6 @@ MOST_DEALT = 25
 """Rounds, channels, measures and assessments that are shown of each, the last; their files have all."""
 MOST_POINTS = 150
 """Days of a chart, the last, whose points lead to what happened."""
-DEALINGS = ("rounds", "channels", "measures", "assessments")
-"""What is read off events and statements."""
 
 
 class RelationAsked(msgspec.Struct, frozen=True, kw_only=True):

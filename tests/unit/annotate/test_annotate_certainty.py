@@ -4,7 +4,7 @@ import pytest
 from newsprint import article
 
 from onrecord.annotate import load_annotator
-from onrecord.annotate.certainty import LEAST_SCORE, PLAIN, certainty
+from onrecord.annotate.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Directness
 from onrecord.model.span import Span
@@ -22,7 +22,7 @@ def statement(score: float = 0.8, *, named: bool = True) -> Draft:
 
 def test_a_plain_score_is_taken_at_its_word() -> None:
     """Without a worth on the card the classifier's own probability stands."""
-    assert certainty(statement(), DIRECT, PLAIN) == pytest.approx(0.8)
+    assert certainty(statement(), DIRECT, {"score": 1.0}) == pytest.approx(0.8)
 
 
 def test_form_and_speaker_count() -> None:

@@ -8,10 +8,11 @@ import msgspec
 import pytest
 
 from eval.gold_entries import gold_record
-from onrecord.exports.coding import ANY, BY_NAME, RULES
+from onrecord.exports.coding import RULES
 from onrecord.exports.plover import PloverRecord, plover_record, plover_records, uncoded
 from onrecord.exports.polecat import COLUMNS, polecat_lines
 from onrecord.facts.plover import TYPES
+from onrecord.model.correction import STATUSES
 from onrecord.model.entries import Participant
 from tests.unit.views.told import event
 
@@ -34,7 +35,7 @@ def test_planned_talks_are_agreement_with_their_rule_and_what_was_told() -> None
 def test_every_coding_can_be_undone(kind: str) -> None:
     """Type, mode and status of all that can be told come back."""
     for mode in (None, *TYPES[kind].modes):
-        for status in ANY:
+        for status in STATUSES:
             assert uncoded(record(type=kind, mode=mode, status=status)) == (kind, mode, status)
 
 
@@ -124,4 +125,4 @@ def test_the_newsrooms_events_are_all_exported_and_all_come_back() -> None:
     records = list(plover_records(gold.events, gold.clusters, "onrecord test"))
     told = [(each.type, each.mode, each.status) for each in gold.events]
     assert [uncoded(each) for each in records] == told
-    assert {each.onrecord.rule for each in records} <= {None, *BY_NAME}
+    assert {each.onrecord.rule for each in records} <= {None, *(rule.name for rule in RULES)}

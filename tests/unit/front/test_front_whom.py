@@ -5,8 +5,8 @@ from typing import cast
 
 import pytest
 
-from onrecord.front.bargaining import PositionQuery, is_asked, with_names
-from onrecord.front.whom import is_part, whom
+from onrecord.front.bargaining import PositionQuery
+from onrecord.front.whom import is_asked, is_part, whom, with_names
 from onrecord.model.entries import Actor, ActorPage, Appearance
 from onrecord.model.query import ActorQuery, AppearanceQuery
 from onrecord.store import Store

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from onrecord.model.record import Reading, Told, Version
-from onrecord.store.entries import headline_of, statements_of
+from onrecord.store.entries import statements_of
 from tests.unit.web.pressroom import reading
 
 ADDRESS = "https://orsk-herald.example/lenne"
@@ -26,7 +26,7 @@ def told(page: Reading, number: int = 1) -> Told:
         page="page",
         number=number,
         address=ADDRESS,
-        headline=headline_of(page.article),
+        headline=page.article.headline_words(),
         outlet=page.article.outlet,
         agency=page.article.agency,
         published=page.article.published.edtf if page.article.published else None,

@@ -4,8 +4,8 @@ import msgspec
 
 from eval.gold_entries import gold_views
 from eval.timelines import from_gold
-from onrecord.model.correction import STATUSES
-from onrecord.views.happenings import DENIALS, DONE, UNDONE, happenings
+from onrecord.model.correction import DONE, STATUSES
+from onrecord.views.happenings import DENIALS, UNDONE, happenings
 from onrecord.views.timeline import TimelineQuery, TimelineRow, each_telling, timeline
 from tests.unit.views.told import event, who
 

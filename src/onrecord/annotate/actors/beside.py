@@ -62,13 +62,9 @@ def _leads_up_to(text: str, each: Heard, after: Heard) -> bool:
     front = text[max(0, each.span.start - 2) : each.span.start]
     is_first = front in (". ", "\n\n") or each.span.start == 0 or front.endswith("\n")
     is_told = each.phrase.form == FRESH_FORM or not RELATIVES.isdisjoint(each.phrase.words)
-    if not (is_first and is_told and _describes_one(each) and _names_somebody(after)):
+    if not (is_first and is_told and _describes_one(each) and after.names_person):
         return False
     return _LED_UP.fullmatch(text, each.span.end, after.span.start) is not None and _VERB.match(text, after.span.end) is not None
-
-
-def _names_somebody(each: Heard) -> bool:
-    return each.kind is Kind.PERSON and each.phrase.form == NAME and bool(each.phrase.names)
 
 
 def _lists_on(text: str, each: Heard) -> bool:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from onrecord.annotate.actors.phrase import Phrase
+from onrecord.annotate.actors.phrase import NAME, Phrase
 from onrecord.facts.known import Known
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -29,3 +29,8 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     known: Known | None = None
     parent: int | None = None
     has_aside: bool = False
+
+    @property
+    def names_person(self) -> bool:
+        """Whether it is somebody's own name."""
+        return self.kind is Kind.PERSON and self.phrase.form == NAME and bool(self.phrase.names)

@@ -7,24 +7,33 @@ from itertools import islice
 from typing import NamedTuple
 
 from onrecord.annotate.actors.alike import OTHER, is_people, is_stem, likeness
+from onrecord.annotate.actors.asked import asked_before
 from onrecord.annotate.actors.below import named_below
 from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
-from onrecord.annotate.actors.guards import ITS_STATE, OF_STATES, may_mean
+from onrecord.annotate.actors.guards import may_mean
 from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.known import callers
-from onrecord.annotate.actors.narrating import by_the_writer, is_the_writer
+from onrecord.annotate.actors.listed import (
+    UNITED_STATES,
+    fact_named,
+    holder_of,
+    is_anothers_state,
+    is_in_congress,
+    is_the_league,
+    listed_state,
+    of_one_fact,
+    only_league,
+)
+from onrecord.annotate.actors.narrating import FIRST_PERSONS, by_the_writer, is_the_writer
 from onrecord.annotate.actors.openings import Opening, answers_of, opening
-from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import Setting, speakers_of, widest
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.words import LEAGUES, SPEAKERS_FOR
+from onrecord.annotate.actors.words import SPEAKERS_FOR
 from onrecord.annotate.draft import Draft, Turn
-from onrecord.facts.american import is_american, is_american_seat
-from onrecord.facts.known import Sense
-from onrecord.facts.offices import terms
 from onrecord.model.annotations import Kind
 from onrecord.text.capitals import capitals_told
 
@@ -36,9 +45,6 @@ AT_MOST = 24
 """Actors that a phrase is weighed against in all, so that a long page takes no time with its square."""
 OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
 """Kinds of those who have ministers, spokesmen and sides."""
-FIRST_PERSONS = frozenset({"i", "we"})
-ONE_BY_NAME = frozenset({Sense.NAME, Sense.PEOPLE, Sense.CAPITAL, Sense.METONYM})
-"""Senses in which a phrase names an actor by itself."""
 INTERVIEWED = "asks or answers in an interview"
 """Why a label of turns, or a description below the headline, means whom it is taken to mean."""
 CAPITAL_TOLD = "the page calls it the state's capital"
@@ -47,28 +53,14 @@ HOLDS_OFFICE = "the only holder of that office whom the page named"
 """Why an office means a person."""
 ONE_FACT = "one by the tables of facts"
 """Why names that the tables have for one are one."""
-
-
 IS_ASKED = "is asked about it"
 """Why a pronoun means a person."""
-ASKED_REACH = 8
-"""Phrases before a pronoun among which who is asked is looked for."""
-_ASKING_LONGEST = 12
-_ASKING = re.compile(r"\b(?:ask|asks|asked|asking|press|pressed|questioned)\s$")
-_ASKED = re.compile(
-    r"(?:\s(?:\w+day|\w+ly|about|on))?\s(?:whether|if|why|what|how|when)\s"
-    r"(?:(?:he|she)\s[^.;:“”\"\n]{2,160}\sand\s(?:whether|if|why|what|how|when)\s)?"
-)
-"""What stands between who is asked and the pronoun for him."""
 _OF = re.compile(r"\s(?:of|for|from)\s")
 _WITH = re.compile(
     r"\b(?:stand|stands|stood|standing|side|sided|deal|dealt|talk|talked|talks|negotiate|negotiated|speak|work|worked|fight|fought"
     r"|war)\s(?:[a-z]+\s){0,2}(?:with|by|against|to|beside|behind)\s(?:the\s)?$"
 )
 _WITH_LONGEST = 48
-_TAG_REACH = 24
-"""Code points after a name in which its party tag begins and ends."""
-UNITED_STATES = "state:USA"
 
 
 class Choice(NamedTuple):
@@ -78,8 +70,15 @@ class Choice(NamedTuple):
     findings: list[str]
 
 
+class Settled(NamedTuple):
+    """An actor whom a phrase means without any weighing, and why."""
+
+    somebody: Somebody
+    reason: str
+
+
 class Reader:
-    """A page's phrases as they are gone through; `owner_of` holds each one's actor so far.
+    """A page's phrases as they are gone through; `actor_of` holds each one's actor so far.
 
     The same walk is used to learn: `choices` is asked for every phrase, and `settle` says who it was.
     """
@@ -171,37 +170,19 @@ class Reader:
     def of_one_fact(self, number: int) -> Somebody | None:
         """The actor whom the tables of facts have under a phrase's name, where the page told of it before."""
         heard = self.heard[number]
-        if heard.phrase.form == DEFINITE_FORM and heard.phrase.words[-1:] == heard.phrase.words and heard.phrase.head in LEAGUES:
-            return self._only_league()
-        if heard.known is None or heard.known.sense not in ONE_BY_NAME or heard.kind is Kind.PLACE:
+        if is_the_league(heard):
+            return only_league(self.actors)
+        if (known := fact_named(heard)) is None:
             return None
-        holders = self._holders(number)
-        told = (self.actors[actor] for actor in self._index.get(f"#{heard.known.id}", ()) if actor not in holders)
-        return next((each for each in told if each.kind is not Kind.PLACE and (fact := each.fact()) and fact.id == heard.known.id), None)
-
-    def holder(self, number: int) -> Somebody | None:
-        """The one holder of an office whom the page named before: "the French president" is Emmanuel Macron where he was told of."""
-        heard = self.heard[number]
-        if heard.known is None or heard.known.kind is not Kind.OFFICE or heard.parent is not None or heard.phrase.form != DEFINITE_FORM:
-            return None
-        _, _, office = heard.known.id.partition("/")
-        told = [(each, fact) for each in self.actors if (fact := each.fact()) is not None and fact.kind is Kind.PERSON]
-        holding = [each for each, fact in told if any((term.office, term.party) == (office, heard.known.party) for term in terms(fact.id))]
-        return holding[0] if len(holding) == 1 else None
+        around = self._holders(number)
+        return of_one_fact(known, (self.actors[actor] for actor in self._index.get(f"#{known.id}", ()) if actor not in around))
 
     def asked(self, number: int) -> Somebody | None:
-        """Who is asked what he did, where a pronoun stands for him: "asked Ada Vell whether she had left and why she …"."""
-        heard = self.heard[number]
-        if heard.phrase.form not in ("he", "she"):
-            return None
-        for at in range(number - 1, max(number - ASKED_REACH, -1), -1):
-            each, actor = self.heard[at], self.actor_of[at]
-            is_name = each.kind is Kind.PERSON and each.phrase.form == NAME and each.span.end < heard.span.start
-            if is_name and actor is not None and _ASKING.search(self.text[max(0, each.span.start - _ASKING_LONGEST) : each.span.start]):
-                somebody = self.actors[actor]
-                fits = not somebody.genders or heard.phrase.gender in somebody.genders
-                return somebody if fits and _ASKED.fullmatch(self.text, each.span.end, heard.span.start) else None
-        return None
+        """Who is asked what he did, where a pronoun stands for him."""
+        actor = asked_before(self.text, self.heard, self.actor_of, number)
+        somebody = None if actor is None else self.actors[actor]
+        fits = somebody is not None and (not somebody.genders or self.heard[number].phrase.gender in somebody.genders)
+        return somebody if fits else None
 
     def state_of(self, number: int) -> Somebody | None:
         """The state whose capital the page says a name is, where the name stands for a government and the page told of the state before."""
@@ -209,11 +190,6 @@ class Reader:
         state = self._capitals.get(" ".join(heard.phrase.names)) if heard.phrase.form == NAME and heard.kind is Kind.STATE else None
         actor = None if state is None or heard.known is not None else self.by_adjective(read_phrase(f"{state} government"))
         return None if actor is None or self.actors[actor].kind is not Kind.STATE else self.actors[actor]
-
-    def _only_league(self) -> Somebody | None:
-        """The one body of states that the page told of so far, by the tables of facts: "the bloc" is NATO where no other is named."""
-        told = [each for each in self.actors if (fact := each.fact()) and fact.kind is Kind.ORGANISATION and fact.sector == "IGO"]
-        return told[0] if len(told) == 1 else None
 
     def told_by(self) -> dict[int, set[int]]:
         """Whom each speaker tells what he says, by number."""
@@ -237,7 +213,7 @@ class Reader:
                 somebody.number in apart
                 or not may_mean(heard, somebody, states)
                 or (number in self._writers and not is_the_writer(somebody))
-                or self._is_anothers_state(number, owner, somebody)
+                or (owner is not None and is_anothers_state(heard, self.actors[owner], somebody))
                 or (bearers and somebody.number not in bearers and _is_called_otherwise(heard.phrase, somebody))
             ):
                 continue
@@ -257,7 +233,7 @@ class Reader:
         own = frozenset() if speaker is None else frozenset(self.voices.parties.get(speaker, ()))
         listed = () if speaker is None else self._by_the_tables(speaker)
         home = frozenset(listed)
-        if not home and speaker is not None and self._is_in_congress(self.actors[speaker]):
+        if not home and speaker is not None and is_in_congress(self.text, self.heard, self.actors[speaker]):
             home = frozenset(each.number for each in self.actors if UNITED_STATES in each.known)
             listed = (*home, speaker)
         others = frozenset(each.number for each in self.actors if each.kind is Kind.STATE and each.known) if listed else frozenset()
@@ -268,27 +244,10 @@ class Reader:
             if _WITH.search(self.text, max(0, self.heard[at].span.start - _WITH_LONGEST), self.heard[at].span.start)
         )
 
-    def _is_in_congress(self, somebody: Somebody) -> bool:
-        """Whether a page marks somebody as an American lawmaker: "Ada Vell, D-N.Y.,", "a Democrat of Ohio"."""
-        if somebody.kind is not Kind.PERSON:
-            return False
-        spans = [self.heard[at].span for at in somebody.mentions]
-        return any(is_american(self.text[span.end : span.end + _TAG_REACH]) or is_american_seat(span.cut(self.text)) for span in spans)
-
-    def _is_anothers_state(self, number: int, owner: int | None, somebody: Somebody) -> bool:
-        """Whether a phrase is whose government or country it is that a person of the tables acts for, and the actor another state."""
-        fact = somebody.fact() if owner is not None and self.heard[number].phrase.head in ITS_STATE else None
-        if owner is None or fact is None or fact.kind is not Kind.STATE:
-            return False
-        own = self.actors[owner].fact()
-        is_holder = own is not None and own.kind is Kind.PERSON and own.party is not None and own.party.startswith(OF_STATES)
-        return own is not None and is_holder and own.party != fact.id
-
     def _by_the_tables(self, actor: int) -> tuple[int, ...]:
-        """The state that an actor acts for by the tables of facts, where he is a person of theirs and the page told of it before."""
-        fact = self.actors[actor].fact()
-        is_holder = fact is not None and fact.kind is Kind.PERSON and fact.party is not None and fact.party.startswith(OF_STATES)
-        return tuple(self._index.get(f"#{fact.party}", ())) if fact is not None and is_holder else ()
+        """The state that an actor acts for by the tables of facts, where the page told of it before."""
+        state = listed_state(self.actors[actor])
+        return () if state is None else tuple(self._index.get(f"#{state}", ()))
 
     def _states_of(self, owner: int | None) -> frozenset[int]:
         """The states that an owner is, or that he is said to act for."""
@@ -442,29 +401,9 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
     """
     reasons: list[tuple[str, ...]] = [()] * len(reader.heard)
     for number in reader.order():
-        if number in reader.beside and (named := reader.actor_of[reader.beside[number]]) is not None:
-            reasons[number] = (NAMED_BESIDE,)
-            reader.settle(number, reader.actors[named])
-            continue
-        if (answers := reader.interviewed(number)) is not None:
-            reasons[number] = (INTERVIEWED,)
-            reader.settle(number, reader.actors[answers])
-            continue
-        if (same := reader.of_one_fact(number)) is not None:
-            reasons[number] = (ONE_FACT,)
-            reader.settle(number, same)
-            continue
-        if (holder := reader.holder(number)) is not None:
-            reasons[number] = (HOLDS_OFFICE,)
-            reader.settle(number, holder)
-            continue
-        if (asked := reader.asked(number)) is not None:
-            reasons[number] = (IS_ASKED,)
-            reader.settle(number, asked)
-            continue
-        if (state := reader.state_of(number)) is not None:
-            reasons[number] = (CAPITAL_TOLD,)
-            reader.settle(number, state)
+        if (settled := next(_settled(reader, number), None)) is not None:
+            reasons[number] = (settled.reason,)
+            reader.settle(number, settled.somebody)
             continue
         sort = sort_of(reader.heard[number])
         choices = reader.choices(number)
@@ -475,3 +414,19 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
         reasons[number] = scorer.reasons(sort, choice.findings) if choice.somebody is not None else ()
         reader.settle(number, choice.somebody)
     return reasons
+
+
+def _settled(reader: Reader, number: int) -> Iterator[Settled]:
+    """Whom a phrase means where nothing is to be weighed: first what the page's form says, then the tables, then the words beside it."""
+    if number in reader.beside and (named := reader.actor_of[reader.beside[number]]) is not None:
+        yield Settled(reader.actors[named], NAMED_BESIDE)
+    if (answers := reader.interviewed(number)) is not None:
+        yield Settled(reader.actors[answers], INTERVIEWED)
+    if (same := reader.of_one_fact(number)) is not None:
+        yield Settled(same, ONE_FACT)
+    if (holder := holder_of(reader.heard[number], reader.actors)) is not None:
+        yield Settled(holder, HOLDS_OFFICE)
+    if (asked := reader.asked(number)) is not None:
+        yield Settled(asked, IS_ASKED)
+    if (state := reader.state_of(number)) is not None:
+        yield Settled(state, CAPITAL_TOLD)

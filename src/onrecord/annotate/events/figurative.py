@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.learned import FoundEvent
 from onrecord.model.span import Span
-from onrecord.text.patterns import WEEKDAY
+from onrecord.text.patterns import MONTH, WEEKDAY
 
 ASSAULT = "ASSAULT"
 OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "CONSULT", "SUPPORT", "AGREE"})
@@ -26,7 +26,7 @@ _SHOOTING = re.compile(
     r"helicopters?|borders?|ceasefire|unprovoked|indiscriminate)\b",
     re.IGNORECASE,
 )
-_DAYS = rf"(?:{WEEKDAY}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)"
+_DAYS = rf"(?:{WEEKDAY}|{MONTH}\.? \d)"
 _AT = re.compile(rf"\s+(?:back|off|at|into|upon|towards?|up|across|along|by)\b|\s+on\b(?!\s+{_DAYS})", re.IGNORECASE)
 _WAR = re.compile(r"(?:wars?|battles?|fights?)", re.IGNORECASE)
 _OF_GOODS = re.compile(

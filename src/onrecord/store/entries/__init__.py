@@ -7,7 +7,6 @@ from onrecord.store.entries.all import Entries, entries_of
 from onrecord.store.entries.appearances import appearances_of
 from onrecord.store.entries.events import events_of
 from onrecord.store.entries.moves import moves_of
-from onrecord.store.entries.place import headline_of
 from onrecord.store.entries.statements import statements_of
 
-__all__ = ["Entries", "appearances_of", "entries_of", "events_of", "headline_of", "moves_of", "statements_of"]
+__all__ = ["Entries", "appearances_of", "entries_of", "events_of", "moves_of", "statements_of"]

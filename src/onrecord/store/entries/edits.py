@@ -9,7 +9,7 @@ from onrecord.model.annotations import Directness, When
 from onrecord.model.article import Article
 from onrecord.model.correction import Action, Correction
 from onrecord.model.entries import Actor, Appearance, EventEntry, MoveEntry, Participant
-from onrecord.model.record import Statement
+from onrecord.model.record import Statement, own_words
 from onrecord.model.span import Spans, cut_all
 from onrecord.store.entries.place import clause_of, context_of
 from onrecord.store.search import folded
@@ -59,15 +59,10 @@ def edited(entry: AnyEntry, correction: Correction, names: Names, article: Artic
     for field, value in correction.fields.items():
         entry = msgspec.structs.replace(entry, **_change(field, value, names))
     if correction.action is Action.EDIT and correction.spans:
-        was["words"] = words_of(entry)
+        was["words"] = own_words(entry)
         entry = msgspec.structs.replace(entry, **_moved(entry, correction.spans, article))
     shown = msgspec.structs.replace(correction, was=was)
     return msgspec.structs.replace(entry, corrections=(*entry.corrections, shown))
-
-
-def words_of(entry: Statement | EventEntry | MoveEntry) -> str:
-    """The words that an entry stands on: what was said, done or asked."""
-    return entry.trigger_words if isinstance(entry, EventEntry) else entry.content_words
 
 
 def spans_of(entry: Statement | EventEntry | MoveEntry) -> Spans:

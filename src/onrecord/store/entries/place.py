@@ -42,11 +42,6 @@ def clause_of(article: Article, act: Spans) -> str:
     return clause_around(article.page.text, context_of(article, act[0]), whole if whole.end - whole.start <= LONGEST else act[0])
 
 
-def headline_of(article: Article) -> str:
-    """The headline's words, or "" where the page has none."""
-    return article.headline.cut(article.page.text) if article.headline else ""
-
-
 def context_of(article: Article, piece: Span) -> Span:
     """The block the piece begins in; the piece itself where no block holds it."""
     place = bisect_right(article.blocks, piece.start, key=lambda block: block.span.start) - 1

@@ -1,6 +1,6 @@
 """Phrases of a story are grouped by whom they name."""
 
-from onrecord.link.phrases import group_phrases, groups, head_noun
+from eval.phrases import group_phrases, head_noun
 
 
 def _one(*phrases: str) -> bool:
@@ -52,8 +52,3 @@ def test_common_nouns_are_one_by_their_head() -> None:
 def test_odd_phrases_are_grouped_without_failing() -> None:
     """Nothing, signs and shouting are somebody's phrases too."""
     assert len(group_phrases(["", "–", "THE PRESIDENT", "''"])) == 4
-
-
-def test_groups_list_each_form_once() -> None:
-    """As an actor's page shows them."""
-    assert groups(["Ada Vell", "Vell", "Vell"])["person:ada vell"] == ("Ada Vell", "Vell")

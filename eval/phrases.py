@@ -2,12 +2,12 @@
 
 It reads phrases without their sentences, so pronouns are beyond it. A person is told by name; a title by who bears it in the story's
 phrases, else by the table of holders; what a state's organs and officials do is the state's; common nouns are one by their head.
-Groups are for finding and showing names (aliases by outlet); they are no judgements that two appearances are one actor.
+It is a yardstick and no part of the record: it shows how far names alone reach on data that has phrases without their sentences. Who is one
+on a page, and on several, `annotate.actors` and `link.parties` say.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -222,11 +222,3 @@ def _titled(phrase: Phrase, persons: Sequence[Person]) -> Person | None:
 
 def _of_country(person: Person, country: str) -> bool:
     return person.country == country or any(term.party == f"state:{country}" for term in terms(person.known or ""))
-
-
-def groups(phrases: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-    """The phrases of a story by who they name."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for words, key in zip(phrases, group_phrases(phrases), strict=True):
-        found[key].append(words)
-    return {key: tuple(dict.fromkeys(members)) for key, members in found.items()}

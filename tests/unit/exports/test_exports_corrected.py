@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.cli.group import run
 from onrecord.exports.contract import contract_line
-from onrecord.exports.standing import standing_reading
+from onrecord.exports.corrected import corrected_reading
 from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.query import EventQuery, MoveQuery, StatementQuery
 from onrecord.store import Store, open_record
@@ -30,7 +30,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def line(store: Store) -> dict[str, Any]:
     """The page as it stands."""
     (page,) = store.each_told()
-    found: dict[str, Any] = json.loads(contract_line("x", standing_reading(page)))
+    found: dict[str, Any] = json.loads(contract_line("x", corrected_reading(page)))
     return found
 
 
@@ -42,7 +42,7 @@ def say(store: Store, kind: str, action: Action, entry: str = "", **fields: str)
 def test_what_nobody_has_touched_is_as_it_was_read(store: Store) -> None:
     """Word for word; a confirmation alters nothing."""
     (page,) = store.each_told()
-    assert contract_line("x", standing_reading(page)) == contract_line("x", page.reading)
+    assert contract_line("x", corrected_reading(page)) == contract_line("x", page.reading)
     say(store, "event", Action.CONFIRM, next(store.each_event(EventQuery())).id)
     assert line(store) == json.loads(contract_line("x", page.reading))
 

@@ -1,4 +1,4 @@
-"""This module knows the annotations of an article as they stand: what was found on it, with what persons said of the entries laid over it.
+"""This module knows the annotations of an article as corrected: what was found on it, with what persons said of the entries laid over it.
 
 What a person rejects is gone, what he adds stands among the rest, and what he edits is as he says: spans where his words stand on the
 page, a key of an entity where he names somebody. Whom the page does not know becomes an entity of his own. What nobody has touched stays as
@@ -19,12 +19,12 @@ from onrecord.model.span import Span, Spans
 Note = TypeVar("Note", Quotation, Event, Move)
 
 
-def standing_reading(told: Told) -> Reading:
+def corrected_reading(told: Told) -> Reading:
     """The reading of a version, with the annotations as its entries have them now."""
-    return msgspec.structs.replace(told.reading, annotations=_standing(told))
+    return msgspec.structs.replace(told.reading, annotations=_corrected(told))
 
 
-def _standing(told: Told) -> Annotations:
+def _corrected(told: Told) -> Annotations:
     page = _Page(told)
     notes = told.reading.annotations
     found = msgspec.structs.replace(
