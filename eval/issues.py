@@ -15,6 +15,7 @@ from eval.bargaining import move_entries, move_of
 from eval.gold import corpus_gold, newsroom_gold
 from onrecord.annotate.moves.issues import with_issues
 from onrecord.articles import find_article
+from onrecord.link.disputes import keys_apart, under_keys
 from onrecord.link.issues import sort_by_issue
 from onrecord.link.one_issue import find_same_issues
 from onrecord.model.annotations import Kind, Mention
@@ -47,7 +48,7 @@ def by_story(golds: Sequence[Json]) -> dict[str, list[Json]]:
 def scored(lines: Sequence[Json]) -> dict[str, float]:
     """How well the issues of one record are found."""
     given = {move.id: (line["story"], move.issue) for line in lines for move in move_entries(line, line["date"]) if move.issue}
-    moves = found_issues(lines)
+    moves = parted(found_issues(lines))
     sorted_in = sort_by_issue(moves, judgements=find_same_issues(moves)).moves
     return b_cubed(given, {move.id: move.issue for move in sorted_in})
 
@@ -62,6 +63,11 @@ def found_issues(lines: Sequence[Json]) -> list[MoveEntry]:
         keys = {f"{line['id']}#{move.id}": move.issue for move in found}
         moves += [msgspec.structs.replace(move, issue=keys[move.id]) for move in move_entries(line, line["date"])]
     return moves
+
+
+def parted(moves: Sequence[MoveEntry]) -> tuple[MoveEntry, ...]:
+    """The moves, those about a word that several disputes share under keys of their own."""
+    return under_keys(moves, keys_apart(moves))
 
 
 def b_cubed(given: Mapping[str, object], found: Mapping[str, object]) -> dict[str, float]:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 import msgspec
 
+from onrecord.link.disputes import keys_apart, under_keys
 from onrecord.link.issues import Issues, sort_by_issue
 from onrecord.link.one_issue import find_same_issues
 from onrecord.model.correction import EntryKind
@@ -78,12 +79,15 @@ def issues_in(store: Store, moves: Iterable[MoveEntry], own: Sequence[OwnIssue] 
         own: the reader's own issues; where a person has renamed one at the desk, that name is shown.
     """
     moves = tuple(moves)
+    apart = keys_apart(moves)
+    moves = under_keys(moves, apart)
     renamed = store.corrections(kind=EntryKind.ISSUE, limit=MOST_RENAMED)[::-1]
     listed = {issue.key: issue for issue in own}
     for each in renamed:
         issue = listed.get(each.entry, OwnIssue(key=each.entry, name=each.entry))
         listed[each.entry] = msgspec.structs.replace(issue, name=each.fields["name"] or each.entry)
-    return sort_by_issue(moves, tuple(listed.values()), [*find_same_issues(moves), *store.each_judgement(Relation.SAME_ISSUE)])
+    found = sort_by_issue(moves, tuple(listed.values()), [*find_same_issues(moves), *store.each_judgement(Relation.SAME_ISSUE)])
+    return msgspec.structs.replace(found, apart={move.id: move.issue for move in found.moves if move.id in apart and move.issue})
 
 
 def _one_with(store: Store, relation: Relation, item: str) -> frozenset[str]:

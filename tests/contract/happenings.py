@@ -43,7 +43,15 @@ NOTES = Annotations(
         Event(id="e3", type="ASSAULT", trigger=(find(TEXT, "fired"),), status="denied", vouched_by="q9", score=0.8),
     ),
     moves=(
-        Move(id="m1", force="demand", by="vell", to=("orsk",), content=(find(TEXT, "that it be opened"),), score=0.8),
+        Move(
+            id="m1",
+            force="demand",
+            by="vell",
+            to=("orsk",),
+            content=(find(TEXT, "that it be opened"),),
+            score=0.8,
+            when=When(edtf="2031-04-01", evidence=(find(TEXT, "Monday"),)),
+        ),
         Move(
             id="m2",
             force="partial",

@@ -303,3 +303,13 @@ def test_what_is_not_there_is_none_or_empty(store: Store) -> None:
     ids: Iterable[str] = ("", "nothing", "\x00", "\udc80")
     assert [(store.event(each), store.move(each), store.appearance(each), store.actor(each)) for each in ids] == [(None,) * 4] * 4
     assert triggers(store, actor="\udc80", party="' OR 1") == []
+
+
+def test_moves_about_a_shared_word_are_asked_for_by_dispute(store: Store) -> None:
+    """Ids add what is about the issue under another word, and take away what another dispute has under this one."""
+    store.add(told(), read_at=NOON)
+    found = list(store.each_move(MoveQuery()))
+    about = [move for move in found if move.issue == found[0].issue]
+    assert about
+    assert forces(store, issue=found[0].issue, apart=(about[0].id,)) == [move.force for move in about[1:]]
+    assert forces(store, issue="no such word", also=(about[0].id,)) == [about[0].force]

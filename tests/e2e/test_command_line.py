@@ -163,6 +163,19 @@ def test_clippings_are_dated_by_the_day_they_were_saved(desk: Path, capsysbinary
     assert "2031-04-02?" in tell(capsysbinary, "statements", "--csv").out
 
 
+def test_a_saved_file_can_be_given_its_address(desk: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The outlet is then known by it; it holds for one file only, and must be a web address."""
+    told = "Ada Vell told reporters in the capital that the offer of the Saltmarsh council was a trap and that she would not sign it."
+    (desk / "clipping.txt").write_text(f"Saltmarsh turns down the accord\n\n{told}\n\nThe offer was a trap, she said.")
+    for wrong in (("clipping.txt", "pages"), ("clipping.txt", "clipping.txt"), ("pages",), ("https://lamp.example/1",)):
+        assert tell(capsysbinary, "read", *wrong, "--url", "https://www.bbc.com/news/1").code == 2
+    assert tell(capsysbinary, "read", "clipping.txt", "--url", "lamp").code == 2
+    assert tell(capsysbinary, "read", "clipping.txt", "--url", "https://www.bbc.com/news/1").code == 0
+    found = tell(capsysbinary, "statements", "--csv").out
+    assert "https://www.bbc.com/news/1" in found
+    assert "BBC" in found
+
+
 def test_a_page_can_come_from_standard_input(desk: Path) -> None:
     """A dash stands for it."""
     read = ended(start("read", "-", stdin=subprocess.PIPE), PAGE.encode())

@@ -167,7 +167,7 @@ def test_the_keyboard_reaches_every_statement(reader: Reader, store: Store, scri
 
 
 def test_furniture_is_dimmed_and_not_hidden(reader: Reader, store: Store) -> None:
-    """It stands where it stood, in a fainter colour."""
+    """A line or two stand where they stood, in a fainter colour; a longer run is folded, and one click opens it."""
     page = reader()
     page.goto(article_address(store))
     furniture = page.get_by_text("Share this story")
@@ -177,6 +177,10 @@ def test_furniture_is_dimmed_and_not_hidden(reader: Reader, store: Store) -> Non
         for line in (furniture, page.get_by_role("article").get_by_text("About 900 vehicles"))
     ]
     assert colours[0] != colours[1]
+    menu = page.get_by_text("Home   Politics   World")
+    assert not menu.is_visible()
+    page.get_by_text("3 lines of the page’s furniture").click()
+    assert menu.is_visible()
 
 
 def test_marks_differ_in_form_and_not_only_in_colour(reader: Reader, store: Store) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from eval.gold import corpus_gold
-from eval.issues import by_story, found_issues
+from eval.issues import by_story, found_issues, parted
 from onrecord.link.one_issue import FIGURES, Floats, Keys
 from training.newton import logistic
 
@@ -38,7 +38,7 @@ def pairs(golds: Sequence[Json]) -> Iterator[tuple[Floats, Floats, Floats]]:
     for start in range(0, len(names), DISPUTES):
         lines = [line for name in names[start : start + DISPUTES] for line in stories[name]]
         given = {f"{line['id']}#{move['id']}": (line["story"], move["issue"]) for line in lines for move in line["moves"] if move["issue"]}
-        moves = found_issues(lines)
+        moves = parted(found_issues(lines))
         keys = Keys(moves)
         told = [Counter(given[move.id] for move in moves if move.issue == key and move.id in given) for key in keys.names]
         for at in range(1, len(keys.names)):

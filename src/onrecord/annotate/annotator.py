@@ -34,18 +34,23 @@ from onrecord.annotate.events import (
     threatening,
     told_by,
     with_places,
+    with_whom_it_befell,
     without_asides,
+    without_who_is_only_near,
 )
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.interviews import OPEN_SCORE, bold_in
 from onrecord.annotate.mentioned import Parties
+from onrecord.annotate.move_times import with_times
 from onrecord.annotate.moves import MoveFinder, load_move_finder, with_issues
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.places import Places
 from onrecord.annotate.reach import reaching
+from onrecord.annotate.run_on import over_paragraphs
 from onrecord.annotate.second_look import SecondLook, load_second_look
 from onrecord.annotate.spoken import drafts_of
+from onrecord.annotate.to_the_mark import to_the_mark
 from onrecord.annotate.told_in import Outer, beside, chain_of, told_within, worth_rereading
 from onrecord.annotate.turns import turns_of
 from onrecord.annotate.untold import is_untold
@@ -131,6 +136,7 @@ class Annotator:
         if self.sides is None:
             return notes
         events = without_asides(around, as_suffered(around, as_held(around, of_their_clauses(around, self.sides(around)))))
+        events = without_who_is_only_near(around, with_whom_it_befell(around, events))
         events = by_who_complains(around.text, events, notes.quotations, around.parties)
         return msgspec.structs.replace(notes, events=with_places(around, threatening(around, events)))
 
@@ -172,6 +178,7 @@ class Annotator:
         turns = turns_of(text, told, bold_in(article.page))
         around = Outer(turns)
         spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]
+        spoken = over_paragraphs(text, told, quoted, spoken)
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], marks)
         spoken = [each for draft in spoken for each in to_each(text, in_the_passive(text, draft))]
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
@@ -210,7 +217,8 @@ class Annotator:
     def _likely(self, text: str, stream: Sequence[Paragraph], reading: Read, marks: Places[Quoted]) -> list[Draft]:
         """The statements found in one stream, as far as they are likely enough."""
         paragraphs = [extent(paragraph) for paragraph in stream]
-        return [draft for found in reading.found for draft in self._made_of(text, found, paragraphs, reading.vectors, marks)]
+        made = [draft for found in reading.found for draft in self._made_of(text, found, paragraphs, reading.vectors, marks)]
+        return to_the_mark(text, made, marks)
 
     def _made_of(self, text: str, found: Found, paragraphs: Sequence[Span], vectors: Vectors, marks: Places[Quoted]) -> list[Draft]:
         """The statements under one cue, as far as they are likely enough."""
@@ -257,11 +265,11 @@ def _setting(text: str, drafted: Drafted, actors: Actors, quotations: Sequence[Q
 
 
 def _with_moves(article: Article, notes: Annotations, find: MoveFinder, drafted: Drafted, parties: Parties) -> Annotations:
-    """The annotations with the moves among them, and what each quotation and move is about; who asks for a newspaper makes none."""
+    """The annotations with the moves, their times, and what each quotation and move is about; who asks for a newspaper makes none."""
     bargaining = [each for each, draft in zip(notes.quotations, drafted.drafts, strict=True) if draft.turn is not Turn.ASKS]
     moves = find(article, bargaining, notes.events, drafted.vectors, parties)
     moves, quotations = with_issues(article, moves, notes.quotations, notes.mentions)
-    return msgspec.structs.replace(notes, moves=moves, quotations=quotations)
+    return with_times(article, msgspec.structs.replace(notes, moves=moves, quotations=quotations), drafted.sentences)
 
 
 def _filed_from(article: Article) -> tuple[Fill, ...]:

@@ -2,6 +2,7 @@
 
 - A content never runs on into another paragraph, unless a quotation does; it is then in pieces, one a paragraph.
 - What is told without quotation marks is not told before the paragraph of its cue (a headline is no part of the lead).
+- A speaker's pieces stand in the paragraph of the cue, if any does: a heading above it is no part of who speaks.
 - Commas, colons and dashes at the edges belong to nobody, nor does a conjunction at the end; marks belong to the words they enclose.
 """
 
@@ -45,9 +46,8 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
         quoted: what stands between quotation marks among the words found; what stands elsewhere changes nothing.
     """
     cue = _told(found.spans("cue"), paragraphs)
-    speaker, addressee = (
-        tuple(unbroken(text, piece) for piece in _told(found.spans(role), paragraphs)) for role in ("speaker", "addressee")
-    )
+    addressee = tuple(unbroken(text, piece) for piece in _told(found.spans("addressee"), paragraphs))
+    speaker = tuple(unbroken(text, piece) for piece in _beside_cue(found.spans("speaker"), cue, paragraphs))
     speaker = of_one_sentence(text, speaker, cue)
     drafts: list[Draft] = []
     for pieces, sure in found.contents():
@@ -111,6 +111,13 @@ def _joined(text: str, pieces: Sequence[Span], others: Sequence[Span], paragraph
 def _told(spans: Spans, paragraphs: Sequence[Span]) -> Spans:
     """Pieces of a role, none longer than its paragraph."""
     return tuple(piece for span in spans for piece in _within(span, paragraphs, ()))
+
+
+def _beside_cue(spans: Spans, cue: Spans, paragraphs: Sequence[Span]) -> Spans:
+    """Pieces of a role as far as they stand in the cue's paragraph; where none does, all, none longer than its paragraph."""
+    home = next((paragraph for paragraph in paragraphs if cue and paragraph.covers(cue[0])), None)
+    near = [Span(max(span.start, home.start), min(span.end, home.end)) for span in spans if home.meets(span)] if home else []
+    return tuple(near) or _told(spans, paragraphs)
 
 
 def _within(span: Span, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> Spans:

@@ -21,6 +21,8 @@ from onrecord.text.addresses import host_of
 from onrecord.text.language import language_of
 
 _LONGEST_SECTION = 60
+_NO_SECTION = frozenset(["articles", "article", "story", "stories", "post", "posts", "uncategorized", "uncategorised", "default"])
+"""What a site's machinery calls a section that has no name."""
 
 
 def describe(page: Page, looks: Sequence[Look], roles: Sequence[Role], blocks: tuple[Block, ...]) -> Article:
@@ -89,12 +91,17 @@ def _filed(page: Page, blocks: Sequence[Block]) -> Filed | None:
 def _section(page: Page, title: Ground | None, headline: Span | None) -> Ground | None:
     """The section as stated, or the last step of the path to the page that is not its own title."""
     own = {letters_of(headline.cut(page.text)) if headline else "", letters_of(title.value) if title else "", ""}
-    items = [item for item in ranked(page, "section") if letters_of(item.value) not in own and len(item.value) <= _LONGEST_SECTION]
+    items = [item for item in ranked(page, "section") if letters_of(item.value) not in own and _is_section(item.value)]
     if not items:
         return None
     steps = [item for item in items if item.origin == items[0].origin]
     taken = steps[-1] if "Breadcrumb" in items[0].origin else steps[0]
     return Ground(field="section", value=taken.value, origin=taken.origin)
+
+
+def _is_section(name: str) -> bool:
+    """Whether a stated section has the form of a name for readers, not of a code ("news_news")."""
+    return len(name) <= _LONGEST_SECTION and "_" not in name and name.casefold() not in _NO_SECTION
 
 
 def _canonical(page: Page) -> str | None:

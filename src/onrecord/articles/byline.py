@@ -34,7 +34,8 @@ _PARTICLE = r"(?:de|da|do|dos|del|della|van|von|der|den|di|du|la|le|el|al|bin|bi
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_NAME_WORD}){{1,4}}\Z")
 _ROLE_WORDS = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|staff|desk|bureau|team|agenc(?:y|ies)|news|newsroom|journalist|chief|senior|updated?|published|"
-    r"redaktion|redaction|rédaction|redacción|redazione|редакция|online|digital|magazine|times|post|daily|press|media|minutes?|read|am|pm)\b",
+    r"redaktion|redaction|rédaction|redacción|redazione|редакция|online|digital|magazine|times|post|daily|press|media|minutes?|read|am|pm|"
+    r"(?:text|font) size)\b",
     re.IGNORECASE,
 )
 
@@ -53,6 +54,8 @@ _CASELESS = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ\u0370-\u052f]{2,}(?:[\s・·][^\W\d_
 _CALLED = re.compile(r"\s*(?:기자|특파원|記者|记者)\Z")
 _PEN_NAME = re.compile(rf"[{UPPER}]\w{{3,}}\Z")
 _LONGEST_LINE, _LONGEST_DESK = 300, 5
+_BUTTON = re.compile(r"(?<=[^\W\d_A-Z])(?:Twitter|Facebook|Instagram|LinkedIn|Bluesky|Follow|E-?mail)\Z")
+"""A button that is glued to the name before it ("Ana DorenTwitter")."""
 
 
 class Byline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -91,12 +94,18 @@ def names_in(text: str) -> Byline:
 
     >>> names_in("Ana Doren y Emil Task, The Lamp staff / AFP")
     Byline(people=('Ana Doren', 'Emil Task'), agencies=('AFP',), desks=('The Lamp staff',))
+    >>> names_in("Ana Doren and Emil Task The Associated Press")
+    Byline(people=('Ana Doren', 'Emil Task'), agencies=('Associated Press',), desks=())
     """
     people: dict[str, None] = {}
     agencies: dict[str, None] = {}
     desks: dict[str, None] = {}
     for part in [text] if agency_named(text) else _parts(text):
-        words = " ".join(_WHEN.sub("", _FILED_IN.sub("", part)).split())
+        words = _BUTTON.sub("", " ".join(_WHEN.sub("", _FILED_IN.sub("", part)).split()))
+        words, house = _without_house(words)
+        if house:
+            agency = agency_named(house)
+            (agencies if agency else desks)[agency or house] = None
         if named := agency_named(words):
             agencies[named] = None
         elif is_desk(words):
@@ -104,6 +113,20 @@ def names_in(text: str) -> Byline:
         elif len(words) < 60 and is_name(words):
             people[words] = None
     return Byline(people=tuple(people), agencies=tuple(agencies), desks=tuple(desks))
+
+
+def _without_house(words: str) -> tuple[str, str]:
+    """A person's name, and the listed outlet or agency that stands behind it with no sign between them; the words and "" where none does.
+
+    One word counts in capitals alone, for surnames are outlets' names too.
+    """
+    split = words.split()
+    for cut in range(2, len(split)):
+        name, house = " ".join(split[:cut]), " ".join(split[cut:])
+        is_marked = len(split) - cut > 1 or (house.isupper() and not name.isupper())
+        if is_marked and is_name(name) and (is_outlet(house) or agency_named(house)):
+            return name, house
+    return words, ""
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -117,7 +140,12 @@ def signed(text: str) -> bool:
     parts = [_FILED_IN.sub("", _WHEN.sub("", part)).strip() for part in _PARTED.split(_MAIL.sub(" ", text))]
     names = [is_name(part) and len(part.split()) <= _LONGEST_NAME for part in parts]
     others = [part for part, name in zip(parts, names, strict=True) if part and not name]
-    return any(names[:2]) and len(others) <= 1 and all(len(part.split()) <= _LONGEST_ROLE for part in others) and not _NO_NAME.search(text)
+    return (
+        any(names[:2])
+        and len(others) <= 1
+        and all(len(part.split()) <= _LONGEST_ROLE for part in others)
+        and not any(map(_NO_NAME.search, parts))
+    )
 
 
 def is_name(words: str) -> bool:

@@ -160,7 +160,8 @@ def _in_title(page: Page) -> Iterator[Candidate]:
 
 
 def _labelled_first(story: Story, beside: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Dates beside the headline, and dates elsewhere that a word for publishing stands by; the labelled ones first."""
+    """Dates beside the headline, and dates elsewhere that a word for publishing stands by; the labelled ones first, then those that are
+    little else on their lines."""
     numbers = {look.number for look in story.opening()}
     yield from (item for item in beside if item.labelled)
     for look in story.looks:
@@ -168,7 +169,7 @@ def _labelled_first(story: Story, beside: Sequence[Candidate]) -> Iterator[Candi
             for item, at in _dates_on(story.page, look):
                 if _said_of(look.text, at, "")[1]:
                     yield msgspec.structs.replace(item, reason="a date labelled as the day of publication")
-    yield from (item for item in beside if not item.labelled)
+    yield from sorted((item for item in beside if not item.labelled), key=lambda item: not item.alone)
 
 
 def _is_labelled(look: Look) -> bool:
@@ -179,7 +180,7 @@ def _is_labelled(look: Look) -> bool:
 def _beside_headline(story: Story) -> Iterator[Candidate]:
     label = ""
     for look in story.opening():
-        for item, at in () if stamp_on(look) else _dates_on(story.page, look):
+        for item, at in () if stamp_on(look) or story.is_pictured(look) else _dates_on(story.page, look):
             updated, labelled = _said_of(look.text, at, label)
             reason = "the page's update stamp" if updated else "the date beside the headline"
             yield msgspec.structs.replace(item, reason=reason, sure=not updated, labelled=labelled)

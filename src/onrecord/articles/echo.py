@@ -2,12 +2,14 @@
 
 A headline's longer words come again in the story's first lines. It stands near the story, directly below furniture, is often repeated, is
 no full sentence, is not glued to more, and is no masthead. How much a line looks like a headline to the block classifier counts beside.
+Where the story echoes none that stands near, one nearly all of whose words it echoes is the headline however far up: menus and teasers may
+lie between.
 """
 
 import re
 from collections.abc import Sequence, Set
 
-from onrecord.articles.byline import read_byline
+from onrecord.articles.byline import read_byline, signed
 from onrecord.articles.lines import Look
 from onrecord.articles.pieces import STAMP, has_credit, is_credit, is_lone_credit
 from onrecord.facts.furniture_words import is_label, is_menu, is_teaser, opens_like_furniture
@@ -19,11 +21,17 @@ ENOUGH = 1.5
 """The least that a headline must have for it."""
 
 _LETTERS = re.compile(r"[^\W_]+")
-_FEWEST, _MOST = 3, 45
+_FEWEST, _MOST, _MOST_SIGNED = 3, 45, 12
 _LONG_WORD, _STEM = 4, 6
 _ALL_ECHOED, _LOOKS = 4.0, 3.0
 _REPEATED, _FAR, _SENTENCE, _LONG, _OPENS, _GLUED = 1.0, 0.05, 1.5, 0.5, 0.7, 1.7
 _GLUED_LENGTH = 15
+_FEWEST_ECHOED, _NEARLY_ALL = 4, 0.7
+"""Longer words of a headline that stands far up, and the share of them that the story's first lines must use."""
+_WEAK_ECHO = 1.4
+"""The echo (of `_ALL_ECHOED`) below which a line near the story gives way to one far up."""
+_COPY_ABOVE = 25
+"""Lines above the story in which an earlier copy of its headline may stand, with writers or day below it."""
 
 
 def echoed_line(looks: Sequence[Look], chances: Sequence[float], story: Sequence[Look]) -> int | None:
@@ -38,9 +46,33 @@ def echoed_line(looks: Sequence[Look], chances: Sequence[float], story: Sequence
     above = [look for look in looks[max(0, first - ABOVE) : first] if _could_be(look, looks)]
     scored = [(_echo(look, told) + _stands(look, looks, first) + _LOOKS * chances[look.number], -look.number) for look in above]
     best = max(scored, default=(0.0, 0))
-    if best[0] < ENOUGH:
-        return None
-    return next(look.number for look in above if look.text == looks[-best[1]].text)
+    is_weak = best[0] < ENOUGH or _echo(looks[-best[1]], told) < _WEAK_ECHO
+    far = _far_up(looks[: max(0, first - ABOVE)], looks, told) if is_weak else None
+    if far is not None or best[0] < ENOUGH:
+        return far
+    title = looks[-best[1]].text
+    return _signed_copy(title, looks, first) or next(look.number for look in above if look.text == title)
+
+
+def _far_up(above: Sequence[Look], looks: Sequence[Look], told: Set[str]) -> int | None:
+    """The line far above the story nearly all of whose longer words its first lines use; of several the most echoed, then the lowest."""
+    shares = [
+        (len(words & told) / len(words), look.number)
+        for look in above
+        if look.words > _FEWEST_ECHOED and len(words := _long_words(look.text)) >= _FEWEST_ECHOED and _could_be(look, looks)
+    ]
+    best = max(shares, default=(0.0, 0))
+    return best[1] if best[0] >= _NEARLY_ALL else None
+
+
+def _signed_copy(title: str, looks: Sequence[Look], first: int) -> int | None:
+    """The number of a copy of the headline further up with a byline right below it, if there is one near enough."""
+    copies = (look.number for look in looks[max(0, first - _COPY_ABOVE) : max(0, first - ABOVE)] if look.text == title)
+    return next((number for number in copies if read_byline(looks[number + 1].text) or _is_signed(looks[number + 1])), None)
+
+
+def _is_signed(look: Look) -> bool:
+    return look.words <= _MOST_SIGNED and not look.ends and not is_label(look.text) and signed(look.text)
 
 
 def _could_be(look: Look, looks: Sequence[Look]) -> bool:

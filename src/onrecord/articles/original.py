@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.articles.letters import UPPER, letters_of
 from onrecord.articles.ranks import ranked
+from onrecord.articles.rights import begins, read_notice
 from onrecord.articles.story import Story, place_on
 from onrecord.facts.outlets import outlet_at
 from onrecord.model.article import Original
@@ -37,6 +38,8 @@ _FORMS = tuple(
         rf"\b[Вв]первые опубликован\w* (?:на сайте |в газете |в |на |изданием ){_NAME}",
     )
 )
+_ADAPTED = re.compile(r"\b(?:adapted|abridged|translated|taken) from (?:its|the|an) original (?:source|article|version)\b", re.IGNORECASE)
+"""Says that there is an original and not whose: the rights notice below it does."""
 _LANGUAGES = "englisch english anglais inglés inglese französisch french français deutsch german spanish spanisch russian arabic chinese"
 _NOT_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(_LANGUAGES.split())
 """What follows "published in" and names no outlet."""
@@ -44,7 +47,7 @@ _NOT_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(_LANGUAGES.spli
 
 def find_original(page: Page, story: Story, outlet: str | None) -> Original | None:
     """Where the page says that its text appeared first; None where it says nothing of the kind, or names itself."""
-    said = next(_said(story, outlet), None)
+    said = next(_said(story, outlet), None) or _adapted(story, outlet)
     address = next(_elsewhere(page), None)
     if not said and not address:
         return None
@@ -60,6 +63,19 @@ def _said(story: Story, outlet: str | None) -> Iterator[Original]:
             found = form.search(look.text)
             if found and not _is_own(found["name"], outlet, story.page) and found["name"].split()[0].lower() not in _NOT_NAMES:
                 yield Original(outlet=found["name"].strip(), address=None, span=place_on(look, *found.span()))
+
+
+def _adapted(story: Story, outlet: str | None) -> Original | None:
+    """The holder of the rights notice below words that call the text adapted, if that is another outlet ("Copyright 2031 The Lamp")."""
+    closing = story.closing()
+    look, found = next(((look, found) for look in closing if (found := _ADAPTED.search(look.text))), (None, None))
+    if look is None or found is None:
+        return None
+    notices = (notice for below in closing if below.number >= look.number and begins(below.text) and (notice := read_notice(below.text)))
+    holder = next((notice.holder for notice in notices if notice.holder), None)
+    if not holder or _is_own(holder, outlet, story.page):
+        return None
+    return Original(outlet=holder, address=None, span=place_on(look, *found.span()))
 
 
 _STEMS = tuple("publi ppeared rinted riginal roduced syndicat posted rschien ursprüng zuerst aru parec публик".split())

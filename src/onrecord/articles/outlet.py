@@ -1,34 +1,36 @@
 """This module knows who published a page, in the page's own words or else by its address.
 
 Order of trust: the head's statements, of which a name goes before a web address and one that the title's tail, the address or the page's
-foot bears out before one that stands alone; what pictures are stamped with; the tail of the title; the masthead of ripped text; what
-whoever pasted it noted above it; the copyright line. Where none of them says anything, the address is looked up in the table of outlets,
-which is outside knowledge.
+foot bears out before one that stands alone; what pictures are stamped with; the tail of the title; on ripped text the masthead, the name
+by which the page speaks of itself, what whoever pasted it noted above it. Where none of them says anything, the address is looked up in
+the table of outlets, which is outside knowledge: that of the page, or one that its byline names. The copyright line comes last, for it
+often names a company; but it goes before the table where it has one of the outlet's own names.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from onrecord.articles.clipped import LINES, noted_outlet
 from onrecord.articles.letters import letters_of
+from onrecord.articles.masthead import MOTTO, masthead, self_named
 from onrecord.articles.ranks import ranked
 from onrecord.articles.rights import foot, last_holder
 from onrecord.articles.story import Story, stamp_on
 from onrecord.facts.agencies import AGENCY_ENDINGS
 from onrecord.facts.outlets import Listing, folded_name, outlet_at, outlet_called
-from onrecord.model.article import Basis, Ground, Role
+from onrecord.model.article import Basis, Ground
 from onrecord.model.page import Page
-from onrecord.text.addresses import host_of
+from onrecord.text.addresses import host_of, site_of
 
 _TAIL = re.compile(r"\s+[|–—·»-]\s+|(?<=\S)[|]\s*")
-_MOTTO = re.compile(r"\s+[|–—·»>-]\s+|[.,:]\s|\s{3,}")
 _WEB_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\Z|.*\w\.[a-z]{2,3}\Z", re.IGNORECASE)
 _COMPANY = re.compile(
     r"\b(?:gmbh|ltd|limited|inc|llc|corp|s\.?a\.?|ag|plc|publishing|verlags?\b.*|media group|holdings?|ооо)\b", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"\s*\((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,6}\)\Z")
-_LONGEST_NAME, _LONGEST_STATED = 5, 80
+_HANDS = re.compile(r"\s*[/|•·]\s*|\s[–—-]\s")
+_LONGEST_NAME, _LONGEST_STATED, _LONGEST_SIGNED = 5, 80, 20
+_LOOKED_UP = "facts/outlets, by the address"
 
 Found = tuple[str, str]
 """A name and where it stands."""
@@ -37,12 +39,12 @@ Found = tuple[str, str]
 def find_outlet(story: Story) -> Ground | None:
     """The outlet's name and what it rests on; None where neither the page nor its address tells."""
     owner = last_holder(foot(story))
+    listed = outlet_at(host_of(story.page.address)) or _signed_by(story)
     if found := _said(story, owner):
-        name, origin = found
-        return Ground(field="outlet", value=name, origin=origin)
-    if listed := outlet_at(host_of(story.page.address)):
-        return Ground(field="outlet", value=listed.outlet.name, origin="facts/outlets, by the address", basis=Basis.OUTSIDE)
-    return None
+        return Ground(field="outlet", value=found[0], origin=found[1])
+    if owner and (not listed or owner in listed.names()):
+        return Ground(field="outlet", value=owner, origin="the page's copyright line")
+    return Ground(field="outlet", value=listed.outlet.name, origin=_LOOKED_UP, basis=Basis.OUTSIDE) if listed else None
 
 
 def known_outlet(page: Page, outlet: Ground | None) -> Listing | None:
@@ -58,11 +60,19 @@ def _said(story: Story, owner: str | None) -> Found | None:
     named = next((found for found in candidates if found), None)
     if named:
         return _in_full(named[0], owner), named[1]
-    if masthead := _masthead(story, owner):
-        return masthead, "the page's masthead"
+    if name := masthead(story, owner):
+        return name, "the page's masthead"
+    if name := self_named(story, owner):
+        return name, "the name by which the page speaks of itself"
     if story.page.layout == "plain" and (noted := noted_outlet([look.text for look in story.looks[:LINES]])):
         return noted, "noted above the text, with its day"
-    return (owner, "the page's copyright line") if owner else None
+    return None
+
+
+def _signed_by(story: Story) -> Listing | None:
+    """The listed outlet whose web name stands between headline and story ("Ana Doren / LAMP.EXAMPLE / 2 April")."""
+    named = (part.casefold() for look in story.front() if look.words <= _LONGEST_SIGNED for part in _HANDS.split(look.text))
+    return next((listed for name in named if _WEB_NAME.match(name) and (listed := outlet_at(name.removeprefix("www.")))), None)
 
 
 def _stated(story: Story, owner: str | None, tail: Found | None) -> Found | None:
@@ -73,7 +83,10 @@ def _stated(story: Story, owner: str | None, tail: Found | None) -> Found | None
     stated = [
         (name, item.origin)
         for item in ranked(story.page, "outlet")
-        if not item.value.startswith(("http", "@")) and 1 < len(item.value) < _LONGEST_STATED and (name := _IN_BRACKETS.sub("", item.value))
+        if not item.value.startswith(("http", "@"))
+        and 1 < len(item.value) < _LONGEST_STATED
+        and (name := _IN_BRACKETS.sub("", item.value))
+        and not _is_subdomain(name, story.page)
     ]
     if not stated:
         return None
@@ -84,6 +97,12 @@ def _stated(story: Story, owner: str | None, tail: Found | None) -> Found | None
         key=lambda found: (_form(found, is_tail=found is tail, site=site), not _is_borne_out(found[0], borne_out)),
     )
     return _without_motto(best[0], borne_out), best[1]
+
+
+def _is_subdomain(name: str, page: Page) -> bool:
+    """Whether a name is only what stands before the site's own name in the address ("Hosted" of hosted.orsk.example)."""
+    before = host_of(page.address).removesuffix(site_of(page.address)).split(".")
+    return bool(name) and letters_of(name) in {letters_of(label) for label in before if label}
 
 
 def _form(found: Found, *, is_tail: bool, site: str) -> int:
@@ -108,7 +127,7 @@ def _is_borne_out(name: str, others: tuple[str, ...]) -> bool:
 
 def _without_motto(name: str, others: tuple[str, ...]) -> str:
     """The name without what stands behind a stroke, where what is before it is borne out by itself ("The Lamp – News from Orsk")."""
-    first = _MOTTO.split(name)[0].strip()
+    first = MOTTO.split(name)[0].strip()
     return first if first != name and len(first) > 2 and _is_borne_out(first, others) else name
 
 
@@ -118,31 +137,16 @@ def _stamped(story: Story) -> Found | None:
 
 
 def _tail_of_title(page: Page) -> Found | None:
-    """The last part of the title, where the rest of it is the headline that the page states elsewhere too or shows."""
+    """The last part of the title, where the page's address has it, or the rest is the headline that the page states elsewhere or shows."""
     title = next((item.value for item in page.evidence if item.origin == "title"), "")
     parts = _TAIL.split(title)
-    if len(parts) < 2 or len(parts[-1].split()) > _LONGEST_NAME:
+    if len(parts) < 2 or len(parts[-1].split()) > _LONGEST_NAME or _is_subdomain(parts[-1], page):
         return None
-    rest = letters_of(title[: title.rfind(parts[-1])])
-    return (parts[-1], "the title's tail") if rest and rest in letters_of(page.text) else None
+    rest, tail = letters_of(title[: title.rfind(parts[-1])]), letters_of(parts[-1])
+    in_address = len(tail) > 3 and tail in letters_of(host_of(page.address))
+    return (parts[-1], "the title's tail") if rest and (in_address or rest in letters_of(page.text)) else None
 
 
 def _in_full(name: str, owner: str | None) -> str:
     """An agency's name as its copyright line has it, where that is the name and what it is ("Neva" of "Neva News Agency")."""
     return owner if owner and owner.startswith(name) and owner.endswith(AGENCY_ENDINGS) else name
-
-
-def _masthead(story: Story, owner: str | None) -> str | None:
-    """The name at the top of ripped text, without its motto, if the page's foot or a title's tail has one of its words too."""
-    looks, roles = story.looks, story.roles
-    if story.page.layout != "plain" or not looks or roles[0] is not Role.FURNITURE:
-        return None
-    name = _MOTTO.split(looks[0].text)[0].strip()
-    words = [word for word in name.split() if len(word) > 2 and word.lower() != "the"]
-    told = " ".join((owner or "", *_furniture_below(story)))
-    return name if words and len(name.split()) <= _LONGEST_NAME and name[0].isupper() and any(word in told for word in words) else None
-
-
-def _furniture_below(story: Story) -> Iterator[str]:
-    pairs = zip(story.looks[1:], story.roles[1:], strict=True)
-    return (look.text for look, role in pairs if role is Role.FURNITURE)

@@ -18,6 +18,7 @@ _CREDIT = re.compile(
 _TAIL_CREDIT = re.compile(
     r"(?<=[.!?”\"'’)\w])\s*(?:[\[(]\s*)?"
     r"(?:©|\b(?:photo(?:graph)?|image|pic(?:ture)?|foto|bild|file photo)(?: (?:credit|by|source))?\s?[:/]"
+    r"|[—–-]\s?(?:file )?(?:photo(?:graph)?|pic(?:ture)?|image)s? by\b"
     r"|\bcredit\s?:)\s?(?:[^.]|\b\w\.){2,80}\Z"
     r"|(?<=[.!?”\"'])\s*(?:[\[(]\s*)?[^.()\[\]]{0,50}"
     r"(?:/|via )\s?(?:getty|reuters|afp|ap|epa|shutterstock|anadolu|bloomberg|dpa|pool)\b[^.]{0,40}\Z",
@@ -26,6 +27,7 @@ _TAIL_CREDIT = re.compile(
 _HANDS = re.compile(rf"[{UPPER}][\w’'. -]{{1,40}}/[{UPPER}][\w’'./ -]{{2,60}}|[{UPPER}][^.,:;]{{2,60}}\b[Hh]andout(?: via \w+)?")
 """A credit without a word for one: agency and photographer parted by a stroke, or whoever handed the picture out."""
 
+_FILE_PICTURE = re.compile(r"\W*(?:\w+ ){0,3}(?:file|undated|handout) (?:photo(?:graph)?|picture|image)\b", re.IGNORECASE)
 _LONGEST_CREDIT = 8
 _GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-ÞА-ЯЁ][\w'’]*\s)")
 _LINK = re.compile(r"\s/\s*(?=[A-Z][a-z]+ to the )")
@@ -39,6 +41,11 @@ def is_credit(text: str) -> bool:
 def is_lone_credit(text: str) -> bool:
     """Whether a line is a picture's credit with a colon and nothing more, so that the line above it describes the picture."""
     return is_credit(text) and ":" in text and len(text.split()) <= _LONGEST_CREDIT
+
+
+def is_file_picture(text: str) -> bool:
+    """Whether a line begins as one about a kept picture does ("A file photograph shows the gate in March")."""
+    return _FILE_PICTURE.match(text) is not None
 
 
 def has_credit(text: str) -> bool:

@@ -13,8 +13,9 @@ from onrecord.model.article import Copyright, Role
 from onrecord.model.page import Page
 
 _YEARS = r"(?P<{0}>(?:19|20)\d\d)(?:\s?[-–—]\s?(?P<{1}>(?:19|20)\d\d))?"
-_SIGN = r"(?:[©ⓒ]|\(c\)|copyright\b(?: ?(?:[©ⓒ]|\(c\)))?)\s*(?:copyright\s*)?:?\s*"
-_HOLDER = r"(?:[^.,;|/\n\d©ⓒ]|\.(?=[a-z]{2,7}\b)){2,60}"
+_SIGN = r"(?:[©ⓒ]|\(c\)|copyright\b(?: ?(?:[©ⓒ@]|\(c\)))?)\s*(?:copyright\s*)?:?\s*"
+_HOLDER = r"(?:[^.,;|/\n\d©ⓒ]|\.(?=[a-z]{2,7}\b)|,(?= (?-i:[A-Z])\w+ (?:&|and) Co\b)){2,60}"
+"""Up to a comma, but for that of a firm ("Tarn, Asken & Co")."""
 _NOTICE = re.compile(
     rf"{_SIGN}(?:{_YEARS.format('since', 'until')}[,.:]?\s*(?:copyright )?(?:by )?(?P<after>{_HOLDER})?"
     rf"|(?P<before>{_HOLDER}?),?\s*{_YEARS.format('from', 'to')}|(?P<only>{_HOLDER}))",
@@ -67,11 +68,16 @@ def read_notice(text: str) -> Copyright | None:
     return Copyright(holder=holder if any(map(str.isalpha, holder)) else None, year=year)
 
 
+def begins(text: str) -> bool:
+    """Whether a line begins as a notice does."""
+    return _BEGINS.match(text) is not None
+
+
 def _shown(looks: Iterator[Look]) -> Iterator[Copyright]:
     for look in looks:
-        if (begins := _BEGINS.match(look.text)) and (notice := read_notice(look.text)):
+        if (opens := _BEGINS.match(look.text)) and (notice := read_notice(look.text)):
             end = min(len(look.text), _LONGEST_NOTICE)
-            yield Copyright(holder=notice.holder, year=notice.year, span=place_on(look, begins.end() - len(begins[0].lstrip()), end))
+            yield Copyright(holder=notice.holder, year=notice.year, span=place_on(look, opens.end() - len(opens[0].lstrip()), end))
 
 
 def _stated(page: Page) -> Iterator[Copyright]:

@@ -15,9 +15,11 @@ from onrecord.articles.dateline import read_dateline
 from onrecord.articles.features import Shown
 from onrecord.articles.gaps import gaps_of
 from onrecord.articles.headline import find_headline
-from onrecord.articles.letters import letters_of
+from onrecord.articles.letters import UPPER, letters_of
 from onrecord.articles.lines import SIDE_LANDMARKS, Look
-from onrecord.articles.pieces import STAMP, has_credit, is_credit, is_lone_credit
+from onrecord.articles.pieces import STAMP, has_credit, is_credit, is_file_picture, is_lone_credit
+from onrecord.articles.story import FRONT
+from onrecord.articles.teasers import in_button_lists, is_clip_or_pointer, linked_letters
 from onrecord.facts.furniture_words import (
     APART_NAMES,
     BYLINE_NAMES,
@@ -31,6 +33,7 @@ from onrecord.facts.furniture_words import (
     is_teaser,
     opens_like_furniture,
     speaks_of_the_site,
+    speaks_to_reader,
 )
 from onrecord.learned.blocks import Blocks, Floats
 from onrecord.model.article import STORY, Role
@@ -40,6 +43,11 @@ _TRAILER = re.compile(
     r"\W*(?:\(?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated) by\b|with (?:reports|files) from\b)",
     re.IGNORECASE,
 )
+_REPORTED_FROM = re.compile(
+    rf"\W*(?:[{UPPER}][\w’'-]+,? ){{1,3}}(?:and (?:others |(?:[{UPPER}][\w’'-]+ ){{1,3}}))?"
+    rf"reported from [{UPPER}][^.]{{2,80}}\."
+)
+"""How reporters sign where they were ("Doren reported from Orsk and Task from Velin.")."""
 _TRAILING = 3
 """Lines after the story in which those who reported and edited it are looked for."""
 
@@ -67,6 +75,9 @@ _FEWEST_BARE = 12
 _DOUBTFUL = 0.3
 """Share of its words that may look like furniture on such a page."""
 
+_SIGNED_BELOW, _SIGNED_ABOVE = 4, 8
+"""Lines below the headline, and above the story, in which a name alone signs it on a ripped page."""
+
 _NEAR, _NEAREST = 8, 5
 """Names of the nearest elements that say what a line is; those further out say what the page is."""
 
@@ -86,6 +97,9 @@ class _Plan:
         top: the first line that belongs to the article: the headline's, or the story's.
         side: landmarks that hold no story on this page.
         pictured: numbers of lines that describe pictures by what stands on or below them.
+        linked: letters of the lines that are links.
+        buttons: numbers of lines in lists of buttons.
+        ripped: whether the page came as text.
     """
 
     def __init__(self, page: Page, looks: Sequence[Look], roles: Sequence[Role], titles: Sequence[float]) -> None:
@@ -97,12 +111,22 @@ class _Plan:
         self.title = looks[self.headline].letters if self.headline is not None else ""
         stated = (letters_of(item.value) for item in page.evidence if item.field == "author")
         self.authors = frozenset(name for name in stated if len(name) >= _SHORTEST_AUTHOR)
-        self.pictured = _pictured(looks, ripped=page.layout == "plain")
+        self.ripped = page.layout == "plain"
+        self.pictured = _pictured(looks, ripped=self.ripped)
+        self.linked, self.buttons = linked_letters(looks), in_button_lists(looks)
         self.side = _side_marks(looks) if page.layout == "html" else frozenset()
 
     def holds(self, look: Look) -> bool:
         """Whether the line stands between headline and story's end."""
         return self.top <= look.number < self.end
+
+    def is_signing_place(self, look: Look) -> bool:
+        """Whether a name alone on this line may sign the story: it stands above it, among no buttons, on a ripped page near headline or
+        story."""
+        is_far = self.headline is None or self.prose - self.headline > FRONT
+        below = not is_far and look.number - (self.headline or 0) <= _SIGNED_BELOW
+        near = below or self.prose - look.number <= _SIGNED_ABOVE
+        return look.number < self.prose and look.number not in self.buttons and (near or not self.ripped)
 
 
 def roles_of(page: Page, looks: Sequence[Look], blocks: Blocks) -> list[Role]:
@@ -177,17 +201,28 @@ def _settled(look: Look, role: Role, plan: _Plan) -> Role:
     role = Role.FURNITURE if role is Role.HEADLINE else role
     if _TRAILER.match(look.text) and plan.first <= look.number < plan.end + _TRAILING:
         return Role.BYLINE
+    if _REPORTED_FROM.match(look.text) and plan.end - _TRAILING <= look.number < plan.end + _TRAILING:
+        return Role.BYLINE
     return _within(look, role, plan) if plan.holds(look) else role if role in STORY else Role.FURNITURE
 
 
 def _within(look: Look, role: Role, plan: _Plan) -> Role:
     """The role of a line between headline and story's end: pictures' captions and credits, bylines and pointers are told by form."""
+    if _is_signed_by_building(look, plan):
+        return Role.BYLINE
+    if is_clip_or_pointer(look, plan.linked, pictured=is_caption(look)) or speaks_to_reader(look.text):
+        return Role.FURNITURE
     if STAMP.search(look.text) or look.number in plan.pictured or is_caption(look):
         return Role.CAPTION
     if is_credit(look.text):
         return Role.CREDIT
-    above = look.number < plan.prose
-    if _is_byline(look, above=above, close=role is not Role.FURNITURE) or (above and _names_author(look, plan.authors)):
+    return _beside_pictures(look, role, plan)
+
+
+def _beside_pictures(look: Look, role: Role, plan: _Plan) -> Role:
+    """The role of a line between headline and story's end that belongs to no picture."""
+    names_author = look.number < plan.prose and _names_author(look, plan.authors)
+    if names_author or _is_byline(look, above=plan.is_signing_place(look), close=role is not Role.FURNITURE):
         return Role.BYLINE
     if is_teaser(look.text) or not plan.side.isdisjoint(look.line.within) or (role not in STORY and is_button_row(look.text)):
         return Role.FURNITURE
@@ -235,14 +270,30 @@ def _is_byline(look: Look, *, above: bool, close: bool) -> bool:
     Args:
         close: whether the line is no furniture, so that an empty line before it says nothing.
     """
-    if look.words > _LONGEST_BYLINE or is_label(look.text) or is_button_row(look.text) or is_menu(look.text):
+    if look.words > _LONGEST_BYLINE or is_label(look.text) or is_button_row(look.text):
         return False
     if read_byline(look.text):
         return True
-    if not above or look.words > _LONGEST_NAME:
+    if not above or look.words > _LONGEST_NAME or is_menu(look.text):
         return False
     built = not BYLINE_NAMES.isdisjoint(look.line.names[:_NEAREST])
     return bool(names_in(look.text).people) if built else not look.ends and (close or not look.line.breaks) and signed(look.text)
+
+
+def _is_signed_by_building(look: Look, plan: _Plan) -> bool:
+    """Whether the page's building says of a short line above the story that it is the byline, and somebody is named on it, who took no
+    picture."""
+    line = look.line
+    if (
+        look.number >= plan.prose
+        or look.number in plan.pictured
+        or look.words > _LONGEST_BYLINE
+        or line.tag == "figcaption"
+        or "figure" in line.within
+        or BYLINE_NAMES.isdisjoint(line.names[:2])
+    ):
+        return False
+    return bool((read_byline(look.text) or names_in(look.text)).people)
 
 
 def _names_author(look: Look, authors: Set[str]) -> bool:
@@ -260,10 +311,17 @@ def _pictured(looks: Sequence[Look], *, ripped: bool) -> frozenset[int]:
     stamped = {look.text[: found.start()].strip() for look in looks if (found := STAMP.search(look.text)) and found.start() > 0}
     numbers = {look.number for look in looks if look.text in stamped}
     if ripped:
-        numbers.update(look.number for look in looks if look.words <= _STANDFIRST and has_credit(look.text))
+        numbers.update(look.number for look in looks if look.words <= _STANDFIRST and (has_credit(look.text) or is_file_picture(look.text)))
         numbers.update(
             look.number
             for look, below in pairwise(looks)
-            if is_lone_credit(below.text) and _FEWEST <= look.words <= _CAPTION and not read_byline(look.text)
+            if is_lone_credit(below.text) and look.words >= _FEWEST and _is_short_or_copied(look, looks) and not read_byline(look.text)
         )
+        described = {looks[number].text for number in numbers}
+        numbers.update(look.number for look in looks if look.words >= _FEWEST and look.text in described)
     return frozenset(numbers)
+
+
+def _is_short_or_copied(look: Look, looks: Sequence[Look]) -> bool:
+    """Whether a line is short, or stands on the page once more as captions do that are shown small and large."""
+    return look.words <= _CAPTION or any(other.text == look.text and other is not look for other in looks)

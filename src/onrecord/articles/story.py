@@ -11,6 +11,8 @@ from onrecord.model.span import Span
 
 _ABOVE, _BELOW = 4, 6
 """Lines above the headline and below the story in which a page still speaks of it."""
+FRONT = 20
+"""Lines between headline and story on a ripped page; where more lie between, menus and teasers do, and the last of them count alone."""
 
 
 class Story:
@@ -37,12 +39,17 @@ class Story:
 
     def opening(self) -> Sequence[Look]:
         """The lines about the headline, down to the story's first paragraphs."""
-        top = self.first if self.headline is None else min(self.headline, self.first)
+        top = self.first if self._is_far() or self.headline is None else min(self.headline, self.first)
         return self.looks[max(0, top - _ABOVE) : self.first + 3]
 
     def front(self) -> Sequence[Look]:
         """The lines between the headline and the story."""
-        return self.looks[(self.headline + 1 if self.headline is not None else max(0, self.first - _ABOVE)) : self.first]
+        above = self.headline is None or self._is_far()
+        return self.looks[max(0, self.first - _ABOVE) if above else (self.headline or 0) + 1 : self.first]
+
+    def _is_far(self) -> bool:
+        """Whether the headline stands so far above the story that what lies between is not about it."""
+        return self.page.layout == "plain" and self.headline is not None and self.first - self.headline > FRONT
 
     def closing(self) -> Sequence[Look]:
         """The story's last lines and those below it."""
@@ -51,6 +58,10 @@ class Story:
     def is_told(self, look: Look) -> bool:
         """Whether the line is one of the story's paragraphs."""
         return self.roles[look.number] is Role.PARAGRAPH
+
+    def is_pictured(self, look: Look) -> bool:
+        """Whether the line describes a picture in more words than a stamp of time has: its days are the picture's."""
+        return self.roles[look.number] is Role.CAPTION and not look.stamp
 
 
 def place_on(look: Look, start: int, end: int) -> Span:

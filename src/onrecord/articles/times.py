@@ -6,6 +6,7 @@ import msgspec
 
 from onrecord.model.article import Article, Rests, TimeNamed
 from onrecord.text.quotes import find_quoted
+from onrecord.text.time_years import with_years_told
 from onrecord.text.times import find_times
 
 
@@ -20,10 +21,15 @@ def with_times(article: Article) -> Article:
     if article.page.layout == "plain" and article.page.captured and (published is None or published.endswith("?")):
         day = published.rstrip("?") if published else article.page.captured
         return msgspec.structs.replace(article, times=tuple(map(_given, _times(article, day))))
-    return msgspec.structs.replace(article, times=tuple(_times(article, published)))
+    return msgspec.structs.replace(article, times=_times(article, published))
 
 
-def _times(article: Article, day: str | None) -> Iterator[TimeNamed]:
+def _times(article: Article, day: str | None) -> tuple[TimeNamed, ...]:
+    """The times named, bare months with the years that the text gives them."""
+    return with_years_told(article.page.text, tuple(_named(article, day)), article.headline, day)
+
+
+def _named(article: Article, day: str | None) -> Iterator[TimeNamed]:
     text = article.page.text
     for block in article.told():
         named = find_times(text, published=day, language=article.language, within=block.span)

@@ -3,6 +3,7 @@
 Lines are read as they come and answered batch by batch, so memory does not grow with their number.
 """
 
+import gc
 import json
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -80,6 +81,7 @@ def command(ctx: click.Context, lines: BinaryIO, clean: bool) -> None:
     {"id", "error"} in its place, and exit code 1. Empty lines are passed over.
     """
     answers = Answers(load_annotator(), clean=clean)
+    gc.freeze()  # what is loaded stays for good, so that the collector need not go through it again and again
     write_lines(answers.to(lines))
     ctx.exit(1 if answers.failed else 0)
 

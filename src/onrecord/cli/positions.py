@@ -14,7 +14,7 @@ from onrecord.store import open_record
 from onrecord.views.bargaining import party_of
 from onrecord.views.positions import LeftOut, PositionRow, left_out, positions
 
-SHOWN = ("party", "issue", "stand", "speaker", "sentence", "outlet", "since", "until", "said", "move")
+SHOWN = ("party", "issue", "stand", "forces", "speaker", "sentence", "outlet", "since", "until", "said", "move")
 
 
 @with_rows

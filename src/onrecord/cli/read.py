@@ -25,6 +25,7 @@ from onrecord.pipeline import read_captures, recognised
 from onrecord.stage import Fault
 from onrecord.store import Store, open_record
 from onrecord.store.days import since_day
+from onrecord.text.addresses import host_of
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -35,6 +36,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     most: int | None = None
     since: str = ""
     captured: str = ""
+    url: str = ""
     afresh: bool = False
     contact: str = ""
     allow_private: bool = False
@@ -60,6 +62,7 @@ LIMITS = Limits()
 @click.option(
     "--captured", default="", metavar="DAY", help="Of files, the day on which they were saved or clipped: days without a year go by it."
 )
+@click.option("--url", default="", metavar="URL", help="Of one saved file or standard input, the web address it was saved from.")
 @click.option("--afresh", is_flag=True, help="Fetch also what servers say is unchanged.")
 @click.option("--contact", envvar="ONRECORD_CONTACT", show_envvar=True, default="", help="Your address, told to servers.")
 @click.option("--allow-private", is_flag=True, help="Fetch also from private addresses, such as this machine's own.")
@@ -75,7 +78,8 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
     """Add pages to the record.
 
     PATH is a file or a folder: HTML, plain text, WARC (also .warc.gz), RSS and Atom feeds. URL is a page, a feed or a sitemap. - is
-    standard input. A page that the record has already adds nothing, whatever furniture stands around its words; other words at the same
+    standard input. A saved file goes by its path, unless the page, --url or a first line "URL: ..." of a text says where it was saved
+    from. A page that the record has already adds nothing, whatever furniture stands around its words; other words at the same
     address become a new version beside the old one, and a page put back to earlier words is restored. What cannot be read is named at
     the end and kept as a fault; the rest goes on. A page is on disk as soon as it is counted: stop whenever you like.
     At the end, what is new is linked: which articles are copies, and which tell of one happening.
@@ -83,7 +87,7 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
     Servers are treated with manners: robots.txt is obeyed, a host is asked once a second at most, and a page that its server says is
     unchanged is not fetched again.
     """
-    asked = _checked(msgspec.convert(options, Asked))
+    asked = _checked(msgspec.convert(options, Asked), places)
     tally = Tally()
     with open_record(ctx.obj) as store:
         stopped = read_places(store, places, tally, asked)
@@ -95,12 +99,16 @@ def command(ctx: click.Context, /, places: tuple[str, ...], **options: bool | in
     ctx.exit(1 if tally.faults else 0)
 
 
-def _checked(asked: Asked) -> Asked:
+def _checked(asked: Asked, places: Sequence[str]) -> Asked:
     if not (asked.contact.isascii() and asked.contact.isprintable()):
         raise Misuse(f"--contact {asked.contact!r} cannot be told to servers; write a mail or web address in plain ASCII")
     captured = since_day(asked.captured) if asked.captured else ""
     if captured != asked.captured.strip():
         raise Misuse(f"--captured {asked.captured!r} is no single day; write it as 2031-04-02")
+    if asked.url and (len(places) != 1 or is_web_address(places[0]) or Path(places[0]).is_dir()):
+        raise Misuse("--url says where one saved file is from; give it with one file, or begin each text with a line 'URL: ...'")
+    if asked.url and not (is_web_address(asked.url) and host_of(asked.url)):
+        raise Misuse(f"--url {asked.url!r} is no web address; write it as https://lamp.example/talks")
     return msgspec.structs.replace(asked, since=since_day(asked.since) if asked.since else "", captured=captured)
 
 
@@ -157,12 +165,18 @@ def _captures(
         allow_private=asked.allow_private,
     )
     found = captures(places, web=web, choices=Choices(follow=asked.follow, most=asked.most, since=asked.since), limits=LIMITS)
-    return (_on_a_day(each, asked.captured) for each in found)
+    return (_from_address(_on_a_day(each, asked.captured), places[0], asked.url) for each in found)
 
 
 def _on_a_day(capture: Capture | Fault, day: str) -> Capture | Fault:
     """A capture of which nobody knows when it was made, with the day that the reader gives."""
     return msgspec.structs.replace(capture, captured=day) if isinstance(capture, Capture) and day and not capture.captured else capture
+
+
+def _from_address(capture: Capture | Fault, place: str, address: str) -> Capture | Fault:
+    """The capture of a saved file with the address that the reader gives for it; what was found inside an archive or a feed has its own."""
+    is_it = isinstance(capture, Capture) and bool(address) and capture.address == place
+    return msgspec.structs.replace(capture, address=address) if isinstance(capture, Capture) and is_it else capture
 
 
 def keep(store: Store, outcome: Reading | Fault, tally: Tally) -> Reading | Fault:

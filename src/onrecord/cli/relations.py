@@ -13,8 +13,8 @@ from onrecord.views.relations import PairRow, RelationRow, relation_pairs
 
 SHOWN = ("day", "index", "low", "high", "change", "what")
 """Columns of the table on a terminal; JSON and CSV have all."""
-SHOWN_PAIRS = ("first", "second", "day", "index", "low", "high", "last", "at_last", "counted", "since")
-PAIR_HEADINGS = {"day": "as of", "at_last": "index then"}
+SHOWN_PAIRS = ("first", "second", "last", "index", "low", "high", "counted", "since", "low_by_day", "high_by_day", "day")
+PAIR_HEADINGS = {"last": "as of", "low_by_day": "low by", "high_by_day": "high by", "day": "the day"}
 """Columns whose names would not say what stands there."""
 
 
@@ -30,8 +30,8 @@ def command(record: str, first: str | None, second: str | None, day: str, form: 
 
     An index from -10 (conflict) to 10 (cooperation) for each day on which something happened between the two, with the interval it may
     lie in. It rests on happenings, never on numbers of reports; docs/explanation/relations.md defines it. A party is named by its name or
-    its country's code. Without parties: every two between whom something happened, where they stand on that day ("as of"), and where they
-    stood on the last day of evidence ("index then"); in between the index fades.
+    its country's code. Without parties: every two between whom something happened, where they stood when something was last told of them
+    ("as of"), and between which figures they may stand by the day asked for ("low by", "high by"): the longer nothing is told, the wider.
     """
     if (first is None) != (second is None):
         raise Misuse("relations are between two; name both parties, or none for a list of all pairs")
@@ -45,7 +45,8 @@ def command(record: str, first: str | None, second: str | None, day: str, form: 
             return
         rows = relations_between(store, events, first, second, until)
     write_listing(listing_of("days", RelationRow, SHOWN, rows), form, limit)
-    if rows and not rows[-1].what and form is None:
-        click.echo(f"nothing is told of {rows[-1].day} itself: the last row says where they stand by then", err=True)
+    if rows and not rows[-1].evidence and form is None:
+        last = rows[-1]
+        click.echo(f"{last.what}: by {last.day} they may stand anywhere between {last.low:.1f} and {last.high:.1f}", err=True)
     if not rows and form is None:
         click.echo(f"the record knows of nothing done between {first!r} and {second!r}; `onrecord relations` lists who there is", err=True)

@@ -10,10 +10,14 @@ TALKS = ("talk", "negotiat", "round", "meeting", "met ", "meet", "consultation",
 """What a round of talks is called."""
 SITTINGS = ("talk", "negotiat", "round", "consultation", "summit", "conference", "mediat")
 """What only talks between sides are called; anybody may meet anybody."""
+ONE_WAY = ("inform", "notif", "monitor", "watch", "hearing", "testi", "brief", "wrote", "writ", "letter", "listen", "petition")
+"""What one does alone, or before a court, and what is no talking with one another."""
 CALLED_OFF = ("cancel", "call off", "called off", "calls off", "calling off", "postpon", "put off", "scrap", "suspend", "adjourn")
 """That a meeting is not to be, or not yet."""
 PHONED = ("telephon", "phone ", "phoned", "phone-call")
 """That people spoke and did not meet."""
+SPOKEN_OF = ("talks", "negotiat", "round", "meeting", "consultation", "summit", "session", "conference", "mediat")
+"""What talks are called that somebody thinks well or ill of; whoever wants to "talk to him" assesses none."""
 RELATIONS = ("relation", "ties", "rapport")
 """What relations between two are called."""
 CHANNELS = ("channel", "contact", "dialogue", "communicat", "hotline", "telephone", "phone", "correspondence")
@@ -64,6 +68,11 @@ TESTED = ("test", "launch", "fired", "firing", "fire ", "fires ")
 """What is done where weapons are tried out; nobody is deployed by it."""
 DEPLOYMENTS = ("deploy", "troop", "exercise", "manoeuvre", "maneuver", "mobili", "reinforce", "military movement", "massing")
 """What a deployment is called."""
+ARMED = (
+    *(*DEPLOYMENTS, "forces", "soldier", "army", "navy", "warship", "fleet", "drill", "war game", "alert", "guard", "patrol", "border"),
+    *("missile", "tank", "jets", "brigade", "battalion", "march", "station"),
+)
+"""What shows that somebody is deployed, where the act itself does not say so."""
 TABLED = ("unveil", "introduc", "tabl", "propos", "rais", "draft", "sponsor", "submit", "present", "announc", "prepar")
 """That somebody puts a measure forward."""
 SHELVED = ("put off", "postpon", "shelv", "delay", "defer", "suspend")
@@ -72,8 +81,21 @@ MOVED = ("clos", "shut", "seal", "block", "open", "reopen", "switch", "turn off"
 """That a thing is opened or closed, on or off; what presses somebody is then a restriction."""
 REOPENED = ("reopen", "open", "lift", "ease", "easing", "unblock", "unseal", "resum", "restor")
 """That a restriction is over."""
+ENDING = ("lift", "remov", "ease", "easing", "ended", "end ", "ends ", "repeal", "drop", "scrap", "withdr", "revok")
+"""After the name of what presses somebody, that it is to end."""
 WITHDRAWN = ("withdr", "pull", "recall", "return", "drew down", "draw down", "drawdown", "stood down", "stand down", "left", "leav")
 """That a deployment is over."""
+
+MUTUAL = (
+    *("exchang", "trade ", "trades ", "traded", "trading", "clash", "fought", "fight", "battl", "skirmish", "duel", "quarrel", "argu"),
+    *("war ", "wars ", "warring", "feud", "stand-off", "standoff", "row "),
+)
+"""What those who act do to each other, where nobody else is named to whom it is done."""
+EACH_OTHER = (
+    *("each other", "one another", "between", "mutual", "reciprocal", "tit-for-tat", "both sides"),
+    *("exchanged fire", "exchanges of fire", "exchange of fire", "exchanging fire", "crossfire"),
+)
+"""That those who act do it to each other."""
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 

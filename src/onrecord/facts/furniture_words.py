@@ -121,6 +121,18 @@ def is_label(text: str) -> bool:
     return len(text) < 80 and not sentence and _LABEL.match(text.lower()) is not None
 
 
+_TO_READER = re.compile(
+    r"[\W_]{0,3}(?:(?:like|enjoy(?:ed)?|love) this (?:story|article|post|video)\?.{0,40}\bshare"
+    r"|follow (?:the |all (?:of )?)?.{1,40}? (?:full |live )?coverage (?:of|on|at)\b"
+    r"|if you (?:get|read|see|follow) .{1,40} (?:from|on|via|through) (?:facebook|instagram|twitter|x|threads|google)\b)"
+)
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Whether a line in the midst of a story asks its readers to share it or to follow the outlet ("Like this story? Share it")."""
+    return len(text) < 250 and _TO_READER.match(text[:160].lower()) is not None
+
+
 _PART = re.compile(r"\s[|•·/>»▪●~–—-]+\s|\s{3,}|\t")
 _MOST_PARTS_WORDS = 4
 _BUTTON = re.compile(

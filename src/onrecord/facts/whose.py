@@ -5,6 +5,7 @@ It needs no table of the world's states: a reader of many articles asks whether 
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from onrecord.facts.american import is_american
 from onrecord.facts.folding import plainly
@@ -94,6 +95,7 @@ def is_owned(words: str) -> bool:
     return bool(re.match(r"(?:[Tt]he )?[A-Z]\S*['’]s? \w", words))
 
 
+@lru_cache(maxsize=1 << 14)
 def names_of_state(words: str) -> tuple[str, ...]:
     """What a state may be called of which these words are the name or the adjective.
 

@@ -84,27 +84,34 @@ def with_own_key(query: Bargained, keys: Mapping[str, str]) -> Bargained:
     return msgspec.structs.replace(query, issue=keys.get(query.issue, query.issue))
 
 
-def on_issue(query: MoveQuery, keys: Mapping[str, str]) -> MoveQuery:
+def on_issue(query: MoveQuery, keys: Mapping[str, str], apart: Mapping[str, str]) -> MoveQuery:
     """The question with every key of the issue that it names.
 
     Args:
         keys: by every key that an issue goes by, its own.
+        apart: by id of each move about a word that several disputes share, the key of its issue.
     """
-    wanted = keys.get(query.issue)
-    return msgspec.structs.replace(query, issues=tuple(key for key, own in keys.items() if own == wanted)) if wanted else query
+    if not (wanted := keys.get(query.issue)):
+        return query
+    return msgspec.structs.replace(
+        query,
+        issues=tuple(key for key, own in keys.items() if own == wanted),
+        also=tuple(move for move, own in apart.items() if own == wanted),
+        apart=tuple(move for move, own in apart.items() if own != wanted),
+    )
 
 
-def under_one_key(moves: Iterable[MoveEntry], keys: Mapping[str, str]) -> Iterator[MoveEntry]:
-    """The moves, each with its issue's own key, whichever of its keys its page has; `keys` as in `on_issue`."""
+def under_one_key(moves: Iterable[MoveEntry], keys: Mapping[str, str], apart: Mapping[str, str]) -> Iterator[MoveEntry]:
+    """The moves, each with its issue's own key, whichever of its keys its page has; `keys` and `apart` as in `on_issue`."""
     for move in moves:
-        key = keys.get(move.issue or "", move.issue)
+        key = apart.get(move.id) or keys.get(move.issue or "", move.issue)
         yield move if key == move.issue else msgspec.structs.replace(move, issue=key)
 
 
 def each_on_issue(store: Store, query: MoveQuery) -> Iterator[MoveEntry]:
     """The moves that fit, one by one, each with its issue's own key."""
-    keys = _sorted(store).keys
-    return under_one_key(store.each_move(on_issue(query, keys)), keys)
+    found = _sorted(store)
+    return under_one_key(store.each_move(on_issue(query, found.keys, found.apart)), found.keys, found.apart)
 
 
 def all_exchanges(store: Store, found: Issues) -> list[ExchangeRow]:

@@ -5,6 +5,7 @@ Numpy only, the same at training and at run time. Labels are BIO names as the we
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -36,8 +37,10 @@ class Run(msgspec.Struct, frozen=True):
 
 def probabilities(scores: Floats) -> Floats:
     """Softmax over the last axis."""
-    raised = np.exp(scores - scores.max(-1, keepdims=True))
-    return np.asarray(raised / raised.sum(-1, keepdims=True), np.float32)
+    raised = scores - np.maximum.reduce(scores, -1, keepdims=True)
+    np.exp(raised, out=raised)
+    raised /= np.add.reduce(raised, -1, keepdims=True)
+    return raised
 
 
 def runs_of(scores: Floats, labels: Sequence[str], doubt: float | Floats = 0.0) -> list[Run]:
@@ -59,13 +62,12 @@ def fills_of(scores: Floats, labels: Sequence[str]) -> list[list[Run]]:
     if not scores.size:
         return found
     names = tuple(labels)
-    tags = legal_tags(scores, names)
-    rows, begins, ends = _runs(tags, names)
-    if not len(rows):
+    runs = _runs(legal_tags(scores, names), names)
+    if not runs:
         return found
-    begun = tags[rows, begins]
-    sure = probabilities(scores[rows, begins])[np.arange(len(rows)), begun]
-    for row, start, end, tag, likely in zip(*(each.tolist() for each in (rows, begins, ends, begun, sure)), strict=True):
+    rows, begins, _, begun = zip(*runs, strict=True)
+    sure = probabilities(scores[rows, begins])[range(len(runs)), begun].tolist()
+    for (row, start, end, tag), likely in zip(runs, sure, strict=True):
         found[row].append(Run((start, end), _plain(labels[tag]), labels[tag].startswith("N-"), likely))
     return found
 
@@ -75,6 +77,8 @@ def legal_tags(scores: Floats, labels: tuple[str, ...]) -> Ints:
     grammar = _grammar(labels)
     tags: Ints = scores.argmax(-1)
     broken = grammar.inside[tags]
+    if not broken.any():
+        return tags
     broken[:, 1:] &= grammar.steps[tags[:, :-1], tags[:, 1:]] < 0
     for row in np.flatnonzero(broken.any(1)):
         for start, end in _doubtful(scores[row], broken[row], grammar):
@@ -88,12 +92,18 @@ class _Grammar(NamedTuple):
     Attributes:
         steps: score of each step between labels [before, after]: 0 or very low.
         inside: which labels begin nothing.
-        begun: each label that goes on others, with those of them that begin something.
+        going_on: those of them that go on something that another label begins.
+        begun: the labels by which that begins, for all of `going_on` one after the other.
+        parts: where in `begun` those of each begin.
+        alike: which labels are what each of `going_on` goes on, itself among them: 1 where they are, [going on, labels].
     """
 
     steps: Floats
     inside: NDArray[np.bool_]
-    begun: tuple[tuple[int, list[int]], ...]
+    going_on: Ints
+    begun: Ints
+    parts: Ints
+    alike: Floats
 
 
 @lru_cache(maxsize=64)
@@ -104,8 +114,11 @@ def _grammar(labels: tuple[str, ...]) -> _Grammar:
         for before, label in enumerate(labels):
             if not _goes_on(label, labels[at]):
                 steps[before, at] = NEVER
-    begun = tuple((int(at), np.flatnonzero(~inside & (steps[:, at] == 0)).tolist()) for at in np.flatnonzero(inside))
-    return _Grammar(steps, inside, begun)
+    begun = {int(at): np.flatnonzero(~inside & (steps[:, at] == 0)).tolist() for at in np.flatnonzero(inside)}
+    begun = {at: begins for at, begins in begun.items() if begins}
+    parts = np.cumsum([0, *map(len, begun.values())])[:-1]
+    alike = np.array([[label in (at, *begins) for label in range(len(labels))] for at, begins in begun.items()], np.float32)
+    return _Grammar(steps, inside, np.array([*begun], np.int64), np.array([*chain.from_iterable(begun.values())], np.int64), parts, alike)
 
 
 def _doubtful(scores: Floats, broken: NDArray[np.bool_], grammar: _Grammar) -> list[Range]:
@@ -116,11 +129,11 @@ def _doubtful(scores: Floats, broken: NDArray[np.bool_], grammar: _Grammar) -> l
     """
     other = scores.copy()
     other[:, 0] = NEVER
-    for inside, begins in grammar.begun:
-        lost = scores[1:, inside] - scores[1:, begins].max(-1, initial=NEVER)
-        other[:-1, [inside, *begins]] += np.maximum(lost, 0.0)[:, None]
-    outside = np.concatenate([[True], scores[:, 0] > other.max(-1), [True]])
-    borders = np.flatnonzero(outside[1:] != outside[:-1]).tolist()
+    if len(grammar.going_on):
+        lost = scores[1:, grammar.going_on] - np.maximum.reduceat(scores[1:, grammar.begun], grammar.parts, 1)
+        other[:-1] += np.maximum(lost, 0.0) @ grammar.alike
+    outside = [True, *(scores[:, 0] > other.max(-1)).tolist(), True]
+    borders = [at for at in range(len(outside) - 1) if outside[at + 1] != outside[at]]
     return [(start, end) for start, end in zip(borders[::2], borders[1::2], strict=True) if broken[start:end].any()]
 
 
@@ -147,13 +160,16 @@ def _plain(label: str) -> str:
     return label.split("-", 1)[-1] if label[:2] in ("B-", "I-", "N-") else label
 
 
-def _runs(tags: Ints, labels: tuple[str, ...]) -> tuple[Ints, Ints, Ints]:
-    """Row, first word and end of every run of legal tags, row by row, left to right."""
-    wide = np.zeros((len(tags), tags.shape[1] + 1), np.int64)  # a word of no run after each row, where what ran ends
-    wide[:, :-1] = tags
-    goes_on = _grammar(labels).inside[wide]
-    begins = np.flatnonzero((wide > 0) & ~goes_on)
-    stops = np.flatnonzero(~goes_on)
-    ends = stops[np.searchsorted(stops, begins, side="right")]
-    rows, first = np.divmod(begins, wide.shape[1])
-    return rows, first, ends - rows * wide.shape[1]
+def _runs(tags: Ints, labels: tuple[str, ...]) -> list[tuple[int, int, int, int]]:
+    """Row, first word, end and first tag of every run of legal tags, row by row, left to right."""
+    inside, width = _grammar(labels).inside.tolist(), tags.shape[1]
+    found: list[tuple[int, int, int, int]] = []
+    told = np.flatnonzero(tags)
+    for at, tag in zip(told.tolist(), tags.ravel()[told].tolist(), strict=True):
+        row, word = divmod(at, width)
+        if inside[tag]:
+            of, start, _, begun = found[-1]
+            found[-1] = (of, start, word + 1, begun)
+        else:
+            found.append((row, word, word + 1, tag))
+    return found

@@ -57,10 +57,10 @@ class Linear:
 
     def likely(self, features: Iterable[str], vector: Floats | None = None) -> dict[str, float]:
         """The probability of each label; without a vector the named features speak alone."""
-        scores = self._base + self._named[list(self.rows(features))].sum(0)
+        scores = self._base + np.add.reduce(self._named[list(self.rows(features))], 0)
         if vector is not None and len(self._dense):
             scores = scores + ((vector - self._centre) / self._spread) @ self._dense
-        return dict(zip(self.labels, (float(each) for each in probabilities(np.asarray(scores, np.float32))), strict=True))
+        return dict(zip(self.labels, probabilities(np.asarray(scores, np.float32)).tolist(), strict=True))
 
     def weight(self, feature: str, label: str) -> float:
         """What one feature adds to the log-odds of one label; 0 where it is not known."""

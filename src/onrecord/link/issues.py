@@ -11,12 +11,11 @@ from itertools import pairwise
 
 import msgspec
 
+from onrecord.link.disputes import age
 from onrecord.link.judge import judge
 from onrecord.model.entries import MoveEntry
 from onrecord.model.issue import OwnIssue
 from onrecord.model.judgement import Judgement, Relation
-from onrecord.model.span import Spans
-from onrecord.text.edtf import start_of
 from onrecord.text.topics import content_words, stem, topic_words
 
 LIKE_AN_EXAMPLE = 0.5
@@ -42,10 +41,15 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Issues(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The issues of a record, the most told first, and its moves, each with the key of its issue."""
+    """The issues of a record, the most told first, and its moves, each with the key of its issue.
+
+    Attributes:
+        apart: by id of each move about a word that several disputes share, the key of its issue.
+    """
 
     found: tuple[Issue, ...]
     moves: tuple[MoveEntry, ...]
+    apart: dict[str, str] = {}
 
     @property
     def keys(self) -> Mapping[str, str]:
@@ -61,7 +65,7 @@ def sort_by_issue(moves: Iterable[MoveEntry], own: Sequence[OwnIssue] = (), judg
         own: the user's issues; of two that fit a move, the first.
         judgements: on keys of issues; those on other things are passed over.
     """
-    known = _with_own(sorted(moves, key=_age), own)
+    known = _with_own(sorted(moves, key=age), own)
     names = {issue.key: issue.name for issue in own}
     keys = list(dict.fromkeys(move.issue for move in known if move.issue))
     of = _merged(keys, names, [each for each in judgements if each.relation is Relation.SAME_ISSUE])
@@ -124,9 +128,3 @@ def _pairs(key: str, words: str) -> list[str]:
     """Pairs of topic words, one of them the key, that stand side by side."""
     pairs = pairwise(content_words(words))
     return [f"{one} {other}" for one, other in pairs if stem(key) in (stem(one), stem(other)) and f"{one} {other}" in words]
-
-
-def _age(move: MoveEntry) -> tuple[str, str, Spans, str]:
-    """The day, then the page's address and the place on it: ids are made of where a page was read from, and differ with the folder."""
-    day = start_of(move.published).rstrip("?~%") if move.published else "~"
-    return day, move.address, move.content, move.id

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.learned.kin import direction
+from onrecord.link.disputes import Facing, facing, is_filed
 from onrecord.link.replying import names_of
 from onrecord.link.tellings import published_on
 from onrecord.model.entries import MoveEntry
@@ -21,21 +22,23 @@ from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.text.topics import content_words, stem, topic_words
 
 AUTHOR = "rule:issues"
-SAME, UNSURE = 0.25, 0.23
-"""How likely a key must be of an issue, on average, to be judged so, or perhaps so. Of two keys of one dispute one in four are, so that
-it takes more than the same parties."""
+SAME, UNSURE = 0.27, 0.25
+"""How likely the keys of two issues must be one, on average, for the two to be judged one, or perhaps one. Of two keys of one dispute
+one in four are, so that it takes more than the same parties."""
 SAME_PARTIES = 0.4
 """Likeness (cosine) of those who bargain over two keys from which on they are the same parties: those of one dispute take turns."""
 APART = 183
 """Days between the nearest moves about two keys from which on they are of two disputes."""
 NEAR = 0.2
 """Share of the moves about either key that must be near one about the other."""
+WORTH_A_LOOK = 0.05
+"""Likelihood of two keys' being one from which on it is asked whether they are near in time."""
 MOST_KEYS = 1_000
 """Of more keys than these, those of the fewest moves are left by themselves."""
 MOST_MOVES = 200
 """Of more moves about a key, these show what it is like: those with the smallest ids, which are as good as drawn by lot."""
 FIGURES = ("parties", "words", "the other's word", "pages")
-WEIGHTS: Mapping[str, float] = {"parties": 5.11, "words": 0.19, "the other's word": 1.55, "pages": 0.3, "otherwise": -6.86}
+WEIGHTS: Mapping[str, float] = {"parties": 6.18, "words": 0.59, "the other's word": 1.51, "pages": 0.23, "otherwise": -7.71}
 """What each figure of two keys counts for, in log-odds: `python -m training.moves.issues` prints it."""
 
 Floats = NDArray[np.float64]
@@ -47,7 +50,7 @@ class Keys:
     """The keys of issues, the commonest first, and what the moves about each show.
 
     Attributes:
-        names: the keys. counts: moves about each, all of them [keys].
+        names: the keys. counts: moves about each, all of them; filed: whether a person filed any of them there [keys].
     """
 
     def __init__(self, moves: Iterable[MoveEntry]) -> None:
@@ -56,9 +59,10 @@ class Keys:
         for move in moves:
             if move.issue:
                 self._moves[move.issue].append(move)
-        sides = _sides(moves)
+        sides = facing(moves)
         self.names = sorted(self._moves, key=lambda key: (-len(self._moves[key]), key))[:MOST_KEYS]
         self.counts = np.array([len(self._moves[key]) for key in self.names], float)
+        self.filed = np.array([any(map(is_filed, self._moves[key])) for key in self.names], bool)
         for key in self.names:
             self._moves[key] = sorted(self._moves[key], key=lambda move: move.id)[:MOST_MOVES]
         self._words = [_shares(topic_words(each.content_words) for each in self._moves[key]) for key in self.names]
@@ -76,9 +80,9 @@ class Keys:
         rows: Floats = parties[:, None] * np.column_stack([np.ones(size), self._toward @ self._toward[at], words, pages])
         return rows
 
-    def are_near(self, one: int, others: Iterable[int]) -> bool:
-        """Whether enough moves about a key are near in time to one about some others, and of theirs to one about it."""
-        here, there = self._days[one], [day for other in others for day in self._days[other]]
+    def are_near(self, one: int, other: int) -> bool:
+        """Whether enough moves about each of two keys are near in time to one about the other."""
+        here, there = self._days[one], self._days[other]
         return min(_share_near(here, there), _share_near(there, here)) >= NEAR
 
     def share(self, one: int, other: int) -> float:
@@ -118,23 +122,73 @@ class Keys:
 
 
 def find_same_issues(moves: Iterable[MoveEntry]) -> Iterator[Judgement]:
-    """Keys of issues that seem to be one: each with the commonest key of the issue that it is likest to be of."""
+    """Keys of issues that seem to be one: each with the commonest key of the issue that it is of."""
     keys = Keys(moves)
+    issues = _Issues(likely_one(keys), keys.counts)
+    while (pair := issues.likeliest()) and pair[-1] >= SAME:
+        issues.join(*pair[:2])
+    for issue, members in issues.members.items():
+        for at in members[1:]:
+            yield _judgement(keys, at, issue, issues.score[at])
+    for one, other, likely in issues.pairs(UNSURE):
+        yield _judgement(keys, other, one, likely)
+
+
+def likely_one(keys: Keys) -> Floats:
+    """How likely each two keys are one [keys, keys].
+
+    Nought where hardly a move about the one is near in time to one about the other, or where a person filed moves under both.
+    """
     weights = np.array([WEIGHTS[figure] for figure in FIGURES])
-    issues: list[int] = []
-    of = np.zeros(len(keys.names), np.intp)
-    for at in range(len(keys.names)):
-        likely = 1 / (1 + np.exp(-(keys.figures(at)[:at] @ weights + WEIGHTS["otherwise"])))
-        sums = np.bincount(of[:at], likely * keys.counts[:at], len(issues)) / np.bincount(of[:at], keys.counts[:at], len(issues))
-        best = int(sums.argmax()) if issues else 0
-        is_likely = bool(issues) and sums[best] >= UNSURE and keys.are_near(at, np.flatnonzero(of[:at] == best).tolist())
-        if is_likely:
-            yield _judgement(keys, at, issues[best], float(sums[best]))
-        if is_likely and sums[best] >= SAME:
-            of[at] = best
-        else:
-            of[at] = len(issues)
-            issues.append(at)
+    rows = [1 / (1 + np.exp(-(keys.figures(at) @ weights + WEIGHTS["otherwise"]))) for at in range(len(keys.names))]
+    likely: Floats = np.array(rows).reshape(len(rows), len(rows))
+    likely[np.outer(keys.filed, keys.filed)] = 0.0
+    for one, other in np.argwhere(np.triu(likely >= WORTH_A_LOOK, 1)):
+        if not keys.are_near(int(one), int(other)):
+            likely[one, other] = likely[other, one] = 0.0
+    return likely
+
+
+class _Issues:
+    """Issues that join by the average likelihood of their keys' being one, each key counting by its moves.
+
+    Attributes:
+        members: by the place of an issue's commonest key, the places of its keys, in order.
+        score: of each key that has joined an issue, the average when it did.
+    """
+
+    def __init__(self, likely: Floats, counts: Floats) -> None:
+        self.members = {at: [at] for at in range(len(counts))}
+        self.score: dict[int, float] = {}
+        self._counts = counts.copy()
+        self._sums = likely * np.outer(counts, counts)
+        self._averages = np.triu(likely, 1)
+
+    def likeliest(self) -> tuple[int, int, float] | None:
+        """The two issues that are the likeliest to be one, the commoner first, and how likely; of equal ones the commonest."""
+        if not self._averages.size:
+            return None
+        one, other = map(int, np.unravel_index(self._averages.argmax(), self._averages.shape))
+        return one, other, float(self._averages[one, other])
+
+    def join(self, one: int, other: int) -> None:
+        """Make two issues one, under the commoner's key."""
+        average = float(self._averages[one, other])
+        self.score |= dict.fromkeys((at for at in self.members[other] if at not in self.score), average)
+        self.members[one] = sorted(self.members[one] + self.members.pop(other))
+        self._sums[one] += self._sums[other]
+        self._sums[:, one] += self._sums[:, other]
+        self._counts[one] += self._counts[other]
+        there = np.array(sorted(self.members))
+        averages = self._sums[one, there] / (self._counts[one] * self._counts[there])
+        self._averages[other] = self._averages[:, other] = 0.0
+        self._averages[np.minimum(one, there), np.maximum(one, there)] = averages
+        self._averages[one, one] = 0.0
+
+    def pairs(self, least: float) -> Iterator[tuple[int, int, float]]:
+        """Every two issues that are so likely to be one, the commoner first."""
+        for one, other in np.argwhere(self._averages >= least):
+            yield int(one), int(other), float(self._averages[one, other])
 
 
 def _judgement(keys: Keys, at: int, issue: int, likely: float) -> Judgement:
@@ -167,20 +221,7 @@ def _share_near(one: Sequence[int], other: Sequence[int]) -> float:
     return sum(any(abs(day - its) < APART for its in other) for day in one) / len(one)
 
 
-def _sides(moves: Sequence[MoveEntry]) -> Mapping[str, frozenset[str]]:
-    """By name, those with whom somebody bargains anywhere: many pages do not say to whom a demand is made."""
-    by = {move.id: names_of(move.by) for move in moves}
-    facing: defaultdict[str, set[str]] = defaultdict(set)
-    for move in moves:
-        others = by.get(move.answers or "", frozenset()).union(*map(names_of, move.to))
-        for one in by[move.id]:
-            for other in others:
-                facing[one].add(other)
-                facing[other].add(one)
-    return {name: frozenset(others) for name, others in facing.items()}
-
-
-def _bargaining(move: MoveEntry, sides: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _bargaining(move: MoveEntry, sides: Facing) -> frozenset[str]:
     named = names_of(move.by).union(*map(names_of, move.to))
     return named.union(*(sides.get(name, ()) for name in named))
 

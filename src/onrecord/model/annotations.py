@@ -135,7 +135,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Move(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A turn in the bargaining; `answers` is the id of the move it replies to."""
+    """A turn in the bargaining; `answers` is the id of the move it replies to.
+
+    `when` stands only where the words tell that it was made at another time than the page appeared.
+    """
 
     id: str
     force: str
@@ -147,6 +150,7 @@ class Move(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     quotation: str | None = None
     event: str | None = None
     score: float
+    when: When | msgspec.UnsetType = msgspec.UNSET
 
 
 class Annotations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -109,6 +109,7 @@ class MoveEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
         issue: key of what it is about, or None.
         answers: id of the move in the same article that it answers, or None; answers across articles are judgements.
         statement, event: ids of the entries it was read off, or None.
+        when: when it was made, with the words that say so, where that is not when the page appeared; else None.
     """
 
     move: str
@@ -121,6 +122,7 @@ class MoveEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answers: str | None = None
     statement: str | None = None
     event: str | None = None
+    when: When | None = None
 
 
 class Appearance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

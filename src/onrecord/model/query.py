@@ -99,6 +99,8 @@ class MoveQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         by, to: who makes it and to whom; party: for whom either acts.
         force: what it does in the bargaining; issue: key of what it is about.
         issues: keys that are one issue, any of which will do: those that `issue` goes by where they are known.
+        also, apart: ids of moves that are about the issue whatever their key, and of those that are about another's, of a word that
+            several disputes share.
         open: only those that no move is known to answer.
         answers: only those that answer this move.
     """
@@ -109,6 +111,8 @@ class MoveQuery(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     force: str = ""
     issue: str = ""
     issues: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     open: bool = False
     answers: str = ""
     outlet: str = ""

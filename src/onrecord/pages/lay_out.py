@@ -10,7 +10,8 @@ from onrecord.facts.signatures import is_binary, signature
 from onrecord.model.page import Capture, Page
 from onrecord.pages.encoding import decode
 from onrecord.pages.html import page_of_html
-from onrecord.pages.plain import page_of_text
+from onrecord.pages.plain import noted_address, page_of_text
+from onrecord.text.addresses import host_of
 
 MOST_BYTES = 64_000_000
 """The largest body that is laid out."""
@@ -34,7 +35,8 @@ def lay_out(capture: Capture) -> Page:
     if not text.strip():
         raise NotAPage(f"{capture.address!r} is empty; save the page again", reason="empty")
     kind = page_of_html if _is_html(capture, text) else page_of_text
-    page = kind(text, address=capture.address, captured=capture.captured)
+    address = noted_address(text) if kind is page_of_text and not host_of(capture.address) else ""
+    page = kind(text, address=address or capture.address, captured=capture.captured)
     if len(page.text) > MOST_TEXT:
         raise TooLarge(
             f"{capture.address!r} has more than {MOST_TEXT:,} characters of text, no page but a book; split it", reason="too large"

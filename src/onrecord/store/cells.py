@@ -83,6 +83,7 @@ def move_cells(move: MoveEntry) -> Cells:
         "answers": move.answers,
         "statement": move.statement,
         "event": move.event,
+        "told_when": json_cell(move.when) if move.when else None,
         "score": move.score,
         "context": span_cell(move.context),
     }

@@ -175,6 +175,11 @@ SOUGHT_BY_CLAUSES = (
     "UPDATE event_search SET words = words || char(10) || coalesce((SELECT clause FROM events WHERE key = event_search.rowid), '')",
 )
 
+MOVES_IN_TIME = (
+    # When a move was made, where its words say so; pages that were read without it say so once they are read again.
+    "ALTER TABLE moves ADD COLUMN told_when TEXT",
+)
+
 MIGRATIONS = (
     Migration(1, "first light", FIRST_LIGHT),
     Migration(2, "fetch memory", FETCH_MEMORY),
@@ -185,6 +190,7 @@ MIGRATIONS = (
     Migration(7, "answered and by outlet", ANSWERED_AND_BY_OUTLET),
     Migration(8, "clauses", CLAUSES),
     Migration(9, "persons' words", (*PERSONS_WORDS, *SOUGHT_BY_CLAUSES)),
+    Migration(10, "moves in time", MOVES_IN_TIME),
 )
 
 

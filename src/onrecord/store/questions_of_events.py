@@ -4,6 +4,7 @@ Whoever takes part is found in `participants`, which are ordered as the answer i
 for, the answer is read off that index from its top, and ends with the page that is wanted.
 """
 
+import json
 import re
 import sqlite3
 
@@ -19,6 +20,8 @@ ONCE = "p.published_from, p.version, p.ordinal"
 NEWEST_PART = "p.published_from DESC, p.version DESC, p.ordinal"
 PARTS = {"actor": "actor", "recipient": "recipient", "by": "by", "to": "to"}
 """What a query may ask of those who take part, and their part; `participant` and `party` ask for no part."""
+_LISTED = "SELECT value FROM json_each(?)"
+"""Ids, which are given as one list however many they are."""
 
 
 def event_question(record: sqlite3.Connection, query: EventQuery) -> Question:
@@ -49,7 +52,10 @@ def move_question(record: sqlite3.Connection, query: MoveQuery) -> Question:
     asked.published(query)
     asked.equal(force=query.force, answers=query.answers)
     if keys := query.issues or ((query.issue,) if query.issue else ()):
-        asked.add(f"s.issue IN ({', '.join('?' * len(keys))})", *keys)
+        also = f" OR s.id IN ({_LISTED})" if query.also else ""
+        asked.add(f"(s.issue IN ({', '.join('?' * len(keys))}){also})", *keys, *((json.dumps(query.also),) if query.also else ()))
+    if query.apart:
+        asked.add(f"s.id NOT IN ({_LISTED})", json.dumps(query.apart))
     if query.open:
         asked.add("NOT s.answered")
     return _question(record, asked, query, "move", {"party": query.party, "by": query.by, "to": query.to})

@@ -43,8 +43,8 @@ _EVENT = f"""SELECT e.key, e.id, e.event, e.type, e.mode, e.status, e.trigger_sp
     e.told_when, e.place, e.place_words, e.vouched_by, {{voucher}}, e.background, e.clause, e.score, e.context, e.latest, e.corrections,
     {_PAGE} FROM events e {_JOINED} LEFT JOIN statements vs ON vs.id = e.vouched_by LEFT JOIN actors va ON va.key = vs.actor
     LEFT JOIN names vn ON vn.key = va.said_name"""
-MOVE = f"""SELECT e.key, e.id, e.move, e.force, e.issue, e.content, e.content_words, e.answers, e.statement, e.event, e.score, e.context,
-    e.latest, e.corrections, {_PAGE} FROM moves e {_JOINED}"""
+MOVE = f"""SELECT e.key, e.id, e.move, e.force, e.issue, e.content, e.content_words, e.answers, e.statement, e.event, e.told_when, e.score,
+    e.context, e.latest, e.corrections, {_PAGE} FROM moves e {_JOINED}"""
 _PARTICIPANT = """SELECT q.event, q.move, q.role, q.words, q.span, {participant}, a.id AS appearance, {country}, a.sector, f.id AS acts_for,
     c.id AS actor, b.id AS party_actor, coalesce(bn.name, pn.name) AS party
     FROM participants q JOIN names n ON n.key = q.name LEFT JOIN appearances a ON a.key = q.appearance
@@ -113,8 +113,7 @@ def _event(row: sqlite3.Row, cast: Cast) -> EventEntry:
     for field in ("condition", "place"):
         cells[field] = spans_of(cells[field])
     cells["trigger"] = spans_of(cells.pop("trigger_spans"))
-    when = cells.pop("told_when")
-    cells["when"] = msgspec.json.decode(when, type=When) if when else None
+    cells["when"] = _when(cells.pop("told_when"))
     cells["background"] = bool(cells["background"])
     return EventEntry(**cells, actors=_in_part(cast, "actor"), recipients=_in_part(cast, "recipient"), others=_in_part(cast, "other"))
 
@@ -122,7 +121,12 @@ def _event(row: sqlite3.Row, cast: Cast) -> EventEntry:
 def _move(row: sqlite3.Row, cast: Cast) -> MoveEntry:
     cells = _entry(row)
     cells["content"] = spans_of(cells["content"])
+    cells["when"] = _when(cells.pop("told_when"))
     return MoveEntry(**cells, by=next(iter(_in_part(cast, "by")), None), to=_in_part(cast, "to"))
+
+
+def _when(cell: str | None) -> When | None:
+    return msgspec.json.decode(cell, type=When) if cell else None
 
 
 def appearance_of(row: sqlite3.Row) -> Appearance:

@@ -18,14 +18,14 @@ _DATE = re.compile(r"(\d[\dX]{3})(?:-([\dX]{2})(?:-([\dX]{2}))?)?")
 
 @lru_cache(maxsize=16_384)
 def bounds(edtf: str | None) -> tuple[str, str] | None:
-    """The first and last ISO day a date can mean, both included; None where it is no date.
+    """The first and last ISO day a date can mean, both included; None where it is no date, as ".." alone is none.
 
     >>> bounds("2031-04")
     ('2031-04-01', '2031-04-30')
     >>> bounds("2031-10~/2031-12~")
     ('2031-10-01', '2031-12-31')
     """
-    if not edtf:
+    if not edtf or edtf == "..":
         return None
     first, _, last = edtf.partition("/")
     opening = _one(first, EARLIEST)

@@ -12,6 +12,8 @@ _NEVER_YEARS = frozenset(
     "depth weight average size".split()
 )
 _YEAR_LEADS = frozenset({"IN", "SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START", "BETWEEN", "OVER", "OF", "FOR", "THIS"})
+_THING_LEADS = frozenset({"IN", "SINCE", "UNTIL", "BEFORE", "AFTER", "OVER"})
+"""Prepositions of time before "the", a year and a name."""
 _MONTH_LEADS = frozenset({"IN", "SINCE", "UNTIL", "BY", "BEFORE", "AFTER", "FROM", "START", "BETWEEN", "OVER", "FOR", "TO"})
 _MONTH_WHICH = frozenset({"LAST", "PAST", "NEXT", "COMING", "THIS", "EARLY", "MID", "LATE"})
 _ORDINAL_LEADS = frozenset({"ON", "BY", "BEFORE", "UNTIL", "FROM", "SINCE", "AFTER", "TO", "START"})
@@ -48,7 +50,7 @@ def _year(words: Tagged, first: int, last: int, bound: str) -> bool:
     if bound == "OF" and last == first + 1 and (words.word(first - 2) in _NEVER_YEARS or not words.word(first - 2).isalpha()):
         return False
     led = bound in _YEAR_LEADS and words.kind(first - 1) != "THE"
-    return led or last > first + 1 or _stands_apart(words, first, last) or _names_a_thing(words, first, last)
+    return led or last > first + 1 or _stands_apart(words, first, last) or _names_a_thing(words, first, last, bound)
 
 
 def _stands_apart(words: Tagged, first: int, last: int) -> bool:
@@ -57,12 +59,13 @@ def _stands_apart(words: Tagged, first: int, last: int) -> bool:
     return opens and words.word(last) in ("-", "–", "—", ":", ")")
 
 
-def _names_a_thing(words: Tagged, first: int, last: int) -> bool:
-    """ "the year 2031", "the 2016 treaty"."""
+def _names_a_thing(words: Tagged, first: int, last: int, bound: str) -> bool:
+    """ "the year 2031", "the 2016 treaty", "in the 2016 Harbour War"."""
     if words.kind(first - 1) == "UNIT" and words.value(first - 1) == "y":
         return True
     after = words.word(last)
-    return words.kind(first - 1) == "THE" and after.isalpha() and after.islower() and 1800 <= int(words.value(first)) < 2100
+    is_noun = after.isalpha() and (after.islower() or bound in _THING_LEADS)
+    return words.kind(first - 1) == "THE" and is_noun and 1800 <= int(words.value(first)) < 2100
 
 
 def _month(words: Tagged, first: int, last: int, bound: str) -> bool:

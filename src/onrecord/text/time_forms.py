@@ -24,10 +24,12 @@ _PARTS = {
 }
 FORMS = {
     "numeric": "{WEEKDAY}? NUMERIC",
+    "day_of_that_year": "(?:THE? {NUMBER} DOT? OF? {MONTH}|{MONTH} {NUMBER}) COMMA? OF? {WHICH} UNIT",
     "days": "{WEEKDAY}? {NUMBER} DOT? {AND} {WEEKDAY}? THE? {NUMBER} DOT? OF? {MONTH} (?:COMMA? OF? YEAR)?",
     "days_behind": "{MONTH} {NUMBER} {AND} DAY (?:COMMA? YEAR)?(?! OF? {MONTH})",
     "day": "{WEEKDAY}? THE? {NUMBER} DOT? OF? {MONTH} (?:COMMA? OF? YEAR)?",
     "day_behind": "{WEEKDAY}? {MONTH} {NUMBER} (?:COMMA? YEAR)?",
+    "month_of_that_year": "{TIME}? {MONTH} COMMA? OF? {WHICH} UNIT",
     "month_of_year": "{TIME}? {MONTH} COMMA? OF? YEAR",
     "day_of_unit": "THE? {ORD} OF {WHICH} UNIT",
     "part_of": "THE? ORD (?:QUARTER|HALF) OF (?:THE? {WHICH}? (?:UNIT|YEAR|{MONTH} YEAR?))",

@@ -11,7 +11,7 @@ from onrecord.text import edtf
 from onrecord.text.edtf import Known
 from onrecord.text.time_lean import Lean
 from onrecord.text.time_setting import Reckoned, Said, Setting, dated_by, unknown
-from onrecord.text.time_written import NO_DATE, NO_DAY, days_on, part_of_year
+from onrecord.text.time_written import NO_DATE, NO_DAY, days_on, part_of_month, part_of_year
 
 _PAST_BOUNDS = frozenset({"SINCE"})
 _AHEAD_BOUNDS = frozenset({"UNTIL", "BY", "BEFORE", "FOR", "TO"})
@@ -123,6 +123,20 @@ def day_of_unit(said: Said, setting: Setting, published: Known, day: date) -> Re
     there = edtf.known(f"{edtf.month(day.year, day.month + step)}-{said.ordinals()[0]:02}")
     named = there.date() if there else None
     return dated_by(named.isoformat(), "that day of the month", published) if named else None
+
+
+def of_that_year(said: Said, setting: Setting) -> Reckoned | None:
+    """ "January last year", "in early March of this year", "14 June next year"."""
+    number, step = said.number("MONTH", "SHORT"), said.number("LAST", "PAST", "NEXT", "COMING", "THIS")
+    if said.unit() != "y" or number is None or step is None:
+        return None
+    if setting.published is None:
+        return unknown(NO_DATE)
+    year, days = setting.published.year + int(step), said.ordinals()
+    written = f"{edtf.month(year, number)}-{days[0]:02}" if days else part_of_month(said, year, number)
+    if days and edtf.known(written) is None:
+        return None
+    return dated_by(written, f"of the year {_WHERE[int(step)]} the article's date", setting.published)
 
 
 @on_a_day

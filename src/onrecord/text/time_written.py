@@ -72,7 +72,7 @@ def _day_without_year(number: int, month: int, setting: Setting) -> Reckoned:
 def month_of_year(said: Said, setting: Setting) -> Reckoned | None:
     """ "February 2031", "late February 2031"."""
     month, year = said.number("MONTH", "SHORT"), said.number("YEAR")
-    return Reckoned(_part_of_month(said, year, month), "month and year as written") if month and year else None
+    return Reckoned(part_of_month(said, year, month), "month and year as written") if month and year else None
 
 
 def month(said: Said, setting: Setting) -> Reckoned | None:
@@ -84,7 +84,7 @@ def month(said: Said, setting: Setting) -> Reckoned | None:
     if not published.month:
         return unknown("only the article's year is known")
     year, sure = _year_of_month(number, published.year, published.month, said, setting.lean)
-    part = _part_of_month(said, year, number)
+    part = part_of_month(said, year, number)
     reason = "the month that the clause and the article's date point to"
     return dated_by(part if sure else edtf.about(part, "?"), reason, published)
 
@@ -108,7 +108,8 @@ def _year_at(year: int, now: int, months: int) -> int:
     return int(edtf.month(year, now + months)[:4])
 
 
-def _part_of_month(said: Said, year: int, number: int) -> str:
+def part_of_month(said: Said, year: int, number: int) -> str:
+    """The month of a year, or the part of it that is meant ("early March")."""
     part = next((_MONTH_PARTS[kind] for kind in _MONTH_PARTS if said.has(kind)), None)
     whole = edtf.month(year, number)
     if part is None:

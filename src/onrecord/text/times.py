@@ -25,6 +25,8 @@ _READERS: Mapping[str, Form] = {
     "days_behind": time_written.days,
     "day": time_written.day,
     "day_behind": time_written.day,
+    "day_of_that_year": time_near.of_that_year,
+    "month_of_that_year": time_near.of_that_year,
     "month_of_year": time_written.month_of_year,
     "month": time_written.month,
     "year": time_written.year,

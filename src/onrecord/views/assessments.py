@@ -9,14 +9,15 @@ speaker's view, and never the record's.
 import re
 from collections.abc import Iterable, Iterator
 
-from onrecord.facts.dealing_words import BAD, GOOD, NEITHER, RELATIONS, TALKS, found_in, has_any
+from onrecord.facts.dealing_words import BAD, GOOD, NEITHER, RELATIONS, SPOKEN_OF, found_in, has_any
 from onrecord.model.dealings import Assessment, Said
 from onrecord.model.record import Statement
 from onrecord.text.day_bounds import day_of
 from onrecord.views.named import SideNames
 
 _BEING = re.compile(
-    r"\b(?:is|are|was|were|remains?|becom\w+|became)\b[^.;!?]{0,25}?\b(?:opponents?|partners?|enem(?:y|ies)|all(?:y|ies)|friends?)\b",
+    r"\b(?:is|are|was|were|remains?|becom\w+|became)\b[^.;!?]{0,25}?\b(?:opponents?|partners?|enem(?:y|ies)|all(?:y|ies)|friends?)\b"
+    r"(?!\s+(?:aircraft|attacks?|combatants?|drones?|fighters?|fire|forces|lines?|missiles?|positions?|shells?|territory|troops)\b)",
     re.IGNORECASE,
 )
 _TURNED = re.compile(
@@ -72,7 +73,7 @@ def _assessments(statements: Iterable[Statement], names: SideNames) -> Iterator[
 def _about(words: str) -> str:
     if has_any(words, RELATIONS) or _BEING.search(words):
         return "relations"
-    return "talks" if has_any(words, TALKS) else ""
+    return "talks" if has_any(words, SPOKEN_OF) else ""
 
 
 def _is_turned(words: str, term: str) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from onrecord.facts.nameless import names_somebody
 from onrecord.model.entries import MoveEntry, Participant
 from onrecord.model.judgement import Judgement, Relation, Verdict
-from onrecord.text.edtf import known, start_of
+from onrecord.text.edtf import OPEN, end_of, known, start_of
 
 UNDATED = "~"
 """Stands after every date."""
@@ -48,9 +48,17 @@ def party_of(participant: Participant | None) -> str | None:
     return next((name for name in names if name and names_somebody(name)), None)
 
 
+def made_on(move: MoveEntry) -> str | None:
+    """When a move was made (EDTF): as its words say, else when the page that tells it was published; None where neither is known."""
+    return move.when.edtf if move.when else move.published
+
+
 def day_of(move: MoveEntry) -> str:
-    """When the page that tells it was published, for sorting: its first possible day; undated ones come last."""
-    return start_of(move.published).rstrip("?~%") if move.published else UNDATED
+    """When a move was made, for sorting: its first possible day, the last where no first is known; undated ones come last."""
+    made = made_on(move)
+    if not made:
+        return UNDATED
+    return (end_of(made) if start_of(made) == OPEN else start_of(made)).rstrip("?~%")
 
 
 def sort_of(move: MoveEntry) -> str:
@@ -59,15 +67,19 @@ def sort_of(move: MoveEntry) -> str:
 
 
 def days_apart(one: MoveEntry, other: MoveEntry) -> int | None:
-    """Days between the pages that tell two moves, never below 0; None where a day is not known."""
-    dates = [day.date() for each in (one, other) if (day := known(start_of(each.published or "")))]
+    """Days between two moves, never below 0; None where a day is not known."""
+    dates = [day.date() for each in (one, other) if (day := known(start_of(made_on(each) or "")))]
     first, last = (dates[0], dates[1]) if len(dates) == 2 else (None, None)
     return abs((first - last).days) if first and last else None
 
 
 def in_time(moves: Iterable[MoveEntry]) -> list[MoveEntry]:
-    """The moves by date, those of one day by page and place on it."""
-    return sorted(moves, key=lambda move: (day_of(move), move.address, move.content, move.id))
+    """The moves by date, of one day those first that were made by then, the others by page and place on it."""
+    return sorted(moves, key=lambda move: (day_of(move), not _is_before(move), move.address, move.content, move.id))
+
+
+def _is_before(move: MoveEntry) -> bool:
+    return start_of(made_on(move) or "") == OPEN
 
 
 def verdicts(judgements: Iterable[Judgement], relation: Relation) -> dict[tuple[str, str], Judgement]:

@@ -3,8 +3,13 @@
 They are read off two things. Events of consulting by telephone, or in words for contact ("dialogue", "contacts"), are open where they go on
 or took place, closed where they are turned down or said not to be, and planned before. Statements that name a channel and say in words that
 it is open or closed ("there were no contacts", "communication is underway") count where no event was found in them.
+
+A channel is between two: where one side alone is known of those who act, none is open, unless somebody of no known side is there as well;
+who turns one down, or says that there is none, may leave out with whom.
+Whoever says that he was not on a call says nothing of any channel; a body whose name has the word ("Dialogue Group") is none either.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -14,12 +19,18 @@ from onrecord.model.dealings import Channel, Step
 from onrecord.model.entries import EventEntry
 from onrecord.model.record import Statement
 from onrecord.views.named import SideNames
-from onrecord.views.steps import in_order, last_state, step_of, step_said
+from onrecord.views.steps import in_order, is_supposed, last_state, step_of, step_said
 
 UNSPECIFIED = "unspecified"
 """The kind of a channel of which nothing more is told."""
 STATES = {"happened": "open", "ongoing": "open", "refused": "closed", "negated": "closed", "denied": "closed", "planned": "planned"}
 """What the status of an event says of its channel; what is only offered, asked for or feared says nothing."""
+
+_NOT_ON = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)\s+(?:\w+\s+)?(?:on|in on|part of|party to|present (?:at|for|on|in)|privy to|a participant in)\s+"
+    r"(?:[\w.’'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
 
 Key = tuple[tuple[str, ...], str, str]
 """Between whom, of what kind, and, where nobody is named, on which version: what two pages leave open is not taken for one."""
@@ -30,8 +41,8 @@ def channels(events: Iterable[EventEntry], statements: Iterable[Statement], name
     told = [event for event in events if _is_contact(event)]
     found: defaultdict[Key, list[Step]] = defaultdict(list)
     for event in told:
-        if state := STATES.get(event.status):
-            between = tuple(sorted(names.sides.all_of((*event.actors, *event.recipients))))
+        between = tuple(sorted(names.sides.all_of((*event.actors, *event.recipients))))
+        if (state := STATES.get(event.status)) and (state == "closed" or not _is_alone(event, names)):
             found[_key(between, _kind(event), event.version)].append(step_of(event, state))
     for key, step in _said(statements, told, names):
         found[key].append(step)
@@ -44,7 +55,25 @@ def _key(between: tuple[str, ...], kind: str, version: str) -> Key:
 
 
 def _is_contact(event: EventEntry) -> bool:
-    return event.type == "CONSULT" and (event.mode == "phone" or has_any(event.trigger_words, CHANNELS))
+    is_named = event.type == "CONSULT" and (event.mode == "phone" or has_any(event.trigger_words, CHANNELS))
+    return is_named and not (is_supposed(event) or _was_not_on(event) or _is_in_a_name(event))
+
+
+def _was_not_on(event: EventEntry) -> bool:
+    """Whether the words around a call say that somebody was not on it: "I was not on the call between Orsk and Vell"."""
+    before = " ".join(event.clause.split()).partition(" ".join(event.trigger_words.split()))[0]
+    return _NOT_ON.search(before) is not None
+
+
+def _is_in_a_name(event: EventEntry) -> bool:
+    word = event.trigger_words
+    return word[:1].isupper() and any(word in each.name and word != each.name for each in (*event.actors, *event.recipients))
+
+
+def _is_alone(event: EventEntry, names: SideNames) -> bool:
+    """Whether all who act are of one side."""
+    people = {names.sides.of(each) for each in (*event.actors, *event.recipients)}
+    return len(people) == 1 and None not in people
 
 
 def _kind(event: EventEntry) -> str:

@@ -17,7 +17,7 @@ import msgspec
 
 from onrecord.model.entries import MoveEntry
 from onrecord.model.judgement import Judgement, Verdict
-from onrecord.views.bargaining import OPENINGS, Force, answers_of, in_time, party_of, sort_of
+from onrecord.views.bargaining import OPENINGS, Force, answers_of, in_time, made_on, party_of, sort_of
 from onrecord.views.retold import SameStatement, is_news_of, retellings
 
 
@@ -94,7 +94,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         party: the party alone, None where none is known.
         to: parties to whom any telling has it made, its own never among them.
         issue: key of what it is about, or None.
-        since: when it was first told of; last: when the last answer was (EDTF, as the pages have it).
+        since: when it was made, by its first telling; last: when the last answer was (EDTF: as the words say, else the page's day).
         answers: in order of their dates.
         tellings: ids of all moves that tell the opening, itself the first.
         score: the probability that its best telling is right, 0 to 1.
@@ -139,7 +139,8 @@ def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), 
         to = _made_to(by_id[telling] for telling in tellings[move.id])
         answers = tuple(_answers(_from_those_asked(replies[move.id], by_id, to), by_id, first, tellings, to))
         if move.force in OPENINGS or any(answer.settles and answer.by in to for answer in answers):
-            rows.append(_row([by_id[telling] for telling in tellings[move.id]], to, answers))
+            last = made_on(by_id[answers[-1].move]) if answers else None
+            rows.append(_row([by_id[telling] for telling in tellings[move.id]], to, answers, last))
     return rows
 
 
@@ -228,7 +229,7 @@ def newest_first(rows: Sequence[ExchangeRow]) -> tuple[ExchangeRow, ...]:
     return tuple(sorted(rows, key=lambda row: bool(row.since))[::-1])
 
 
-def _row(tellings: Sequence[MoveEntry], to: tuple[str, ...], answers: tuple[AnswerRow, ...]) -> ExchangeRow:
+def _row(tellings: Sequence[MoveEntry], to: tuple[str, ...], answers: tuple[AnswerRow, ...], last: str | None) -> ExchangeRow:
     move = tellings[0]
     return ExchangeRow(
         id=move.id,
@@ -238,8 +239,8 @@ def _row(tellings: Sequence[MoveEntry], to: tuple[str, ...], answers: tuple[Answ
         to=to,
         words=move.content_words,
         issue=move.issue,
-        since=move.published,
-        last=answers[-1].published if answers else None,
+        since=made_on(move),
+        last=last,
         outlet=move.outlet,
         statement=move.statement,
         answers=answers,

@@ -61,7 +61,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         id: of its cluster, else of its only entry.
         tellings: first published first.
         lead: the telling whose status and voucher are taken.
-        moment: the most exact date told with that status; the lead's day of publication where none is; None where neither is known.
+        moment: the most exact date told with that status; the lead's day of publication where none is; None where neither is known, or
+            where the lead has a date that is open on both sides.
     """
 
     id: str
@@ -109,8 +110,8 @@ def happenings(events: Iterable[EventEntry], clusters: Mapping[str, str]) -> tup
 
 
 def moment_of(event: EventEntry) -> Moment | None:
-    """When an event was by one telling: as told, else its day of publication, else None."""
-    return _told(event) or _moment(event.published, is_told=False)
+    """When an event was by one telling: as told, else its day of publication, else None; None also where it was at some time or other."""
+    return _told(event) or _by_publication_day(event)
 
 
 def dates_told(happening: Happening) -> tuple[Moment, ...]:
@@ -125,7 +126,7 @@ def _merged(id_: str, group: Sequence[EventEntry]) -> Happening:
     alike = [telling for telling in tellings if telling.status == status]
     moment = _exact(alike)
     lead = next((telling for telling in alike if moment and _told(telling) == moment), alike[0])
-    return Happening(id=id_, tellings=tellings, lead=lead, moment=moment or _moment(lead.published, is_told=False))
+    return Happening(id=id_, tellings=tellings, lead=lead, moment=moment or _by_publication_day(lead))
 
 
 def _status(tellings: Sequence[EventEntry]) -> str:
@@ -156,12 +157,19 @@ def _days_between(moment: Moment) -> int:
     return (date.fromisoformat(moment.last) - date.fromisoformat(moment.first)).days
 
 
+def _by_publication_day(event: EventEntry) -> Moment | None:
+    """Its day of publication, unless the page says that it was at another time and not at which ("when Orsk banned them")."""
+    return _moment(event.published, is_told=False) if event.when is None or event.when.edtf is None else None
+
+
 def _told(event: EventEntry) -> Moment | None:
     return _moment(event.when.edtf, is_told=True) if event.when else None
 
 
 def _moment(edtf: str | None, *, is_told: bool) -> Moment | None:
     found = bounds(edtf)
+    if found == (EARLIEST, LATEST):
+        return None
     return Moment(edtf=edtf or "", first=found[0], last=found[1], is_told=is_told) if found else None
 
 

@@ -1,11 +1,15 @@
 """This module knows how the index of relations is reckoned from scores: a mean that fades, with the interval it may lie in.
 
-Each score `s` has a weight `w` that halves with every `HALF_LIFE` days; a constant weight `QUIET` of score 0 stands for nothing having
-happened, so that silence takes the index back to 0: index = sum(w s) / (QUIET + sum(w)).
+Each score `s` has a weight `w` that halves with every `HALF_LIFE` days; a constant weight `QUIET` of score 0 stands for what is not known:
+index = sum(w s) / (QUIET + sum(w)). It is drawn towards 0, and never certain of it: that score may lie anywhere on the scale, with a
+variance of `UNKNOWN`.
 
-The interval adds two doubts: how far the scores lie from their mean (its variance by the usual formula for weighted means), and how likely
-each event is not to be there at all (a coin with the event's probability). It is the index plus and minus `REACH` standard deviations.
+The interval adds three doubts: what is not known, how far the scores lie from their mean (its variance by the usual formula for weighted
+means), and how likely each event is not to be there at all (a coin with the event's probability). It is the index plus and minus `REACH`
+standard deviations, and never wider than the scale.
 Sums are carried on from day to day, so a record of any length takes one pass.
+
+Where nothing more is told, no figure is made: the index stays as it was, and `after` widens its interval, up to the whole scale.
 """
 
 import math
@@ -15,11 +19,13 @@ import msgspec
 HALF_LIFE = 30
 """Days after which an event weighs half."""
 QUIET = 1.0
-"""The weight of nothing having happened, that of one event told by a narrator on its day."""
+"""The weight of what is not known, that of one event told by a narrator on its day."""
 REACH = 1.645
 """Standard deviations on either side: nine in ten, if the doubts are as reckoned."""
 LEAST, MOST = -10.0, 10.0
 """The ends of PLOVER's scale."""
+UNKNOWN = (MOST / REACH) ** 2
+"""The variance of what is not known: with no event at all the interval is the whole scale."""
 
 
 class Weighed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -79,6 +85,24 @@ class Sums(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """The index these sums give, with its interval."""
         whole = QUIET + self.weight
         index = self.scored / whole
-        spread = self.doubt_squared - 2 * index * self.doubt_scored + index**2 * (self.doubt + QUIET**2)
-        reach = REACH * math.sqrt(max(spread, 0.0)) / whole
-        return Reckoned(index=round(index, 3), low=round(max(index - reach, LEAST), 3), high=round(min(index + reach, MOST), 3))
+        spread = self.doubt_squared - 2 * index * self.doubt_scored + index**2 * (self.doubt + QUIET**2) + UNKNOWN * QUIET**2
+        reach = min(REACH * math.sqrt(max(spread, 0.0)) / whole, MOST)
+        return _around(index, index, reach)
+
+
+def after(found: Reckoned, days: int) -> Reckoned:
+    """What is known of an index some days on, if nothing more is told: it stays as it was, and its interval takes in ever more.
+
+    What relations are by then drifts off from what they were, by the rule by which evidence fades (a process that reverts to the middle of
+    the scale, as wide as the scale where nothing is known). The interval of any day lies inside that of every later day.
+
+    >>> after(Reckoned(index=-3.5, low=-6.5, high=-0.5), 365)
+    Reckoned(index=-3.5, low=-10.0, high=9.999)
+    """
+    fade = math.pow(0.5, days / HALF_LIFE)
+    reach = min(max(found.high - found.index, found.index - found.low), MOST)
+    return _around(found.index, found.index * fade, math.sqrt((reach * fade) ** 2 + (1 - fade**2) * MOST**2))
+
+
+def _around(index: float, middle: float, reach: float) -> Reckoned:
+    return Reckoned(index=round(index, 3), low=round(max(middle - reach, LEAST), 3), high=round(min(middle + reach, MOST), 3))

@@ -2,7 +2,21 @@
 
 from collections.abc import Iterable
 
-from onrecord.facts.dealing_words import BILLS, CALLED, MOVED, PRESSING, REOPENED, SHELVED, TABLED, TESTED, TESTS, WITHDRAWN, has_any
+from onrecord.facts.dealing_words import (
+    ARMED,
+    BILLS,
+    CALLED,
+    ENDING,
+    MOVED,
+    PRESSING,
+    REOPENED,
+    SHELVED,
+    TABLED,
+    TESTED,
+    TESTS,
+    WITHDRAWN,
+    has_any,
+)
 from onrecord.model.correction import DONE
 from onrecord.model.entries import EventEntry
 
@@ -16,8 +30,11 @@ KINDS = {
     ("MOBILIZE", "weapons"): "deployment",
 }
 """What sort of measure an event's type and mode make."""
-STATES = {"happened": "in force", "ongoing": "in force", "refused": "refused", "denied": "denied", "negated": "denied"}
-"""What a status makes of a measure; any other has it proposed."""
+STATES = {
+    **{"happened": "in force", "ongoing": "in force", "refused": "refused", "denied": "denied", "negated": "denied"},
+    "alleged": "alleged",
+}
+"""What a status makes of a measure; any other has it proposed, unless its end is called for: then it is in force."""
 RELIEVED = {"sanctions": (), "restriction": REOPENED, "deployment": WITHDRAWN, "test": ()}
 """Words of relief by which a measure of each kind is over; sanctions that were only proposed can only be put off."""
 AROUND = 6
@@ -25,6 +42,7 @@ AROUND = 6
 _LEAVING = (None, "withdraw", "disarm")
 RELIEF = frozenset({"CONCEDE", "RETREAT"})
 """Types of acts that may end a measure."""
+_WANTED = frozenset({"called_for", "offered", "conditional", "hypothetical"})
 _SUPPOSED = frozenset({"hypothetical", "conditional", "denied", "negated", "refused"})
 _TABLING = frozenset({"THREATEN", "REQUEST", "AGREE", "SANCTION"})
 
@@ -33,9 +51,11 @@ def kind_of(event: EventEntry) -> str | None:
     """The kind of measure that an act is; None where it is none.
 
     A restriction that is not in force and stands with a bill's words, or hangs on a condition, is sanctions; a thing that is opened or
-    closed is a restriction, unless the event is coded as sanctions plainly.
+    closed is a restriction, unless the event is coded as sanctions plainly. A deployment that is yet to be has to be called one.
     """
     kind = KINDS.get((event.type, event.mode))
+    if kind == "deployment" and event.mode is None and event.status not in STATES and not has_any(_around(event), ARMED):
+        return None
     if kind == "deployment" and event.mode == "weapons" and has_any(event.trigger_words, TESTED):
         return "test"
     if kind == "sanctions" and event.type == "SANCTION" and not _presses(event):
@@ -56,8 +76,14 @@ def _presses(event: EventEntry) -> bool:
 
 def _around(event: EventEntry) -> str:
     """The words of an act with some around it."""
-    before, act, after = " ".join(event.clause.split()).partition(" ".join(event.trigger_words.split()))
-    return " ".join((*before.split()[-AROUND // 2 :], event.trigger_words, *(after.split()[:AROUND] if act else ())))
+    before = " ".join(event.clause.split()).partition(" ".join(event.trigger_words.split()))[0]
+    return " ".join((*before.split()[-AROUND // 2 :], event.trigger_words, _following(event)))
+
+
+def _following(event: EventEntry) -> str:
+    """Some words after an act."""
+    after = " ".join(event.clause.split()).partition(" ".join(event.trigger_words.split()))[2]
+    return " ".join(after.split()[:AROUND])
 
 
 def _called(words: str) -> tuple[str, ...]:
@@ -76,9 +102,9 @@ def tables(event: EventEntry) -> bool:
     return event.type in _TABLING and event.status not in _SUPPOSED and has_any(event.trigger_words, TABLED)
 
 
-def state_made(kind: str, status: str) -> str:
-    """What a status makes of a measure of a kind; a test of weapons is over when it is done."""
-    state = STATES.get(status, "proposed")
+def state_made(kind: str, event: EventEntry) -> str:
+    """What an event makes of a measure of a kind; a test of weapons is over when it is done, what is to be lifted is in force."""
+    state = "in force" if event.status in _WANTED and has_any(_following(event), ENDING) else STATES.get(event.status, "proposed")
     return "carried out" if kind == "test" and state == "in force" else state
 
 

@@ -15,6 +15,8 @@ from itertools import islice
 import msgspec
 
 from onrecord.facts.dealing_words import BILLS, DEPLOYMENTS, has_any
+from onrecord.facts.nameless import is_nobody
+from onrecord.facts.party_names import is_proper
 from onrecord.model.dealings import Measure, Said, Step
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.model.record import Statement
@@ -24,7 +26,7 @@ from onrecord.views.measured_acts import RELIEF, called_by_pages, kind_of, relie
 from onrecord.views.nearness import ByDay, days_apart, published_day
 from onrecord.views.participants import each_name
 from onrecord.views.sides import Sides
-from onrecord.views.steps import in_order, last_state, step_of
+from onrecord.views.steps import in_order, is_supposed, last_state, step_of
 from onrecord.views.things import one_act, things, things_in
 
 APART = 60
@@ -99,9 +101,9 @@ def _drafts(events: Iterable[EventEntry], sides: Sides, clusters: Mapping[str, s
     open_ones: defaultdict[tuple[str, str], list[_Draft]] = defaultdict(list)
     for event in events:
         kind = kind_of(event)
-        if kind is None:
+        if kind is None or is_supposed(event):
             continue
-        for side in sides.all_of(event.actors):
+        for side in filter(is_proper, sides.all_of(event.actors)):
             if kind == "sanctions" and event.recipients and all(_is_own(each, side, sides) for each in event.recipients):
                 continue
             aimed = set(sides.all_of(event.recipients)) - {side}
@@ -136,18 +138,18 @@ def _pages(events: Iterable[EventEntry]) -> dict[str, _Page]:
 def _measure(
     draft: _Draft, sides: Sides, pages: Mapping[str, _Page], naming: ByDay[Statement], relief: Mapping[str, ByDay[EventEntry]]
 ) -> Measure:
-    steps = [step_of(each, state_made(draft.kind, each.status)) for each in draft.events]
+    steps = [step_of(each, state_made(draft.kind, each)) for each in draft.events]
     steps += _after(draft, relief[draft.by]) if draft.by in relief else []
     tabling = (event for page in _own(draft, pages) for event in page.tabling)
-    sponsors = each_name(each for event in tabling for each in event.actors if sides.of(each) == draft.by)
+    sponsors = _names(each for event in tabling for each in event.actors if sides.of(each) == draft.by)
     supporting = (event for page in _own(draft, pages) for event in page.backing)
-    backers = each_name(each for event in supporting if _supports(event, sponsors) for each in event.actors)
+    backers = _names(each for event in supporting if _supports(event, sponsors) for each in event.actors)
     ordered = in_order(steps)
     return Measure(
         id=draft.events[0].id,
         kind=called_by_pages(draft.events, draft.kind),
         by=draft.by,
-        targets=each_name(each for event in draft.events for each in event.recipients if not _is_own(each, draft.by, sides)),
+        targets=_names(each for event in draft.events for each in event.recipients if not _is_own(each, draft.by, sides)),
         sponsors=sponsors,
         backers=backers,
         conditions=tuple(dict.fromkeys(" ".join(each.condition_words.split()) for each in draft.events if each.condition_words)),
@@ -211,3 +213,8 @@ def _is_of(draft: _Draft, statement: Statement) -> bool:
 
 def _later(day: str, days: int) -> str:
     return str(date.fromisoformat(day) + timedelta(days=days))
+
+
+def _names(participants: Iterable[Participant]) -> tuple[str, ...]:
+    """The names of those who are somebody in particular, each once."""
+    return each_name(each for each in participants if not is_nobody(each.name))

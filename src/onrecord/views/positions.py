@@ -16,7 +16,7 @@ import msgspec
 from onrecord.model.correction import is_rejected
 from onrecord.model.entries import MoveEntry
 from onrecord.model.record import Statement
-from onrecord.views.bargaining import UNDATED, Force, day_of, in_time, party_of
+from onrecord.views.bargaining import UNDATED, Force, day_of, in_time, made_on, party_of
 
 
 class Stand(StrEnum):
@@ -50,10 +50,11 @@ class PositionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     Attributes:
         party: its name; issue: key of what it is about.
         stand, force: of the move by which it was taken.
+        forces: those of all moves that say it, each once, in their order, parted by "; ": "demand; refuse".
         speaker: who said so, by the statement it was read off; "" where nobody is known.
         sentence: that statement's words in the page's order, with who says so and how; the move's own where it was read off none.
         holds: that move's words, cut from the page.
-        since: when it was taken, until: when another took its place (EDTF, as the pages have it); None: it is held now.
+        since: when it was taken, until: when another took its place (EDTF: as the words say, else the page's day); None: it is held now.
         move: id of that move; statement: of the statement it was read off, or None; moves: ids of all that say it, in order.
         said: how often it has been said, on all pages; last: when it was said last.
         previous: id of the move by which the position before it was taken, or None.
@@ -64,6 +65,7 @@ class PositionRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     issue: str
     stand: str
     force: str
+    forces: str
     speaker: str
     sentence: str
     holds: str
@@ -137,15 +139,16 @@ def _rows(party: str, issue: str, taken: Sequence[Sequence[MoveEntry]], said: Ca
             issue=issue,
             stand=STANDS[first.force].value,
             force=first.force,
+            forces="; ".join(dict.fromkeys(move.force for move in moves)),
             speaker=statement.speaker if statement else "",
             sentence=_sentence(statement) if statement else first.content_words,
             holds=first.content_words,
-            since=first.published,
-            until=taken[at + 1][0].published if at + 1 < len(taken) else None,
+            since=made_on(first),
+            until=made_on(taken[at + 1][0]) if at + 1 < len(taken) else None,
             move=first.id,
             statement=None if gone else first.statement,
             said=len(moves),
-            last=moves[-1].published,
+            last=made_on(moves[-1]),
             previous=taken[at - 1][0].id if at else None,
             outlet=first.outlet,
             moves=tuple(move.id for move in moves),

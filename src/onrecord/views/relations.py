@@ -8,14 +8,16 @@ What may be the same thing told again, unmerged, is not counted again either: se
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import reduce
 from itertools import combinations
 
 import msgspec
 
+from onrecord.facts.dealing_words import EACH_OTHER, MUTUAL, has_any
 from onrecord.facts.plover import score_of
 from onrecord.model.entries import EventEntry
 from onrecord.views.happenings import Happening, happenings
-from onrecord.views.index import HALF_LIFE, Sums, Weighed
+from onrecord.views.index import HALF_LIFE, LEAST, MOST, Reckoned, Sums, Weighed, after
 from onrecord.views.sides import Sides
 from onrecord.views.timeline import what
 
@@ -56,13 +58,15 @@ class RelationRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """The index on one day as a row; the fields, in this order, are the columns.
 
     Attributes:
-        day: ISO day, one on which something happened between the two, or the day asked for.
-        index: -10 (conflict) to 10 (cooperation); 0 where nothing is known.
-        low, high: the interval it lies in with nine chances in ten, as far as the doubts are known.
-        change: against the day before.
-        what: what happened that day.
+        day: ISO day, one on which something happened between the two, or the day asked for, of which nothing is told.
+        index: -10 (conflict) to 10 (cooperation), as of the last day on which something is told that counts; on a later day it stays.
+        low, high: the interval it lies in with nine chances in ten, as far as the doubts are known; with every day of which nothing is told
+            it is wider, up to the whole scale.
+        change: what that day's happenings did to it: against what it would be on that day without them.
+        what: what happened that day, or since when nothing is told.
         counted: how many happenings weigh in it up to that day.
-        evidence: those of that day; earlier ones are on earlier rows and weigh half as much with every 30 days.
+        evidence: those of that day, none on the day asked for if nothing is told of it; earlier ones are on earlier rows and weigh half as
+            much with every 30 days.
     """
 
     day: str
@@ -78,12 +82,13 @@ class RelationRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class PairRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where two parties stand on the day asked for, as a row; fields as in `RelationRow`.
+    """Where two parties stood when something was last told of them, as a row; fields as in `RelationRow`, as of `last`.
 
     Attributes:
-        since, last: the first and last day of evidence.
-        day: the day as of which `index` is; it fades from `last` on.
-        at_last: the index on the last day of evidence.
+        since, last: the first and last day of evidence up to the day asked for.
+        day: the day asked for.
+        low_by_day, high_by_day: where they may stand by that day, nothing being told since `last`; they are `low` and `high` where the two
+            are one day, and wider than these otherwise.
     """
 
     first: str
@@ -95,7 +100,8 @@ class PairRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     since: str
     last: str
     day: str
-    at_last: float
+    low_by_day: float
+    high_by_day: float
 
 
 class Day(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -115,8 +121,8 @@ class Between(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 def relations(events: Iterable[EventEntry], clusters: Mapping[str, str], first: str, second: str, day: str) -> tuple[RelationRow, ...]:
-    """The index between two parties, a row for each day on which something happened between them, then the day asked for; none for two
-    between whom nothing is known to have happened.
+    """The index between two parties, a row for each day on which something happened between them, then, if nothing is told of it, the day
+    asked for; none for two between whom nothing is known to have happened.
 
     Args:
         clusters: the cluster of each event by its entry's id.
@@ -142,8 +148,9 @@ def relation_pairs(events: Iterable[EventEntry], clusters: Mapping[str, str], da
 
 def pairs_of(pairs: Iterable[Between], day: str) -> tuple[PairRow, ...]:
     """The same of what is known to have happened between every two; two between whom nothing scores stand nowhere."""
-    found = (rows for pair in pairs if (rows := list(_rows(pair, day))) and any(row.index or row.low or row.high for row in rows))
-    return tuple(sorted(map(_pair_row, found), key=lambda row: (-row.counted, row.first, row.second)))
+    told = (tuple(_rows(pair, day)) for pair in pairs)
+    found = (rows for rows in told if any(each.weight and each.score for row in rows for each in row.evidence))
+    return tuple(sorted((_pair_row(rows, day) for rows in found), key=lambda row: (-row.counted, row.first, row.second)))
 
 
 def between(events: Sequence[EventEntry], clusters: Mapping[str, str], day: str) -> tuple[Between, ...]:
@@ -175,13 +182,21 @@ def _ordered(one: str, two: str) -> Pair:
 
 
 def _pairs(happening: Happening, sides: Sides) -> Iterator[Pair]:
-    """Who did it with whom or to whom: those who act against those who receive, and those who act together."""
+    """Who did it with whom or to whom: those who act against those who receive, and those who act together.
+
+    Those who threaten or attack together stand on one side, and nothing is told between them, unless they do it to each other.
+    """
     alike = [telling for telling in happening.tellings if telling.status == happening.status]
     acting = sides.all_of(each for telling in alike for each in telling.actors)[:MOST_SIDES]
     receiving = sides.all_of(each for telling in alike for each in telling.recipients)[:MOST_SIDES]
     directed = {_ordered(one, two) for one in acting for two in receiving if one != two}
-    together = set() if receiving else {_ordered(one, two) for one, two in combinations(acting, 2)}
+    between = not receiving and (_score(happening) >= 0 or any(map(_is_mutual, alike)))
+    together = {_ordered(one, two) for one, two in combinations(acting, 2)} if between else set[Pair]()
     yield from sorted(directed | together)
+
+
+def _is_mutual(telling: EventEntry) -> bool:
+    return has_any(telling.trigger_words, MUTUAL) or has_any(telling.clause, EACH_OTHER)
 
 
 def _day(happening: Happening) -> str | None:
@@ -194,18 +209,24 @@ def _day(happening: Happening) -> str | None:
 
 
 def _rows(pair: Between, day: str) -> Iterator[RelationRow]:
-    """The index on each day up to the one asked for, and on that; none where nothing happened before."""
-    days = [each for each in pair.days if each.day <= day]
-    if days and days[-1].day < day:
-        days.append(Day(day=day, weighed=(), counted=()))
-    sums, counted, last = Sums(), 0, days[0].day if days else day
-    for each in days:
-        sums = sums.later(_days(last, each.day))
-        before, last = sums.reckon().index, each.day
-        for weighed in each.weighed:
-            sums = sums.with_(weighed)
-        counted += sum(weighed.weight > 0 for weighed in each.weighed)
-        yield _row((pair.first, pair.second), each.day, sums, before, counted, each.counted)
+    """The index on each day up to the one asked for, and on that; none where nothing happened before.
+
+    A day on which nothing counts (what is told may be told already) is a day of silence.
+    """
+    sums, counted, last, told = Sums(), 0, "", ""
+    found = Reckoned(index=0.0, low=LEAST, high=MOST)
+    for each in (each for each in pair.days if each.day <= day):
+        weighs = [weighed for weighed in each.weighed if weighed.weight * weighed.probability > 0]
+        told, change, counted = each.day, 0.0, counted + len(weighs)
+        if weighs:
+            quiet = sums.later(_days(last or each.day, each.day))
+            sums, last = reduce(Sums.with_, weighs, quiet), each.day
+            found = sums.reckon()
+            change = round(found.index - quiet.reckon().index, 3)
+        known = after(found, _days(last or each.day, each.day))
+        yield _row(pair, each.day, known, change, counted, each.counted)
+    if told and told < day:
+        yield _row(pair, day, after(found, _days(last or told, day)), 0.0, counted, (), f"nothing told since {told}")
 
 
 def _weights(of_day: Sequence[Happening], on: str, seen: dict[Kind, str]) -> list[tuple[Happening, float]]:
@@ -261,24 +282,26 @@ def _counted(happening: Happening, weight: float) -> Counted:
     )
 
 
-def _row(pair: Pair, on: str, sums: Sums, before: float, counted: int, evidence: tuple[Counted, ...]) -> RelationRow:
-    found = sums.reckon()
+def _row(
+    pair: Between, on: str, found: Reckoned, change: float, counted: int, evidence: tuple[Counted, ...], silence: str = ""
+) -> RelationRow:
     return RelationRow(
         day=on,
         index=found.index,
         low=found.low,
         high=found.high,
-        change=round(found.index - before, 3),
-        what="; ".join(each.what for each in evidence),
+        change=change,
+        what="; ".join(each.what for each in evidence) or silence,
         counted=counted,
-        first=pair[0],
-        second=pair[1],
+        first=pair.first,
+        second=pair.second,
         evidence=evidence,
     )
 
 
-def _pair_row(rows: Sequence[RelationRow]) -> PairRow:
-    last, told = rows[-1], [row for row in rows if row.evidence]
+def _pair_row(rows: Sequence[RelationRow], day: str) -> PairRow:
+    told = [row for row in rows if row.evidence]
+    last = told[-1]
     return PairRow(
         first=last.first,
         second=last.second,
@@ -287,7 +310,8 @@ def _pair_row(rows: Sequence[RelationRow]) -> PairRow:
         high=last.high,
         counted=last.counted,
         since=told[0].day,
-        last=told[-1].day,
-        day=last.day,
-        at_last=told[-1].index,
+        last=last.day,
+        day=day,
+        low_by_day=rows[-1].low,
+        high_by_day=rows[-1].high,
     )

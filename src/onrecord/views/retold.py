@@ -2,6 +2,7 @@
 
 One party, one sort of move, one issue where both are known, and either the same statement (as judged) or mostly the same words;
 a bare "the pledge" or "its removal" is the party's latest such demand or offer on the issue, and its ultimatum the latest ultimatum.
+A page that goes on from a bare demand to a fuller one without its word makes two.
 Some things are said again only to be said anew, and are moves of their own: an ultimatum on top of an earlier demand; a demand that replies
 to what the other side made of it (a page that tells the demand as no reply tells the first one); a yes, a no or a delay days after another.
 """
@@ -53,9 +54,14 @@ def _is_same(move: MoveEntry, words: frozenset[str], other: MoveEntry, theirs: f
     if move.force == other.force == Force.ULTIMATUM and move.issue == other.issue:
         return True
     fewer = min(len(words), len(theirs))
-    if fewer <= 1 and move.issue and move.issue == other.issue and move.force in STANDING:
+    if fewer <= 1 and move.issue and move.issue == other.issue and move.force in STANDING and not _is_further(move, words, other, theirs):
         return True
     return fewer > 0 and len(words & theirs) >= SHARED * fewer and (fewer > 1 or words == theirs)
+
+
+def _is_further(move: MoveEntry, words: frozenset[str], other: MoveEntry, theirs: frozenset[str]) -> bool:
+    """Whether a page goes on from a bare demand to a fuller one without its word: it makes two, though both be on one issue."""
+    return move.version == other.version and len(theirs) == 1 < len(words) and not theirs <= words
 
 
 def _is_anew(move: MoveEntry, other: MoveEntry) -> bool:

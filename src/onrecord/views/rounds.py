@@ -7,7 +7,8 @@ common. What finds no round is one by itself. Rounds that pages number otherwise
 share.
 
 Who will not negotiate calls nothing off: only a meeting that was planned is called off, or one of which the words say so. A meeting that
-any page has by telephone is none, nor is one of which fewer than two sides are known, unless pages number it.
+any page has by telephone is none, nor is one of which fewer than two sides are known, unless pages number it. Nobody meets whom he only
+informs, watches or is heard by, and what is only asked about or played through is no meeting.
 """
 
 import re
@@ -18,7 +19,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from onrecord.facts.dealing_words import CALLED_OFF, PHONED, SITTINGS, TALKS, has_any
+from onrecord.facts.dealing_words import CALLED_OFF, ONE_WAY, PHONED, SITTINGS, TALKS, has_any
 from onrecord.model.correction import DONE
 from onrecord.model.dealings import Assessment, Round, Said
 from onrecord.model.entries import EventEntry
@@ -26,7 +27,7 @@ from onrecord.text.day_bounds import day_of
 from onrecord.views.happenings import Happening, happenings
 from onrecord.views.nearness import days_apart, published_day
 from onrecord.views.sides import Sides
-from onrecord.views.steps import in_order, step_of
+from onrecord.views.steps import in_order, is_supposed, step_of
 from onrecord.views.things import things
 
 EXACT_DAYS = 14
@@ -128,9 +129,7 @@ def rounds(events: Iterable[EventEntry], clusters: Mapping[str, str], assessment
 
 
 def _meeting(happening: Happening, sides: Sides) -> _Meeting | None:
-    alike = [
-        telling for telling in happening.tellings if telling.type == "CONSULT" and telling.mode != "phone" and telling.status in STATES
-    ]
+    alike = [telling for telling in happening.tellings if _may_be_met(telling)]
     parties = frozenset(sides.all_of(each for telling in alike for each in (*telling.actors, *telling.recipients)))
     named = any(has_any(telling.trigger_words, TALKS) for telling in alike)
     visited = all(telling.mode == "visit" for telling in alike)
@@ -138,6 +137,12 @@ def _meeting(happening: Happening, sides: Sides) -> _Meeting | None:
     if happening.status not in STATES or not alike or phoned or not (named or (len(parties) > 1 and not visited)):
         return None
     return _Meeting(happening, parties, frozenset(number for telling in alike if (number := number_of(telling))))
+
+
+def _may_be_met(telling: EventEntry) -> bool:
+    is_meeting = telling.type == "CONSULT" and telling.mode != "phone" and telling.status in STATES
+    is_one_way = has_any(telling.trigger_words, ONE_WAY) and not has_any(telling.trigger_words, TALKS)
+    return is_meeting and not is_one_way and not is_supposed(telling)
 
 
 def _words(telling: EventEntry) -> str:

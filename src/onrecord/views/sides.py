@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase, digits
 
 from onrecord.facts.nameless import names_somebody
+from onrecord.facts.party_names import is_proper, is_several
 from onrecord.facts.whose import names_of_state, without_owner
 from onrecord.model.entries import EventEntry, Participant
 
@@ -81,9 +82,10 @@ class Sides:
         """Whether a side is a state, a body of states or an armed force, as far as the record knows, and no company, ship or person.
 
         Somebody must stand for it, or be of a country, a government, an army or the like, or it must be told of often; a surname that
-        elsewhere stands for another is a person's.
+        elsewhere stands for another is a person's. It must go by a name: who is only described is no side, nor are two that are named in
+        one breath.
         """
-        return side in self._public
+        return side in self._public and is_proper(side) and not is_several(side, self._known)
 
     def all_of(self, participants: Iterable[Participant]) -> tuple[str, ...]:
         """The sides of some participants, each once, in their order."""

@@ -1,7 +1,9 @@
 """This module knows how an entry becomes a step of a dealing: how it stood at one time, on whose word."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from onrecord.model.correction import DONE
 from onrecord.model.dealings import Step
 from onrecord.model.entries import EventEntry
 from onrecord.model.record import Statement
@@ -11,6 +13,13 @@ from onrecord.views.timeline import according_to, what
 
 AHEAD = ("proposed", "planned")
 """States of what was yet to be."""
+_SUPPOSED = re.compile(r"\b(?:would|could|might)\b(?:\s+[\w’'-]+){0,3}?\s+have\b", re.IGNORECASE)
+
+
+def is_supposed(event: EventEntry) -> bool:
+    """Whether an act is only asked about ("Would Vell have closed it?") or played through ("Orsk would then have called")."""
+    words = event.clause.rstrip(" …\"”’'")
+    return words.endswith("?") or (event.status not in DONE and _SUPPOSED.search(words) is not None)
 
 
 def step_of(event: EventEntry, state: str) -> Step:

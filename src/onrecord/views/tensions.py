@@ -7,8 +7,10 @@ and one sentence between quotation marks that two pages lay at two doors (`speak
 (`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one. What a person judges of two
 entries goes before: two that he says conflict are listed (`judged`, where no rule finds them), two that he says do not are left out.
 
-Of dates and people only tellings that are not doubtful are compared: a reading that errs is no account that differs. A body is not set
-against the state whose it is, nor are people whom both tellings name around the act, nor those who meet against whom they meet.
+Numbers of a part ("including three") or of those on two sides do not clash, nor does "at least three" with more; one voice on one page does
+not deny what it tells. Of dates and people only tellings that are not doubtful are compared: a reading that errs differs in nothing.
+A body is not set against the state whose it is, nor are people whom both tellings name around the act, nor those who meet against whom they
+meet.
 """
 
 import re
@@ -23,7 +25,7 @@ from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.record import DOUBTFUL, Statement, own_words
 from onrecord.text.answered import says_answered
-from onrecord.text.counts import differ
+from onrecord.text.counts import LEADING_WORDS, differ, says_how_many
 from onrecord.text.day_bounds import day_of
 from onrecord.text.wording import wording
 from onrecord.views.denials import denied_pairs
@@ -187,14 +189,18 @@ def _may_be_one_name(one: str, other: str) -> bool:
     return here <= there or there <= here
 
 
-def _amounts(left: EventEntry, right: EventEntry, _: Sides, __: Owned) -> TensionRow | None:
+def _amounts(left: EventEntry, right: EventEntry, sides: Sides, _: Owned) -> TensionRow | None:
+    """Other numbers, unless they are of those on two sides: the dead of Orsk and the dead of Vell."""
+    one, two = set(sides.all_of(left.recipients)), set(sides.all_of(right.recipients))
+    if one and two and not one & two:
+        return None
     found = differ(_page_words(left), _page_words(right))
     return _row("numbers", _numbers_why(found[0].number, found[1].number), left, right) if found else None
 
 
 def _denied(left: EventEntry, right: EventEntry, _: Sides, __: Owned) -> TensionRow | None:
     statuses = {left.status, right.status}
-    if not (statuses & set(DONE) and statuses & DENIALS):
+    if not (statuses & set(DONE) and statuses & DENIALS) or (left.version == right.version and left.voucher == right.voucher):
         return None
     return _row("denied", _denial(left, right), left, right)
 
@@ -206,8 +212,15 @@ def _denial(left: EventEntry, right: EventEntry) -> str:
 
 
 def _page_words(event: EventEntry) -> str:
-    named = (_without_half_a_time(each.words, event.clause) for each in (*event.actors, *event.recipients, *event.others))
+    named = (_as_counted(each.words, event.clause) for each in (*event.actors, *event.recipients, *event.others))
     return "; ".join((event.trigger_words, *named))
+
+
+def _as_counted(words: str, around: str) -> str:
+    """Words with what stands before their number on the page, which says how far it reaches: "at least five crews"."""
+    plain = _without_half_a_time(words, around)
+    before = " ".join(around.split()).partition(plain)[0] if plain else ""
+    return " ".join((*before.split()[-LEADING_WORDS:], plain)) if says_how_many(before) else plain
 
 
 def _without_half_a_time(words: str, around: str) -> str:

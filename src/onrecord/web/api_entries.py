@@ -73,12 +73,12 @@ def api_event(store: Opened, id_: FromPath[str]) -> EventRow:
 @api("/api/moves")
 def api_moves(store: Opened, wholes: Viewed, asked_moves: NamedDependency[SkipValidation[Asking[MoveQuery]]]) -> Answer[MoveRow]:
     """The moves that fit the question, page by page: newest first, or best match first where words are searched."""
-    keys = wholes.now().issue_keys
+    keys, apart = wholes.now().issue_keys, wholes.now().issues_apart
 
     def rows(found: Iterable[MoveEntry]) -> Iterable[MoveRow]:
-        return move_rows(under_one_key(found, keys))
+        return move_rows(under_one_key(found, keys, apart))
 
-    return _in_order("/api/moves", asked_moves, lambda query: store.moves(on_issue(by_id(store, query), keys)), store.move, rows)
+    return _in_order("/api/moves", asked_moves, lambda query: store.moves(on_issue(by_id(store, query), keys, apart)), store.move, rows)
 
 
 @api("/api/moves/{id_:str}")
@@ -86,7 +86,7 @@ def api_move(store: Opened, wholes: Viewed, id_: FromPath[str]) -> MoveRow:
     """One move by its permalink's id."""
     if not (found := store.move(id_)):
         raise missing("move", id_)
-    return next(move_rows(under_one_key([found], wholes.now().issue_keys)))
+    return next(move_rows(under_one_key([found], wholes.now().issue_keys, wholes.now().issues_apart)))
 
 
 @api("/api/articles")

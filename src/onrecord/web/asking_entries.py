@@ -26,7 +26,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "background": ("without", "only"),
 }
 """The words that a field may have, where not any will do."""
-LOOKED_UP = ("issues", "least_score")
+LOOKED_UP = ("issues", "also", "apart", "least_score")
 """Fields that no address of a page has: they are looked up for what it asks, or only programs ask for them."""
 _SINCE, _UNTIL = ("since", "happened_since"), ("until", "happened_until")
 Asked = TypeVar("Asked", bound=msgspec.Struct)

@@ -19,13 +19,13 @@ class DayWords(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def day_words(edtf: str | None) -> DayWords | None:
-    """A date in words; None where there is none.
+    """A date in words; None where there is none, or one that is open on both sides.
 
     >>> [day_words(edtf).words for edtf in ("2031-04-02", "2031-04-02/2031-04-09", "2031-04", "../2031-04-02", "2031-23")]
     ['2 Apr 2031', '2–9 Apr 2031', 'Apr 2031', 'by 2 Apr 2031', 'autumn 2031']
     """
     found = bounds(edtf)
-    if found is None or edtf is None:
+    if found is None or edtf is None or found == (EARLIEST, LATEST):
         return None
     first, last = found
     if (said := season_words(edtf)) != edtf:

@@ -4,7 +4,7 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
-from onrecord.front.bargaining import on_issue
+from onrecord.front.bargaining import on_issue, under_one_key
 from onrecord.front.whom import by_id
 from onrecord.model.query import EventQuery, MoveQuery
 from onrecord.web.asking_entries import CHOICES, question
@@ -42,9 +42,10 @@ def event(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
 def moves(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """All moves that fit the address."""
     asked, whole = question(MoveQuery, request.query_params), wholes.now()
-    answer = store.moves(on_issue(by_id(store, asked), whole.issue_keys))
+    answer = store.moves(on_issue(by_id(store, asked), whole.issue_keys, whole.issues_apart))
+    rows = tuple(under_one_key(answer.rows, whole.issue_keys, whole.issues_apart))
     context = {
-        "table": table("/moves", asked, answer.total, answer.rows),
+        "table": table("/moves", asked, answer.total, rows),
         "choices": CHOICES,
         "outlets": store.outlets(),
         "held": store.counts().moves,
@@ -59,8 +60,9 @@ def moves(request: Asking, store: Opened, wholes: Viewed) -> Template:
 @get("/moves/{id_:str}", sync_to_thread=True, include_in_schema=False)
 def move(store: Opened, wholes: Viewed, id_: FromPath[str]) -> Template:
     """One move in its context: the permalink."""
-    view = move_view(store, id_)
-    return Template("move.html", context={"view": view, "move": view.move, "names": wholes.now().issue_names})
+    view, whole = move_view(store, id_), wholes.now()
+    (shown,) = under_one_key([view.move], whole.issue_keys, whole.issues_apart)
+    return Template("move.html", context={"view": view, "move": shown, "names": whole.issue_names})
 
 
 @get("/entries/{id_:str}", sync_to_thread=True, include_in_schema=False)

@@ -53,7 +53,9 @@ def moves_atom(
 ) -> Response[bytes]:
     """The newest moves that fit, as a feed."""
     query = by_id(store, _newest(asked_moves))
-    found = store.moves(on_issue(query, wholes.now().issue_keys) if query.issue else query).rows
+    if query.issue:
+        query = on_issue(query, wholes.now().issue_keys, wholes.now().issues_apart)
+    found = store.moves(query).rows
     return _feed(store, request, "Moves", ((entry, _move_title(store, entry), entry.content_words) for entry in found))
 
 

@@ -12,10 +12,12 @@ from litestar.response import Template
 from onrecord.front.moment import this_moment
 from onrecord.model.correction import DONE
 from onrecord.model.dealings import Measure, Round
+from onrecord.model.entries import MoveEntry
 from onrecord.model.query import ArticleQuery, EventQuery, MoveQuery
 from onrecord.model.record import DOUBTFUL, Version
 from onrecord.store import Store
 from onrecord.text.day_bounds import EARLIEST, bounds
+from onrecord.views.borne_out import ToldIn, is_by, made_to
 from onrecord.views.exchanges import ExchangeRow, newest_first
 from onrecord.views.relations import PairRow, RelationRow
 from onrecord.views.timeline import TimelineQuery, TimelineRow
@@ -33,6 +35,8 @@ A_VISIT = 30 * 60
 """Seconds without a look at the front after which another visit begins."""
 LATELY = 500
 """Happenings, the last by their dates, among which the newest are looked for."""
+LOOKED_AT = 200
+"""Open exchanges, the last, among which those are looked for that are told most plainly."""
 A_YEAR = 365 * 24 * 3600
 NEWEST, OPEN, DEALT = 6, 6, 3
 """Happenings, open demands, and rounds and measures that the front shows."""
@@ -47,14 +51,12 @@ class Glance(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         newest: what was done last, as far as pages tell, the last first, of one day what most outlets tell.
-        open: demands, offers and questions not known to be answered, of those that are not doubtful and whose maker is named, the last
-            opened first; `asked` how many there are of all.
+        asked: how many demands, offers and questions are not known to be answered; which are shown is chosen by `plainest`.
         pair: the two between whom most happened, with their chart, or None.
     """
 
     parties: tuple[tuple[str, int], ...]
     newest: tuple[ShownHappening, ...]
-    open: tuple[ExchangeRow, ...]
     asked: int
     rounds: tuple[Round, ...]
     measures: tuple[Measure, ...]
@@ -97,6 +99,7 @@ def front(request: Asking, store: Opened, wholes: Viewed) -> Template:
         "outlets": store.outlets(),
         "glance": seen,
         "small_chart": (SMALL_WIDTH, SMALL_HEIGHT),
+        "open": whole.asked(("plainest",), lambda: plainest(store, whole.exchanges)),
         "sentences": whole.asked(("sentences",), lambda: sentences(store, seen.newest)),
         "issue_names": whole.issue_names,
         "since": since(store, whole.exchanges, last) if last else None,
@@ -120,19 +123,43 @@ def glance(whole: Whole) -> Glance:
     return Glance(
         parties=_parties(whole),
         newest=shown_happenings(newest_of(done[-LATELY:])),
-        open=newest_first([row for row in asked if is_plain(row)])[:OPEN],
         asked=len(asked),
-        rounds=whole.rounds[-DEALT:][::-1],
-        measures=whole.measures[-DEALT:][::-1],
+        rounds=tuple(sorted(whole.rounds, key=_told_last)[-DEALT:][::-1]),
+        measures=tuple(sorted(whole.measures, key=_told_last)[-DEALT:][::-1]),
         pair=pair,
         chart=chart_of(rows) if rows else None,
         tensions=len(whole.tensions),
     )
 
 
+def _told_last(dealing: Round | Measure) -> str:
+    """The day on which a page told of it last; what is undated was told some time."""
+    return max((step.published or "" for step in dealing.steps), default="")
+
+
 def is_plain(row: ExchangeRow) -> bool:
     """Whether a demand is told plainly enough to stand for the dispute: somebody named makes it, and its score is not doubtful."""
     return row.party is not None and row.score >= DOUBTFUL
+
+
+def plainest(store: Store, rows: Iterable[ExchangeRow]) -> tuple[ExchangeRow, ...]:
+    """What is not known to be answered and is told most plainly: whose maker the page's own words bear out, before others those whose
+    addressee they bear out as well, the last opened first. An addressee whom they do not bear out is left out."""
+    found: list[ExchangeRow] = []
+    for row in newest_first([row for row in rows if row.state == "open" and is_plain(row)])[:LOOKED_AT]:
+        moves = [move for id_ in row.tellings if (move := store.move(id_))]
+        told = [(move, _told_in(store, move)) for move in moves]
+        if any(is_by(*each) for each in told):
+            to = tuple(party for party in row.to if any(party in made_to(*each) for each in told))
+            found.append(msgspec.structs.replace(row, to=to))
+    return tuple(sorted(found, key=lambda row: not row.to))[:OPEN]
+
+
+def _told_in(store: Store, move: MoveEntry) -> ToldIn:
+    """What a move was read off; the passage around it where that is no entry."""
+    entry = (store.statement(move.statement) if move.statement else None) or (store.event(move.event) if move.event else None)
+    kept = None if entry else store.article(move.version)
+    return entry or (move.context.cut(kept.reading.article.page.text) if kept else move.content_words)
 
 
 def newest_of(done: Iterable[TimelineRow]) -> list[TimelineRow]:

@@ -7,6 +7,7 @@ from litestar import get, post
 from litestar.response import Redirect, Template
 
 from onrecord.errors import Misuse
+from onrecord.front.bargaining import on_issue
 from onrecord.front.moment import this_moment
 from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.entries import MoveEntry
@@ -31,7 +32,7 @@ def issue(request: Asking, store: Opened, wholes: Viewed) -> Template:
     """One issue, by any of its keys."""
     whole = wholes.now()
     found = _issue(store, whole, request.query_params.get("key", "").strip())
-    moves = _moves(store, found)
+    moves = _moves(store, found, whole)
     said = tuple(each for of in found.keys for each in store.corrections(of, kind=EntryKind.ISSUE))
     if said and wholes.as_of():
         found = _as_named(found, said)
@@ -68,7 +69,7 @@ def part(request: Asking, store: Opened, wholes: Viewed, token: Token, data: Sen
     if "issue" not in data:
         keep_parted(store, Relation.SAME_ISSUE, found.keys, data, author)
         return onward(data, "/issues", author)
-    ticked = [move for move in _moves(store, found) if f"{PART}{move.id}" in data]
+    ticked = [move for move in _moves(store, found, wholes.now()) if f"{PART}{move.id}" in data]
     if not ticked or not about or len(about) > LONGEST:
         raise Misuse(f"tick the moves that are about something else, and say in 1 to {LONGEST} characters what that is")
     key, moment = _key_of(wholes.now(), about), this_moment()
@@ -93,8 +94,8 @@ def _as_named(issue: IssueRow, said: Iterable[Correction]) -> IssueRow:
     return msgspec.structs.replace(issue, name=last.fields["name"] or issue.key)
 
 
-def _moves(store: Store, issue: IssueRow) -> list[MoveEntry]:
-    return [move for key in issue.keys for move in store.each_move(MoveQuery(issue=key))]
+def _moves(store: Store, issue: IssueRow, whole: Whole) -> list[MoveEntry]:
+    return list(store.each_move(on_issue(MoveQuery(issue=issue.key), whole.issue_keys, whole.issues_apart)))
 
 
 def _key_of(whole: Whole, name: str) -> str:

@@ -15,8 +15,8 @@ from onrecord.model.record import Kept
 from onrecord.views.reading import Mark, Part, entry_marks
 
 LAYERS = ("statements", "events", "moves", "actors", "furniture")
-"""What can be shown on a page; furniture is the lines around the article."""
-USUAL = frozenset({"statements", "furniture"})
+"""What can be shown on a page; furniture is the lines around the article, of which longer runs are folded where it is not asked for."""
+USUAL = frozenset({"statements"})
 """What is shown where an address does not say."""
 NONE = "none"
 """What an address says to have no layer."""

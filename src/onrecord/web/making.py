@@ -108,6 +108,7 @@ MAKERS: Mapping[str, Maker] = {
     "between": Maker(Between, lambda making: between(making.events, making.clusters, last_day(making.events))),
     "known as": Maker(tuple[str, str], lambda making: making.names.sides.known_as.items()),
     "issues": Maker(IssueRow, lambda making: all_issues(making.sorted)),
+    "issues apart": Maker(tuple[str, str], lambda making: making.sorted.apart.items()),
     "positions": Maker(PositionRow, lambda making: positions(making.sorted.moves, making.store.statement)),
     "exchanges": Maker(ExchangeRow, lambda making: all_exchanges(making.store, making.sorted)),
     "stories": Maker(StoryRow, lambda making: all_stories(making.store, least=1)),

@@ -1,7 +1,7 @@
 """This module knows what each page of the desk shows: pure, from what the record answered to what a template writes."""
 
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 from typing import Generic, TypeVar
 
 import msgspec
@@ -93,13 +93,29 @@ class NamedTime(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Ink, ...]
 
 
+FEWEST_FOLDED = 3
+"""Lines of furniture that are folded; a line or two between paragraphs disturb nobody."""
+
+
+class Stretch(msgspec.Struct, frozen=True, kw_only=True):
+    """Lines of a page that follow one another and are all furniture or all none; a long run of furniture can be folded.
+
+    Attributes:
+        is_story: whether the story begins here, below the page's first furniture.
+    """
+
+    lines: tuple[InkLine, ...]
+    can_fold: bool
+    is_story: bool
+
+
 class ReadingView(msgspec.Struct, frozen=True, kw_only=True):
     """One article in reading view; `skips` counts the lines of furniture before the story begins."""
 
     kept: Kept
     about: AboutArticle
     link: str | None
-    lines: tuple[InkLine, ...]
+    stretches: tuple[Stretch, ...]
     skips: int
     notes: tuple[Note, ...]
     evidence: tuple[tuple[Ink, ...], ...]
@@ -136,18 +152,28 @@ def reading_view(kept: Kept, statements: Sequence[Statement], states: Sequence[S
     read = lay_reading(msgspec.structs.replace(kept.reading, annotations=marked), further)
     text = kept.reading.article.page.text
     dated = kept.reading.article.published
+    skips = len(list(takewhile(lambda line: line.role is Role.FURNITURE, read.lines)))
     return ReadingView(
         kept=kept,
         about=_about(kept.reading.article),
         link=link(kept.version.address),
-        lines=ink_text(read, notes),
-        skips=len(list(takewhile(lambda line: line.role is Role.FURNITURE, read.lines))),
+        stretches=tuple(_stretches(ink_text(read, notes), [line.role is Role.FURNITURE for line in read.lines], skips)),
+        skips=skips,
         notes=notes,
         evidence=tuple(ink(lay_words(text, span, Part.DATE), {}) for span in (dated.evidence if dated else ())),
         rejected=tuple(_rejected(text, candidate) for candidate in (dated.rejected if dated else ())),
         times=tuple(NamedTime(named=named, words=ink(lay_words(text, named.span, Part.DATE), {})) for named in kept.reading.article.times),
         states=tuple(states),
     )
+
+
+def _stretches(lines: Sequence[InkLine], is_furniture: Sequence[bool], skips: int) -> Iterator[Stretch]:
+    """The lines in stretches; a line or two of furniture are never folded."""
+    at = 0
+    for furniture, run in groupby(is_furniture):
+        inside = tuple(lines[at : at + len(list(run))])
+        yield Stretch(lines=inside, can_fold=furniture and len(inside) >= FEWEST_FOLDED, is_story=bool(skips) and at == skips)
+        at += len(inside)
 
 
 def in_context(statement: Statement, kept: Kept, on_page: Sequence[Statement]) -> InContext:

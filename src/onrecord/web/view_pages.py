@@ -76,6 +76,7 @@ def relations(request: Asking, store: Opened, wholes: Viewed) -> Template:
         "asked": asked,
         "parties": parties(whole),
         "days": {row.day for row in last},
+        "silence": _silence(rows),
     }
     return Template("relations.html", context=context)
 
@@ -96,6 +97,12 @@ def dealings(wholes: Viewed) -> Template:
     told = {name: getattr(whole, name) for name in DEALINGS}
     counts = {name: len(rows) for name, rows in told.items()}
     return Template("dealings.html", context={name: rows[-MOST_DEALT:] for name, rows in told.items()} | {"counts": counts})
+
+
+def _silence(rows: Sequence[RelationRow]) -> dict[str, object] | None:
+    """The row of the day asked for, with the day since which nothing is told; None where something is told of it."""
+    told = [row for row in rows if row.evidence]
+    return {"row": rows[-1], "since": told[-1].day} if told and not rows[-1].evidence else None
 
 
 def _chart(rows: Sequence[RelationRow]) -> Chart:

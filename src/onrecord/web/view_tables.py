@@ -46,8 +46,9 @@ def _events(asking: Asking, store: Store, wholes: Wholes) -> Rows:
 
 
 def _moves(asking: Asking, store: Store, wholes: Wholes) -> Rows:
-    keys, asked = wholes.now().issue_keys, by_id(store, question(MoveQuery, asking.query_params))
-    return MoveRow, move_rows(under_one_key(store.each_move(on_issue(asked, keys)), keys))
+    keys, apart = wholes.now().issue_keys, wholes.now().issues_apart
+    asked = on_issue(by_id(store, question(MoveQuery, asking.query_params)), keys, apart)
+    return MoveRow, move_rows(under_one_key(store.each_move(asked), keys, apart))
 
 
 def _actors(asking: Asking, store: Store, wholes: Wholes) -> Rows:

@@ -104,6 +104,11 @@ class Whole:
         return self._once("issue keys", lambda: {key: each.key for each in self.issues for key in each.keys})
 
     @property
+    def issues_apart(self) -> Mapping[str, str]:
+        """By id of each move about a word that several disputes share, the key of its issue."""
+        return self._once("moves apart", lambda: dict(self._rows("issues apart")))
+
+    @property
     def issue_choices(self) -> Mapping[str, str]:
         """What a reader sees for every issue, each once, by its own key, the most told first."""
         return self._once("issue choices", lambda: {each.key: each.name for each in self.issues})

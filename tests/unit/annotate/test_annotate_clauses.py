@@ -287,6 +287,7 @@ def test_what_is_faced_is_done_to_who_faces_it(text: str, trigger: str, expected
     [
         ("Orsk condemned the plan announced on Monday by Brunn.", ["orsk"]),
         ("Orsk condemned the plan, as did Brunn.", ["orsk", "brunn"]),
+        ("Orsk condemned depots used by Brunn.", ["orsk"]),
     ],
 )
 def test_a_by_is_of_the_participle_next_to_it(text: str, expected: list[str]) -> None:

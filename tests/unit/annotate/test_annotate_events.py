@@ -13,7 +13,7 @@ from onrecord.annotate.events.certainty import certainty
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.status import status_of
-from onrecord.annotate.events.timing import is_set_for, is_to_come, time_of_telling, when_of
+from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_back, time_of_telling, when_of
 from onrecord.articles import whole_article
 from onrecord.learned import Fill, FoundEvent
 from onrecord.model.annotations import Directness, Event, Party, Quotation, When
@@ -223,6 +223,22 @@ def test_the_time_beside_a_trigger_is_its_own() -> None:
         ("A fee was conveyed to Vell by Orsk in November.", "conveyed", "2030-11"),
         ("Orsk, which asked in November, as Vell had seized two ferries, was told nothing.", "seized", None),
         ("In November, Orsk was quiet, and Vell seized two ferries.", "seized", None),
+        ("Two pilots who had been held in Orsk since 2029 were freed on Tuesday.", "freed", "2031-02-11"),
+        ("Two pilots were freed after years, held since 2029.", "freed", None),
+        (
+            "Both were seized by gunmen wearing the uniforms of the harbour guard in the heart of the capital in August 2029.",
+            "seized",
+            "2029-08",
+        ),
+        (
+            "Both were seized by gunmen in the uniforms of a harbour guard that nobody in the capital had known in August 2029.",
+            "seized",
+            None,
+        ),
+        ("Orsk vowed to strike back for a raid on Friday.", "strike back", None),
+        ("Orsk seized the isles in the wake of the March 5, 2029 raids.", "seized", "2029-03-05/.."),
+        ("Orsk stays, years after Vell left in the wake of the March 5, 2029 raids.", "stays", None),
+        ("Orsk seized the isles, long disputed, in the 2009 Harbour War.", "seized", "2009"),
     ],
 )
 def test_a_time_set_off_before_a_clause_or_explained_by_one_is_its_own(text: str, trigger: str, edtf: str | None) -> None:
@@ -250,6 +266,33 @@ def test_a_time_in_what_an_act_is_about_is_not_its_own_and_of_either_of_two_it_i
     for taken in ((spot(text, words),), ()):
         found = when_of(read, taken, spot(text, trigger), Span(0, len(text)))
         assert (found.edtf if found else None) in ({edtf} if taken else {edtf, None})
+
+
+def test_a_time_that_the_encoder_gave_to_another_verb_or_cause_is_given_back() -> None:
+    """ "Held since 2029" is not when they were freed; what is done for a raid is not done on its day."""
+    text = "Two pilots who had been held since 2029 were freed on Tuesday."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
+    found = when_of(read, (spot(text, "since 2029"),), spot(text, "freed"), Span(0, len(text)))
+    assert found == When(edtf="2031-02-11", evidence=(spot(text, "on Tuesday"),))
+    text = "Orsk vowed to strike back for a raid on Friday."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-12"))
+    assert when_of(read, (spot(text, "on Friday"),), spot(text, "strike back"), Span(0, len(text))) is None
+    text = "Orsk seized the isles in the wake of the March 5, 2029 raids."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-12"))
+    wake = when_of(read, (spot(text, "March 5, 2029"),), spot(text, "seized"), Span(0, len(text)))
+    assert wake is not None
+    assert wake.edtf == "2029-03-05/.."
+
+
+@pytest.mark.parametrize(("trigger", "expected"), [("raid", "2031-02-08"), ("vowed", None)])
+def test_a_weekday_behind_the_noun_of_a_deed_is_not_ahead(trigger: str, expected: str | None) -> None:
+    """Though the clause looks ahead; what is agreed or vowed for a day to come is not of that day."""
+    text = "Orsk had vowed to strike back for a raid Saturday."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-12"))
+    (time,) = read.times
+    assert time.edtf == "2031-02-15"
+    back = looking_back(read, When(edtf=time.edtf, evidence=(time.span,)), spot(text, trigger))
+    assert (back.edtf if back else None) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from newsprint import article
 
 from onrecord.annotate import load_annotator
 from onrecord.annotate.events.figurative import as_meant, is_dismissal, is_figurative
+from onrecord.annotate.events.mishaps import is_mishap
+from onrecord.annotate.events.modes import with_shown_mode
 from onrecord.learned.found import FoundEvent, OtherReading
 from onrecord.model.span import Span
 
@@ -47,13 +49,14 @@ def test_whoever_shoots_is_told_to(sentence: str) -> None:
     ("kind", "others", "meant"),
     [
         ("ASSAULT", ("ACCUSE", "SANCTION"), "SANCTION"),
-        ("ASSAULT", ("ACCUSE",), None),
+        ("ASSAULT", ("ACCUSE",), "SANCTION"),
         ("SANCTION", ("ASSAULT",), "SANCTION"),
-        ("ACCUSE", ("SANCTION",), "ACCUSE"),
+        ("ACCUSE", ("SANCTION",), "SANCTION"),
+        ("CONSULT", ("SANCTION",), "CONSULT"),
     ],
 )
-def test_a_dismissal_is_the_next_likeliest_deed(kind: str, others: tuple[str, ...], meant: str | None) -> None:
-    """Where it was taken for an assault; otherwise it stays as it was."""
+def test_a_dismissal_is_a_sanction(kind: str, others: tuple[str, ...], meant: str | None) -> None:
+    """Where it was taken for an assault, a charge or a refusal; of another type it stays as it was."""
     sentence, trigger = places("President Vell fired the harbour chief.", "fired")
     found = FoundEvent(
         anchor=trigger,
@@ -78,5 +81,100 @@ def test_wars_of_goods_and_words_are_no_assaults() -> None:
         ("A shell hit the harbour.", "hit", False),
         ("The island must confront its debts and other hardships.", "confront", True),
         ("Guards confronted the crew.", "confronted", False),
+        ("Voters could see Brunn defeating Vell in the election.", "defeating", True),
+        ("The army was defeated at the strait.", "was defeated", False),
     ):
         assert is_figurative(sentence, *places(sentence, trigger)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Vell dismissed its ferry minister.", True),
+        ("Vell has dismissed two of the envoys.", True),
+        ("Vell dismissed the ferry minister's claims.", False),
+        ("Vell dismissed the claims of the minister.", False),
+    ],
+)
+def test_one_in_office_is_dismissed_and_what_is_his_is_rejected(sentence: str, expected: bool) -> None:
+    """By the word right behind the verb, and no mark of an owner after it."""
+    assert is_dismissal(sentence, *places(sentence, "dismissed")) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "expected"),
+    [
+        ("Brunn may be forced to fire Ada Vell.", "fire", True),
+        ("Growing anger may force him to fire the other.", "fire", True),
+        ("Vell fired the defence minister, who led the armed forces.", "fired", True),
+        ("Orsk may fire Tarsk missiles into the strait.", "fire", False),
+        ("Orsk threatened to fire on the boats.", "fire", False),
+        ("The fire destroyed the depot.", "fire", False),
+    ],
+)
+def test_who_may_yet_be_fired_is_not_shot_at(sentence: str, trigger: str, expected: bool) -> None:
+    """An official, or whoever is called by name; fire is opened on others."""
+    assert is_dismissal(sentence, *places(sentence, trigger)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "kind", "meant"),
+    [
+        ("Tarsk and Lenne have blamed Orsk for the strike.", "the strike", "PROTEST", "ASSAULT"),
+        ("The strike killed nine in the market.", "strike", "PROTEST", "ASSAULT"),
+        ("The port blamed the union for the strike.", "the strike", "PROTEST", "PROTEST"),
+        ("The strike goes on.", "strike", "PROTEST", "PROTEST"),
+        ("He rushed to grab his dog.", "rushed to grab", "ASSAULT", None),
+        ("She grabbed her bags and ran.", "grabbed", "COERCE", None),
+        ("The guards grabbed the envoy.", "grabbed", "COERCE", "COERCE"),
+        ("The guards grabbed his arm.", "grabbed", "ASSAULT", "ASSAULT"),
+    ],
+)
+def test_a_deed_is_of_the_type_that_its_object_tells(sentence: str, trigger: str, kind: str, meant: str | None) -> None:
+    """A strike for which a state is blamed stops no work, and what somebody grabs of his own is nobody's loss."""
+    whole, at = places(sentence, trigger)
+    told = as_meant(sentence, whole, FoundEvent(anchor=at, fills=(), score=0.9, type=kind, statuses={"happened": 1.0}))
+    assert (told.type if told else None) == meant
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "expected"),
+    [
+        ("Two guards have been killed in a helicopter crash in Orsk.", "killed", True),
+        ("Two guards have been killed in a helicopter crash in Orsk.", "have been", True),
+        ("Two guards have been killed in a helicopter crash in Orsk.", "crash", True),
+        ("Fires broke out across the port.", "Fires", True),
+        ("Two guards were killed in Orsk.", "killed", False),
+        ("The helicopter crashed after it was shot down.", "crashed", False),
+        ("He crashed the van into the crowd.", "crashed", False),
+    ],
+)
+def test_a_mishap_is_no_assault(sentence: str, trigger: str, expected: bool) -> None:
+    """Nor is a death in it; what somebody may have done is left alone."""
+    assert is_mishap(sentence, *places(sentence, trigger)) is expected
+    told = as_meant(sentence, *_found(sentence, trigger, "ASSAULT", None))
+    assert (told is None) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "mode", "expected"),
+    [
+        ("The depot was hit in the attack.", "ASSAULT", "firearms", None),
+        ("Gunmen hit the depot in the attack.", "ASSAULT", "firearms", "firearms"),
+        ("The depot was hit from the air.", "ASSAULT", "aerial", "aerial"),
+        ("The depot was hit by the mob.", "ASSAULT", "crowd-control", None),
+        ("The depot was hit by a crackdown.", "COERCE", "cyber", None),
+        ("The depot was hit by hackers.", "COERCE", "cyber", "cyber"),
+        ("The depot was hit.", "ASSAULT", "targeted", "targeted"),
+    ],
+)
+def test_a_mode_is_kept_only_where_words_are_of_it(sentence: str, kind: str, mode: str, expected: str | None) -> None:
+    """Modes that no list of words tells are left alone, and so is the event."""
+    whole, found = _found(sentence, "hit", kind, mode)
+    assert (with_shown_mode(sentence, whole, found).type, with_shown_mode(sentence, whole, found).mode) == (kind, expected)
+
+
+def _found(sentence: str, trigger: str, kind: str, mode: str | None) -> tuple[Span, FoundEvent]:
+    """A sentence's extent, and an event on a trigger in it."""
+    whole, at = places(sentence, trigger)
+    return whole, FoundEvent(anchor=at, fills=(), score=0.9, type=kind, mode=mode, statuses={"happened": 1.0})

@@ -55,6 +55,13 @@ def test_the_side_of_a_state_is_no_other_states(words: str) -> None:
     assert may_be(text, ("Orsk", STATE), ("Vell", STATE), ("the League", BODY), (words, STATE)) == {"Orsk", "the League"}
 
 
+def test_a_states_government_is_the_state_however_long_ago_it_was_named() -> None:
+    """Though many others were told of since."""
+    others = [f"{name}sk" for name in ("Alder", "Brunn", "Corr", "Dann", "Eller", "Finn", "Gorr", "Hall", "Imm", "Jorr")]
+    text = f"Orsk waited. {' waited. '.join(others)} waited. It was told by Orsk's government."
+    assert "Orsk" in may_be(text, ("Orsk", STATE), *((name, STATE) for name in others), ("Orsk's government", STATE))
+
+
 @pytest.mark.parametrize("words", ["both capitals", "the two sides", "the neighbours"])
 def test_several_states_are_no_one_of_them(words: str) -> None:
     """An appeal to both sides is made to neither alone; and a state's name is not theirs."""
@@ -206,3 +213,16 @@ def test_several_peoples_envoys_are_no_one_state() -> None:
     """ "Danish and Orskan envoys" are not Denmark, though their phrase begins as its name does."""
     text = "Danish and Orskan envoys waited. Ada Brunn left. Then came Denmark."
     assert "Danish and Orskan envoys" not in may_be(text, ("Danish and Orskan envoys", GROUP), ("Ada Brunn", PERSON), ("Denmark", STATE))
+
+
+def test_the_latter_is_nobody_who_is_named_after_him() -> None:
+    """He was named before."""
+    text = "Then the latter left. The minister stayed. So said Ada Vell."
+    assert may_be(text, ("the latter", PERSON), ("The minister", PERSON), ("Ada Vell", PERSON)) == {"The minister"}
+
+
+def test_a_home_ministry_is_no_foreign_ministry() -> None:
+    """And the interior ministry may be the home one."""
+    for last, expected in (("the foreign ministry", set()), ("the interior ministry", {"The home ministry"})):
+        text = f"The home ministry waited. So said {last}."
+        assert may_be(text, ("The home ministry", BODY), (last, BODY)) == expected

@@ -7,6 +7,7 @@ import pytest
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.phrase import read_phrase
+from onrecord.annotate.actors.setting import widest
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -26,6 +27,7 @@ from onrecord.model.span import Span
         ("Lawmaker Ada Vell", "name", ("lawmaker", "ada", "vell"), ""),
         ("Member of harbour panel", "definite", (), ""),
         ("his", "he", (), ""),
+        ("The special envoy of the Lenne Community", "definite", (), ""),
     ],
 )
 def test_a_phrase_says_what_it_is(words: str, form: str, names: tuple[str, ...], title: str) -> None:
@@ -107,6 +109,68 @@ def test_a_name_that_the_encoder_breaks_off_is_made_whole_and_a_bare_article_is_
     """ "Harbour master Oren" is Oren Task; "the" means nobody."""
     found = heard("Harbour master Oren Task spoke to the crews.", ("Harbour master Oren", Kind.PERSON), ("the", Kind.GROUP))
     assert [words for words, _ in found] == ["Harbour master Oren Task"]
+
+
+def test_a_speaker_that_is_cut_after_a_first_name_is_the_whole_person() -> None:
+    """Whoever is called "Prime Minister Oren" before "Task" is Oren Task, also where only a statement names him."""
+    text = "Prime Minister Oren Task informed the press."
+    found = [each.span.cut(text) for each in gather(text, [Span(0, len(text))], (), [Span(0, len("Prime Minister Oren"))])]
+    assert found[0] == "Prime Minister Oren Task"
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Danish Prime Minister Ada Vell", "Danish"),
+        ("the former Danish president", "Danish"),
+        ("the South Korean envoy", "South Korean"),
+        ("Orskan Foreign Minister Ada Vell", "Orskan"),
+        ("Tarskan Foreign Minister Ada Vell", None),
+        ("a Danish engineer", None),
+        ("Danish Senator Ada Vell", None),
+    ],
+)
+def test_the_adjective_of_an_office_means_its_state(words: str, state: str | None) -> None:
+    """ "Danish Prime Minister" tells of Denmark, "Orskan" of the Orsk that the page names; engineers and lawmakers stand for no state."""
+    found = heard(f"{words} left. Nobody in Orsk waited.", (words, Kind.PERSON), ("Orsk", Kind.STATE))
+    assert [name for name, kind in found if kind is Kind.STATE] == [*([state] if state else []), "Orsk"]
+
+
+def test_what_only_stresses_a_phrase_is_no_part_of_it() -> None:
+    """ "The harbour master himself" is the harbour master."""
+    assert heard("The harbour master himself left.", ("The harbour master himself", Kind.PERSON)) == [("The harbour master", Kind.PERSON)]
+
+
+def test_an_office_speaks_where_more_than_its_words_are_the_speaker() -> None:
+    """ "The Danish president himself said": it is the president, for nobody else is in those words."""
+    text = "The Danish president himself waited."
+    said_by = Span(0, len("The Danish president himself"))
+    found = gather(text, [Span(0, len(text))], [Fill(role="person", span=said_by)], ())
+    assert [(each.span.cut(text), each.kind) for each in found] == [("The Danish president", Kind.OFFICE)]
+    assert widest(found, said_by) == 0
+
+
+def test_a_state_right_after_who_acts_for_it_is_no_mere_place() -> None:
+    """ "President Ada Vell of Denmark" acts for it; an engineer of Denmark only comes from there."""
+    text = "President Ada Vell of Denmark met Ilan Brunn of Norway."
+    people = [("President Ada Vell", Kind.PERSON), ("Ilan Brunn", Kind.PERSON)]
+    found = dict(heard(text, *people, ("Denmark", Kind.PLACE), ("Norway", Kind.PLACE)))
+    assert (found["Denmark"], found["Norway"]) == (Kind.STATE, Kind.PLACE)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("The chief executives of Vellgas and Orskoil met.", Kind.ORGANISATION),
+        ("The exporter Orskoil was late.", Kind.ORGANISATION),
+        ("The Orskoil concern was late.", Kind.ORGANISATION),
+        ("Orskoil's shareholders met.", Kind.ORGANISATION),
+        ("A company in Orskoil was late.", Kind.STATE),
+    ],
+)
+def test_what_has_a_chief_executive_is_no_state(told: str, kind: Kind) -> None:
+    """A name that the page tells of as a company's is one wherever it stands."""
+    assert ("Orskoil", kind) in heard(f"On Monday Orskoil refused. {told}", ("Orskoil", Kind.STATE))
 
 
 @pytest.mark.parametrize(

@@ -194,6 +194,17 @@ def test_a_statement_keeps_to_its_end_what_is_told_inside_it() -> None:
     assert reaching(text, [outer, inner], [outer.content[0]])[0] == outer
 
 
+def test_a_heading_is_no_part_of_who_speaks_below_it() -> None:
+    """Where the encoder takes heading and group for one speaker, the words beside the cue are the speaker."""
+    text = "A harbour man in politics\n\nSome in Orsk said they needed somebody to speak for them."
+    paragraphs = [Span(0, 25), Span(27, len(text))]
+    said = text.index("said")
+    words = {"speaker": Span(0, text.index(" said")), "content": Span(text.index("they"), len(text) - 1)}
+    fills = tuple(Fill(role=role, span=span) for role, span in words.items())
+    (found,) = drafts_of(text, Found(label="cue", anchor=Span(said, said + 4), fills=fills, kind="speech", score=0.9), paragraphs, [])
+    assert cut_all(text, found.speaker) == "Some in Orsk"
+
+
 def test_a_lead_that_says_its_headline_again_keeps_its_own_words() -> None:
     """Where the encoder takes headline and lead for one content, the statement is the lead's."""
     text = "Ferry talks at lowest ebb\n\nTalks on the ferry are at their lowest ebb, Ada Vell told reporters."

@@ -5,19 +5,21 @@ from collections import Counter
 
 import pytest
 
-from onrecord.annotate.actors import ties
+from onrecord.annotate.actors import persons, ties
 from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.entities import entities_of, without_office
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.openings import Opening
-from onrecord.annotate.actors.parties import Parties
+from onrecord.annotate.actors.parties import Parties, parties_of
+from onrecord.annotate.actors.phrase import read_phrase
 from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.roles import role_of
 from onrecord.annotate.actors.scoring import shipped_scorer
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.draft import Draft
+from onrecord.facts.known import Known, Sense
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -255,3 +257,89 @@ def test_the_bloc_is_the_one_body_of_states_that_is_told_of(first: str, expected
         reader.settle(number, None)
     one = reader.of_one_fact(len(phrases) - 1)
     assert (one and one.names[0].head.upper()) == expected
+
+
+def barred(text: str, *fills: tuple[str, Kind]) -> tuple[set[str], dict[str, str | None]]:
+    """Names of the parties that are not weighed for a text's first person, each phrase being somebody of its own; everybody's country."""
+    phrases = heard(text, *fills)
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    for number in range(len(phrases)):
+        reader.settle(number, None)
+    parties = Parties(reader)
+    somebody = next(each for each in reader.actors if each.kind is Kind.PERSON)
+    weighed = {other.number for other, _ in parties.choices(somebody) if other is not None}
+    named = {each.number: " ".join(each.names[0].names) for each in parties.ranked if each.names}
+    countries = {each.name: each.country for each in entities_of(text, phrases, reader.actors, {})[1].values()}
+    return {name for number, name in named.items() if number not in weighed}, countries
+
+
+def test_an_envoy_is_not_of_whom_he_is_sent_to() -> None:
+    """Nor of whoever else is named, until the page says who sends him; and his country is not theirs."""
+    for who in ("the envoy to Denmark Ada Vell", "Ada Vell"):
+        text = f"Norway waited as {who}, envoy to Denmark, left." if who == "Ada Vell" else f"Norway waited as {who} left."
+        fills = [("Norway", Kind.STATE), (who, Kind.PERSON)] + ([("envoy to Denmark", Kind.PERSON)] if who == "Ada Vell" else [])
+        phrases = heard(text, *fills, ("Denmark", Kind.STATE))
+        reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+        resolve(reader, shipped_scorer())
+        parties = Parties(reader)
+        vell = next(each for each in reader.actors if each.kind is Kind.PERSON)
+        assert [other for other, _ in parties.choices(vell)] == [None]
+    text = "Norway waited as the Norwegian envoy to Denmark Ada Vell left."
+    assert barred(text, ("Norway", Kind.STATE), ("the Norwegian envoy to Denmark Ada Vell", Kind.PERSON), ("Denmark", Kind.STATE))[0] == {
+        "denmark"
+    }
+    countries = barred("The envoy to Denmark Ada Vell left.", ("The envoy to Denmark Ada Vell", Kind.PERSON))[1]
+    assert countries["Ada Vell"] is None
+
+
+def test_a_persons_counsel_is_of_no_state_that_he_only_speaks_of() -> None:
+    """ "Her advocate" is hers; "the state's advocate" may be the state's."""
+    text = "Orsk said no. Then her advocate Ada Vell left."
+    assert barred(text, ("Orsk", Kind.STATE), ("her advocate Ada Vell", Kind.PERSON))[0] == {"orsk"}
+    text = "Orsk said no. Then Orsk's advocate Ada Vell left."
+    assert barred(text, ("Orsk", Kind.STATE), ("Orsk's advocate Ada Vell", Kind.PERSON))[0] == set()
+
+
+def test_whose_somebody_is_stands_right_before_a_name_that_was_seen_by_itself() -> None:
+    """ "Her advocate" and "Ada Vell" are one."""
+    phrases = heard("Then her advocate Ada Vell left.", ("her advocate", Kind.PERSON), ("Ada Vell", Kind.PERSON))
+    text = "Then her advocate Ada Vell left."
+    words = [each.span.cut(text) for each in phrases]
+    assert named_beside(text, phrases) == {words.index("her advocate"): words.index("Ada Vell")}
+
+
+def test_some_of_a_people_speak_for_no_state() -> None:
+    """ "Some Danes" are themselves."""
+    phrases = heard("Denmark paid. Some Danes said no.", ("Denmark", Kind.STATE), ("Some Danes", Kind.STATE))
+    reader = Reader(
+        "Denmark paid. Some Danes said no.", (), phrases, settings_of("Denmark paid. Some Danes said no.", [Span(0, 33)], (), phrases)
+    )
+    for number in range(len(phrases)):
+        reader.settle(number, None)
+    assert parties_of(reader, shipped_scorer()) == {}
+
+
+def test_a_family_name_is_not_the_holders_where_another_was_named_in_full_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    """ "Vell" below "Mira Vell" is hers, though the tables have an Ilan Vell whom the page names above."""
+    holder = Known(
+        id="person:ilan-vell", name="Ilan Vell", kind=Kind.PERSON, country=None, sector=None, party=None, sense=Sense.FAMILY, sure=False
+    )
+    monkeypatch.setattr(persons, "known_named", lambda words: (holder,) if words == "Vell" else ())
+    for others, expected in (("Mira Vell left.", None), ("Mira Brunn left.", "person:ilan-vell")):
+        text = f"Ilan Vell spoke. {others} Then Vell laughed."
+        spans = [Span(0, 9), Span(17, text.index(" left")), Span(text.rindex("Vell"), text.rindex("Vell") + 4)]
+        found = {span: Heard(span=span, kind=Kind.PERSON, phrase=read_phrase(span.cut(text))) for span in spans}
+        known = persons.of_families(text, found)[spans[-1]].known
+        assert (known and known.id) == expected
+
+
+def test_who_leads_a_party_is_not_for_the_state_that_he_once_governed() -> None:
+    """Unless the page calls him by an office of the state."""
+    for words, expected in ((["party", "leader"], True), (["prime", "minister"], False)):
+        phrases = heard("Ada Vell left.", ("Ada Vell", Kind.PERSON))
+        reader = Reader("Ada Vell left.", (), phrases, settings_of("Ada Vell left.", [Span(0, 14)], (), phrases))
+        vell = reader.settle(0, None)
+        parties = Parties(reader)
+        parties.words[vell.number] = words
+        holder = Known(id="person:ada-vell", name="Ada Vell", kind=Kind.PERSON, country="DNK", sector="GOV", party="state:DNK")
+        assert parties._sits(vell, holder) is expected

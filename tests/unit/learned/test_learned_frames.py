@@ -45,6 +45,14 @@ def test_an_inside_without_a_beginning_is_mended() -> None:
     assert legal_tags(scores[None], LABELS)[0].tolist() == [1, 2, 2]
 
 
+def test_what_no_label_begins_goes_on_nothing() -> None:
+    """An inside whose name has no beginning among the labels is never right, and hides nothing that is."""
+    labels = ("O", "I-content", "B-speaker", "I-speaker")
+    scores = scores_for(["O", "I-content", "I-speaker", "O"], labels)
+    scores[1, 2] = 4.0
+    assert [(run.label, run.words) for run in runs_of(scores, labels)] == [("speaker", (1, 3))]
+
+
 @pytest.mark.parametrize(("doubt", "expected"), [(-1.0, 0), (0.0, 0), (1.0, 1)])
 def test_doubt_finds_more_or_less(doubt: float, expected: int) -> None:
     """What is taken off the score of nothing lets more begin."""

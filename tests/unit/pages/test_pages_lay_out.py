@@ -101,3 +101,21 @@ def test_a_page_with_the_text_of_a_book_is_refused_however_it_is_cut_into_lines(
             lay_out(Capture(address="a.txt", media_type="text/plain", body=sign * 40_000))
     script = b"<html><body><script>" + b"draw(); " * 100_000 + b"</script><p>The talks go on.</p></body></html>"
     assert lay_out(Capture(address="a.html", body=script)).text == "The talks go on."
+
+
+@pytest.mark.parametrize(
+    "first", ["URL: https://lamp.example/talks", "https://lamp.example/talks", "\n address: https://lamp.example/talks "]
+)
+def test_a_saved_text_may_say_on_its_first_line_where_it_is_from(first: str) -> None:
+    """The line stays on the page, and every offset where it was."""
+    text = f"{first}\nThe talks go on.\n"
+    page = lay_out(Capture(address="talks.txt", body=text.encode(), media_type="text/plain"))
+    assert (page.address, page.text) == ("https://lamp.example/talks", text)
+
+
+def test_an_address_further_down_or_in_a_sentence_is_not_the_texts_own() -> None:
+    """Nor does a noted one go before that which the text was fetched from."""
+    for body in (b"The talks go on.\nhttps://lamp.example/talks", b"https://lamp.example/talks has it\nThe talks go on."):
+        assert lay_out(Capture(address="talks.txt", body=body, media_type="text/plain")).address == "talks.txt"
+    fetched = Capture(address="https://wire.example/1.txt", body=b"https://lamp.example/talks\nThe talks go on.", media_type="text/plain")
+    assert lay_out(fetched).address == "https://wire.example/1.txt"

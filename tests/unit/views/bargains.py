@@ -1,5 +1,6 @@
 """One-line makers of moves as entries of a record: an invented bargain over a strait."""
 
+from onrecord.model.annotations import When
 from onrecord.model.entries import MoveEntry, Participant
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.model.span import Span
@@ -17,8 +18,9 @@ def move(
     to: tuple[str, ...] = (),
     statement: str | None = None,
     page: str | None = None,
+    when: str | None = None,
 ) -> MoveEntry:
-    """A move `page:name`; the page is its day unless it is named."""
+    """A move `page:name`; the page is its day unless it is named, and so is the move unless `when` says otherwise."""
     version = page or day or "undated"
     return MoveEntry(
         id=f"{version}:{name}",
@@ -40,6 +42,7 @@ def move(
         content_words=words,
         answers=f"{version}:{answers}" if answers else None,
         statement=statement,
+        when=When(edtf=when, evidence=(Span(0, 2),)) if when else None,
     )
 
 

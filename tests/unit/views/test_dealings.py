@@ -385,6 +385,59 @@ def test_what_is_said_of_another_bill_is_no_reaction() -> None:
     assert {each.statement for each in found.reactions} == {"s", "t"}
 
 
+def test_what_is_only_asked_or_played_through_is_no_dealing() -> None:
+    """Neither a measure nor talks nor a channel; told as done it is each."""
+    for clause in ("Would Orsk have closed the strait to Vell?", "Orsk would then have closed the strait to Vell"):
+        asked = told_as("m", clause, "COERCE", "closed", mode="restrict", by=("Orsk",), to=("Vell",), status="hypothetical")
+        talks = told_as("t", clause, "CONSULT", "talks", by=TALKING, status="planned")
+        call = told_as("c", clause, "CONSULT", "call", mode="phone", by=TALKING, status="planned")
+        assert (measures([asked], [], {}), rounds([talks], {}), channels([call], [], NAMES)) == ((), (), ())
+    shut = told_as("m", "Orsk closed the strait to Vell", "COERCE", "closed", mode="restrict", by=("Orsk",), to=("Vell",))
+    assert len(measures([shut], [], {})) == 1
+
+
+def test_who_only_informs_or_is_heard_by_another_does_not_meet_him() -> None:
+    """A court's hearing and a letter are no talks; talks at a hearing are."""
+    for trigger in ("informed", "hearings", "am monitoring"):
+        assert rounds([event("i", "CONSULT", trigger, by=TALKING)], {}) == ()
+    assert len(rounds([event("d", "CONSULT", "discussed", by=TALKING)], {})) == 1
+
+
+def test_a_channel_takes_two_and_nobodys_name_is_one() -> None:
+    """Nor does who was not on a call tell of an open line."""
+    alone = event("a", "CONSULT", "dialogue", by=("Orsk",))
+    group = event("g", "CONSULT", "Dialogue", by=(who("Harbour Dialogue Group"), *TALKING))
+    absent = told_as("n", "I was not on the spring call between Orsk and Vell", "CONSULT", "call", mode="phone", by=TALKING)
+    assert channels([alone, group, absent], [], NAMES) == ()
+    assert channels([msgspec.structs.replace(alone, status="refused")], [], NAMES)[0].state == "closed"
+    assert len(channels([msgspec.structs.replace(absent, clause="the spring call between Orsk and Vell")], [], NAMES)) == 1
+
+
+def test_sanctions_whose_end_is_called_for_are_in_force_and_the_is_no_target() -> None:
+    """ "Until the sanctions are removed" proposes none."""
+    called = told_as(
+        "s", "not until Orskan sanctions are removed", "SANCTION", "sanctions", by=("Orsk",), to=(who("the"),), status="called_for"
+    )
+    (found,) = measures([called], [], {})
+    assert (found.state, found.targets) == ("in force", ())
+    urged = told_as("u", "Orsk should put sanctions on Vell", "SANCTION", "sanctions", by=("Orsk",), to=("Vell",), status="called_for")
+    assert measures([urged], [], {})[0].state == "proposed"
+
+
+def test_what_is_alleged_is_no_proposal_and_who_is_only_described_takes_no_measure() -> None:
+    """A ramming laid at "a Vellan guard vessel" deploys nobody."""
+    alleged = event("a", "COERCE", "closed", mode="restrict", by=("Orsk",), to=("Vell",), status="alleged")
+    assert measures([alleged], [], {})[0].state == "alleged"
+    ship = who("a “Vellan guard” vessel", "a “Vellan guard” vessel")
+    assert measures([event("r", "MOBILIZE", "sideswiping", by=(ship,), to=("Orsk",))], [], {}) == ()
+
+
+def test_who_wants_to_talk_to_him_assesses_no_talks_and_enemy_fire_no_relations() -> None:
+    """The noun does."""
+    said = ("it was serious and I had to go and talk to him", "the ferry was hit by enemy fire", "the talks were serious")
+    assert [each.said.statement for each in assessments([statement(str(at), words) for at, words in enumerate(said)], NAMES)] == ["2"]
+
+
 def test_the_newsrooms_three_rounds_are_found_with_days_places_and_mediator() -> None:
     """Each held, as its gold tells."""
     gold = gold_record()

@@ -237,3 +237,22 @@ def test_who_is_no_party_is_still_named_as_the_maker():
     (row,) = exchanges([msgspec.structs.replace(move("m1", "demand", "Vell", "open the toll gate"), by=some)])
     assert (row.by, row.party) == ("protesters", None)
     assert list(exchanges_that_fit([row], ExchangeQuery(party="Protesters"))) == [row]
+
+
+def test_an_exchange_is_open_since_the_demand_was_made():
+    """And answered when the answer was given, whenever the page that tells of both appeared."""
+    demand = move("m1", "demand", "Orsk", "lift the toll", to=("Vell",), when="2011")
+    refusal = move("m2", "refuse", "Vell", "no toll is lifted", answers="m1", when="2012")
+    (row,) = exchanges([demand, refusal])
+    assert (row.since, row.last, row.answers[0].published) == ("2011", "2012", "2034-01-01")
+
+
+@pytest.mark.parametrize(
+    ("page", "first", "expected"), [("p1", "shall be lifted", 2), ("p2", "shall be lifted", 1), ("p1", "its ferries", 1)]
+)
+def test_a_page_that_goes_on_from_a_bare_demand_to_a_fuller_one_makes_two(page: str, first: str, expected: int):
+    """Though both be on one issue; another page's fuller words, or those that have the bare one, tell it again."""
+    bare = move("m1", "demand", "Orsk", first, "2034-01-01")
+    fuller = move("m2", "demand", "Orsk", "a written pledge on armed ferries", "2034-01-01")
+    told = [msgspec.structs.replace(each, issue="toll", version=version) for each, version in ((bare, "p1"), (fuller, page))]
+    assert len(exchanges(told)) == expected

@@ -108,3 +108,31 @@ def test_a_rejected_statement_speaks_for_no_position():
         (row,) = positions([taken], {"s1": found}.get)
         assert (row.speaker, row.statement) == (speaker, "s1" if speaker else None)
     assert row.sentence == "the toll must go"
+
+
+def test_a_demand_and_a_refusal_are_told_apart_by_name():
+    """Each once, in their order, though both are one stand."""
+    (row,) = positions(
+        [
+            move("m1", "demand", "Orsk", "the toll must go", "2034-01-01"),
+            move("m1", "refuse", "Orsk", "to pay the toll", "2034-02-01"),
+            move("m1", "demand", "Orsk", "the toll must go", "2034-03-01"),
+        ]
+    )
+    assert (row.stand, row.force, row.forces) == (Stand.FIRM, "demand", "demand; refuse")
+
+
+def test_a_position_is_held_since_its_words_were_said_and_not_since_they_were_printed():
+    """What a page of 2034 tells of 2011 comes before what another tells of 2030; "previously" is before the page's own day."""
+    moves = [
+        move("m1", "refuse", "Orsk", "no toll is lifted", "2030-05-02"),
+        move("m2", "offer", "Orsk", "it would lift the toll", "2034-01-07", when="2011"),
+        move("m3", "demand", "Vell", "lift the toll", "2034-01-08"),
+        move("m4", "offer", "Vell", "a share of it", "2034-01-08", when="../2034-01-08"),
+    ]
+    assert [(row.party, row.stand, row.since, row.until) for row in positions(moves)] == [
+        ("Orsk", Stand.OFFERS, "2011", "2030-05-02"),
+        ("Orsk", Stand.FIRM, "2030-05-02", None),
+        ("Vell", Stand.OFFERS, "../2034-01-08", "2034-01-08"),
+        ("Vell", Stand.FIRM, "2034-01-08", None),
+    ]

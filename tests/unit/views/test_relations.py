@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from eval.gold_entries import gold_record
 from onrecord.model.entries import EventEntry, Participant
-from onrecord.views.index import HALF_LIFE, Sums, Weighed
+from onrecord.views.index import HALF_LIFE, Sums, Weighed, after
 from onrecord.views.relations import RelationRow, relation_pairs, relations
 from onrecord.views.sides import OFTEN, Sides
 from tests.unit.views.told import event, who
@@ -24,12 +25,36 @@ def rows_of(*events: EventEntry, clusters: dict[str, str] | None = None, day: st
     return relations(events, clusters or {}, "Orsk", "Vell", day)
 
 
-def test_a_seizure_takes_the_index_down_and_silence_takes_it_back() -> None:
-    """By the score of its type and mode, beside one of nothing having happened; after a half-life it weighs half."""
+def test_a_seizure_takes_the_index_down_and_silence_makes_no_figure() -> None:
+    """By the score of its type and mode, beside what is not known; a month later it stays, and ever less is known."""
     first, last = rows_of(seizure(score=1.0), day="2031-05-01")
     assert (first.day, first.index, first.counted) == ("2031-04-01", -3.5, 1)
-    assert last.index == pytest.approx(-7 * 0.5 / 1.5, abs=0.001)
-    assert last.evidence == ()
+    assert (last.index, last.change, last.evidence, last.what) == (-3.5, 0.0, (), "nothing told since 2031-04-01")
+    assert last.low <= first.low < first.high < last.high
+    (later,) = rows_of(seizure(score=1.0), day="2032-05-01")[1:]
+    assert (later.index, later.low) == (-3.5, -10)
+    assert later.high == pytest.approx(10, abs=0.01)
+
+
+def test_a_day_of_which_something_is_told_ends_in_no_row_of_silence() -> None:
+    """The last row has what was done."""
+    (row,) = rows_of(seizure(), day="2031-04-01")
+    assert row.evidence
+
+
+def test_evidence_fades_before_what_comes_after() -> None:
+    """A half-life on a release weighs twice as much as the seizure before it; its change is what it did alone."""
+    released = event("r", "RETREAT", "released", mode="release", by=("Orsk",), to=("Vell",), published="2031-05-01", score=1.0)
+    *_, last = rows_of(seizure(score=1.0), released, day="2031-05-01")
+    assert last.index == pytest.approx((-7 * 0.5 + 6.5) / 2.5, abs=0.001)
+    assert last.change == pytest.approx(last.index + 7 * 0.5 / 1.5, abs=0.001)
+
+
+def test_what_is_told_again_is_silence_for_the_index() -> None:
+    """It stays, and its interval does not shrink for it."""
+    first, again = rows_of(seizure(), seizure("y", when=None, published="2031-04-11"), day="2031-04-11")
+    assert (again.index, again.change, again.counted) == (first.index, 0.0, 1)
+    assert again.high > first.high
 
 
 def test_ten_reports_of_one_happening_count_as_one() -> None:
@@ -121,13 +146,23 @@ def test_pairs_stand_with_the_most_evidence_first() -> None:
     assert [(row.first, row.second, row.counted) for row in relation_pairs(events, {}, DAY)] == [("Orsk", "Vell", 2), ("League", "Orsk", 1)]
 
 
-def test_a_pair_says_as_of_which_day_it_stands_and_where_it_stood_when_something_happened_last() -> None:
-    """A year on the index has faded to next to nothing; what it was then is told beside it."""
+def test_a_pair_stands_as_of_its_own_last_day_and_by_a_later_one_anywhere() -> None:
+    """A year on the figure is that of the last day, and by now they may stand at any; nobody is called neutral, least of all surely so."""
     gave = event("n", "AID", "gave", by=("Orsk",), to=("Vell",), when="2031-04-02")
     (then,), (now,) = relation_pairs([gave], {}, "2031-04-02"), relation_pairs([gave], {}, "2032-04-02")
-    assert (now.day, now.last, now.at_last) == ("2032-04-02", "2031-04-02", then.index)
-    assert then.at_last == then.index
-    assert now.index < 0.01 < then.index
+    assert (now.day, now.last) == ("2032-04-02", "2031-04-02")
+    assert (now.index, now.low, now.high) == (then.index, then.low, then.high)
+    assert (then.low_by_day, then.high_by_day) == (then.low, then.high)
+    assert (now.low_by_day, now.high_by_day) == (pytest.approx(-10, abs=0.01), 10)
+
+
+@pytest.mark.parametrize("name", ["a “Vellan harbour guard” vessel", "Vellan prosecutors", "Orsk-Lenne", "Vellan Harbour Party and Tarn"])
+def test_descriptions_vessels_and_several_in_one_are_no_party_to_relations(name: str) -> None:
+    """However often they are told of."""
+    someone = Participant(words=name, name=name, party=name, sector="GOV", country="VEL")
+    others = tuple(Participant(words=each, name=each, party=each, party_actor=each, sector="GOV") for each in ("Orsk", "Lenne"))
+    told = [event(str(place), "COERCE", "seized", by=others[:1], to=(someone,)) for place in range(OFTEN)]
+    assert name not in {row.second for row in relation_pairs([*told, event("l", by=others)], {}, DAY)}
 
 
 def test_companies_ships_and_people_are_no_party_to_relations() -> None:
@@ -139,6 +174,24 @@ def test_companies_ships_and_people_are_no_party_to_relations() -> None:
     assert {(row.first, row.second) for row in relation_pairs(events, {}, DAY)} == {("Orsk", "Vell"), ("Lenne", "Orsk")}
     often = [event(f"f{place}", "AID", "gave", by=("Orsk",), to=(ferry,)) for place in range(OFTEN)]
     assert ("Orsk", "Tarn Ferries") in {(row.first, row.second) for row in relation_pairs(often, {}, DAY)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "trigger", "clause", "counts"),
+    [
+        ("THREATEN", "threat", "because of the threat from Orsk and Vell", False),
+        ("ASSAULT", "shelled", "Orsk and Vell shelled the strait", False),
+        ("ASSAULT", "exchanged", "Orsk and Vell exchanged fire", True),
+        ("ASSAULT", "clash", "a clash of Orsk and Vell", True),
+        ("ASSAULT", "shelling", "Orsk and Vell told of a crossfire and of shelling", True),
+        ("ASSAULT", "fired", "Orsk and Vell fired at each other", True),
+        ("CONSULT", "met", "Orsk and Vell met", True),
+    ],
+)
+def test_those_who_threaten_or_strike_together_stand_on_one_side(kind: str, trigger: str, clause: str, counts: bool) -> None:
+    """They have done nothing to each other, but where the words say that it was done to each other."""
+    joint = replace(event("j", kind, trigger, by=("Orsk", "Vell"), when="2031-04-01"), clause=clause)
+    assert bool(rows_of(joint)) is counts
 
 
 def test_two_between_whom_nothing_scores_stand_nowhere() -> None:
@@ -169,7 +222,31 @@ def test_of_two_parties_by_whose_adjective_a_third_is_named_it_is_the_one_told_m
     assert Sides(told).of(people["Vellan"]) == "Vella"
 
 
-@given(st.lists(st.tuples(st.floats(-10, 10), st.floats(0, 1), st.floats(0, 1), st.integers(0, 400)), max_size=20))
+TOLD = st.lists(st.tuples(st.floats(-10, 10), st.floats(0, 1), st.floats(0, 1), st.integers(0, 400)), max_size=20)
+
+
+@given(TOLD, st.integers(0, 200), st.integers(0, 2000))
+def test_silence_never_makes_an_interval_smaller(told: list[tuple[float, float, float, int]], days: int, more: int) -> None:
+    """That of any day lies in that of every later one, whatever was told before, also where it contradicts itself; in the end it is the
+    whole scale, and the index lies in it all along."""
+    sums = Sums()
+    for score, weight, probability, apart in told:
+        sums = sums.later(apart).with_(Weighed(score=score, weight=weight, probability=probability))
+    then = sums.reckon()
+    soon, late = after(then, days), after(then, days + more)
+    assert soon.index == late.index == then.index
+    assert late.low - 0.002 <= soon.low <= then.low + 0.002
+    assert late.high + 0.002 >= soon.high >= then.high - 0.002
+    assert after(then, 10_000).high - after(then, 10_000).low == 20
+
+
+def test_where_nothing_is_known_the_interval_is_the_whole_scale() -> None:
+    """It is no certain 0."""
+    found = Sums().reckon()
+    assert (found.index, found.low, found.high) == (0, -10, 10)
+
+
+@given(TOLD)
 def test_the_index_stays_on_its_scale_and_inside_its_interval(told: list[tuple[float, float, float, int]]) -> None:
     """Whatever happens, in whatever order."""
     sums = Sums()

@@ -333,3 +333,45 @@ def test_a_turn_of_phrase_is_anybodys() -> None:
     """A few words are said by many, and one page may give both their due."""
     assert tensions([], [quoted("a", "We shall wait.", "Ada Vell", "v1"), quoted("b", "We shall wait.", "Ilan Brunn")], {}) == ()
     assert tensions([], [quoted("a", SAID, "Ada Vell"), quoted("b", SAID, "Ilan Brunn")], {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("several ships, including three ferries", "five ships, including two ferries"),
+        ("at least three ferries", "five ferries"),
+        ("up to nine ferries", "five ferries"),
+        ("another five ferries", "three ferries"),
+    ],
+)
+def test_a_part_and_a_bound_clash_with_no_number_that_they_leave_open(one: str, other: str) -> None:
+    """Three of several are no other number than five in all; at least three may be five, and not two."""
+    left, right = (event(id_, by=("Orsk",), to=(who(words),)) for id_, words in (("a", one), ("b", other)))
+    assert tensions([left, right], [], ONE) == ()
+    fewer = event("b", by=("Orsk",), to=(who("two ferries"),))
+    at_least = event("a", by=("Orsk",), to=(who("at least three ferries"),))
+    assert kinds(tensions([at_least, fewer], [], ONE)) == ["numbers"]
+
+
+def test_a_bound_that_stands_before_whom_it_counts_is_read_off_the_page() -> None:
+    """ "At least three crews were held" counts at least three, though only "three crews" are named as held."""
+    left = msgspec.structs.replace(event("a", to=(who("three crews"),)), clause="at least three crews were held")
+    right = msgspec.structs.replace(event("b", to=(who("five crews"),)), clause="five crews were held")
+    assert tensions([left, right], [], ONE) == ()
+    assert kinds(tensions([msgspec.structs.replace(left, clause="three crews were held"), right], [], ONE)) == ["numbers"]
+
+
+def test_the_dead_of_two_sides_are_two_numbers() -> None:
+    """Three of Orsk's and five of Vell's."""
+    left, right = (
+        event(name, to=(who(words, party),)) for name, words, party in (("a", "three pilots", "Orsk"), ("b", "five pilots", "Vell"))
+    )
+    assert tensions([left, right], [], ONE) == ()
+
+
+def test_one_voice_on_one_page_denies_nothing_that_it_tells() -> None:
+    """Another page's narrator does."""
+    told, not_so = event("a", by=("Orsk",)), event("b", by=("Orsk",), status="negated", at=900)
+    assert tensions([told, not_so], [], ONE) == ()
+    elsewhere = event("b", by=("Orsk",), status="negated", version="v2", outlet="Vell Courier")
+    assert kinds(tensions([told, elsewhere], [], ONE)) == ["denied"]

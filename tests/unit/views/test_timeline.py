@@ -188,3 +188,10 @@ def test_a_happening_is_found_by_the_words_and_the_outlet_of_any_telling() -> No
     }
     assert rows == {"strai navy": 1, '"closed the strait"': 1, "ship": 1, '"the strait closed"': 0, "strait ship": 0, '"clos"': 0}
     assert [len(timeline([post, gull], ONE, TimelineQuery(outlet=outlet))) for outlet in ("the gull", "gull")] == [1, 0]
+
+
+def test_a_date_that_is_open_on_both_sides_is_none_and_stands_last() -> None:
+    """ "When Orsk banned the league": no day, and not that of publication either."""
+    once, later = event("a", when="..", published="2031-04-02"), event("b", published="2031-04-09")
+    rows = timeline([once, later], {})
+    assert [(row.entry, row.when, row.dated) for row in rows] == [("b", "2031-04-09", "published"), ("a", None, "")]

@@ -297,6 +297,14 @@ def test_a_reader_can_skip_the_furniture(client: Client, store: Store) -> None:
     assert '<div class="line headline apart" id="story"' in html
 
 
+def test_longer_runs_of_furniture_are_folded_until_they_are_asked_for(client: Client, store: Store) -> None:
+    """The three lines at the top are, the line or two between paragraphs never; every line stays on the page."""
+    version = store.articles(ArticleQuery(search="Aldane")).rows[0].id
+    folded, opened = (client.get(f"/articles/{version}{asked}").text for asked in ("", "?show=statements&show=furniture"))
+    assert folded.count('<details class="around"><summary>3 lines') == opened.count('<details class="around" open><summary>3 lines') == 1
+    assert folded.count('<div class="line furniture') == opened.count('<div class="line furniture') > 3
+
+
 def test_search_words_are_lit_up(client: Client) -> None:
     """In the statements that fit, and only there."""
     page = client.get("/statements?q=ultimatum").text

@@ -34,7 +34,7 @@ def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
         after = next((at for at in range(number + 1, min(number + NESTED, len(heard))) if heard[at].span.start >= each.span.end), None)
         if after is None:
             continue
-        if _leads_up_to(text, each, heard[after]):
+        if _leads_up_to(text, each, heard[after]) or _stands_before(text, each, heard[after]):
             found[number] = after
         if not _is_enclosed(text, each, heard[after]):
             continue
@@ -65,6 +65,12 @@ def _leads_up_to(text: str, each: Heard, after: Heard) -> bool:
     if not (is_first and is_told and _describes_one(each) and after.names_person):
         return False
     return _LED_UP.fullmatch(text, each.span.end, after.span.start) is not None and _VERB.match(text, after.span.end) is not None
+
+
+def _stands_before(text: str, each: Heard, after: Heard) -> bool:
+    """Whether whose somebody is stands right before his name, which was seen by itself: "her advocate" and "Ada Vell"."""
+    is_owned = bool(each.phrase.owner or each.phrase.owners) and _describes_one(each)
+    return is_owned and text[each.span.end : after.span.start] == " " and _names_one(after) and not after.phrase.title
 
 
 def _lists_on(text: str, each: Heard) -> bool:

@@ -17,6 +17,7 @@ DEALING = re.compile(
 )
 """Words after which stands with whom or what somebody deals."""
 _LONGEST = 60
+_ENDS = re.compile(r"[.;:!?\n]\s")
 REACH = 90
 """Code points after a phrase within which a party may stand."""
 
@@ -36,11 +37,10 @@ def _deals(reader: Reader, number: int, party: Somebody) -> bool:
     heard = reader.heard[number]
     if heard.phrase.form not in PLAIN_FORMS:
         return False
-    spans = [reader.heard[at].span for at in party.mentions]
-    near = [span for span in spans if heard.span.start < span.start <= heard.span.end + REACH]
-    first = min(near, key=lambda span: span.start, default=None)
+    start, end = heard.span.start, heard.span.end
+    first = min((begin for at in party.mentions if start < (begin := reader.heard[at].span.start) <= end + REACH), default=None)
     if first is None:
         return False
-    between = reader.text[max(heard.span.start, first.start - _LONGEST) : first.start]
-    is_one_clause = not re.search(r"[.;:!?\n]\s", reader.text[heard.span.end : first.start]) if first.start > heard.span.end else True
+    between = reader.text[max(start, first - _LONGEST) : first]
+    is_one_clause = first <= end or _ENDS.search(reader.text, end, first) is None
     return is_one_clause and DEALING.search(between) is not None

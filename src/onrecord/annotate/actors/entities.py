@@ -11,12 +11,13 @@ from onrecord.annotate.actors.known import country_in
 from onrecord.annotate.actors.lawmakers import is_a_partys, sits_in_a_house
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import role_of, without_state
+from onrecord.annotate.actors.sent import without_where
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.facts.american import is_american, is_american_seat, is_its_georgia_american
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Entity, Kind
-from onrecord.text.name_words import INSTITUTIONS, PARTICLES
+from onrecord.text.name_words import INSTITUTIONS, PARTICLES, POST_MODIFIERS
 
 _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?[A-Z][\w-]+\s(?=[A-Z][\w'’-]+\s[A-Z])")
 
@@ -141,7 +142,7 @@ def _likeness_to_a_state(text: str, heard: Heard, named: Sequence[Heard]) -> tup
 
 def _plain(text: str, heard: Heard) -> str:
     words = heard.span.cut(text)
-    if heard.phrase.form == NAME and heard.phrase.title and not _is_whole(heard):
+    if heard.phrase.form == NAME and heard.phrase.title and not (_is_whole(heard) or heard.phrase.title in POST_MODIFIERS):
         words = words[heard.phrase.title_length :].lstrip(" ,")
     plain = " ".join(words.replace("[", " ").replace("]", " ").split()).strip(" ,").removeprefix(". ")  # "Sens" of "Sens. Ada Vell"
     plain = _LOOSE_END.sub("", plain) if heard.phrase.form == NAME else plain
@@ -180,7 +181,7 @@ def _country(text: str, kind: Kind, role: str | None, name: str, mentions: Seque
     is_marked = any(is_american(text[each.span.end : each.span.end + _TAG_REACH]) for each in mentions)
     if kind is Kind.PERSON and (is_marked or any(is_american_seat(each.span.cut(text)) for each in mentions)):
         return "USA"
-    words = [role] if role else [] if kind is Kind.PERSON and any(each.phrase.form == NAME for each in mentions) else [name]
+    words = [without_where(role)] if role else [] if kind is Kind.PERSON and any(each.phrase.form == NAME for each in mentions) else [name]
     return next((country for each in words if any(sign.isupper() for sign in each) and (country := country_in(each))), None)
 
 

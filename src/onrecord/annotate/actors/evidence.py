@@ -119,8 +119,6 @@ class Voices:
             found.append("spoke last, speaks" if setting.speaks is not None else "spoke last")
         elif setting.speaks is not None and self.before_last == somebody.number:
             found.append("spoke before last, speaks")
-        if setting.speaks is not None and somebody.last.inside == setting.speaks:
-            found.append(OWN_WORDS)
         if setting.speaks is not None and somebody.spoke is not None:
             found.append("speaks as before")
         return found

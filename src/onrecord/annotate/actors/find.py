@@ -14,7 +14,7 @@ from onrecord.annotate.actors.papers import by_issuers
 from onrecord.annotate.actors.parties import parties_of
 from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer
-from onrecord.annotate.actors.setting import settings_of, widest
+from onrecord.annotate.actors.setting import layout_of, settings_of, widest
 from onrecord.annotate.draft import Draft
 from onrecord.facts.whose import is_body_of_state
 from onrecord.learned import Fill
@@ -118,7 +118,7 @@ def find_actors(
     """
     text = article.page.text
     heard = gather(text, paragraphs, seen, [*(span for draft in drafts for span in draft.speaker), *wanted])
-    reader = Reader(text, drafts, heard, settings_of(text, paragraphs, drafts, heard), article.byline)
+    reader = Reader(text, drafts, heard, settings_of(text, paragraphs, drafts, heard, layout_of(article)), article.byline)
     reasons = resolve(reader, scorer)
     parties = parties_of(
         reader, scorer, [name for name in (article.outlet, *article.agencies) if name and not is_institution(name.split())]

@@ -12,12 +12,14 @@ from itertools import chain, pairwise
 import msgspec
 
 from onrecord.annotate.actors.articled import with_articles
+from onrecord.annotate.actors.called_so import past_nickname, without_adjectives
+from onrecord.annotate.actors.companies import as_companies
 from onrecord.annotate.actors.halves import of_halves
 from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.lawmakers import parties_named
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody, led_in
-from onrecord.annotate.actors.owned import office_of_person, owner_of, run_by, whom_for
+from onrecord.annotate.actors.owned import office_of_person, owner_of, run_by, state_of_office, states_of_holders, whom_for
 from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
 from onrecord.annotate.actors.spelt import OPEN, Spelt, heard_at
@@ -42,6 +44,8 @@ _DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b
 _REST = re.compile(rf"(?: {CAPITAL}[^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
 _ON = re.compile(rf"(?<=\w)\s(?:on|about|over|against)\s(?:the\s)?{CAPITAL}[^,]*$|(?<=\w)\s[a-z]+ing\s(?:the\s)?{CAPITAL}[\w.-]*['’]s?$")
 """What a phrase for a person goes on to say of what he deals with: "President Vell on Orsk", "the envoy watching Orsk's" (elections)."""
+_HIMSELF = re.compile(r"(?<=\w)\s(?:himself|herself|itself|themselves)$")
+"""What stresses a phrase and is no part of it: "the prime minister himself"."""
 SCENERY = frozenset({Sense.CAPITAL, Sense.METONYM})
 """Senses of words that may as well name only the place."""
 _AT = re.compile(r"\b(?:in|at|near|from|to|around|outside|across)\s$")
@@ -64,14 +68,20 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     page = Spelt(text=text, lower=frozenset(_LOWER.findall(text)), located=frozenset(_LOCATED.findall(text)))
     known = list(_outermost(_known_by_name(text, paragraphs)))
     first = {fill.span.start: fill.span.end for fill in reversed(seen)}
-    phrases = [(part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, _seen(text, fill, first))]
+    phrases = [
+        (part, fill.role) for fill in seen if _is_seen(text, fill) for part in _parts(text, past_nickname(text, _seen(text, fill, first)))
+    ]
     phrases = [(span, role) for span, role in phrases if not _is_broken_off(span, known) and not is_nobody(text, span)]
     found = {span: heard_at(page, span, Kind(role)) for span, role in phrases}
     heard = {span: each for span, each in found.items() if not is_document(each.phrase, each.kind)}
     starts = sorted(heard)
     ends = {span.end for span in heard}  # "most Republicans" is a phrase by itself
     parties = [span for paragraph in paragraphs for span in parties_named(text, paragraph, page.lower) if span.end not in ends]
-    cut = ((span, part) for span in wanted for part in _parts(text, without_tag(text, _led_on(text, span, first))))
+    cut = (
+        (span, part)
+        for span in wanted
+        for part in _parts(text, past_nickname(text, without_tag(text, _named_on(text, _led_on(text, span, first)))))
+    )
     whole = ((span, span) for span in chain(known, parties))  # though there be an "and" in a name
     for span, part in chain(cut, whole):
         if part != span and _is_seen_whole(part, starts):
@@ -82,10 +92,14 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     for whose in [find(page, each, kinds) for each in heard.values() for find in (owner_of, whom_for, run_by)]:
         if whose is not None and not _is_broken_off(whose.span, known):
             heard.setdefault(whose.span, whose)
+    for state in [state_of_office(page, each, kinds) for each in heard.values()]:
+        if state is not None:
+            heard.setdefault(state.span, state)
+    heard = states_of_holders(page, heard)
     for office in [office_of_person(text, each) for each in heard.values()]:
         if office is not None:
             heard.setdefault(office.span, office)
-    heard = of_halves(text, of_families(text, as_persons(text, heard)))
+    heard = as_companies(text, of_halves(text, of_families(text, without_adjectives(text, as_persons(text, heard)))))
     nested = _nested(sorted(_of_one_kind(list(with_articles(text, heard))), key=lambda each: (each.span.start, -each.span.end)))
     listed = _lists(text, nested)
     return _nested([each for number, each in enumerate(nested) if number not in listed]) if listed else nested
@@ -123,7 +137,8 @@ def _lists(text: str, heard: Sequence[Heard]) -> frozenset[int]:
 
 def _parts(text: str, span: Span) -> list[Span]:
     """The phrases in a phrase: names set side by side ("Orsk, Vell and Tarsk"), a name and what a comma sets beside it; else itself."""
-    words = span.cut(text)
+    words = _HIMSELF.sub("", span.cut(text))
+    span = Span(span.start, span.start + len(words))
     if _is_one_name(words):
         return [span]
     if " and " in words and _LIST.fullmatch(words):
@@ -228,11 +243,17 @@ def _seen(text: str, fill: Fill, first: Mapping[int, int]) -> Span:
         span = Span(span.start, further.start())
     trimmed = _DANGLING.sub("", span.cut(text)) or span.cut(text)
     end = span.start + len(trimmed)
-    phrase = read_phrase(trimmed)
-    if fill.role == Kind.PERSON and phrase.title and len(phrase.names) == 1 and (rest := _REST.match(text, end)) is not None:
-        end = rest.end()
+    end = _named_on(text, Span(span.start, end)).end if fill.role == Kind.PERSON else end
     start = span.start + led_in(span.cut(text)) if fill.role == Kind.PERSON else span.start
     return without_tag(text, Span(start, end)) if fill.role == Kind.PERSON else Span(start, end)
+
+
+def _named_on(text: str, span: Span) -> Span:
+    """A title with a first name, and the last name that follows: "Prime Minister Ada" before "Vell"."""
+    phrase = read_phrase(span.cut(text))
+    is_begun = bool(phrase.title) and phrase.form == NAME and len(phrase.names) == 1 and not phrase.described
+    rest = _REST.match(text, span.end) if is_begun else None
+    return span if rest is None else Span(span.start, rest.end())
 
 
 def _led_on(text: str, span: Span, first: Mapping[int, int]) -> Span:

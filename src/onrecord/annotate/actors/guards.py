@@ -7,7 +7,8 @@ Norwegian president, and neither is the leader of Denmark; the first lady is no 
 nor are Democrats one; "he" is no state, and the Defence Department is not that of Justice.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from onrecord.annotate.actors.heard import Heard
@@ -57,12 +58,21 @@ ADMINISTERED = frozenset(f"state:{code}" for code in ("USA", "KOR", "PHL", "TWN"
 DEPARTMENTS = frozenset({"department", "ministry"})
 SUBJECTS = frozenset(
     str.split(
-        "state foreign interior defence defense finance treasury justice trade commerce energy health education labor agriculture homeland"
+        """
+        state foreign interior home defence defense finance treasury justice trade commerce energy health education labor agriculture
+        homeland
+        """
     )
 )
 """With what departments and ministries deal."""
+_ONE_SUBJECT = {"defence": "defense", "home": "interior"}
+"""Subjects that have two words."""
 OF_STATES = "state:"
 """How the ids of states begin in the tables of facts."""
+FULL = 2
+"""Words of a full name, at least."""
+ALIKE = 0.75
+"""How much of two last names is the same, at least, where they are spellings of one."""
 SHORTEST_TITLE = 2
 """Letters that may as well be an initial or a title: "M. Vell", "Dr Vell"."""
 
@@ -75,7 +85,7 @@ def may_mean(heard: Heard, somebody: Somebody, states: Collection[int]) -> bool:
     """
     if somebody.kind in ONE_ACTOR and is_crowd(heard.phrase):
         return False
-    if _are_several(heard, somebody) or any(bars(heard, somebody) for bars in _BARS):
+    if _are_several(heard, somebody) or any(bars(heard, somebody) for bars in _bars_to(heard.phrase.form)):
         return False
     if not states or somebody.kind is not Kind.STATE or heard.phrase.form not in PLAIN_FORMS or heard.phrase.head not in ITS_STATE:
         return True
@@ -126,6 +136,11 @@ def _is_counted(heard: Heard, somebody: Somebody) -> bool:
     return heard.kind in ONE_ACTOR and heard.phrase.form == NAME and bool(somebody.counted)
 
 
+def _is_pointed_back_at(heard: Heard, somebody: Somebody) -> bool:
+    """Whether the actor was only called "the latter", who was named before, and no name that follows is his."""
+    return heard.phrase.form == NAME and not somebody.names and bool(somebody.heads) and somebody.heads.keys() <= {"latter", "former"}
+
+
 def _is_related(heard: Heard, somebody: Somebody) -> bool:
     """Whether a phrase names a relative of somebody who was called by the same last name: "his wife Ada Vell" and "President Vell"."""
     if heard.phrase.form != NAME or not heard.phrase.names or somebody.kind is not Kind.PERSON or heard.kind is not Kind.PERSON:
@@ -143,6 +158,34 @@ def _is_anothers_first_name(heard: Heard, somebody: Somebody) -> bool:
         return False
     full = [name for name in (*somebody.names, *_by_the_tables(somebody)) if _is_full(name)]
     return bool(full) and all(name.names[-1] == mine.names[-1] and not _may_be_one(_first(mine), _first(name)) for name in full)
+
+
+def _is_another_person(heard: Heard, somebody: Somebody) -> bool:
+    """Whether two full names have other first and last names, though they share a word: "Dar Vell" and "Ilan Mose Dar"."""
+    if heard.phrase.form != NAME or not heard.kind is somebody.kind is Kind.PERSON or (heard.known and heard.known.id in somebody.known):
+        return False
+    mine = _told(heard.phrase)
+    full = [told for name in (*somebody.names, *_by_the_tables(somebody)) if len(told := _told(name)) >= FULL]
+    return len(mine) >= FULL and bool(full) and not any(_may_be_one_name(mine, theirs) for theirs in full)
+
+
+def _told(phrase: Phrase) -> tuple[str, ...]:
+    """The words of a name that tell one person from others: no initials, particles or titles."""
+    return tuple(word for word in phrase.names if word not in OF_PARENTS and not _says_what(word)) if phrase.form == NAME else ()
+
+
+def _may_be_one_name(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether one of two full names holds the other, or both begin or end alike: "Ada Vell", "Ada Ilanovna", "Mira Vell"."""
+    if set(mine) <= set(theirs) or set(theirs) <= set(mine) or mine[0] == theirs[0]:
+        return True
+    return _is_spelt_alike(mine[-1], theirs[-1])
+
+
+def _is_spelt_alike(one: str, other: str) -> bool:
+    """Whether two last names may be one: "Zelen" and "Zelenn", "Vell-Brunn" and "Vell"."""
+    if not {*one.split("-")}.isdisjoint(other.split("-")):
+        return True
+    return SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
 def _by_the_tables(somebody: Somebody) -> list[Phrase]:
@@ -242,9 +285,7 @@ def _is_another_department(heard: Heard, somebody: Somebody) -> bool:
 def _subjects(words: Collection[str]) -> frozenset[str]:
     """With what a department or ministry deals, by its own words."""
     return (
-        frozenset(word.replace("defence", "defense") for word in words if word in SUBJECTS)
-        if not DEPARTMENTS.isdisjoint(words)
-        else frozenset()
+        frozenset(_ONE_SUBJECT.get(word, word) for word in words if word in SUBJECTS) if not DEPARTMENTS.isdisjoint(words) else frozenset()
     )
 
 
@@ -282,21 +323,27 @@ def _states(ids: Collection[str]) -> frozenset[str]:
     return frozenset(each for each in ids if each.startswith(OF_STATES))
 
 
-_BARS = (
-    _are_people_of_state,
+def _bars_to(form: str) -> tuple[Callable[[Heard, Somebody], bool], ...]:
+    """The guards that may hold for phrases of a form; the others need not be asked."""
+    return _TO_NAMES if form == NAME else _TO_DESCRIPTIONS if form in PLAIN_FORMS else _TO_PRONOUNS
+
+
+_TO_BOTH = (
     _is_of_another,
     _is_a_region,
     _is_counted,
-    _is_related,
-    _is_anothers_first_name,
-    _is_anothers_official,
-    _is_a_mans_wife,
     _is_anothers_administration,
-    _is_one_of_two,
-    _is_unheard,
     _holds_it_elsewhere,
-    _is_he_a_state,
     _is_no_administration,
     _is_another_department,
+)
+_TO_NAMES = (*_TO_BOTH, _is_pointed_back_at, _is_related, _is_anothers_first_name, _is_another_person, _is_one_of_two)
+_TO_DESCRIPTIONS = (
+    *_TO_BOTH,
+    _are_people_of_state,
+    _is_anothers_official,
+    _is_a_mans_wife,
+    _is_unheard,
     _presides_over_a_house,
 )
+_TO_PRONOUNS = (_holds_it_elsewhere, _is_he_a_state)

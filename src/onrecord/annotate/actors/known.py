@@ -68,11 +68,12 @@ def callers(phrase: Phrase) -> tuple[str, ...]:
     """Ids of the states and bodies that the phrase's own words say it belongs to, each with that of whom it speaks for."""
     whole = [" ".join(each) for each in (phrase.owners, phrase.names if phrase.form != NAME else ()) if len(each) > 1]
     words = (*whole, *phrase.owners, *(phrase.names if phrase.form != NAME else phrase.names[:-1]))
-    return tuple(dict.fromkeys(each for word in words for each in _called(word)))
+    return tuple(dict.fromkeys(each for word in words for each in called(word)))
 
 
 @lru_cache(maxsize=4096)
-def _called(word: str) -> tuple[str, ...]:
+def called(word: str) -> tuple[str, ...]:
+    """Ids of the state or body that goes by a word before a noun ("Danish", "Kremlin"), and of whom it speaks for; none of several."""
     sure = [known for known in known_named(word.title()) if known.sure and known.sense in CALLING and known.kind is not Kind.PERSON]
     return tuple(each for known in sure[:1] for each in (known.id, known.party) if each) if len(sure) == 1 else ()
 

@@ -6,11 +6,15 @@ An office stands inside the person who holds it: "Kremlin spokesman" in "Kremlin
 import re
 from collections.abc import Mapping
 
+import msgspec
+
+from onrecord.annotate.actors.alike import is_people
 from onrecord.annotate.actors.heard import Heard
-from onrecord.annotate.actors.known import known_as
+from onrecord.annotate.actors.known import called, known_as
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
 from onrecord.annotate.actors.spelt import OPEN, Spelt, heard_at
 from onrecord.annotate.actors.words import PERSON_NOUNS
+from onrecord.facts.known import Sense
 from onrecord.facts.roles import office_of, roles_in
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
@@ -33,6 +37,12 @@ _RUN = re.compile(rf"\s(?:of|at|for)\s(?:the\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL
 RUNNERS = frozenset(str.split("director manager ceo founder co-founder executive"))
 """Nouns for those who run a body, which may be told right after them whatever it is called."""
 _OWNED = re.compile(rf"(?:[Tt]he )?({CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*){{0,3}})['’]s?\s")
+_ADJECTIVE = re.compile(
+    rf"(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ff]ormer|[Tt]hen|[Oo]ne|[Ss]enior|[Tt]op)\s)*((?:(?:South|North|Saudi)\s)?{CAPITAL}[\w.-]+)\s(?={CAPITAL}?[\w-])"
+)
+"""An adjective in front of a person's office: "Orskan" in "the Orskan foreign minister"."""
+_OF = re.compile(r"\sof\s(?:the\s)?$")
+_OF_LONGEST = len(" of the ")
 
 
 def office_of_person(text: str, heard: Heard) -> Heard | None:
@@ -68,6 +78,47 @@ def owner_of(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -
     is_state = known_as(owned.group(1), phrase, Kind.STATE) or is_body_of_state("Its " + page.text[owned.end() : heard.span.end])
     kind = kinds.get(phrase.names) or (Kind.STATE if is_state or speaks_for_state(heard.span.cut(page.text)) else None)
     return None if kind is None or phrase.form != NAME else heard_at(page, span, kind)
+
+
+def state_of_office(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
+    """The state by whose adjective a person's office begins: "Orskan" in "Orskan Foreign Minister Ada Vell", which means Orsk.
+
+    It is one that the tables of facts have, or that the page names; a state's engineer or senator does not stand for it.
+
+    Args:
+        kinds: what sort of actor each name seen on the page means.
+    """
+    if heard.kind is not Kind.PERSON:
+        return None
+    end = heard.span.start + heard.phrase.title_length if heard.phrase.form == NAME else heard.span.end
+    found = _ADJECTIVE.match(page.text, heard.span.start, end)
+    if found is None or not speaks_for_state(page.text[found.end() : end]):
+        return None
+    word = found.group(1)
+    known = next((each for each in called(word) if each.startswith("state:")), None)
+    if known is None and not any(kind is Kind.STATE and _is_its(word, names) for names, kind in kinds.items()):
+        return None
+    return msgspec.structs.replace(heard_at(page, Span(found.start(1), found.end(1)), Kind.STATE), kind=Kind.STATE)
+
+
+def _is_its(word: str, names: tuple[str, ...]) -> bool:
+    return len(names) == 1 and is_people(word.casefold(), names[0])
+
+
+def states_of_holders(page: Spelt, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+    """The phrases, a place being a state, by the tables of facts, right after who acts for it: "President Ada Vell of Denmark"."""
+    acting = {each.span.end for each in heard.values() if each.kind is Kind.PERSON and speaks_for_state(_what_he_is(each.phrase))}
+    found = dict(heard)
+    for span, each in heard.items():
+        if each.kind is Kind.PLACE and (of := _OF.search(page.text[max(0, span.start - _OF_LONGEST) : span.start])) is not None:
+            state = heard_at(page, span, Kind.STATE)
+            if span.start - len(of.group()) in acting and state.known is not None and state.known.sense is Sense.NAME:
+                found[span] = state
+    return found
+
+
+def _what_he_is(phrase: Phrase) -> str:
+    return phrase.title or " ".join(phrase.words)
 
 
 def whom_for(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:

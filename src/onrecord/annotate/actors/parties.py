@@ -18,10 +18,11 @@ from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Scorer
+from onrecord.annotate.actors.sent import sent_to, where_sent
 from onrecord.annotate.actors.sides import is_nobodys_party, may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.ties import BESIDE, BY_PLACE, GRAMMAR, SPEAKS_OF, Ties, ties_of
-from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, STATE_NOUNS
+from onrecord.annotate.actors.ties import BESIDE, BY_PLACE, FOLLOWING, GRAMMAR, SPEAKS_OF, Ties, ties_of
+from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, SENT, STATE_NOUNS
 from onrecord.facts.known import Known
 from onrecord.facts.offices import terms
 from onrecord.facts.roles import GONE, roles_in, telling_sector
@@ -37,6 +38,8 @@ BYSTANDERS = frozenset({"JRN", "CVL", "REF", "EDU", "AGR", "CRM", "MED"})
 """Sectors of those who speak for nobody but themselves, whose ever they are."""
 NEXT = 2
 """Sentences between what a party is told to say and what somebody then says, at most, if they belong together."""
+COUNSEL = frozenset(str.split("advocate lawyer attorney counsel barrister solicitor"))
+"""Nouns for those who act for one client."""
 MEMBERS_OF = OFFICIALS | {"member", "members", "minister", "ministers"}
 HEADS = frozenset({"president", "premier", "chancellor", "prime", "king", "queen"})
 """Words by which a page calls who heads a state or its government."""
@@ -75,7 +78,7 @@ class Parties:
         self.firsts = {kind: next((each.number for each in self._by_place() if each.kind is kind), None) for kind in PARTIES}
         self.spoken_for = _spoken_for(self.ties)
         self.told_by = reader.told_by()
-        self.bars = (self._only_publishes_or_hears, self._only_dealt_with, self._not_the_holders)
+        self.bars = (self._only_publishes_or_hears, self._only_dealt_with, self._not_the_holders, self._is_sent_there, self._only_defended)
 
     def _offices(self) -> dict[tuple[int, str], set[int]]:
         """Who is said, in so many words, to hold an office of a party: (party, office) with its holders."""
@@ -125,8 +128,10 @@ class Parties:
         return next((each.number for each in self.ranked if facts.party in each.known), None)
 
     def _sits(self, somebody: Somebody, fact: Known) -> bool:
-        """Whether a person of the tables is called a lawmaker, and by none of the offices that the tables have for him."""
+        """Whether a person of the tables is called a lawmaker or leads a party, and has no office that the tables have for him."""
         words = self.words[somebody.number]
+        if fact.kind is Kind.PERSON and {"party", "leader"} <= set(words) and HEADS.isdisjoint(words):
+            return True
         if fact.kind is not Kind.PERSON or not sits_in_a_house(words):
             return False
         return self.held[somebody.number].isdisjoint(term.office for term in terms(fact.id))
@@ -157,7 +162,7 @@ class Parties:
     def of_the_holder(self, somebody: Somebody) -> Somebody | None:
         """The state of whoever heads it, for those who are said to work for him: "President Vell's adviser"; not for former ones."""
         words = {*self.words[somebody.number], *somebody.words}
-        if somebody.kind is not Kind.PERSON or OFFICIALS.isdisjoint(words) or not GONE.isdisjoint(words):
+        if somebody.kind is not Kind.PERSON or (OFFICIALS | SENT).isdisjoint(words) or not GONE.isdisjoint(words):
             return None
         owners = [self.reader.actors[owner] for owner in somebody.owners]
         held = [each for each in owners if not HEADS.isdisjoint(self.words[each.number]) and GONE.isdisjoint(self.words[each.number])]
@@ -193,6 +198,30 @@ class Parties:
             return False
         facts = [fact for owner in somebody.owners if (fact := self.reader.actors[owner].fact()) is not None and fact.kind is Kind.PERSON]
         return bool(facts) and all(fact.party is not None and fact.party not in other.known for fact in facts)
+
+    def _is_sent_there(self, other: Somebody, somebody: Somebody) -> bool:
+        """Whether somebody is an envoy to a party, or to any while nothing says that this one sends him."""
+        reader = self.reader
+        if SENT.isdisjoint(self.words[somebody.number]):
+            return False
+        where = {reader.actor_of[at] for number in somebody.mentions for at in sent_to(reader.text, reader.heard, number)}
+        told = [where_sent(reader.heard[number].span.cut(reader.text)) for number in somebody.mentions]
+        is_there = other.number in where or any(
+            each.startswith(" ".join(name.names)) for each in told for name in other.names if name.names
+        )
+        ties = self.ties.get(somebody.number, {})
+        is_tied = any(ties[name][other.number] for name in (GRAMMAR - {FOLLOWING["in"]}) & ties.keys())
+        return is_there or ((bool(where) or any(told)) and not is_tied)
+
+    def _only_defended(self, other: Somebody, somebody: Somebody) -> bool:
+        """Whether somebody is a person's counsel, and a party a state or body that nothing says he acts for: "her advocate Ilan Brunn"."""
+        if COUNSEL.isdisjoint(self.words[somebody.number]):
+            return False
+        of_person = any(self.reader.actors[owner].kind is Kind.PERSON for owner in somebody.owners) or any(
+            self.reader.heard[at].phrase.owner in ("his", "her") for at in somebody.mentions
+        )
+        ties = self.ties.get(somebody.number, {})
+        return of_person and not any(ties[name][other.number] for name in GRAMMAR & ties.keys())
 
     def _considered(self, somebody: Somebody) -> list[Somebody]:
         tied = [self.reader.actors[party] for tie in self.ties.get(somebody.number, {}).values() for party in tie]

@@ -84,14 +84,33 @@ def _is_full_person(each: Heard) -> bool:
 
 
 def of_families(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
-    """The phrases, a family name alone being the holder's whom the page names in full: "Putin" beside "President Vladimir V. Putin"."""
+    """The phrases, a family name alone being the holder's whom the page names in full: "Putin" beside "President Vladimir V. Putin".
+
+    Not where somebody else of that family was named in full last.
+    """
+    bearers = _bearers(heard)
     told = {each.known.id for each in heard.values() if each.known is not None and each.known.kind is Kind.PERSON}
     found = dict(heard)
     for span, each in heard.items():
         if each.phrase.form == NAME and len(each.phrase.names) == 1 and each.known is None:
             families = [known for known in known_named(each.phrase.names[0].title()) if known.sense is Sense.FAMILY]
             family = [known for known in families if known.id in told or _is_in_full(text, known.name)]
-            if len(family) == 1:
+            if len(family) == 1 and not _is_named_last(span, family[0].name, bearers.get(each.phrase.names[0], [])):
                 known = msgspec.structs.replace(family[0], sense=Sense.NAME, sure=True)
                 found[span] = msgspec.structs.replace(each, kind=Kind.PERSON, known=known)
     return found
+
+
+def _bearers(heard: Mapping[Span, Heard]) -> dict[str, list[tuple[int, str]]]:
+    """By each last name who is named in full by it, in text order: where, and by which first name."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for span in sorted(heard):
+        if _is_full_person(heard[span]):
+            found.setdefault(heard[span].phrase.names[-1], []).append((span.start, heard[span].phrase.names[0]))
+    return found
+
+
+def _is_named_last(span: Span, name: str, bearers: Collection[tuple[int, str]]) -> bool:
+    """Whether another than the bearer of a full name, by the first letter of his first name, was named in full last before a phrase."""
+    before = [first for start, first in bearers if start < span.start]
+    return bool(before) and before[-1][0] != name.casefold()[0]

@@ -14,9 +14,11 @@ from onrecord.annotate.actors.words import (
     FRESH,
     MALE,
     MEMBERS,
+    PERSON_NOUNS,
     PLURAL_PEOPLE,
     POSSESSIVES,
     PRONOUNS,
+    SENT,
     SINGULAR_IN_S,
     STATE_NOUNS,
     TRADES,
@@ -118,7 +120,7 @@ def read_phrase(words: str) -> Phrase:
         names=tuple(plain[at].rstrip(".") if len(plain[at]) > 2 else plain[at] for at in names if at >= title_end),
         words=tuple(inner),
         owner=determiner if determiner in POSSESSIVES else "",
-        owners=tuple(plain[at] for at in range(determined, max(first, title_end)) if tokens[at].group()[0].isupper()),
+        owners=tuple(plain[at] for at in range(determined, _owners_end(plain, first, title_end)) if tokens[at].group()[0].isupper()),
         gender=_gender(plain[first:]),
         plural=_plural(plain[end - 1].rstrip("."), is_named, determiner),
         title=_written(words[tokens[determined].start() : tokens[title_end].start()]) if title_end > first else "",
@@ -130,11 +132,25 @@ def read_phrase(words: str) -> Phrase:
 
 def _is_counted(plain: list[str]) -> bool:
     """Whether a phrase begins by saying of how many it speaks: "several", "more than 600", "nearly two dozen"."""
+    if plain[0] == "some":
+        end = next((at for at in range(1, len(plain)) if plain[at] in POST_MODIFIERS), len(plain))
+        if len(plain) > 1 and (end == 1 or _is_several(plain[end - 1])):
+            return True
     rest = plain[1:] if plain[0] in COUNTING_LEADS else plain
     rest = rest[1:] if len(rest) < len(plain) and rest[:1] in (["than"], ["least"], ["most"]) else rest
     if len(rest) <= 1:
         return False
     return rest[0] in COUNTS or rest[0][0].isdigit() or tuple(rest[:2]) in COUNTS_OF_TWO
+
+
+def _owners_end(plain: list[str], first: int, title_end: int) -> int:
+    """Number of the word before which a title may say whose somebody is; to whom he is sent says it not: "envoy to Orsk Ada Vell"."""
+    end = max(first, title_end)
+    return next((at for at in range(1, end) if plain[at] == "to" and plain[at - 1].rstrip(".") in SENT), end)
+
+
+def _is_several(noun: str) -> bool:
+    return noun in PLURAL_PEOPLE or (noun.endswith("s") and not noun.endswith("ss") and noun not in SINGULAR_IN_S)
 
 
 def _is_listed(words: str) -> bool:
@@ -170,6 +186,11 @@ def _core(tokens: list[re.Match[str]], plain: list[str], first: int) -> tuple[in
     """First and end of the words that say who: up to the first modifier that follows, or a name that ends a long title."""
     after = range(first + 1, len(plain))
     end = next((at for at in after if _is_modifier(tokens, plain, at) or plain[at] in ("and", "or")), len(plain))
+    if end < len(plain):
+        if _ends_in_trade(tokens, plain, end):
+            return first, len(plain)
+        if last := _after_its_body(tokens, plain, end) or _after_where_sent(tokens, plain, end):
+            return last, len(plain)
     if end < len(plain) and plain[end] == "of" and plain[end - 1].rstrip(".") in TITLES:
         tail = len(plain)
         while tail > end + 1 and _is_own_name(tokens[tail - 1].group(), plain[tail - 1]):
@@ -179,9 +200,37 @@ def _core(tokens: list[re.Match[str]], plain: list[str], first: int) -> tuple[in
         is_body = plain[-1] in INSTITUTIONS or any(
             _OWNER.search(token.group()) for token in tokens[end + 1 : -1]
         )  # "of Orsk's Harbour Service"
-        if not is_body and len(plain) - tail - place >= (1 if is_title else SHORTEST_FULL_NAME):
+        is_called_so = plain[tail - 1] == "the"  # "the envoy of the Lenne Community": no person's name follows an article
+        if not (is_body or is_called_so) and len(plain) - tail - place >= (1 if is_title else SHORTEST_FULL_NAME):
             return tail + place, len(plain)
     return first, end
+
+
+def _ends_in_trade(tokens: list[re.Match[str]], plain: list[str], end: int) -> bool:
+    """Whether a phrase ends in the trade of somebody of a body whose name goes on after a modifier: "Ministry of Foreign Affairs aide"."""
+    is_trade = plain[-1] in PERSON_NOUNS and tokens[-1].group()[0].islower() and len(plain) > end + 2
+    return is_trade and all(tokens[at].group()[0].isupper() for at in (end - 1, len(plain) - 2)) and "and" not in plain[end:]
+
+
+def _after_its_body(tokens: list[re.Match[str]], plain: list[str], end: int) -> int:
+    """Number of a full name's first word behind such a trade, or 0: "Workers' Party for the Harbour leader Ada Vell"."""
+    at = len(plain)
+    while at > end + 1 and _is_own_name(tokens[at - 1].group(), plain[at - 1]):
+        at -= 1
+    return at if len(plain) - at >= SHORTEST_FULL_NAME and _ends_in_trade(tokens[:at], plain[:at], end) else 0
+
+
+def _after_where_sent(tokens: list[re.Match[str]], plain: list[str], end: int) -> int:
+    """Number of a full name's first word behind a state or body that somebody is sent to, or 0: "the envoy to Orsk Ada Vell"."""
+    if plain[end] != "to" or plain[end - 1].rstrip(".") not in SENT:
+        return 0
+    first = end + 1 + (plain[end + 1 : end + 2] == ["the"])
+    rest = range(first, len(plain))
+    if not all(tokens[at].group()[0].isupper() for at in rest):
+        return 0
+    whole = [at for at in rest if at - first and known_named(" ".join(token.group() for token in tokens[first:at]))]
+    last = max(whole, default=first + 1)
+    return last if len(plain) - last >= SHORTEST_FULL_NAME else 0
 
 
 def _is_own_name(written: str, plain: str) -> bool:

@@ -10,8 +10,10 @@ from onrecord.annotate.actors.alike import OTHER, is_people, is_stem, likeness
 from onrecord.annotate.actors.asked import asked_before
 from onrecord.annotate.actors.below import named_below
 from onrecord.annotate.actors.beside import named_beside
-from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, Voices, findings, newness, sort_of
-from onrecord.annotate.actors.guards import may_mean
+from onrecord.annotate.actors.carried import Carried
+from onrecord.annotate.actors.evidence import ANOTHERS, NAMED_BESIDE, OWN_WORDS, Voices, findings, newness, sort_of
+from onrecord.annotate.actors.far_back import bearers_near, bears, is_last_name, is_live, is_too_far_back
+from onrecord.annotate.actors.guards import ITS_STATE, may_mean
 from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.known import callers
@@ -53,6 +55,8 @@ HOLDS_OFFICE = "the only holder of that office whom the page named"
 """Why an office means a person."""
 ONE_FACT = "one by the tables of facts"
 """Why names that the tables have for one are one."""
+GOES_ON = "opens or speaks in the sentence before"
+"""Why a speaking pronoun means a person."""
 IS_ASKED = "is asked about it"
 """Why a pronoun means a person."""
 _OF = re.compile(r"\s(?:of|for|from)\s")
@@ -101,8 +105,10 @@ class Reader:
                 self._told.setdefault(mention, []).append(number)
         self.beside = named_below(heard, settings) | named_beside(text, heard)
         self._drafts = drafts
+        self._carried = Carried(text, drafts, heard, settings, self.speakers)
         self._answers = answers_of(text, drafts)
         self._capitals = capitals_told(text)
+        self._is_live = is_live(settings)
         self._named_inside: dict[int | None, list[int]] = {}
         for number, (each, setting) in enumerate(zip(heard, settings, strict=True)):
             if each.phrase.form == NAME and setting.inside is not None:
@@ -124,10 +130,13 @@ class Reader:
         described: dict[int, list[int]] = {}
         for number, name in self.beside.items():
             described.setdefault(name, []).append(number)
-        later = frozenset((*first, *self.beside))
+        later = {*first, *self.beside}
         for number in range(len(self.heard)):
             if self.interview.begins_at(number):
                 self._hear_turns()
+            if (speaks := self._carried.told_after(number, self.actor_of)) is not None and speaks not in later and self.goes_on(speaks):
+                later.add(speaks)
+                yield speaks
             if number not in later:
                 yield number
             yield from described.get(number, ())
@@ -177,6 +186,10 @@ class Reader:
         around = self._holders(number)
         return of_one_fact(known, (self.actors[actor] for actor in self._index.get(f"#{known.id}", ()) if actor not in around))
 
+    def goes_on(self, number: int) -> Somebody | None:
+        """Who goes on speaking, where a pronoun stands for him."""
+        return self._carried.goes_on(number, self.actors, self.actor_of)
+
     def asked(self, number: int) -> Somebody | None:
         """Who is asked what he did, where a pronoun stands for him."""
         actor = asked_before(self.text, self.heard, self.actor_of, number)
@@ -211,6 +224,9 @@ class Reader:
         for order, somebody in self._candidates(number, owner):
             if (
                 somebody.number in apart
+                or self._looks_past(number, somebody)
+                or self._carried.bars(number, somebody, self.actor_of)
+                or self._carried.speaks_himself(number, somebody, self._speaker_of(number))
                 or not may_mean(heard, somebody, states)
                 or (number in self._writers and not is_the_writer(somebody))
                 or (owner is not None and is_anothers_state(heard, self.actors[owner], somebody))
@@ -218,8 +234,26 @@ class Reader:
             ):
                 continue
             shown = findings(self.text, heard, setting, owner, somebody, order, self.voices, rivals)
-            found.append(Choice(somebody, [*shown, ANOTHERS] if self._is_anothers(owner, somebody) else shown))
+            against = [ANOTHERS] if self._is_anothers(owner, somebody) else []
+            if self._carried.is_spoken_of(number, somebody):
+                against.append(OWN_WORDS)
+            found.append(Choice(somebody, [*shown, *against]))
         return found
+
+    def _looks_past(self, number: int, somebody: Somebody) -> bool:
+        """Whether somebody was named too far back for a phrase, or another of that last name nearer."""
+        heard, setting = self.heard[number], self.settings[number]
+        if self._is_live and is_too_far_back(heard, setting, somebody):
+            return True
+        if not is_last_name(heard) or somebody.last.section == setting.section or not bears(heard.phrase.names, somebody):
+            return False
+        bearing = [self.actors[actor] for actor in islice(reversed(self._index.get(heard.phrase.names[0], {})), REACH)]
+        return bool(bearers_near(heard, setting, bearing))
+
+    def _speaker_of(self, number: int) -> int | None:
+        """Who speaks the words that a phrase stands in."""
+        inside = self.settings[number].inside
+        return None if inside is None else self.voices.of.get(inside)
 
     def _set_apart(self, number: int) -> frozenset[int]:
         """Whom the "we" of a phrase cannot mean: who is stood by, against or talked with in the same words, but for the speaker's party.
@@ -285,8 +319,7 @@ class Reader:
         if owner is not None and owner != somebody.number and self.actors[owner].kind in PARTIES:
             self.voices.parties.setdefault(somebody.number, Counter())[owner] += 1
         self.actor_of[number] = somebody.number
-        self._recent.pop(somebody.number, None)
-        self._recent[somebody.number] = None
+        self._move_up(somebody.number, setting)
         for key in _keys(heard):
             self._index.setdefault(key, {})[somebody.number] = None
         self._heads.add(heard.phrase.head)
@@ -294,11 +327,19 @@ class Reader:
         self._speak(number, somebody.number)
         return somebody
 
+    def _move_up(self, actor: int, setting: Setting) -> None:
+        """Put an actor last among those met of late; whom a caption names, beside the story, keeps his place or takes the first."""
+        if not setting.in_caption:
+            self._recent.pop(actor, None)
+            self._recent[actor] = None
+        elif actor not in self._recent:
+            self._recent = {actor: None, **self._recent}
+
     def _speak(self, number: int, actor: int) -> None:
         voices = self.voices
         for draft in self._speaking.get(number, ()):
             voices.of[draft] = actor
-            if voices.last != actor:
+            if voices.last != actor and not self.settings[number].in_caption:
                 voices.before_last, voices.last = voices.last, actor
         for draft in self._told.get(number, ()):
             voices.to[draft] = actor
@@ -351,7 +392,8 @@ class Reader:
         of_the_owner = () if owner is None else self.voices.parties.get(owner, ())
         speaker = None if setting.inside is None else self.voices.of.get(setting.inside)
         listed = self._by_the_tables(speaker) if speaker is not None and heard.phrase.form == "we" else ()
-        chosen = dict.fromkeys([*keyed, *near, *self.voices.near(setting), *of_the_owner, *listed])
+        itself = () if owner is None or heard.phrase.head not in ITS_STATE else (owner,)  # "Orsk's government" is Orsk, however long ago
+        chosen = dict.fromkeys([*keyed, *near, *self.voices.near(setting), *of_the_owner, *listed, *itself])
         holders = self._holders(number)
         return [(rank.get(actor, AT_MOST), self.actors[actor]) for actor in list(chosen)[:AT_MOST] if actor not in holders]
 
@@ -428,5 +470,7 @@ def _settled(reader: Reader, number: int) -> Iterator[Settled]:
         yield Settled(holder, HOLDS_OFFICE)
     if (asked := reader.asked(number)) is not None:
         yield Settled(asked, IS_ASKED)
+    if (goes_on := reader.goes_on(number)) is not None:
+        yield Settled(goes_on, GOES_ON)
     if (state := reader.state_of(number)) is not None:
         yield Settled(state, CAPITAL_TOLD)

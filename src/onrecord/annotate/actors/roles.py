@@ -36,6 +36,8 @@ _SUBJECTS = frozenset(
 _OFFICES = (PERSON_NOUNS | TITLES) - HONORIFICS - _SUBJECTS
 _BEFORE = DEFINITE | FRESH | frozenset(str.split("as when while after before since if but and receiving welcoming hosting meeting"))
 """Words before a title that are no part of it, some only because a sentence begins with them: "Receiving President Vell, …"."""
+_AGED = re.compile(r"[\w-]*(?:-year-old|[^\W\d_]-[^\W\d_]+ed)\b")
+"""Words that say how old somebody is or how he is made, and no office: "68-year-old", "fleet-footed"."""
 _NEVER = frozenset({"man", "woman", "member"})
 
 
@@ -91,7 +93,7 @@ def names_office(words: str) -> bool:
     (True, False, False)
     """
     parts = [word.rstrip(".") for word in words.casefold().split()]
-    return bool(roles_in(words)) or any(word in _OFFICES for word in parts)
+    return bool(roles_in(_AGED.sub(" ", words))) or any(word in _OFFICES for word in parts)
 
 
 def _beside(text: str, heard: Heard) -> str:

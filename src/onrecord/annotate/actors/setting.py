@@ -1,4 +1,7 @@
-"""This module knows where a phrase stands: in which paragraph and sentence, in whose words, and whether it speaks there."""
+"""This module knows where a phrase stands: in which paragraph and sentence, in whose words, and whether it speaks there.
+
+A caption stands beside the story and not in it: its phrases count as standing where the story left off.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -9,6 +12,7 @@ from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Kind
+from onrecord.model.article import Article, Role
 from onrecord.model.span import Span
 from onrecord.text.sentences import sentence_starts
 
@@ -23,6 +27,9 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         depth: how many contents it stands in.
         speaks: number of the first statement whose speaker it is, or None.
         is_told: it is to whom a statement is made.
+        section: number of headings down to it.
+        in_heading: it stands in a heading.
+        in_caption: it stands in a caption.
     """
 
     paragraph: int
@@ -32,12 +39,43 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     depth: int
     speaks: int | None
     is_told: bool
+    section: int = 0
+    in_heading: bool = False
+    in_caption: bool = False
 
 
-def settings_of(text: str, paragraphs: Sequence[Span], drafts: Sequence[Draft], heard: Sequence[Heard]) -> list[Setting]:
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """What of a page breaks its story into sections, and what only stands beside it.
+
+    Attributes:
+        headings: the lines above its sections, in text order.
+        captions: the lines under pictures, in text order.
+    """
+
+    headings: tuple[Span, ...] = ()
+    captions: tuple[Span, ...] = ()
+
+
+def layout_of(article: Article) -> Layout:
+    """An article's headings and captions."""
+    return Layout(headings=_in_role(article, Role.HEADING), captions=_in_role(article, Role.CAPTION))
+
+
+def _in_role(article: Article, role: Role) -> tuple[Span, ...]:
+    return tuple(sorted(block.span for block in article.blocks if block.role is role))
+
+
+NO_LAYOUT = Layout()
+
+
+def settings_of(
+    text: str, paragraphs: Sequence[Span], drafts: Sequence[Draft], heard: Sequence[Heard], layout: Layout = NO_LAYOUT
+) -> list[Setting]:
     """Where each phrase stands, in the phrases' order."""
-    starts = [paragraph.start for paragraph in paragraphs]
-    sentences = sorted({at for span in paragraphs for at in (span.start, *sentence_starts(text, span.start, span.end))})
+    every = sorted({at for span in paragraphs for at in (span.start, *sentence_starts(text, span.start, span.end))})
+    story = [span for span in paragraphs if not _are_in(layout.captions, span.start)]
+    starts = [paragraph.start for paragraph in story]
+    sentences = [at for at in every if not _are_in(layout.captions, at)]
     speaks = speakers_of(drafts, heard)
     first_spoken: dict[int, int] = {}
     for number, speaker in enumerate(speaks):
@@ -47,20 +85,28 @@ def settings_of(text: str, paragraphs: Sequence[Span], drafts: Sequence[Draft], 
     inside = _inside(drafts, heard)
     found: list[Setting] = []
     for number, each in enumerate(heard):
-        sentence = bisect_right(sentences, each.span.start) - 1
-        begin = sentences[sentence] if sentence >= 0 else 0
+        begin = every[max(bisect_right(every, each.span.start) - 1, 0)] if every else 0
         found.append(
             Setting(
                 paragraph=bisect_right(starts, each.span.start) - 1,
-                sentence=sentence,
+                sentence=bisect_right(sentences, each.span.start) - 1,
                 opens=each.span.start - begin <= OPENING,
                 inside=inside[number][0],
                 depth=inside[number][1],
                 speaks=first_spoken.get(number),
                 is_told=number in told,
+                section=bisect_right(layout.headings, each.span.start, key=lambda span: span.start),
+                in_heading=_are_in(layout.headings, each.span.start),
+                in_caption=_are_in(layout.captions, each.span.start),
             )
         )
     return found
+
+
+def _are_in(spans: Sequence[Span], at: int) -> bool:
+    """Whether one of some spans, in text order, holds a place."""
+    before = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return before >= 0 and at < spans[before].end
 
 
 OPENING = 12
@@ -73,21 +119,24 @@ def speakers_of(drafts: Sequence[Draft], heard: Sequence[Heard]) -> list[int | N
 
 
 def widest(heard: Sequence[Heard], span: Span) -> int | None:
-    """The widest phrase in a span that is no mere place, the first of two; else the one that covers it closely.
+    """The widest phrase in a span that is no mere place, the first of two; else the one that covers it closely, or an office in it.
 
     A name that the span begins with goes before all that follows it after a comma: "Ada Vell, a member of the Orskan Harbour Council".
     """
     at = bisect_left(heard, (span.start, -span.end), key=lambda each: (each.span.start, -each.span.end))
     best: int | None = None
+    office: int | None = None
     for number in range(at, len(heard)):
         each = heard[number]
         if each.span.start >= span.end:
             break
         if span.covers(each.span) and each.kind is not Kind.OFFICE and (best is None or _length(each) > _length(heard[best])):
             best = number
+        if office is None and each.kind is Kind.OFFICE and span.covers(each.span):
+            office = number  # "the prime minister himself", where no person is named
     if best is not None:
         return at if _is_described(heard[at], span) else best
-    return next((number for number in range(at - 1, max(-1, at - 4), -1) if heard[number].span.covers(span)), None)
+    return next((number for number in range(at - 1, max(-1, at - 4), -1) if heard[number].span.covers(span)), office)
 
 
 def _is_described(first: Heard, span: Span) -> bool:

@@ -47,8 +47,10 @@ def may_speak_for(words: Collection[str], somebody: Somebody, other: Somebody) -
 def speaks_for_itself(somebody: Somebody) -> bool:
     """Whether somebody is a body of the tables of facts, which speaks for no other: the alliance not for the union beside it.
 
-    But one whose name begins with another's is a part of it ("U.N. Security Council").
+    But one whose name begins with another's is a part of it ("U.N. Security Council"). Some of a people ("many Orskans") are no state's.
     """
+    if somebody.kind is Kind.GROUP and any(name.is_counted for name in somebody.names):
+        return True
     fact = somebody.fact()
     return fact is not None and fact.id.startswith("body:") and fact.party in (None, fact.id) and not _is_part(fact.id)
 

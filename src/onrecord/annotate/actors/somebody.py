@@ -47,7 +47,8 @@ class Somebody:
         """Take in one more mention."""
         phrase = heard.phrase
         self.mentions.append(number)
-        self.last, self.last_heard = setting, heard
+        if len(self.mentions) == 1 or not setting.in_caption or self.last.in_caption:
+            self.last, self.last_heard = setting, heard  # a caption stands beside the story
         if setting.speaks is not None:
             self.spoke = setting
         self._describe(phrase)

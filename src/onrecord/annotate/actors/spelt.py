@@ -7,8 +7,9 @@ import msgspec
 from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.lawmakers import is_house_or_party
-from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.phrase import COUNTS, DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.words import GOVERNMENTS, LEAGUES, OFFICIALS, TRADES
+from onrecord.facts.known import Sense, known_named
 from onrecord.facts.nameless import CROWDS
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -17,6 +18,9 @@ OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?
 """What ends a phrase that goes on."""
 GOVERNING = GOVERNMENTS | {"ministry", "authorities", "parliament"}
 """Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
+QUANTITIES = COUNTS | {"some"}
+FIRMS = frozenset(str.split("companies firms businesses corporations banks airlines carriers manufacturers producers"))
+"""Nouns for several companies, which are no state, whose ever they are."""
 _ASIDE = re.compile(r",|\s\(")
 
 
@@ -37,7 +41,7 @@ def heard_at(page: Spelt, span: Span, kind: Kind) -> Heard:
     """What stands in a span, taken for a kind; the tables of facts and the page's own spelling may know better."""
     words = span.cut(page.text)
     phrase = read_phrase(words)
-    if phrase.form == NAME and len(phrase.words) == 1 and phrase.head in page.lower and not words.isupper():
+    if phrase.form == NAME and len(phrase.words) == 1 and phrase.head in page.lower and not words.isupper() and not _names_state(words):
         phrase = read_phrase(words[0].lower() + words[1:])  # capitalised only because a sentence starts with it
     known = known_as(words, phrase, kind)
     if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
@@ -52,9 +56,28 @@ def heard_at(page: Spelt, span: Span, kind: Kind) -> Heard:
         kind = Kind.GROUP if phrase.head.endswith("s") else Kind.PERSON
     if kind in BODIES and is_crowd(phrase):
         kind = Kind.GROUP
+    if kind is Kind.STATE and is_some_people(phrase):
+        kind, known = Kind.GROUP, None
+    if kind is Kind.STATE and phrase.form in (DEFINITE_FORM, FRESH_FORM) and phrase.head in FIRMS:
+        kind, known = Kind.GROUP, None
     if kind in BODIES and known is None and phrase.form == DEFINITE_FORM and phrase.words[-1:] == phrase.words and phrase.head in TRADES:
         kind = Kind.PERSON
     return Heard(span=span, kind=kind, phrase=phrase, known=known, has_aside=_ASIDE.match(page.text, span.end) is not None)
+
+
+def is_some_people(phrase: Phrase) -> bool:
+    """Whether a phrase means some of a people or of those in a place, and so no state: "some Orskans", "many in Orsk".
+
+    >>> from onrecord.annotate.actors.phrase import read_phrase
+    >>> [is_some_people(read_phrase(words)) for words in ("many in Orsk", "Thousands of Orskans", "two ministries")]
+    [True, True, False]
+    """
+    return phrase.is_counted and (phrase.form == NAME or phrase.head in QUANTITIES)
+
+
+def _names_state(words: str) -> bool:
+    """Whether the tables of facts have a state of that name, which is no common noun that only begins a sentence."""
+    return any(each.kind is Kind.STATE and each.sense is Sense.NAME and each.sure for each in known_named(words))
 
 
 def is_crowd(phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from onrecord.annotate.actors.heard import PARTIES
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
+from onrecord.annotate.actors.sent import is_sent_to
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import BODY_NOUNS, LEADS
 
@@ -75,7 +76,7 @@ def _inside(reader: Reader, number: int) -> Iterator[int]:
     for at in range(number + 1, len(reader.heard)):
         if reader.heard[at].span.start >= reader.heard[number].span.end:
             return
-        if (party := reader.actor_of[at]) is not None:
+        if (party := reader.actor_of[at]) is not None and not is_sent_to(reader.text, reader.heard[number], reader.heard[at]):
             yield party
 
 

@@ -85,6 +85,9 @@ PERSON_NOUNS = frozenset(
 )
 """Nouns by which a page calls a person."""
 
+SENT = frozenset(str.split("ambassador ambassadors envoy envoys emissary emissaries"))
+"""Nouns for those who are sent to another state or body, and act for who sends them."""
+
 OFFICIALS = frozenset(str.split("official officials aide aides source sources adviser advisers advisor advisors spokesman spokeswoman"))
 """Nouns for those who work for who governs, and who are no body themselves."""
 

@@ -7,7 +7,9 @@ from onrecord.annotate.events.complaints import by_who_complains
 from onrecord.annotate.events.find import find_events
 from onrecord.annotate.events.held import as_held
 from onrecord.annotate.events.hints import acts_named
+from onrecord.annotate.events.in_names import without_who_is_only_near
 from onrecord.annotate.events.participants import Around
+from onrecord.annotate.events.participles import with_whom_it_befell
 from onrecord.annotate.events.second_verbs import of_their_clauses
 from onrecord.annotate.events.setting import EventSetting, outermost, sentences_of
 from onrecord.annotate.events.sides import EventSides, load_event_sides
@@ -35,5 +37,7 @@ __all__ = [
     "threatening",
     "told_by",
     "with_places",
+    "with_whom_it_befell",
     "without_asides",
+    "without_who_is_only_near",
 ]

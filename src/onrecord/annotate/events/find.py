@@ -8,12 +8,13 @@ import msgspec
 from onrecord.annotate.events.background import is_background, is_long_ago
 from onrecord.annotate.events.certainty import LEAST_SCORE, certainty
 from onrecord.annotate.events.figurative import as_meant
+from onrecord.annotate.events.modes import with_shown_mode
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.phrases import as_phrased
 from onrecord.annotate.events.setting import EventSetting
 from onrecord.annotate.events.status import DONE, status_of
-from onrecord.annotate.events.timing import is_set_for, is_to_come, time_of_telling, when_of
+from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_back, time_of_telling, when_of
 from onrecord.annotate.events.undone import barred
 from onrecord.learned import FoundEvent
 from onrecord.model.annotations import Event, Party, When
@@ -46,7 +47,8 @@ def find_events(
     home = [_at_home(setting, each) for each in found if not is_broken(setting.text, each.anchor)]
     whole = [each for each in home if not _NO_ACT.fullmatch(setting.text, each.anchor.start, each.anchor.end)]
     whole = [meant for each in whole if (meant := as_meant(setting.text, setting.sentence(each.anchor), each))]
-    apart = once(setting.text, as_phrased(setting.text, [setting.sentence(each.anchor) for each in whole], whole))
+    phrased = as_phrased(setting.text, [setting.sentence(each.anchor) for each in whole], whole)
+    apart = once(setting.text, [with_shown_mode(setting.text, setting.sentence(each.anchor), each) for each in phrased])
     vouchers = setting.told.vouchers([each.anchor for each in apart])
     rated = [msgspec.structs.replace(each, score=round(certainty(each.score, worth), 4)) for each in apart]
     likely = [(each, voucher) for each, voucher in zip(rated, vouchers, strict=True) if each.score >= LEAST_SCORE]
@@ -91,7 +93,7 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventS
         if found.type == "CONSULT" and is_set_for(article, when, found.anchor):
             status = status_of(setting.text, sentence, found.anchor, found.statuses, out | DONE)
         else:
-            when = None  # of what was set, put off or agreed for that day
+            when = looking_back(article, when, found.anchor)  # else of what was set, put off or agreed for that day
     if when is None and status == "happened":
         when = _by_when_it_was_told(article, vouched_by, setting)
     if status == "ongoing" and when is not None and is_long_ago(article, when):

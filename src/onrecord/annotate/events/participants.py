@@ -181,7 +181,7 @@ class _Scene:
         self.around, self.event = around, around.events[number]
         self.start, self.end = self.event.trigger[0].start, self.event.trigger[-1].end
         self.at = around.sentence(self.start)
-        self.actors, self.recipients = keys_of(self.event.actors), keys_of(self.event.recipients)
+        self.times = tuple(self._times(side, held) for side, held in ((ACTOR, self.event.actors), (RECIPIENT, self.event.recipients)))
         parties = around.parties
         self.held = tuple(
             (side, held, {parties.behind(party.entity) for party in held})
@@ -190,7 +190,9 @@ class _Scene:
         self.speaker, addressed = around.voices(self.event)
         self.behind = around.parties.behind(self.speaker)
         self.addressed, self.towards = set(addressed), {around.parties.behind(key) for key in addressed}
-        self.previous = around.events[number - 1] if number else None
+        previous = around.events[number - 1] if number else None
+        before = ((ACTOR, previous.actors), (RECIPIENT, previous.recipients)) if previous else ()
+        self.before = [(side, frozenset(keys_of(parties))) for side, parties in before]
         self.ranks = self._ranks([each.span for each in candidates if each.span])
         self.leaning = {each.span: _leaning(around.leanings[number], each.span) for each in candidates if each.span}
         self.most = tuple(max((each[at] for each in self.leaning.values()), default=0.0) for at in (0, 1))
@@ -202,6 +204,11 @@ class _Scene:
         before = sorted((span for span in spans if span.start < self.start), key=_ends, reverse=True)
         after = sorted(span for span in spans if span.start >= self.start)
         return {span: rank for side in (before, after) for rank, span in enumerate(side)}
+
+    def _times(self, side: str, held: Sequence[Party]) -> tuple[str, Counter[str], tuple[str, ...], int]:
+        """A side, how often each is held for it in such acts, who is in this one, and how often anybody is in another."""
+        times, own = self.around.held[side][self.event.type], keys_of(held)
+        return side, times, own, times.total() - len(own)
 
     def _shared(self) -> tuple[str, ...]:
         """What is found of every candidate alike."""
@@ -284,15 +291,13 @@ class _Scene:
     def _elsewhere(self, key: str | None) -> Iterator[str]:
         if key is None:
             return
-        for side, own in ((ACTOR, self.actors), (RECIPIENT, self.recipients)):
-            times = self.around.held[side][self.event.type]
-            others, of_all = times[key] - (key in own), times.total() - len(own)
+        for side, times, own, of_all in self.times:
+            others = times[key] - (key in own)
             if others > 0:
                 yield f"{side} of {'most' if 2 * others > of_all else 'some'} such acts"
-        if self.previous is not None:
-            for side, parties in ((ACTOR, self.previous.actors), (RECIPIENT, self.previous.recipients)):
-                if key in keys_of(parties):
-                    yield f"{side} of what is told before"
+        for side, keys in self.before:
+            if key in keys:
+                yield f"{side} of what is told before"
 
 
 def is_one(party: Party, candidate: Candidate) -> bool:

@@ -7,6 +7,8 @@
 - Who cancels a summit turns it down; who tests a missile, or fires one into the sea, shows his arms and strikes nobody; tensions that ease
   are nobody's concession, and whom somebody nominates nobody has been asked for.
 - Who no longer needs a test or a weapon blames nobody, and gives something up.
+- Who observes a minute of silence lays down no arms, nor does who shows restraint; who exchanges fire withdraws nothing, and war games are
+  arms shown. A flight that returns is nobody's retreat; who works overtime or is gathered for a dinner protests against nothing.
 - Who meets a condition meets nobody; whom a state recalls "for consultations" confers with nobody yet; a bare "had" or "was" is no meeting.
 """
 
@@ -43,6 +45,14 @@ _BARE = re.compile(
 _PARTICIPLE = re.compile(r"\s+(?:(?:not|been|being|also|\w+ly)\s+)*(?:\w+(?:ed|en)|met|held|sat)\b")
 
 _MISSILES = r"(?:(?:ballistic|cruise|intercontinental|hypersonic)\s+)*(?:missiles?|rockets?|ICBMs?|warheads?|projectiles?)"
+_GUNFIRE = (
+    r"(?:(?:heavy|intense|small|mortar|artillery|cross-border|border)[-\s]+(?:and\s+)?)*(?:artillery|mortars?|gunfire|"
+    r"gunshots|shots|shellfire|fire(?!s)|salvos|blows)"
+)
+_FESTIVE = (
+    r"(?:networking|dinner|lunch|breakfast|ceremony|funeral|wedding|concert|conference|reception|banquet|celebrations?|"
+    r"prayers?|mass|workshop|vigil)"
+)
 _ENCOUNTER = r"(?:summit|meeting|talks|visit|trip|session|negotiations)"
 
 _VOTED_DOWN = r"(?<!sanctions )(?<!measures )(?<!embargo )(?<!action )(?<!case )against"
@@ -172,6 +182,16 @@ PHRASES = (
     ),
     _no_act(r"forced\s+to\s+(?:turn|look|rely|choose|wait)", "COERCE"),
     _no_act(rf"(?-i:march)(?:e[sd]|ing)\s+{FREE}{{0,4}}?(?:in|at|during)\s+{FREE}{{0,5}}?(?:ceremony|parade|procession)", "PROTEST"),
+    _no_act(
+        r"(?:minutes?|moments?)(?:['’]s?)?\s+(?:of\s+)?silence|observ\w*\s+(?:an?|one|two)[\s-]+minutes?", "RETREAT", "CONCEDE", "PROTEST"
+    ),
+    _no_act(rf"(?:showed|shown|exercised|displayed|demonstrated)\s+{FREE}{{0,2}}?restraint", "RETREAT", "CONCEDE"),
+    _is_rather("ASSAULT", rf"(?:exchang(?:e|es|ed|ing)|trad(?:e|es|ed|ing))\s+(?:of\s+)?{_GUNFIRE}", "RETREAT", "COOPERATE", "CONCEDE"),
+    _no_act(r"(?:flights?|planes?|jets?|airliners?|aircraft|trains?)\s+(?:[\w’'-]+\s+){0,6}?returned\s+to", "RETREAT"),
+    _is_rather("MOBILIZE", r"war[\s-]?games?", "ASSAULT", "PROTEST", "COOPERATE"),
+    _no_act(r"work(?:s|ed|ing)?\s+(?:\w+\s+)?overtime", "PROTEST", "COERCE"),
+    _no_act(rf"gather(?:ed|ing)?\b[^.;!?]{{0,80}}?\sfor\s+(?:an?|the|their|its|his|her)\s+{FREE}{{0,2}}?{_FESTIVE}", "PROTEST"),
+    _no_act(r"join(?:s|ed|ing)?\s+(?:his|her|their|its|the)\s+(?:[\w’'-]+\s+)?(?:delegation|entourage|team|trip|tour)", "PROTEST"),
     _no_act(rf"{_PEOPLE}\s+(?:will\s+|would\s+|could\s+)?(?:freez(?:e|es|ing)|froze)", "SANCTION", "COERCE"),
     Phrase(
         words=re.compile(
@@ -222,4 +242,4 @@ def _about(kind: str) -> tuple[Phrase, ...]:
 def _holds(text: str, sentence: Span, phrase: Phrase, anchor: Span) -> bool:
     """Whether a trigger stands in a set phrase."""
     start, end = max(sentence.start, anchor.start - FARTHEST), min(sentence.end, anchor.end + FARTHEST)
-    return any(anchor.meets(Span(*words.span())) for words in phrase.words.finditer(text, start, end))
+    return any(words.start() < anchor.end and anchor.start < words.end() for words in phrase.words.finditer(text, start, end))

@@ -26,7 +26,7 @@ _NEEDS: Mapping[str, re.Pattern[str]] = {
     "alleged": _word(
         r"alleg\w+|accus\w+|claim\w*|reported\w*|reports?|supposed\w*|suspect\w*|apparent\w*|rumou?r\w*|said to|"
         r"believed to|thought to|charg\w+|blam\w+|unconfirmed|sources?|according to|so-called|whisper\w*|hearsay|"
-        r"suggest\w*|insinuat\w*|seems?|seemed"
+        r"suggest\w*|insinuat\w*|seems?|seemed|theor(?:y|ies)|suspicions?"
     ),
     "denied": _word(
         rf"{_NEGATIONS}|{_DENIES}|"
@@ -51,7 +51,7 @@ _NEEDS: Mapping[str, re.Pattern[str]] = {
 }
 """By status: words one of which its sentence must have."""
 _TO_COME = re.compile(
-    r"\b(?:will|shall|would|could|may|might|must|should|can|won['’]t)\s+(?:(?:not|also|never|only|soon|now)\s+)?(?:be\s+|have\s+)?\Z",
+    r"\b(?:will|shall|would|could|may|might|must|should|can|won['’]t)\s+(?:(?:not|also|never|only|soon|now)\s+)?(?:be\s+|have\s+(?:been\s+)?)?\Z",
     re.IGNORECASE,
 )
 """What stands right before a verb that tells of no deed done."""

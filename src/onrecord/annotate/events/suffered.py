@@ -3,6 +3,7 @@
 - "Orsk faced sharp criticism from Vell", "came under pressure", "drew threats": what is faced is done to Orsk.
 - "Brunn turned down an invitation by the senators": they invited her.
 - "the killing of Brunn", "Brunn was arrested": done to Brunn (see `undergone`).
+- "Orsk struck depots used by Vell": Vell used them, and struck nobody.
 - "Vell condemned the plan announced by Brunn": "by" belongs to "announced", and Brunn condemned nothing.
 """
 
@@ -37,6 +38,9 @@ _OWNER = re.compile(r"['’]s?\s")
 _OF_A_PARTICIPLE = re.compile(
     r"[^.;:!?]*\b(?:\w+ed|made|taken|given|put|drawn|written|held|led|built|begun)\s+(?:(?!by\b)[^.;:!?,]{0,40}\s)?by\s+(?:[\w’'-]+\s+){0,4}\Z"
 )
+_USED_BY = re.compile(
+    r"(?:\s+[\w’'-]+){0,2}?\s+(?:\w+ly\s+)?(?:used|run|owned|controlled|occupied|operated|inhabited|claimed|backed|funded|manned|staffed)\s+by\s+(?:[\w’'-]+\s+){0,4}"
+)
 REACH = 90
 """Characters between who receives and what he receives."""
 
@@ -69,6 +73,11 @@ def _giver(around: Around, subject: Span, trigger: Span) -> Mention | None:
     return next((each for each in after if _FROM.fullmatch(around.text, trigger.end, each.span.start)), next(owners, None))
 
 
+def _is_user(text: str, end: int, span: Span) -> bool:
+    """Whether somebody only uses or owns what a deed is done to: "struck depots used by Vell"."""
+    return _USED_BY.fullmatch(text[end : span.start]) is not None
+
+
 def _is(party: Party, span: Span, entity: str | None) -> bool:
     return (party.span is not None and party.span.meets(span)) or (entity is not None and party.entity == entity)
 
@@ -76,6 +85,10 @@ def _is(party: Party, span: Span, entity: str | None) -> bool:
 def _without_others_agents(around: Around, event: Event) -> Event:
     """Who stands after another verb's "by" does not act where the subject does."""
     start, end = event.trigger[0].start, event.trigger[-1].end
+    actors = tuple(
+        party for party in event.actors if not (party.span and party.span.start >= end and _is_user(around.text, end, party.span))
+    )
+    event = event if actors == event.actors else msgspec.structs.replace(event, actors=actors)
     if not any(party.span and party.span.end <= start for party in event.actors):
         return event
     kept = tuple(

@@ -1,6 +1,7 @@
 """This module knows when an event was: the time that the words which hang on it name, else the one that stands right beside its trigger,
 set off by commas before its clause ("In November, Orsk asked"), or explained by it ("in October, when boats were seized").
 
+A date that another deed of the sentence has is not its own (see `timed_by`), and a weekday of what has happened is the last one.
 A date inside what an act is about is not the act's: "urged Vell to resume talks it broke off in 2029".
 "In May or early June" is all of both.
 What came before what was done then was done by then: of "in August, Orsk struck back after Vell had imposed a toll" the toll.
@@ -10,12 +11,15 @@ What somebody told long ago ("said at a March 2029 rally that Vell had left") wa
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
+from onrecord.annotate.events.timed_by import is_in_its_wake, is_of_another_verb, is_of_the_cause, is_right_behind_noun
 from onrecord.model.annotations import When
 from onrecord.model.article import Article, TimeNamed
 from onrecord.model.span import Span
 from onrecord.text import edtf
+from onrecord.text.patterns import WEEKDAY
 
 _BESIDE = re.compile(r"[^.;:!?,\n“”\"–—()]*")
 """What may stand between a trigger and the time of its deed: words of the same clause."""
@@ -36,6 +40,8 @@ _ANOTHERS = re.compile(
     re.IGNORECASE,
 )
 """Words between a trigger and a time that is of a clause on what the trigger's act is about: "resume talks it broke off in 2029"."""
+_ASIDE = re.compile(r",(?!\s(?:and|but|then)\b)[^,;.:!?“”\"()]{3,60},")
+"""What a comma sets beside a word, before the time goes on: "seized the isles, long disputed, in 2029"."""
 _OR = re.compile(r"\s+or\s+(?:in\s+)?", re.IGNORECASE)
 _PART = re.compile(r"\bas part of\b", re.IGNORECASE)
 """What begins with "as" and is no clause."""
@@ -52,8 +58,15 @@ _DETERMINED = re.compile(r"\b(?:the|an?|that|its|their)\s\Z", re.IGNORECASE)
 _LATER = re.compile(r"later this\b", re.IGNORECASE)
 _DONE_BY = re.compile(r"(?:\w+ed|discuss\w*|met|held|spoke|spoken|flew|went|came|began|sat|was|were|had)\b[^.]*", re.IGNORECASE)
 """Triggers that tell a deed done; what they are of may still be to come."""
+_WEEKDAY = re.compile(rf"(?:on\s+|late\s+|early\s+)*{WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?", re.IGNORECASE)
+_OTHER_VERB = re.compile(
+    r"\b(?:\w{2,}ed|said|says?|is|are|was|were|has|have|had|will|would|met|held|built|made|sent|set|led|taken|given|seen|known|won|lost)\b",
+    re.IGNORECASE,
+)
 FARTHEST = 60
 """Code points between a trigger and a time that is taken for its own though the encoder did not say so."""
+FARTHEST_ALONE = 110
+"""The same of a time behind a trigger, with no other verb between whose it might be."""
 
 
 def when_of(article: Article, words: Sequence[Span], trigger: Span, sentence: Span) -> When | None:
@@ -62,14 +75,29 @@ def when_of(article: Article, words: Sequence[Span], trigger: Span, sentence: Sp
     Args:
         words: what the encoder took for its time.
     """
-    if words:
-        if trigger.end <= words[0].start and _ANOTHERS.fullmatch(article.page.text, trigger.end, words[0].start):
-            return None
-        named = max(_near(article.times, words[0].start, words[-1].end), key=lambda time: _shared(time, words), default=None)
-        if named is None or not _shared(named, words):
-            return When(edtf=None, evidence=tuple(words))
-        return _either(article, named)
-    near = _near(article.times, sentence.start, sentence.end)
+    if words and not is_of_another_verb(article.page.text, words[0], trigger, sentence):
+        return _as_taken(article, words, trigger)
+    return _by_grammar(article, trigger, sentence)
+
+
+def _as_taken(article: Article, words: Sequence[Span], trigger: Span) -> When | None:
+    """The time that the encoder took for an event's, unless it is of what the act is about or was done for."""
+    text = article.page.text
+    is_about = trigger.end <= words[0].start and _ANOTHERS.fullmatch(text, trigger.end, words[0].start)
+    if is_about or is_of_the_cause(text, words[0], trigger):
+        return None
+    named = max(_near(article.times, words[0].start, words[-1].end), key=lambda time: _shared(time, words), default=None)
+    if named is None or not _shared(named, words):
+        return When(edtf=None, evidence=tuple(words))
+    return _in_its_wake(text, named, trigger) or _either(article, named)
+
+
+def _by_grammar(article: Article, trigger: Span, sentence: Span) -> When | None:
+    """The time that stands so that it is an event's."""
+    text = article.page.text
+    near = [time for time in _near(article.times, sentence.start, sentence.end) if not _is_anothers(text, time, trigger, sentence)]
+    if wake := next((when for time in near if (when := _in_its_wake(text, time, trigger))), None):
+        return wake
     if beside := next((time for time in near if _is_beside(article, time, trigger) or _is_fronted(article, time, trigger, sentence)), None):
         return _either(article, beside)
     later = next((time for time in near if _comes_before(article, time, trigger, sentence)), None)
@@ -77,6 +105,29 @@ def when_of(article: Article, words: Sequence[Span], trigger: Span, sentence: Sp
         return When(edtf=edtf.until(later.edtf), evidence=(later.span,))
     explained = next((time for time in near if _explains(article, trigger, time)), None)
     return When(edtf=explained.edtf and edtf.start_of(explained.edtf), evidence=(explained.span,)) if explained else None
+
+
+def _is_anothers(text: str, time: TimeNamed, trigger: Span, sentence: Span) -> bool:
+    return is_of_another_verb(text, time.span, trigger, sentence) or is_of_the_cause(text, time.span, trigger)
+
+
+def _in_its_wake(text: str, time: TimeNamed, trigger: Span) -> When | None:
+    """From a time on, where a deed was done in its wake."""
+    if not time.edtf or edtf.OPEN in time.edtf or not is_in_its_wake(text, time.span, trigger):
+        return None
+    return When(edtf=edtf.since(time.edtf), evidence=(time.span,))
+
+
+def looking_back(article: Article, when: When, trigger: Span) -> When | None:
+    """A bare weekday right behind the noun of a deed, as the last one before the article: in "vowed to reply to a raid Friday" the clause
+    looks ahead, and the raid does not. None of any other time to come, which is that of what was set or agreed."""
+    text = article.page.text
+    told = edtf.known(when.edtf)
+    day = told.date() if told else None
+    time = when.evidence[0]
+    if day is None or not _WEEKDAY.fullmatch(text, time.start, time.end) or not is_right_behind_noun(text, time, trigger):
+        return None
+    return When(edtf=(day - timedelta(days=7)).isoformat(), evidence=when.evidence)
 
 
 def _either(article: Article, time: TimeNamed) -> When:
@@ -135,10 +186,13 @@ def _shared(time: TimeNamed, words: Sequence[Span]) -> int:
 def _is_beside(article: Article, time: TimeNamed, trigger: Span) -> bool:
     start, end = min(time.span.end, trigger.end), max(time.span.start, trigger.start)
     between = _PART.sub("for", article.page.text[start:end])
+    if trigger.end <= time.span.start:
+        between = _ASIDE.sub(" ", between)
     if time.span.end <= trigger.start and _DATED.fullmatch(between):
         return _DETERMINED.search(article.page.text, max(0, time.span.start - FARTHEST), time.span.start) is not None
     is_one_clause = _BESIDE.fullmatch(between) is not None and _CLAUSE.search(between) is None
-    return start <= end and len(between) <= FARTHEST and is_one_clause and not _ANOTHERS.fullmatch(between)
+    farthest = FARTHEST if _OTHER_VERB.search(between) or time.span.end <= trigger.start else FARTHEST_ALONE
+    return start <= end and len(between) <= farthest and is_one_clause and not _ANOTHERS.fullmatch(between)
 
 
 def _is_fronted(article: Article, time: TimeNamed, trigger: Span, sentence: Span) -> bool:

@@ -9,6 +9,7 @@
 - "refused to sign", "failed to agree", "without signing": not done; "demanded that Vell sign": not yet.
 - "“Cancel the ferry,” said Vell": what is bid has not been done, nor has anybody refused it.
 - "is due to sign", "is expected to sign": planned, and no mere thought.
+- "murder charges", "rumours that he was poisoned", "blamed Orsk for the raid": alleged, and by nobody told as done.
 - "would accept", where the trigger has its own "would": not done either; nor is what is still ahead (see `ahead`).
 """
 
@@ -17,6 +18,7 @@ import re
 from onrecord.annotate.bidding import bids_here
 from onrecord.annotate.conditions import is_in_condition
 from onrecord.annotate.events.ahead import is_ahead
+from onrecord.annotate.events.in_names import is_alleged
 from onrecord.annotate.events.status import DONE
 from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
@@ -66,6 +68,14 @@ _IS_POSTPONED = re.compile(rf"{_IS}{_PUT_OFF}\b", re.IGNORECASE)
 _DUE = _before(
     r"\b(?:(?:is|are|was|were|been)\s+(?:also\s+|now\s+|widely\s+|both\s+)?(?:due|scheduled|set|slated|expected|supposed)\s+to|(?:was|were)\s+to\s+have)\s+(?:(?:be|have|been|hold|held)\s+)*"
 )
+MAY_BE_ALLEGED = frozenset({"ASSAULT", "COERCE"})
+"""Types of what somebody is charged with; what is said of other acts is for their own words to say."""
+_THEORY = _before(
+    r"\b(?:(?:conspiracy\s+)?theor(?:y|ies)|rumou?rs?|allegations?|accusations?|suspicions?|unproven claims?)\s+"
+    r"(?:that|of|suggesting|saying|claiming)\s+"
+    rf"{_FREE}{{0,8}}"
+)
+_BLAMED = _before(rf"\bblam(?:e|es|ed|ing)\s+{_FREE}{{1,6}}?for\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:[\w’'-]+\s+){{0,3}}")
 _MAY = re.compile(r"(?:will|would|could|may|might|must|should|shall)\s+(?!not\b|never\b)(?:\w+ly\s+)?\w", re.IGNORECASE)
 CAN_BE_CALLED_OFF = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
 """Types of what is called off before it is held; a strike or a ban that is called off was on."""
@@ -93,6 +103,13 @@ def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str
         return _ALL - {"refused"}
     if _FAILED.search(before) or (_WITHOUT.search(before) and _DOING.match(text, trigger.start, trigger.end)):
         return _ALL - _UNDONE
+    return _open_still(text, trigger, kind, before, after)
+
+
+def _open_still(text: str, trigger: Span, kind: str, before: str, after: str) -> frozenset[str]:
+    """What is ruled out of a deed that is alleged, put off, due, wished for or in doubt."""
+    if kind in MAY_BE_ALLEGED and (is_alleged(text, trigger) or _THEORY.search(before) or _BLAMED.search(before)):
+        return _ALL - {"alleged", "denied"}
     is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
     is_in_doubt = is_in_condition(before)
     is_wished = _DEMANDED.search(before) or is_ahead(before, kind)

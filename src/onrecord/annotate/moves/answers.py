@@ -1,5 +1,10 @@
-"""This module knows which earlier move of an article each move answers: never one that its own maker made."""
+"""This module knows which earlier move of an article each move answers: never one that its own maker made.
 
+- What somebody "has long refused" or "previously rejected" was done before, and answers nothing that the page tells.
+- "Brunn asked Orsk to wait. But Orsk's envoy said" is an exchange: what comes right after a request and against it answers it sooner.
+"""
+
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,7 +13,7 @@ import msgspec
 
 from onrecord.annotate.moves.wording import plain
 from onrecord.learned import Linear
-from onrecord.learned.answering import Turn, features_of, placed
+from onrecord.learned.answering import OPENINGS, REPLIES, Turn, features_of, placed
 from onrecord.model.annotations import Move, Quotation
 from onrecord.model.article import Article
 from onrecord.model.span import Span, cut_all
@@ -18,6 +23,18 @@ REACH = 12
 """Moves before and after a reply among which the answered one is looked for: an article's length plays no part in the time taken."""
 LIKELY = 0.3
 """From here on a move answers another: F1 is flat from .2 to .35, and of the links more than half are right from here on."""
+AT_ONCE = 0.12
+"""The same of a reply that comes right after what it answers, and against it."""
+SOON = 160
+"""Characters between the two, at most."""
+WITH_HAVE = 10
+"""Characters before a cue in which its "have" may stand."""
+_AGAINST = re.compile(r"(?:\A|[.,;:”\"’)\s])(?:but|though|however|in (?:reply|response)|responded|replied)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:ha(?:s|ve|d) (?:long|always|previously|repeatedly|consistently)|long[- ]standing|"
+    r"previously|for (?:years|decades|months)|in the past)\b",
+    re.IGNORECASE,
+)
 ANSWERS = "answers"
 """Label of the classifier."""
 AROUND = 80
@@ -61,7 +78,8 @@ def answered(
     """
     known = around or [Around()] * len(moves)
     turns, made = turns_of(article, moves, quotations, known), [each.makers for each in known]
-    found = [_answered(turns, at, replies, likely, made) for at in range(len(moves))]
+    text, before = article.page.text, _made_before(article.page.text, moves, quotations)
+    found = [None if at in before else _answered(turns, at, replies, likely, made, text) for at in range(len(moves))]
     return tuple(
         msgspec.structs.replace(move, answers=None if link is None or _is_answered_by(found, at, link) else moves[link.to].id)
         for at, (move, link) in enumerate(zip(moves, found, strict=True))
@@ -82,13 +100,31 @@ def pairs_of(turns: Sequence[Turn], reply: int) -> Iterator[tuple[int, frozenset
             yield earlier, frozenset((*features_of(turns[reply], turns[earlier]), *placed(turns, reply, earlier)))
 
 
-def _answered(turns: Sequence[Turn], reply: int, replies: Linear, least: float, makers: Sequence[frozenset[str]]) -> Link | None:
+def _answered(turns: Sequence[Turn], reply: int, replies: Linear, least: float, makers: Sequence[frozenset[str]], text: str) -> Link | None:
     """The move that one answers."""
     pairs = [pair for pair in pairs_of(turns, reply) if makers[reply].isdisjoint(makers[pair[0]])]
     told = replies.likely_each([features for _, features in pairs])
     rated = [(each[ANSWERS], -abs(reply - earlier), earlier) for (earlier, _), each in zip(pairs, told, strict=True)]
     best = max(rated, default=None)
-    return Link(to=best[2], chance=best[0]) if best and best[0] >= least else None
+    if best is None:
+        return None
+    return Link(to=best[2], chance=best[0]) if best[0] >= (AT_ONCE if _is_at_once(turns, reply, best[2], text) else least) else None
+
+
+def _is_at_once(turns: Sequence[Turn], reply: int, earlier: int, text: str) -> bool:
+    """Whether a reply comes right after what asks for one, and is told as against it."""
+    one, other = turns[earlier], turns[reply]
+    if reply != earlier + 1 or one.force not in OPENINGS or other.force not in REPLIES or not 0 <= other.start - one.end <= SOON:
+        return False
+    return _AGAINST.search(text, one.end, other.start) is not None
+
+
+def _made_before(text: str, moves: Sequence[Move], quotations: Sequence[Quotation]) -> frozenset[int]:
+    """The moves, by number, that are told as made before all that the page tells."""
+    cues = {quotation.id: quotation.cue for quotation in quotations}
+    starts = [min(span.start for span in (*move.content[:1], *cues.get(move.quotation or "", ()))) for move in moves]
+    told = ((at, max(0, start - WITH_HAVE), move.content[0].start) for at, (start, move) in enumerate(zip(starts, moves, strict=True)))
+    return frozenset(at for at, start, end in told if _BEFORE.search(text, start, end))
 
 
 def _is_answered_by(found: Sequence[Link | None], at: int, link: Link) -> bool:

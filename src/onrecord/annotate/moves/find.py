@@ -13,13 +13,14 @@ from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.onlookers import studies
+from onrecord.annotate.moves.only_told import GIVING, threatens
 from onrecord.annotate.moves.sides import Sides
 from onrecord.annotate.moves.taken_back import requires_nothing, takes_back
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
 from onrecord.annotate.moves.undone import WISHES, is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
-from onrecord.annotate.moves.wording import bidden, performed, said, waves_away, wished
+from onrecord.annotate.moves.wording import NOTHING_SAID, bidden, performed, said, wants_to, waves_away, wished
 from onrecord.learned import Linear, Vectors, load_linear
 from onrecord.learned.card import shipped
 from onrecord.model.annotations import Directness, Event, Move, Quotation
@@ -113,14 +114,14 @@ def _made(text: str, utterance: Utterance, seen: Mapping[str, float], doubt: flo
 def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -> Mapping[str, float]:
     """How likely each force is where the cue makes the move it names ("demanded", "refused"), or a few words are plain: others are out.
 
-    "None" is rarer then, but for what bids somebody do something, which may as well be no move.
+    "None" is rarer then, but for what bids somebody do something, and for who declines to comment, which may as well be no move.
     """
     quotation = utterance.quotation
     cue, content = cut_all(text, quotation.cue, " "), cut_all(text, quotation.content, " ")
     if takes_back(cue, content):
         return _only(TAKING_BACK, likely)
-    if requires_nothing(cue, content):
-        return {force: 0.0 if force in WISHES else chance for force, chance in likely.items()}
+    if shut := _shut(cue, content, cut_all(text, utterance.content, " ")):
+        return {force: 0.0 if force in shut else chance for force, chance in likely.items()}
     if quotation.directness is Directness.DIRECT and (bid := bidden(cut_all(text, utterance.content, " "))):
         return {force: chance if force in bid or force == NO_FORCE else 0.0 for force, chance in likely.items()}
     open_to = performed(_in_full(text, utterance), content) if quotation.kind == "act" or waves_away(cue, content) else said(content)
@@ -128,7 +129,14 @@ def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -
         return {force: chance if force in wishes or force not in GIVEN_AWAY else 0.0 for force, chance in likely.items()}
     if not open_to:
         return likely
-    return _only(open_to, likely)
+    return _only(open_to, likely, 1.0 if open_to == NOTHING_SAID else RARER)
+
+
+def _shut(cue: str, content: str, words: str) -> frozenset[str]:
+    """The forces that words cannot have which hold out harm, require nothing, or tell of one's own wish."""
+    if threatens(words):
+        return GIVING
+    return WISHES if requires_nothing(cue, content) or wants_to(words) else frozenset()
 
 
 def _in_full(text: str, utterance: Utterance) -> str:
@@ -142,9 +150,9 @@ def _in_full(text: str, utterance: Utterance) -> str:
     return f"{words}{between}{opening.group() if opening else ''}"
 
 
-def _only(open_to: Collection[str], likely: Mapping[str, float]) -> Mapping[str, float]:
+def _only(open_to: Collection[str], likely: Mapping[str, float], rarer: float = RARER) -> Mapping[str, float]:
     """How likely the forces are that words leave open; "none" is rarer, and others are out."""
-    return {force: chance * RARER if force == NO_FORCE else chance if force in open_to else 0.0 for force, chance in likely.items()}
+    return {force: chance * rarer if force == NO_FORCE else chance if force in open_to else 0.0 for force, chance in likely.items()}
 
 
 def chosen(likely: Mapping[str, float], doubt: float) -> tuple[str, float]:

@@ -2,9 +2,11 @@
 
 "The same move told twice on a page is one move; its content is the fullest telling" (corpus guidelines, section 5): a headline's
 "tunnel ultimatum" and the lead's "Orsk's ultimatum over the tunnel post", refused both times, are one refusal.
+A headline tells what stands below it, in words of its own: of one force and with one thing in common ("Vell rules out toll cut" above
+"Vell will not lift the toll"), it is the move below.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.annotate.moves.made import Made
 from onrecord.model.span import cut_all
@@ -23,7 +25,7 @@ def told_once(text: str, made: Sequence[Made]) -> list[Made]:
     by_force: dict[str, list[int]] = {}
     for at, each in enumerate(made):
         by_force.setdefault(each.force, []).append(at)
-    again = {at for places in by_force.values() for at in _told_again(places, about, fullness)}
+    again = {at for places in by_force.values() for at in (*_told_again(places, about, fullness), *_told_below(places, made, about))}
     return [each for at, each in enumerate(made) if at not in again]
 
 
@@ -37,6 +39,12 @@ def _told_again(places: Sequence[int], about: Sequence[frozenset[str]], fullness
             if other not in again and _one_move(about[one], about[other]):
                 again.add(one if fullness[other] > fullness[one] else other)
     return again
+
+
+def _told_below(places: Sequence[int], made: Sequence[Made], about: Sequence[frozenset[str]]) -> Iterator[int]:
+    """Which of the moves of one force stand in the headline and share a thing with one below it."""
+    below = [at for at in places if not made[at].utterance.in_headline]
+    return (at for at in places if made[at].utterance.in_headline and any(about[at] & about[other] for other in below))
 
 
 def _one_move(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from onrecord.annotate.moves.commits import who_may_commit
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.told import SEVERAL, WORD, Told
 from onrecord.annotate.moves.towards import Side, towards
+from onrecord.annotate.moves.unnamed import without_guesses
 from onrecord.annotate.moves.utterances import Utterance
 from onrecord.facts.nameless import names_somebody
 from onrecord.learned import Linear
@@ -243,6 +244,7 @@ class Sides:
             towards(_side(by, self._made_to(each, movers, number)), each)
             for number, (each, by) in enumerate(zip(scenes, made, strict=True))
         ]
+        sides = without_guesses(sides, scenes)
         sure = [side.surely_by for side in sides]
         return [as_both(side, each, sure) for side, each in zip(sides, scenes, strict=True)]
 

@@ -5,16 +5,19 @@
 - "Orsk had not refused the plan": no refusal; "Orsk let the deadline pass": no concession.
 - "Vell, asked if Orsk should pay, said": a reporter's question, and no request; "the agreement, which lifts the toll": an agreement
   makes no move.
+- "Orsk rejected the accusation that it closed the strait": a denial, and no refusal of anything that was asked.
 - Who looks on makes no move (see `onlookers`), nor who "made no mention" of something (see `taken_back`).
 """
 
 import re
 
 from onrecord.annotate.conditions import is_in_condition
+from onrecord.annotate.moves.deeds import is_no_turn
 from onrecord.annotate.moves.onlookers import looks_on
+from onrecord.annotate.moves.only_told import only_tells
 from onrecord.annotate.moves.taken_back import makes_none
 from onrecord.annotate.moves.utterances import Utterance
-from onrecord.annotate.moves.wording import performed
+from onrecord.annotate.moves.wording import denies_a_charge, performed
 from onrecord.model.span import cut_all
 
 WISHES = frozenset({"ask", "demand", "ultimatum"})
@@ -46,33 +49,41 @@ REACH = 30
 
 def is_open_to(text: str, utterance: Utterance, force: str) -> bool:
     """Whether words can be a move of some force."""
-    if _is_none(text, utterance):
+    if _is_none(text, utterance) or is_no_turn(text, utterance, force) or _only_tells(text, utterance, force):
         return False
     if utterance.status is None:
         return True
     if utterance.status == "hypothetical" or _is_in_condition(text, utterance):
         return False
-    if utterance.status == "called_for":
-        return force in WISHES
     if utterance.status == "negated" and force in performed(cut_all(text, utterance.quotation.cue, " ")) and _is_denied(text, utterance):
         return False
     return force not in GIVING or utterance.cue_events != {"REJECT"}
+
+
+def _only_tells(text: str, utterance: Utterance, force: str) -> bool:
+    quotation = utterance.quotation
+    cue, speaker, addressee = (cut_all(text, spans, " ") for spans in (quotation.cue, quotation.speaker, quotation.addressee))
+    return only_tells(cue, cut_all(text, utterance.content, " "), force, speaker, addressee)
 
 
 def _is_none(text: str, utterance: Utterance) -> bool:
     """Whether words make no move, whatever force they seem to have."""
     cue = cut_all(text, utterance.quotation.cue, " ")
     is_nobodys = looks_on(text, utterance) or _is_prompt(text, utterance) or _is_of_a_thing(text, utterance)
-    return is_nobodys or makes_none(cue) or _is_shunned(text, utterance)
+    is_denial = denies_a_charge(cue, cut_all(text, utterance.quotation.content, " "))
+    return is_nobodys or makes_none(cue) or is_denial or _is_shunned(text, utterance)
 
 
 def _is_prompt(text: str, utterance: Utterance) -> bool:
     """Whether somebody only is asked something: "Vell, asked if Orsk should pay"."""
     cue, start = utterance.quotation.cue, utterance.content[0].start
     is_asked = utterance.event is None and len(cue) == 1 and _ASKED.fullmatch(cue[0].cut(text)) is not None
-    is_asked = is_asked and not text[cue[0].end : start].strip(" \n“\"‘'«")
-    return (
-        is_asked and _IS_ASKED.search(text, max(0, cue[0].start - REACH), cue[0].start) is not None and bool(_QUESTION.match(text, start))
+    is_asked = is_asked and not text[cue[0].end : start].strip(" \n“\"‘'«,:")
+    if not is_asked:
+        return False
+    is_put = not utterance.quotation.speaker and cut_all(text, utterance.content).rstrip("”\"'»’").endswith("?")
+    return is_put or (
+        _IS_ASKED.search(text, max(0, cue[0].start - REACH), cue[0].start) is not None and _QUESTION.match(text, start) is not None
     )
 
 

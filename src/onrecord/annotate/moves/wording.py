@@ -40,8 +40,14 @@ FORCE_WORDS: dict[str, str] = {
 }
 FORCE_PATTERNS = {force: re.compile(rf"\b(?:{words})\b") for force, words in FORCE_WORDS.items()}
 
+SILENT = (
+    r"declin(?:e|es|ed|ing) to (?:say|comment|answer|discuss|elaborate|speculate|specify|confirm)"
+    r"|refus(?:e|es|ed|ing) to (?:say|comment|elaborate|speculate)|(?:would|did) not (?:say|comment|elaborate)"
+)
+"""Who says nothing of a matter refuses nobody anything: it is an evasion, and that only where it is likely to be a move at all."""
+NOTHING_SAID = frozenset({"evade"})
 PERFORMED: tuple[tuple[str, frozenset[str]], ...] = (
-    (r"declin(?:e|es|ed) to (?:say|comment|answer|discuss|elaborate|speculate)|would not (?:say|comment)", frozenset({"evade", "refuse"})),
+    (SILENT, NOTHING_SAID),
     (r"(?:offer|giv|present|issu|set|deliver)\w* (?:[\w'.-]+ ){0,4}?(?:an? )?(?:\w+ )?ultimatums?", frozenset({"ultimatum"})),
     (r"gave (?:[\w'.-]+ ){0,4}?(?:an? )?(?:\w+ )?ultimatums?", frozenset({"ultimatum"})),
     (r"demand(?:s|ed|ing)?|insist(?:s|ed|ing)? on|require[sd]?|call(?:s|ed|ing)? (?:for|on|upon)", frozenset({"demand", "ultimatum"})),
@@ -83,7 +89,7 @@ def performed(cue: str, content: str = "") -> frozenset[str]:
     >>> sorted(performed("has demanded")), sorted(performed("did not reject")), sorted(performed("said"))
     (['demand', 'ultimatum'], [], [])
     >>> sorted(performed("turned down an offer")), sorted(performed("declined to comment"))
-    (['refuse'], ['evade', 'refuse'])
+    (['refuse'], ['evade'])
     >>> sorted(performed("dismissed", "the offer as a trick")), sorted(performed("dismissed", "the report as a trick"))
     (['refuse'], [])
     >>> sorted(performed("did not dismiss", "the offer")), sorted(performed("let", "let the ultimatum run out"))
@@ -116,6 +122,46 @@ def waves_away(cue: str, content: str) -> bool:
     (True, False)
     """
     return WAVED_AWAY.search(plain(cue)) is not None and _OPENS_WITH_IT.match(plain(content)) is not None
+
+
+_CHARGES = (
+    r"accusations?|allegations?|charges?|claims?|criticisms?|insinuations?|reproach(?:es)?|reports?|rumou?rs?|speculation|"
+    r"assertions?|statements?|remarks|comments|complaints?"
+)
+_OPENS_WITH_A_CHARGE = re.compile(
+    rf"[“\"‘'«\s]*(?:(?:as|the|an?|its|his|her|their|any|all|such|these|those|recent|some)\s+)*(?:[\w’'-]+\s+){{0,3}}?(?:{_CHARGES})"
+    r"(?=\s+(?:that|of|by|from|about|against|over|in|he|she|it|they|made)\b|\s*[,.;:”\"’'»]|\s*\Z)"
+)
+_TURNS_DOWN = re.compile(
+    r"\b(?:reject|dismiss|den(?:y|ies|ied)|rebut|refut|repudiat|disput|(?:brush|wav|laugh|shrug)\w* (?:aside|off|away))", re.IGNORECASE
+)
+
+
+def denies_a_charge(cue: str, content: str) -> bool:
+    """Whether what is turned down is what somebody said, so that it is denied and nothing refused.
+
+    >>> denies_a_charge("rejected", "Orsk's accusation that the toll is theft"), denies_a_charge("rejected", "the demand")
+    (True, False)
+    >>> denies_a_charge("dismissed", "the claims on the port as void"), denies_a_charge("rejected", "a bid to issue a statement")
+    (False, False)
+    """
+    words = plain(content).removeprefix(plain(cue)).lstrip()
+    return _TURNS_DOWN.search(plain(cue)) is not None and _OPENS_WITH_A_CHARGE.match(words) is not None
+
+
+_OWN_WISH = re.compile(
+    r"[“\"‘'«\s]*(?:that )?(?:i|he|she|it|we|they) (?:\w+ly |also |still |just |only )?"
+    r"(?:wants?|wanted|would like|intends?|intended|plans?|planned|hopes?|hoped) to (?!(?:see|hear|have|know|get|be)\b)"
+)
+
+
+def wants_to(content: str) -> bool:
+    """Whether words begin with what somebody wants to do himself, which demands nothing of anybody.
+
+    >>> wants_to("he wants to bring the fleet home soon"), wants_to("he wants Vell to bring it home"), wants_to("he wants to see proof")
+    (True, False, False)
+    """
+    return _OWN_WISH.match(plain(content)) is not None
 
 
 RULED_OUT = re.compile(r"\b(?:out of the question|non-negotiable|not negotiable|not up for (?:negotiation|discussion))\b")

@@ -43,5 +43,6 @@ def _entry(reading: Reading, version: Version, cast: Cast, ids: _Ids, move: Move
         statement=ids.statements.get(move.quotation or ""),
         event=ids.events.get(move.event or ""),
         score=move.score,
+        when=move.when or None,
         **place_of(reading.article, version, move.content[0]),
     )

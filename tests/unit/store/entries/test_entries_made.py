@@ -67,6 +67,7 @@ def test_a_move_says_whom_it_answers_and_what_it_was_read_off() -> None:
     assert demand.by is not None and answer.by is not None
     assert (demand.by.name, demand.to[0].name, demand.answers) == ("Vell", "Orsk", None)
     assert (answer.by.name, answer.by.party, answer.answers) == ("Pim Alder", "Orsk", demand.id)
+    assert (demand.when and demand.when.edtf, answer.when) == ("2031-04-01", None)
     assert (answer.statement, answer.event) == (statements_of(READ, VERSION)[0].id, events_of(READ, VERSION)[1].id)
 
 

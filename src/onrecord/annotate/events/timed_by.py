@@ -1,0 +1,78 @@
+"""This module knows to which deed of a sentence a time belongs, where it stands nearer to another deed than to its own.
+
+- "who had been held since 2029 were freed on Tuesday": since 2029 they were held; freed they were on Tuesday.
+- "vowed to strike back for an attack on Friday": the attack was on Friday, and nobody has struck back then.
+- "invaded in the wake of the March 2029 raids": not before March 2029, and nobody says when.
+"""
+
+import re
+
+from onrecord.model.span import Span
+
+_SINCE = re.compile(r"\s*(?:ever\s+)?since\b", re.IGNORECASE)
+_VERB = r"(?:\w{3,}ed|held|kept|been|built|made|sent|won|lost|begun|shut|taken|known|seen|led|gone)"
+_AFTER_A_VERB = re.compile(rf"\b{_VERB}\s+(?:[\w’'.-]+\s+){{0,7}}\Z", re.IGNORECASE)
+_RIGHT_AFTER_A_VERB = re.compile(
+    rf"\b(?:who|which|that|been|being|was|were)\s+(?:\w+\s+){{0,3}}?{_VERB}\s+(?:[\w’'.-]+\s+){{0,4}}\Z", re.IGNORECASE
+)
+_LASTING = re.compile(
+    r"\b(?:been|being|held|kept|jailed|detained|imprisoned|stuck|stranded|banned|missing)\s+(?:[\w’'.-]+\s+){0,7}\Z", re.IGNORECASE
+)
+_AGAIN = re.compile(r"\s+(?:(?:also|then|later|\w+ly)\s+)*(?:is|are|was|were|has|have|had|will|would)\b", re.IGNORECASE)
+"""What shows that the verb before a time was of a clause within: "who was seized in 2029 was freed"."""
+_DEED = (
+    r"(?:attacks?|strikes?|raids?|killings?|bombings?|shootings?|assaults?|incidents?|clash(?:es)?|seizures?|arrests?|ambush(?:es)?|shelling|"
+    r"blasts?|explosions?)"
+)
+_NOUN = re.compile(rf"(?:.*\W)?{_DEED}", re.IGNORECASE | re.DOTALL)
+_CAUSE = re.compile(
+    r"(?:\A|\s)(?:for|over|after|following|because of|to avenge|in (?:response|retaliation|reply|revenge|answer|return) (?:to|for))\s+"
+    r"(?:(?:the|an?|its|their|his|her|this|that)\s+)?(?:[\w’'-]+\s+){0,3}?"
+    rf"{_DEED}"
+    r"(?:\s+(?:in|on|at|near|against)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]*\s*){1,3})?\s*(?:on\s+|in\s+)?\Z"
+)
+_WAKE = re.compile(
+    r"\bin\s+(?:(?:the\s+)?(?:wake|aftermath)\s+of|(?:response|retaliation|reply|revenge|answer)\s+(?:to|for))\s+(?:the\s+|an?\s+|its\s+)?\Z",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.;:!?]|\b(?:and|but|that|which|who|when|after|before|if|because|while|as|since)\b", re.IGNORECASE)
+
+
+def is_of_another_verb(text: str, time: Span, trigger: Span, sentence: Span) -> bool:
+    """Whether a time belongs to another verb than a trigger: since when something lasts, or when a clause within was.
+
+    Args:
+        sentence: in which both stand.
+
+    >>> said = "Two men held since 2029 were freed."
+    >>> is_of_another_verb(said, Span(13, 23), Span(29, 34), Span(0, 35)), is_of_another_verb(said, Span(13, 23), Span(8, 12), Span(0, 35))
+    (True, False)
+    """
+    lasts = _SINCE.match(text, time.start) is not None
+    if time.end <= trigger.start:
+        before = text[sentence.start : time.start]
+        if lasts:
+            return text[time.end] != "," and _AFTER_A_VERB.search(before) is not None
+        return _RIGHT_AFTER_A_VERB.search(before) is not None and _AGAIN.match(text, time.end) is not None
+    return lasts and trigger.end <= time.start and _LASTING.search(text[trigger.end : time.start]) is not None
+
+
+def is_of_the_cause(text: str, time: Span, trigger: Span) -> bool:
+    """Whether a time after a trigger is that of what the deed was done for.
+
+    >>> said = "Orsk vowed to strike back for a raid on Friday."
+    >>> is_of_the_cause(said, Span(37, 46), Span(14, 25)), is_of_the_cause(said, Span(37, 46), Span(32, 36))
+    (True, False)
+    """
+    return trigger.end <= time.start and _CAUSE.search(text[trigger.end : time.start]) is not None
+
+
+def is_right_behind_noun(text: str, time: Span, trigger: Span) -> bool:
+    """Whether a time stands right behind the noun of a deed that was done: "a raid Friday"."""
+    return trigger.end <= time.start and text[trigger.end : time.start].isspace() and _NOUN.fullmatch(trigger.cut(text)) is not None
+
+
+def is_in_its_wake(text: str, time: Span, trigger: Span) -> bool:
+    """Whether a time is that of what a deed only followed, in its own clause."""
+    wake = _WAKE.search(text[trigger.end : time.start]) if trigger.end <= time.start else None
+    return wake is not None and _CLAUSE.search(text[trigger.end : trigger.end + wake.start()]) is None
