@@ -25,6 +25,7 @@ from onrecord.annotate.events import (
     as_held,
     as_suffered,
     by_who_complains,
+    by_who_holds_it,
     find_events,
     load_event_classifier,
     load_event_sides,
@@ -137,7 +138,7 @@ class Annotator:
             return notes
         events = without_asides(around, as_suffered(around, as_held(around, of_their_clauses(around, self.sides(around)))))
         events = without_who_is_only_near(around, with_whom_it_befell(around, events))
-        events = by_who_complains(around.text, events, notes.quotations, around.parties)
+        events = by_who_complains(around.text, by_who_holds_it(notes.mentions, events), notes.quotations, around.parties)
         return msgspec.structs.replace(notes, events=with_places(around, threatening(around, events)))
 
     def before_sides(self, article: Article) -> tuple[Annotations, Around]:

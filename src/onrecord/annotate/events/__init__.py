@@ -8,6 +8,7 @@ from onrecord.annotate.events.find import find_events
 from onrecord.annotate.events.held import as_held
 from onrecord.annotate.events.hints import acts_named
 from onrecord.annotate.events.in_names import without_who_is_only_near
+from onrecord.annotate.events.in_office import by_who_holds_it
 from onrecord.annotate.events.participants import Around
 from onrecord.annotate.events.participles import with_whom_it_befell
 from onrecord.annotate.events.second_verbs import of_their_clauses
@@ -28,6 +29,7 @@ __all__ = [
     "as_held",
     "as_suffered",
     "by_who_complains",
+    "by_who_holds_it",
     "find_events",
     "load_event_classifier",
     "load_event_sides",
