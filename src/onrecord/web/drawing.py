@@ -25,9 +25,9 @@ LOW, HIGH = -10.0, 10.0
 STEP = 5
 """Days from one to the next of those of which nothing is told, where the band is drawn anew."""
 FORMAT = "https://vega.github.io/schema/vega-lite/v5.json"
-AXIS: dict[str, Any] = {"format": "%-d %b %Y", "tickCount": 7, "grid": False}
-SMALL_AXIS = {**AXIS, "tickCount": 3, "labelFlush": True}
-"""How days are written below the plot."""
+AXIS: dict[str, Any] = {"format": "%-d %b %Y", "tickCount": 7, "grid": False, "labelFlush": 40}
+SMALL_AXIS = {**AXIS, "tickCount": 3}
+"""How days are written below the plot; those within so many pixels of its ends are written inwards."""
 THEMES = {
     "light": {"ink": "#1d1c1a", "soft": "#5c5850", "rule": "#dcd8ce", "line": "#1a4d80", "band": "#8fb0d3", "paper": "#fffefb"},
     "dark": {"ink": "#e6e3dc", "soft": "#b5b0a6", "rule": "#34373c", "line": "#8dbcf0", "band": "#35577c", "paper": "#1b1d21"},
