@@ -55,7 +55,7 @@ def _speaks_within(draft: Draft, run: Sequence[Span]) -> bool:
 
 
 def _with(content: Spans, run: Sequence[Span]) -> Spans:
-    """The pieces, those of the quotation whole."""
+    """The pieces, those of the quotation whole, with the words that lead into it."""
     apart = [piece for piece in content if not any(piece.meets(span) for span in run)]
-    whole = [Span(min((piece.start for piece in content if piece.meets(span)), default=span.start), span.end) for span in run]
-    return tuple(sorted([*apart, *(Span(min(span.start, each.start), each.end) for span, each in zip(run, whole, strict=True))]))
+    whole = [Span(min([span.start, *(piece.start for piece in content if piece.meets(span))]), span.end) for span in run]
+    return tuple(sorted([*apart, *whole]))

@@ -4,7 +4,8 @@ import pytest
 from newsprint import article
 
 from onrecord.annotate import load_annotator
-from onrecord.annotate.events.figurative import as_meant, is_dismissal, is_figurative
+from onrecord.annotate.events.dismissals import is_dismissal
+from onrecord.annotate.events.figurative import as_meant, is_figurative
 from onrecord.annotate.events.mishaps import is_mishap
 from onrecord.annotate.events.modes import with_shown_mode
 from onrecord.learned.found import FoundEvent, OtherReading
