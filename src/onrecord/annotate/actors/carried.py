@@ -107,7 +107,8 @@ class Carried:
 
     def _opens(self, draft: int) -> bool:
         """Whether a statement's words open a line or follow a full stop."""
-        before = self.text[: self.drafts[draft].content[0].start][-3:].rstrip(" ").rstrip('"“«„').rstrip(" ")
+        start = self.drafts[draft].content[0].start
+        before = self.text[max(start - 3, 0) : start].rstrip(" ").rstrip('"“«„').rstrip(" ")
         return not before or before[-1] in '\n.!?”"»'
 
     def _sentence_of(self, number: int) -> int:

@@ -47,7 +47,10 @@ def is_tag(text: str, span: Span) -> bool:
     >>> is_tag("Ada Vell, D-Tarsk, left.", Span(10, 17)), is_tag("D-Tarsk left.", Span(0, 7))
     (True, False)
     """
-    return _TAG.fullmatch(text, span.start, span.end) is not None and _BESIDE_A_NAME.search(text[: span.start][-4:]) is not None
+    return (
+        _TAG.fullmatch(text, span.start, span.end) is not None
+        and _BESIDE_A_NAME.search(text[max(span.start - 4, 0) : span.start]) is not None
+    )
 
 
 def is_day(words: str) -> bool:
@@ -80,7 +83,7 @@ def is_nobody(text: str, span: Span) -> bool:
     words = span.cut(text)
     if (
         words.casefold() in EVERYBODY | GENERATIONS
-        or (words == "State" and _OF_STATE.search(text[: span.start][-40:]))
+        or (words == "State" and _OF_STATE.search(text[max(span.start - 40, 0) : span.start]))
         or not any(sign.isalpha() for sign in words)
     ):
         return True

@@ -129,7 +129,7 @@ def _may_be_place(around: Around, found: re.Match[str], led: Led) -> bool:
 
 def _is_seat(around: Around, found: re.Match[str]) -> bool:
     """Whether an organisation goes by a name that is a seat's: of several words, or with an article ("at the Chancery")."""
-    return " " in found["name"] or around.text[: found.start("name")][-4:].casefold() == "the "
+    return " " in found["name"] or around.text[max(found.start("name") - 4, 0) : found.start("name")].casefold() == "the "
 
 
 def _is_headline(around: Around, at: int) -> bool:
