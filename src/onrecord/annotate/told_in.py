@@ -21,7 +21,9 @@ REPORTING = re.compile(
     r"stat(?:ed|ing)|argu(?:e|es|ed|ing)|acknowledg\w+|admit(?:s|ted|ting)?|accus(?:e|es|ed|ing)|"
     r"report(?:s|ed|ing)|suggest(?:s|ed|ing)?|propos(?:e|es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|"
     r"urg(?:e|es|ed|ing)|assur(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|stress(?:es|ed|ing)?|reject(?:s|ed|ing)?|"
-    r"dismiss(?:es|ed|ing)?|repl(?:ies|ied|ying))\b"
+    r"dismiss(?:es|ed|ing)?|repl(?:ies|ied|ying)|refus(?:es|ed|ing)|declin(?:es|ed|ing)|threaten(?:s|ed|ing)?|agre(?:es|ed)|"
+    r"offer(?:s|ed)|call(?:s|ed|ing) (?:for|on)|ask(?:s|ed|ing)|hop(?:es|ed)|believ(?:es|ed)|fear(?:s|ed)|wants|wanted|accepts?|accepted|"
+    r"expects|expected|conveyed|communicated|indicated|reiterat(?:es|ed|ing)|inform(?:s|ed|ing)|complain(?:s|ed|ing)?)\b"
 )
 """Verbs by which one voice reports another."""
 OWN_VIEW = re.compile(r"(?:(?:but|and|so|yet),?\s+)?(?:I|we)\s[^.;:,]{2,30}?\bthat\s+", re.IGNORECASE)
