@@ -27,10 +27,10 @@ _WHO = (
     rf"(?:(?:[Tt]he|[Aa]n?) (?:[a-z][\w-]* ){{0,2}})?(?:{CAPITAL}[\w.-]*\w(?: of(?: the)?)? ?){{1,4}}(?:[a-z]\w+s)?(?<! )"
     r"|(?:[Tt]he|[Aa]n?) (?:[a-z][\w-]* ){0,2}[a-z]\w+"
 )
-_ACT = (
-    r"(?:demand|request|offer|proposal|call|appeal|plea|refusal|promise|pledge|vow|threat|invitation|claim|accusation|assurance|warning|"
-    r"insistence|denial)s?"
-)
+_DONE = ("demand", "request", "offer", "proposal", "call", "appeal", "plea", "refusal", "promise", "pledge", "vow", "threat", "invitation")
+"""Nouns of what is done by words; the others only say something."""
+_SAID = ("claim", "accusation", "assurance", "warning", "insistence", "denial")
+_ACT = rf"(?:{'|'.join((*_DONE, *_SAID))})s?"
 _STOPS = r"(?:was|were|is|are|has|had|have|will|would|could|can|may|might|must|should|did|does|do|but|which|who)"
 _INSIDE = r"[^,;:.?!()\n–—]"
 _TOLD = rf"that\b{_INSIDE}{{8,}}|(?:to|for)\b(?:(?!\s{_STOPS}\b){_INSIDE}){{6,}}"
@@ -94,4 +94,5 @@ def _owned(text: str, outer: Draft, piece: Span) -> list[Draft]:
 def _draft(noun: re.Match[str], whose: str, score: float) -> Draft:
     speaker = (Span(*noun.span(whose)),) if noun[whose] else ()
     content = Span(noun.start("content"), noun.end("content") - len(noun["content"]) + len(noun["content"].rstrip()))
-    return Draft(content=(content,), cue=(Span(*noun.span("cue")),), speaker=speaker, score=score)
+    kind = "act" if noun["cue"].startswith(_DONE) else "speech"
+    return Draft(content=(content,), cue=(Span(*noun.span("cue")),), speaker=speaker, kind=kind, score=score)
