@@ -22,22 +22,13 @@ from onrecord.annotate.events import (
     EventSides,
     Surroundings,
     acts_named,
-    as_held,
-    as_suffered,
-    by_who_complains,
-    by_who_holds_it,
+    amended,
     find_events,
     load_event_classifier,
     load_event_sides,
-    of_their_clauses,
     outermost,
     sentences_of,
-    threatening,
     told_by,
-    with_places,
-    with_whom_it_befell,
-    without_asides,
-    without_who_is_only_near,
 )
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
@@ -136,10 +127,7 @@ class Annotator:
     def _with_sides(self, notes: Annotations, around: Around) -> Annotations:
         if self.sides is None:
             return notes
-        events = without_asides(around, as_suffered(around, as_held(around, of_their_clauses(around, self.sides(around)))))
-        events = without_who_is_only_near(around, with_whom_it_befell(around, events))
-        events = by_who_complains(around.text, by_who_holds_it(notes.mentions, events), notes.quotations, around.parties)
-        return msgspec.structs.replace(notes, events=with_places(around, threatening(around, events)))
+        return msgspec.structs.replace(notes, events=amended(around, self.sides(around)))
 
     def before_sides(self, article: Article) -> tuple[Annotations, Around]:
         """The annotations as they are before it is asked who else takes part in events, and all that this is asked of."""

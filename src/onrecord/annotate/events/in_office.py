@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.annotate.events.participants import Around
 from onrecord.model.annotations import Event, Kind, Mention, Party
 from onrecord.model.span import Span
 
 
-def by_who_holds_it(mentions: Sequence[Mention], events: Sequence[Event]) -> tuple[Event, ...]:
+def by_who_holds_it(around: Around, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events in their order, with whoever holds an office instead of the state with whose name it begins."""
-    holders = _holders(mentions)
+    holders = _holders(around.mentions)
     return tuple(_by_holders(event, holders) for event in events)
 
 

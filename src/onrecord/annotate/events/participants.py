@@ -100,7 +100,7 @@ class Around:
         found: Sequence[FoundEvent],
         parties: Parties,
     ) -> None:
-        self.text, self.paragraphs, self.events, self.parties = text, paragraphs, events, parties
+        self.text, self.paragraphs, self.mentions, self.events, self.parties = text, paragraphs, mentions, events, parties
         self.leanings = [each.sides for each in found]
         self.said = {quotation.id: quotation for quotation in quotations}
         self.sentences = sentences
