@@ -218,7 +218,7 @@ def test_whose_somebody_is_may_be_the_first_on_the_page() -> None:
     her, ministry = (next(at for at, each in enumerate(phrases) if each.span.cut(text) == words) for words in ("Her", "Her ministry"))
     reader.settle(her, vell)
     reader.voices.parties[vell.number] = Counter({orsk.number: 1})
-    reader._recent.clear()
+    reader.met._recent.clear()
     assert orsk in [choice.somebody for choice in reader.choices(ministry)]
 
 
