@@ -10,10 +10,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from onrecord.annotate.actors.alike import OTHER, likeness
+from onrecord.annotate.actors.another_body import ITS_STATE
 from onrecord.annotate.actors.carried import Carried
 from onrecord.annotate.actors.evidence import ANOTHERS, OWN_WORDS, findings, newness
 from onrecord.annotate.actors.far_back import bearers_near, bears, is_last_name, is_live, is_too_far_back
-from onrecord.annotate.actors.guards import ITS_STATE, may_mean
+from onrecord.annotate.actors.guards import may_mean
 from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.listed import UNITED_STATES, is_anothers_state, is_in_congress
 from onrecord.annotate.actors.met import Met

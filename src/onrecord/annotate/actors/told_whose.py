@@ -4,7 +4,7 @@
 "members of the Orskan government" Orsk's; former ones are nobody's.
 """
 
-from onrecord.annotate.actors.known import callers, country_in
+from onrecord.annotate.actors.known import STATE_ID, callers, country_in
 from onrecord.annotate.actors.lawmakers import sits_in_a_house
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing
@@ -58,7 +58,7 @@ def by_demonym(standing: Standing, somebody: Somebody) -> Somebody | None:
     if not GONE.isdisjoint(words) or not (BODY_NOUNS | INSTITUTIONS).isdisjoint(words) or not speaks_for_state(" ".join(words)):
         return None
     told = [ids[0] for number in somebody.mentions if (ids := callers(standing.reader.heard[number].phrase))]
-    if len(set(told)) != 1 or not told[0].startswith("state:"):
+    if len(set(told)) != 1 or not told[0].startswith(STATE_ID):
         return None
     return next((each for each in standing.ranked if each.kind is Kind.STATE and each is not somebody and told[0] in each.known), None)
 
