@@ -9,10 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 import onrecord.learned
+from onrecord.annotate.events.around import ACTOR, NOBODY, RECIPIENT, Around
+from onrecord.annotate.events.candidates import candidates_of
 from onrecord.annotate.events.classifier import EventClassifier
 from onrecord.annotate.events.clues import Surroundings, clues_of
 from onrecord.annotate.events.complaints import by_who_complains
-from onrecord.annotate.events.participants import ACTOR, NOBODY, RECIPIENT, Around
+from onrecord.annotate.events.participants import findings_of
 from onrecord.annotate.events.sides import EventSides
 from onrecord.annotate.mentioned import Parties
 from onrecord.learned import FoundEvent, Linear, Vectors
@@ -76,8 +78,8 @@ CLOSED, CLOSURE = event("closed", "SANCTION", actor="Orsk"), event("closure", "S
 def test_who_is_told_to_have_done_such_a_thing_before_is_asked_for() -> None:
     """ "The closure" has its actor in the paragraph before: not by words of its own, but as who did the like and is spoken for."""
     seen = around(CLOSED, CLOSURE)
-    candidates = seen.candidates(1)
-    found = {each.entity: findings for each, findings in zip(candidates, seen.findings(1, candidates), strict=True)}
+    candidates = candidates_of(seen, 1)
+    found = {each.entity: findings for each, findings in zip(candidates, findings_of(seen, 1, candidates), strict=True)}
     assert {(each.entity, each.span) for each in candidates} == {("renn", spot("Ada Renn")), ("orsk", None), ("vell", None)}
     assert {"actor of most such acts", "spoken for", "SANCTION: spoken for"} <= found["orsk"]
     assert "actor of most such acts" not in found["vell"]

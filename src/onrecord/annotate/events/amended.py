@@ -11,12 +11,12 @@
 
 from collections.abc import Callable, Sequence
 
+from onrecord.annotate.events.around import Around
 from onrecord.annotate.events.asides import without_asides
 from onrecord.annotate.events.complaints import by_who_complains
 from onrecord.annotate.events.held import as_held
 from onrecord.annotate.events.in_names import without_who_is_only_near
 from onrecord.annotate.events.in_office import by_who_holds_it
-from onrecord.annotate.events.participants import Around
 from onrecord.annotate.events.participles import with_whom_it_befell
 from onrecord.annotate.events.second_verbs import of_their_clauses
 from onrecord.annotate.events.suffered import as_suffered

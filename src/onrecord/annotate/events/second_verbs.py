@@ -12,7 +12,8 @@ from collections.abc import Set as AbstractSet
 import msgspec
 
 from onrecord.annotate.conditions import WITH_SUBJECT
-from onrecord.annotate.events.participants import OWN_SIDE, Around
+from onrecord.annotate.events.around import Around
+from onrecord.annotate.events.participants import OWN_SIDE
 from onrecord.annotate.told_in import REPORTING
 from onrecord.model.annotations import Directness, Event, Mention, Party
 

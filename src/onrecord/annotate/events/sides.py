@@ -12,7 +12,9 @@ from itertools import chain
 
 import msgspec
 
-from onrecord.annotate.events.participants import ACTOR, LAST, RECIPIENT, Around, Candidate, forms_of, is_one
+from onrecord.annotate.events.around import ACTOR, RECIPIENT, Around
+from onrecord.annotate.events.candidates import Candidate, candidates_of, is_one
+from onrecord.annotate.events.participants import LAST, forms_of, seen_of
 from onrecord.annotate.mentioned import BODIES
 from onrecord.learned import Linear, load_linear
 from onrecord.model.annotations import Event, Party
@@ -50,8 +52,8 @@ class EventSides:
         return tuple(self._with_sides(around, number, event) for number, event in enumerate(around.events))
 
     def _with_sides(self, around: Around, number: int, event: Event) -> Event:
-        candidates = around.candidates(number)
-        found = [[self._rows(*part) for part in seen.parts()] for seen in around.seen(number, candidates)]
+        candidates = candidates_of(around, number)
+        found = [[self._rows(*part) for part in seen.parts()] for seen in seen_of(around, number, candidates)]
         rows = [sorted(set(chain.from_iterable(each))) for each in found]
         asked = list(zip(candidates, self._linear.likely_rows(rows), strict=True))
         actors = _side(event.actors, asked, ACTOR, ())

@@ -9,7 +9,7 @@ import re
 
 import msgspec
 
-from onrecord.annotate.events.participants import Around
+from onrecord.annotate.events.around import Around
 from onrecord.model.annotations import Event, Kind, Party
 from onrecord.text.patterns import FREE
 
