@@ -123,8 +123,16 @@ def _setting(text: str, drafted: Drafted, actors: Actors, quotations: Sequence[Q
 
 
 def _with_moves(article: Article, notes: Annotations, find: MoveFinder, drafted: Drafted, parties: Parties) -> Annotations:
-    """The annotations with the moves, their times, and what each quotation and move is about; who asks for a newspaper makes none."""
-    bargaining = [each for each, draft in zip(notes.quotations, drafted.drafts, strict=True) if draft.turn is not Turn.ASKS]
+    """The annotations with the moves, their times, and what each quotation and move is about.
+
+    Who asks for a newspaper makes none, and what a report's source said is no move of the report's.
+    """
+    reports = {(draft.told_under, draft.content) for draft in drafted.drafts if draft.told_under}
+    bargaining = [
+        each
+        for each, draft in zip(notes.quotations, drafted.drafts, strict=True)
+        if draft.turn is not Turn.ASKS and (draft.told_under or (draft.cue, draft.content) not in reports)
+    ]
     moves = find(article, bargaining, notes.events, drafted.vectors, parties)
     moves, quotations = with_issues(article, moves, notes.quotations, notes.mentions)
     return with_times(article, msgspec.structs.replace(notes, moves=moves, quotations=quotations), drafted.sentences)

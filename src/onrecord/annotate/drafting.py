@@ -10,6 +10,7 @@ from onrecord.annotate.asked_of_two import to_each
 from onrecord.annotate.borders import Borders
 from onrecord.annotate.captions import captions_of, is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
+from onrecord.annotate.cited import with_sources
 from onrecord.annotate.clauses import without_second_verbs
 from onrecord.annotate.denied_back import denied_back
 from onrecord.annotate.draft import Draft, directness, extent_of, in_order
@@ -96,7 +97,7 @@ class Drafter:
         nested += told_by_nouns(text, [*spoken, *nested])
         drafts = in_order(without_second_verbs(text, [*spoken, *_by_layout(article, told, spoken), *nested, *bare]))
         sentences = sentences_of(streams)
-        drafts = denied_back(text, sentences, drafts)
+        drafts = with_sources(text, denied_back(text, sentences, drafts))
         seen = [*_filed_from(article), *(mention for reading in readings for mention in reading.mentions)]
         deeds = joined(reading.deeds for reading in readings)
         acts = [event for reading in readings for event in reading.events]

@@ -65,8 +65,10 @@ class Outer:
     def of(self, inner: Draft) -> int | None:
         """Index of the shortest statement whose content holds all of an inner one, or None."""
         near = ((index, self._drafts[index]) for index in self._contents.meeting(inner.content[0]))
-        around = [(_length(draft), index) for index, draft in near if draft is not inner and _is_told_in(inner, draft)]
-        return min(around)[1] if around else None
+        around = [
+            (_length(draft), not draft.told_under, index) for index, draft in near if draft is not inner and _is_told_in(inner, draft)
+        ]
+        return min(around)[-1] if around else None
 
     def meet(self, draft: Draft) -> bool:
         """Whether a statement shares words with any of them."""
@@ -75,8 +77,8 @@ class Outer:
 
 def chain_of(drafts: Sequence[Draft]) -> list[int | None]:
     """For each statement the index of the innermost one in whose content it was told, or None for first-hand."""
-    outer = Outer(drafts)
-    return [outer.of(draft) for draft in drafts]
+    outer, reports = Outer(drafts), {(draft.cue, draft.content): index for index, draft in enumerate(drafts) if not draft.told_under}
+    return [reports.get((draft.told_under, draft.content)) if draft.told_under else outer.of(draft) for draft in drafts]
 
 
 def _is_told_in(inner: Draft, outer: Draft) -> bool:
