@@ -86,13 +86,13 @@ def _parted(text: str, draft: Draft) -> Iterator[Draft]:
         report = msgspec.structs.replace(draft, content=draft.content[:-1])
         yield from (report, _source(report, Span(*quoted.span("who")), Span(*quoted.span("cue"))))
         return
-    one, *others = draft.speaker or (Span(0, 0),)
     is_cue = len(draft.cue) == 1 and draft.cue[0].cut(text).casefold() in ("citing", "quoting")
-    if not (is_cue and len(others) == 1 and one.end <= draft.cue[0].start <= others[0].start):
+    if not (is_cue and len(draft.speaker) == 2 and draft.speaker[0].end <= draft.cue[0].start <= draft.speaker[1].start):
         yield draft
         return
+    one, other = draft.speaker
     verb = REPORTING.search(text, one.end, draft.cue[0].start)
     cue = Span(*verb.span()) if verb else draft.cue[0]
     report = msgspec.structs.replace(draft, speaker=(one,), cue=(cue,))
     yield report
-    yield _source(report, others[0], draft.cue[0])
+    yield _source(report, other, draft.cue[0])

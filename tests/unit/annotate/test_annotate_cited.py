@@ -125,3 +125,10 @@ def test_what_a_source_quotes_is_told_in_the_source() -> None:
         ("three diplomats", "citing", 0),
         ("Orsk", "has told", 1),
     ]
+
+
+def test_words_of_nobody_have_no_source() -> None:
+    """A statement without a speaker stays as it is beside a "citing"."""
+    text = "The fair was off, reportedly, citing officials."
+    draft = Draft(content=spots(text, "The fair was off"), cue=spots(text, "reportedly"), speaker=(), score=0.9)
+    assert with_sources(text, [draft]) == [draft]
