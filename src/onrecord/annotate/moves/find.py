@@ -10,6 +10,7 @@ import msgspec
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves.answers import Around, answered
 from onrecord.annotate.moves.features import features_of, vector_of
+from onrecord.annotate.moves.joint import shared_out
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.onlookers import studies
@@ -96,13 +97,16 @@ def made_of(text: str, utterances: Sequence[Utterance], likely: Sequence[Mapping
 
 def drafted(told: Told, made: Sequence[Made], sides: Sides) -> list[Draft]:
     """The moves with whom they commit and to whom they are made, in text order; those of scholars are left out."""
-    found = []
     held = [each for each in made if not studies(told, each.utterance)]
-    for number, (each, side) in enumerate(zip(held, sides(told, [each.utterance for each in held]), strict=True), start=1):
-        move = _move(number, each, side)
-        sure = msgspec.structs.replace(move, by=side.surely_by, to=side.surely_to)
-        found.append(Draft(move, sure, _around(each, side, told.parties)))
-    return found
+    found = sides(told, [each.utterance for each in held])
+    sure = [side.surely_by for side in found]
+    shared = [(each, one) for each, side in zip(held, found, strict=True) for one in shared_out(told, each.utterance, side, sure)]
+    return [_draft(number, each, side, told.parties) for number, (each, side) in enumerate(shared, start=1)]
+
+
+def _draft(number: int, made: Made, side: Side, parties: Parties) -> Draft:
+    move = _move(number, made, side)
+    return Draft(move, msgspec.structs.replace(move, by=side.surely_by, to=side.surely_to), _around(made, side, parties))
 
 
 def _made(text: str, utterance: Utterance, seen: Mapping[str, float], doubt: float) -> Made | None:
