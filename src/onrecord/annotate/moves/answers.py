@@ -96,7 +96,7 @@ def turns_of(article: Article, moves: Sequence[Move], quotations: Sequence[Quota
 def pairs_of(turns: Sequence[Turn], reply: int) -> Iterator[tuple[int, frozenset[str]]]:
     """The moves that one may answer, by number, each with the features of the two."""
     for earlier in range(max(0, reply - REACH), min(len(turns), reply + REACH + 1)):
-        if earlier != reply:
+        if earlier != reply and (turns[earlier].start, turns[earlier].end) != (turns[reply].start, turns[reply].end):
             yield earlier, frozenset((*features_of(turns[reply], turns[earlier]), *placed(turns, reply, earlier)))
 
 
