@@ -34,12 +34,15 @@ _ACT = rf"(?:{'|'.join((*_DONE, *_SAID))})s?"
 _STOPS = r"(?:was|were|is|are|has|had|have|will|would|could|can|may|might|must|should|did|does|do|but|which|who)"
 _INSIDE = r"[^,;:.?!()\n–—]"
 _TOLD = rf"that\b{_INSIDE}{{8,}}|(?:to|for)\b(?:(?!\s{_STOPS}\b){_INSIDE}){{6,}}"
+_OWNER = rf"(?:{_WHO}|(?:[Tt]he )?(?:{CAPITAL}[\w.-]*\w ){{1,3}}[a-z]\w+(?: [a-z]\w+)?)"
+"""Whose a noun is may be longer: "the Orskan foreign minister's"."""
+_OF = rf"of\b(?:(?!\s{_STOPS}\b){_INSIDE}){{6,}}"
 _OWNED = re.compile(
-    rf"(?:(?P<owner>{_WHO})(?:['’]s|(?<=s)['’])|\b(?P<own>[Hh]is|[Hh]er|[Tt]heir)) (?:(?!\w+['’]s)[\w-]+ )?"
-    rf"(?P<cue>{_ACT}) (?P<content>{_TOLD})"
+    rf"(?:(?P<owner>{_OWNER})(?:['’]s|(?<=s)['’])|\b(?P<own>[Hh]is|[Hh]er|[Tt]heir)) "
+    rf"(?:(?!\w+['’]s)[\w-]+ )?(?P<cue>{_ACT}) (?P<content>{_TOLD}|{_OF})"
 )
 _MADE = re.compile(rf"\b(?P<cue>{_ACT} (?:by|from)) (?P<owner>{_WHO}) (?P<content>{_TOLD})")
-_ACTS = re.compile(rf"\b{_ACT} (?:by|from|that|to|for)\b")
+_ACTS = re.compile(rf"\b{_ACT} (?:by|from|that|to|for|of)\b")
 """What both patterns need."""
 STRAIGHT = "\"'"
 SCORE = 0.6
