@@ -264,6 +264,15 @@ def test_a_paper_makes_no_move_and_none_is_made_to_it():
         assert ("orsk" in to_candidates(again, demand, ["vell"], 0)) is is_party
 
 
+def test_a_paper_commits_only_whom_the_words_name():
+    """Nobody else of the page is taken for its writer."""
+    told, demand = sides()
+    entities = {**ENTITIES, "brunn": Entity(name="seven-page reply", kind=Kind.ORGANISATION)}
+    mentions = [Mention(span=span, kind=entities[key].kind, entity=key) for key in entities for span in told.parties.spans(key)]
+    again = Told(SAID, Parties(entities, mentions), [demand.quotation], ())
+    assert who_may_commit(Scene(again, demand), ("vell", "orsk")) == ("vell",)
+
+
 def test_a_move_is_not_made_to_whoever_makes_it_or_speaks():
     """Who must do something is whom it is asked of."""
     told, demand = sides()
