@@ -130,7 +130,10 @@ def test_what_one_page_tells_of_an_ultimatum_is_one_and_the_deadline_is_its_own(
         move("m4", "ultimatum", "Orsk", "let the pilots go, or the port stays shut", "2034-01-01", to=("Tarn",), issue="pilots"),
         move("m5", "ultimatum", "Orsk", "free the barge or lose the mooring", "2034-01-06", to=("Vell",), issue="barge", page="third"),
     ]
-    assert [len(row.tellings) for row in exchanges(moves)] == [3, 1, 1]
+    rows = exchanges(moves)
+    assert [len(row.tellings) for row in rows] == [3, 1, 1]
+    assert rows[0].issues == ("toll", "strait", "deadline")
+    assert list(exchanges_that_fit(rows, ExchangeQuery(issue="strait"))) == rows[:1]
 
 
 def test_an_ultimatum_on_top_of_a_demand_is_an_exchange_of_its_own():
