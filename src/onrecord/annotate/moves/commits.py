@@ -6,7 +6,7 @@
 - A state acts for itself. A minister whose state the page leaves open may be of any that it tells of, but for one whose country is another
   and one that she addresses; who sits in a parliament, looks on, is out of office or has a trade of his own (a consultant, counsel, who
   organised a march) speaks for himself, if he is not called after a body; so does one of whom no office is told, unless he says "we".
-- A lawyer who is not known by name ("the owner's lawyer said") commits only whom the words name.
+- A lawyer who is not known by name ("the owner's lawyer said") commits only whom the words name; so does a paper ("Orsk's reply proposed").
 """
 
 import re
@@ -16,6 +16,7 @@ from itertools import chain
 from onrecord.annotate.mentioned import HOPS
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.utterances import TURNS
+from onrecord.facts.papers import is_a_paper
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span, cut_all
 from onrecord.text.told_turns import OPENING, TURN
@@ -50,6 +51,8 @@ def who_may_commit(scene: Scene, near: Iterable[str]) -> tuple[str, ...]:
     held, speaker = tuple(near), scene.speaker
     if speaker is None or speaker not in scene.told.parties.entities:
         return tuple(key for key in held if key in scene.called) if _is_for_himself(scene) else held
+    if is_a_paper(scene.told.parties.entities[speaker].name):
+        return tuple(key for key in held if key in scene.called)
     if _is_for_himself(scene) and scene.told.parties.entities[speaker].kind is Kind.STATE:
         return ()
     turn = frozenset(_whose_turn_is_told(scene))

@@ -11,6 +11,7 @@ from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves.answers import Around, answered
 from onrecord.annotate.moves.both_turns import with_both_turns
 from onrecord.annotate.moves.features import features_of, vector_of
+from onrecord.annotate.moves.in_one_breath import between_two, breaths
 from onrecord.annotate.moves.joint import shared_out
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
@@ -72,9 +73,8 @@ class MoveFinder:
         drafts = drafted(Told(text, parties, quotations, events), made_of(text, utterances, likely, self._doubt), self._sides)
         sure, around = [each.sure for each in drafts], [each.around for each in drafts]
         replies = answered(article, sure, quotations, self._replies, around=around)
-        told = _to_whom_it_came_from([
-            msgspec.structs.replace(draft.move, answers=reply.answers) for draft, reply in zip(drafts, replies, strict=True)
-        ])  # fmt: skip
+        moves = [msgspec.structs.replace(draft.move, answers=reply.answers) for draft, reply in zip(drafts, replies, strict=True)]
+        told = _to_whom_it_came_from(between_two(moves, tuple(breaths(text, moves, quotations))))
         return with_both_turns(text, quotations, parties, told)
 
 
