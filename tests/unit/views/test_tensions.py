@@ -269,7 +269,7 @@ def judged(one: str, other: str, verdict: Verdict, *reasons: str) -> Judgement:
 def test_two_entries_that_a_person_says_conflict_are_a_tension() -> None:
     """With what he gives as his reason; what a rule has found already stands once, and what no page has any more not at all."""
     told = [event("a", by=("Orsk",), outlet="Brunn Daily"), event("b", "AID", "sent", by=("Vell",))]
-    said = statement("s", "the port is open")
+    said = statement("s", "the port is open", at=300)
     (row,) = tensions(told, [said], {}, [judged("s", "a", Verdict.SAME, "a closed port is not open")])
     assert (row.kind, row.left.entry, row.right.entry) == ("judged", "a", "s")
     assert row.why == "rehn says that they do not sit together: a closed port is not open"
