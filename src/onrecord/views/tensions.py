@@ -258,7 +258,8 @@ def _numbers(statements: Sequence[Statement], clusters: Mapping[str, str]) -> It
 
 
 def _answers(entries: Iterable[EventEntry | Statement]) -> Iterator[TensionRow]:
-    told = [(entry, says) for entry in entries if (says := says_answered(own_words(entry))) is not None]
+    found = {entry.id: (entry, says) for entry in entries if (says := says_answered(_with_object(entry))) is not None}
+    told = [(entry, says) for entry, says in found.values() if found.get(_told_in(entry) or "", (entry, not says))[1] is not says]
     told.sort(key=lambda each: (published_day(each[0]) or "~", each[0].version, each[0].context.start, each[0].id))
     for place, (left, one) in enumerate(told):
         for right, two in told[place + 1 : place + 1 + MOST_COMPARED]:
@@ -266,6 +267,12 @@ def _answers(entries: Iterable[EventEntry | Statement]) -> Iterator[TensionRow]:
                 none, some = (left, right) if two else (right, left)
                 why = f"{_voice(none)} says there was no answer, {_voice(some)} that it was given"
                 yield _row("answers", why, left, right)
+
+
+def _with_object(entry: EventEntry | Statement) -> str:
+    """An entry's words; of a deed also what follows them in its clause: "have submitted" their responses."""
+    words = own_words(entry)
+    return f"{words}{entry.clause.partition(words)[2]}" if isinstance(entry, EventEntry) else words
 
 
 def _voice(entry: EventEntry | Statement) -> str:
