@@ -2,7 +2,7 @@
 accusation", and those in which a side tells its own deed as not done ("we fired at no ferry").
 
 Each is a denial of the accusation against the denier that stands nearest before it on its page. One that says more ("nothing to do with the
-poisoning") shares a word, or a kin word, with what it denies.
+poisoning", "denied moving the fence") shares a word, or a kin word, with what it denies. Who says that the claim is absurd denies it.
 """
 
 import re
@@ -34,6 +34,11 @@ _NO_PART = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"(?:we|our|its|their|his|her|my)\b", re.IGNORECASE)
+_IS_FALSE = re.compile(
+    r"\b(?:accusation|allegation|charge|claim|report|suggestion)s?\b(?:\s\w+){0,3}?\s(?:absurd|baseless|false|untrue|groundless|unfounded|"
+    r"lies?|nonsense|ridiculous|fabricat\w+|invented|propaganda|without (?:foundation|evidence|merit))\b",
+    re.IGNORECASE,
+)
 _REJECTS = re.compile(r"\b(?:reject|dismiss)", re.IGNORECASE)
 _DENIES_NOT = re.compile(r"(?:\b(?:not?|never|neither|nor|cannot|without|refus\w+|declin\w+|fail\w*)|n['’]t)\b", re.IGNORECASE)
 
@@ -48,7 +53,11 @@ def barely_denied(
         if denial.via is None and (denial.score >= DOUBTFUL or denial.corrections):
             claims = [claim for claim in against.get(denial.version, ()) if any(are_one(side_of(denial), each) for each in claim.accused)]
             wanted = _bare(denial) if claims else None
-            near = (claim for claim in _nearest(claims, denial) if _is_meant(claim, denial, wanted, own.get(denial.id, ()), sides))
+            near = (
+                claim
+                for claim in _nearest(claims, denial, anywhere=wanted is None)
+                if _is_meant(claim, denial, wanted, own.get(denial.id, ()), sides)
+            )
             if (found := next(near, None)) is not None:
                 yield found.statement, denial
 
@@ -73,13 +82,16 @@ def _own_denials(events: Iterable[EventEntry]) -> Mapping[str, Sequence[EventEnt
 def _bare(denial: Statement) -> Mapping[str, str] | None:
     """By root, what words a denial without a deed of its own says of what it denies; None where it is no such denial."""
     words = denial.content_words
+    if _IS_FALSE.search(words):
+        return {}
     if found := _NO_PART.search(words):
         return dict(islice(_telling(words[found.end() :]).items(), FEW))
     if not denies(denial) or _DENIES_NOT.search(denial.cue_words):
         return None
     told = _telling(words)
     wanted = _CLAIMS if _REJECTS.search(denial.cue_words) else _BARE
-    return {} if wanted & told.keys() or (not told and wanted is _BARE) else None
+    is_bare = wanted & told.keys() or (not told and wanted is _BARE)
+    return {} if is_bare else told if len(told) == 1 and wanted is _BARE else None
 
 
 def _telling(words: str) -> dict[str, str]:
@@ -88,11 +100,11 @@ def _telling(words: str) -> dict[str, str]:
     return {word: form for word, form in found if tells(word) and form.islower()}
 
 
-def _nearest(claims: Iterable[Accusation], denial: Statement) -> Iterator[Accusation]:
-    """Accusations before a denial, the nearest first, then those after it in its paragraph; none that is told inside it."""
+def _nearest(claims: Iterable[Accusation], denial: Statement, *, anywhere: bool) -> Iterator[Accusation]:
+    """Accusations before a denial, the nearest first, then those after it, in its paragraph or anywhere; none that is told inside it."""
     at = denial.content[0].start if denial.content else 0
     before = [each for each in claims if _start(each) < at]
-    after = [each for each in claims if _start(each) > at and each.statement.context == denial.context]
+    after = [each for each in claims if _start(each) > at and (anywhere or each.statement.context == denial.context)]
     for each in (*sorted(before, key=_start, reverse=True), *sorted(after, key=_start)):
         if each.statement.id != denial.via and side_of(each.statement) != side_of(denial) and each.statement.speaker != denial.speaker:
             yield each

@@ -6,11 +6,13 @@ another place or day than the other.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
+from onrecord.learned.kin import direction, kinship
 from onrecord.text.common_words import tells
 from onrecord.text.word_forms import root
 
-_DETERMINED = re.compile(r"\b(?:the|our|its|his|her|their|this|that|own|an?)\s+((?:[^\W\d_][\w’'-]*\s*){1,4})", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:the|our|its|his|her|their|this|that|own|an?)\s+(?=((?:[^\W\d_][\w’'-]*\s*){1,4}))", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _POINTS_BACK = re.compile(
     r"\b(?:(?:it|them)(?=\W*\Z|[,;]|\s(?:by|from|with|in|on|and|after)\b)|(?:the|this|that) "
@@ -26,6 +28,10 @@ _STANDING = frozenset(
     )
 )
 """What more than one side may break, cross or send: that two do so to each other is no deed laid at two doors."""
+_PLACES = frozenset("village town city district suburb port airport base street road province".split())
+"""Things of which there are many of a kind: a town is not the city of the sentence before."""
+KIN = 0.6
+"""Kinship from which two words may name one thing."""
 SHORTEST_STEM = 3
 """Letters that the name of a side and its adjective have in common at least."""
 
@@ -36,7 +42,20 @@ def things(words: str) -> frozenset[str]:
     >>> sorted(things("that Orskan troops had shot down the ferry in two towns"))
     ['ferri']
     """
-    return frozenset(word for found in _DETERMINED.finditer(words) for word in _named(found[1]))
+    return frozenset(_forms(words))
+
+
+def share_a_thing(one: str, other: str, *, kin: bool) -> bool:
+    """Whether two tellings name one thing, or with `kin` one of its kind: "the jet" is "the plane" of the sentence before.
+
+    >>> share_a_thing("they shot down the plane", "its missile brought down the jet", kin=True)
+    True
+    """
+    here, there = _forms(one), _forms(other)
+    if here.keys() & there.keys():
+        return True
+    pairs = product(here.values(), there.values()) if kin else ()
+    return any(kinship(direction([a]), direction([b])) >= KIN for a, b in pairs if _PLACES.isdisjoint((a, b)))
 
 
 def points_back(words: str) -> bool:
@@ -57,15 +76,20 @@ def elsewhere(one: str, other: str, sides: Iterable[str]) -> bool:
     return bool((days and theirs and not days & theirs) or (places and others and not places & others))
 
 
+def _forms(words: str) -> dict[str, str]:
+    """By root, the things named, as they are written."""
+    return {root(word): word for found in _DETERMINED.finditer(words) for word in _named(found[1])}
+
+
 def _named(words: str) -> Iterator[str]:
-    """The words of a noun phrase that tell something, up to the first that is small or capital, if its last is no plural."""
+    """The last word of a noun phrase, up to the first that is small or capital, unless it is a plural."""
     found = []
     for word in _WORD.findall(words):
         if not word.islower() or not tells(root(word)):
             break
         found.append(word)
-    if found and not _is_several(found[-1]):
-        yield from (each for each in map(root, found[-1:]) if each not in _STANDING)
+    if found and not _is_several(found[-1]) and root(found[-1]) not in _STANDING:
+        yield found[-1]
 
 
 def _is_several(word: str) -> bool:

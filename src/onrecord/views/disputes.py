@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.entries import EventEntry
 from onrecord.model.record import Statement
 from onrecord.text.counts import as_told
-from onrecord.views.accused import Accusation, accusations
+from onrecord.views.accused import Accusation
 from onrecord.views.bare_denials import barely_denied
 from onrecord.views.sides import Sides
 from onrecord.views.tolls_told import tolls_that_differ
@@ -18,15 +18,21 @@ Dispute = tuple[str, str, Statement, Statement]
 """Its kind (see `tensions.KINDS`), why in words, and the two statements."""
 
 
-def disputes(statements: Sequence[Statement], events: Sequence[EventEntry], sides: Sides) -> Iterator[Dispute]:
+def disputes(
+    statements: Sequence[Statement], events: Sequence[EventEntry], sides: Sides, accused: Sequence[Accusation]
+) -> Iterator[Dispute]:
     """What two statements each put otherwise, with the reason; each two once."""
-    accused = accusations(statements, events, sides)
     for one, two in at_two_doors(accused):
         yield "who", f"{_laid(one)}, {_laid(two)}", one.statement, two.statement
     for claim, denial in barely_denied(statements, events, accused, sides):
-        yield "denied", f"{_voice(claim)} says so, {_voice(denial)} denies it", claim, denial
+        yield "denied", denies_it(claim, denial), claim, denial
     for left, right, here, there in tolls_that_differ(statements, events):
         yield "numbers", f"one says {as_told(here)}, the other {as_told(there)}", left, right
+
+
+def denies_it(claim: Statement, denial: Statement) -> str:
+    """Why a claim and a denial of it do not sit together, in words."""
+    return f"{_voice(claim)} says so, {_voice(denial)} denies it"
 
 
 def _laid(accusation: Accusation) -> str:

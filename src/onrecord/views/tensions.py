@@ -31,6 +31,7 @@ from onrecord.text.answered import says_answered
 from onrecord.text.counts import LEADING_WORDS, as_told, differ, says_how_many
 from onrecord.text.day_bounds import day_of
 from onrecord.text.wording import wording
+from onrecord.views.accused import DEEDS, accusations
 from onrecord.views.denials import denied_pairs
 from onrecord.views.disclaimed import disclaimed
 from onrecord.views.disputes import disputes
@@ -108,14 +109,20 @@ def tensions(
     denied = {pair for pair, each in ruling.items() if each.verdict is Verdict.DIFFERENT}
     merged = happenings(told, clusters)
     sides = Sides(told)
+    accused = accusations(said, told, sides)
+    doors = {each.statement.id: each.accused for each in accused if each.types & DEEDS}
     owned = Owned((*(event.clause for event in told), *(words for each in said for words in (each.speaker_words, each.content_words))))
     found = [row for happening in merged for row in _inside(happening, sides, owned, denied)]
     found += [_row("denied", _denial(left, right), left, right) for left, right in denied_pairs(merged, sides)]
-    found += [_row("denied", f"{_voice(claim)} says so, {_voice(denial)} denies it", claim, denial) for claim, denial in disclaimed(said)]
+    found += [
+        _row("denied", f"{_voice(claim)} says so, {_voice(denial)} denies it", claim, denial) for claim, denial in disclaimed(said, doors)
+    ]
     found += [_row("speakers", f"one has it said by {one.speaker}, the other by {two.speaker}", one, two) for one, two in laid_at_two(said)]
     found += _numbers(said, clusters)
     met = {frozenset(map(_told_by, (row.left.entry, row.right.entry), repeat(vouching))) for row in found}
-    found += [_row(kind, why, one, two) for kind, why, one, two in disputes(said, told, sides) if frozenset((one.id, two.id)) not in met]
+    found += [
+        _row(kind, why, one, two) for kind, why, one, two in disputes(said, told, sides, accused) if frozenset((one.id, two.id)) not in met
+    ]
     found += _answers((*said, *told))
     found = [row for row in found if _pair(row) not in denied]
     entries: Iterator[AnyEntry] = chain(told, said, moves)

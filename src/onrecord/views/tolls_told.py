@@ -33,6 +33,12 @@ _PUT_AT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"(?<!\w)(?:\d[\d,.]*|(?:{'|'.join(NUMBER_WORDS)})(?:-\w+)?)(?!\w)", re.IGNORECASE)
+_PLAIN = frozenset(
+    str.split(
+        "people person dead killed died death wounded injured hurt other and were was had in by of when after all some more men women"
+    )
+)
+"""Words behind a number that say nothing of who they are."""
 _SPAN_OF_TIME = re.compile(r"\b(?:since|so far|this year|last year|in total|overall|every|each|per|average|annually)\b", re.IGNORECASE)
 Clash = tuple[Statement, Statement, float, float]
 """Two statements and the numbers they give."""
@@ -71,7 +77,7 @@ def _clash(one: Statement, other: Statement, types: Mapping[str, Collection[str]
         return None
     for harm in _HARMS:
         left, right = toll_of(here, harm), toll_of(there, harm)
-        if left and right and (found := differ(_plainly(left), _plainly(right))):
+        if left and right and _may_be_of_one(left, right) and (found := differ(_plainly(left), _plainly(right))):
             return found[0].number, found[1].number
     return None
 
@@ -95,6 +101,12 @@ def toll_of(words: str, harm: str) -> Count | None:
         return next(iter(counts(f"{put['number']} dead")), None)
     found = counts(words)
     return found[0] if len(_NUMBER.findall(words)) == len(found) == 1 and found[0].bound != "part" else None
+
+
+def _may_be_of_one(one: Count, other: Count) -> bool:
+    """Whether two counts may be of the same: "two civilians" and "five soldiers" are not, "40 people" may be any."""
+    here, there = (set(each.counted) - _PLAIN for each in (one, other))
+    return not here or not there or not here.isdisjoint(there)
 
 
 def _plainly(count: Count) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.views.accused import DEEDS, Accusation, are_one
-from onrecord.views.deeds_named import elsewhere, points_back, things
+from onrecord.views.deeds_named import elsewhere, points_back, share_a_thing
 from onrecord.views.nearness import days_apart, published_day
 
 NEAR_DAYS = 7
@@ -70,7 +70,7 @@ def _may_be_one(one: Accusation, other: Accusation) -> bool:
     if elsewhere(here, there, one.accused | other.accused | {one.by, other.by}) or _at_other_times(one, other):
         return False
     is_one_page = one.statement.version == other.statement.version
-    if things(here) & things(there):
+    if share_a_thing(here, there, kin=is_one_page):
         return True
     return is_one_page and ((points_back(there) and _between(one, other) <= NEXT) or (_begins(here) and _begins(there)))
 

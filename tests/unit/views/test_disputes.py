@@ -73,6 +73,15 @@ def test_what_each_has_done_to_the_other_is_no_tension() -> None:
     assert rows(*truce) == []
 
 
+def test_a_thing_goes_by_another_word_of_its_kind_on_one_page() -> None:
+    """The aircraft is the helicopter; a town is no city, and on another page it may be another aircraft."""
+    first = claim("a", "Orsk", MISSILE, "Vell")
+    for version, found in (("v1", [("who", "a", "b")]), ("v2", [])):
+        assert rows(first, claim("b", "Vell", "that Orskan troops had shot down the aircraft", "Orsk", at=900, version=version)) == found
+    town = claim("a", "Orsk", "that Vellish troops had shelled the town", "Vell")
+    assert rows(town, claim("b", "Vell", "that Orskan troops had shelled the city", "Orsk", at=900)) == []
+
+
 def test_two_who_lay_it_at_one_door_or_accuse_neither_agree() -> None:
     """Nor does anybody stand against his own side."""
     first = claim("a", "Orsk", MISSILE, "Vell")
@@ -102,6 +111,8 @@ def test_who_fired_first_is_laid_at_two_doors() -> None:
         ("responsibility", "denied"),
         ("it", "denies"),
         ("the accusation", "rejected"),
+        ("the claim was absurd and baseless", "said"),
+        ("hitting the helicopter", "denied"),
         ("that Vell had nothing to do with the attack on the helicopter", "said"),
     ],
 )
@@ -133,6 +144,14 @@ def test_a_side_that_did_no_such_thing_denies_it() -> None:
     assert rows(claim("a", "Orsk", MISSILE, "Tarn"), (said, undone)) == []
 
 
+def test_an_accusation_may_come_after_a_denial_that_tells_the_deed() -> None:
+    """ "Vell denied that it had hit the helicopter", and further below who says so; a bare denial looks no further than its paragraph."""
+    far = claim("a", "Orsk", MISSILE, "Vell", at=900)
+    undone = event("x", "ASSAULT", "shot down", by=("Vell",), status="denied", voucher="Vell", vouched_by="no")
+    assert rows(denial("that it had shot down the helicopter", at=0), (statement("s", "so"), undone), far) == [("denied", "no", "a")]
+    assert rows(denial("any involvement", at=0), far) == []
+
+
 def test_the_dead_of_one_page_are_counted_otherwise_by_two() -> None:
     """At least forty are no more than 75; a day or place of its own makes another deed, and so does a stretch of time."""
     ministry = statement("a", "At least 40 people were killed when a shell hit a market", speaker="ministry", party=None)
@@ -143,6 +162,8 @@ def test_the_dead_of_one_page_are_counted_otherwise_by_two() -> None:
     assert found[0].why == "one says 40, the other 12"
     for words in ("that 12 people had died since March", "that 12 people were hurt"):
         assert tensions([], [ministry, statement("b", words, speaker="army", party=None, at=200)], {}) == ()
+    soldiers = statement("b", "that five soldiers were killed", speaker="army", party=None, at=200)
+    assert tensions([], [statement("a", "that two civilians were killed", speaker="ministry", party=None), soldiers], {}) == ()
     in_kelm = statement("a", "that 40 people were killed in Kelm", speaker="ministry", party=None)
     assert tensions([], [in_kelm, statement("b", "that 12 people had died in Tamm", speaker="army", party=None, at=200)], {}) == ()
 
@@ -161,3 +182,15 @@ def test_two_who_accuse_do_it_each_himself() -> None:
     for type_, found in (("ACCUSE", []), ("REJECT", []), ("COERCE", ["who"])):
         one, two = event("a", type_, by=("Orsk",)), event("b", type_, by=("Vell",), version="v2")
         assert [row.kind for row in tensions([one, two], [], {"a": "c", "b": "c"})] == found
+
+
+def test_who_denies_a_deed_answers_nobody_who_lays_it_at_anothers_door() -> None:
+    """Nor the ministry that goes on for him right after."""
+    no = denial("that it had destroyed the old dam", by="Orsk", at=0)
+    vells = claim("a", "Tarn", "that Vell had destroyed the old dam", "Vell", at=300)
+    assert rows(no, vells) == []
+    assert rows(no, claim("a", "Tarn", "that Orsk had destroyed the old dam", "Orsk", at=300)) == [("denied", "no", "a")]
+    goes_on = statement("b", "that shells had destroyed the old dam", speaker="foreign ministry", party=None, at=100)
+    one_paragraph = msgspec.structs.replace(goes_on, context=no[0].context)
+    assert rows(no, (one_paragraph, None)) == []
+    assert rows(no, (msgspec.structs.replace(goes_on, version="v2"), None)) == [("denied", "no", "b")]
