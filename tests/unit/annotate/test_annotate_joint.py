@@ -53,8 +53,9 @@ def test_what_two_make_together_is_a_move_of_each(
     )
     (utterance,) = utterances_of(TEXT, [quotation])
     told = Told(TEXT, Parties(entities, mentions), [quotation], ())
-    found = shared_out(told, utterance, Side(by=by, to=to, surely_by=by, surely_to=()), movers)
-    assert [(side.by, side.to) for side in found] == expected
+    side = Side(by=by, to=to, surely_by=by, surely_to=())
+    assert [(each.by, each.to) for each in shared_out(told, utterance, "accept", side, movers)] == expected
+    assert shared_out(told, utterance, "refuse", side, movers) == (side,)
 
 
 def test_a_move_answers_none_on_its_own_words():
