@@ -15,6 +15,8 @@ from onrecord.facts.roles import roles_in, sector_of
 
 STATES_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY"})
 """Sectors of those who speak and act for their state (PLOVER)."""
+AGAINST = frozenset({"OPP", "REB", "SPL", "UAF"})
+"""Sectors of those who are called by a state that they do not stand with."""
 STATES_NOUNS = frozenset(
     str.split("ministry ministries committee commission council senate assembly congress delegation side prosecutors embassy consulate")
 )

@@ -14,11 +14,8 @@ from string import ascii_lowercase, digits
 
 from onrecord.facts.nameless import names_somebody
 from onrecord.facts.party_names import is_proper, is_several
-from onrecord.facts.whose import names_of_state, without_owner
+from onrecord.facts.whose import AGAINST, names_of_state, without_owner
 from onrecord.model.entries import EventEntry, Participant
-
-AGAINST = frozenset({"OPP", "REB", "SPL", "UAF"})
-"""Sectors of those who are called by a state that they do not stand with."""
 
 PUBLIC = frozenset({"GOV", "IGO", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "SPL", "UAF"})
 """Sectors of those who deal with one another as states and their like do."""

@@ -1,10 +1,11 @@
-"""Moves that several parties make together."""
+"""Moves that several parties make together, and whose people a move is made to."""
 
 import pytest
 
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves.answers import Around, pairs_of, turns_of
 from onrecord.annotate.moves.joint import shared_out
+from onrecord.annotate.moves.people_of import state_of
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
 from onrecord.annotate.moves.utterances import utterances_of
@@ -52,8 +53,9 @@ def test_what_two_make_together_is_a_move_of_each(
     )
     (utterance,) = utterances_of(TEXT, [quotation])
     told = Told(TEXT, Parties(entities, mentions), [quotation], ())
-    found = shared_out(told, utterance, Side(by=by, to=to, surely_by=by, surely_to=()), movers)
-    assert [(side.by, side.to) for side in found] == expected
+    side = Side(by=by, to=to, surely_by=by, surely_to=())
+    assert [(each.by, each.to) for each in shared_out(told, utterance, "accept", side, movers)] == expected
+    assert shared_out(told, utterance, "refuse", side, movers) == (side,)
 
 
 def test_a_move_answers_none_on_its_own_words():
@@ -63,3 +65,19 @@ def test_a_move_answers_none_on_its_own_words():
     moves = [Move(id=id_, force="accept", by=by, content=content, score=0.9) for id_, by in (("m1", "orsk"), ("m2", "vell"))]
     turns = turns_of(page, moves, (), [Around(), Around()])
     assert not list(pairs_of(turns, 1))
+
+
+@pytest.mark.parametrize(
+    ("name", "sector", "expected"),
+    [
+        ("nine Orskan sailors", None, "orsk"),
+        ("the sailors", None, "people"),
+        ("Orskan rebels", "REB", "people"),
+        ("sailors of Vell", None, "vell"),
+    ],
+)
+def test_what_is_made_to_a_states_people_is_made_to_it(name: str, sector: str | None, expected: str):
+    """By whose name or adjective they are called; whoever stands against it is not its own."""
+    entities = {key: Entity(name=each, kind=Kind.STATE) for key, each in (("orsk", "Orsk"), ("vell", "Vell"))}
+    people = Entity(name=name, kind=Kind.GROUP, sector=sector)
+    assert state_of(Parties({**entities, "people": people}, ()), "people") == expected

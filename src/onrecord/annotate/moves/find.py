@@ -102,7 +102,11 @@ def drafted(told: Told, made: Sequence[Made], sides: Sides) -> list[Draft]:
     held = [each for each in made if not studies(told, each.utterance)]
     found = sides(told, [each.utterance for each in held])
     sure = [side.surely_by for side in found]
-    shared = [(each, one) for each, side in zip(held, found, strict=True) for one in shared_out(told, each.utterance, side, sure)]
+    shared = [
+        (each, one)
+        for each, side in zip(held, found, strict=True)
+        for one in shared_out(told, each.utterance, each.force, side, sure)
+    ]  # fmt: skip
     return [_draft(number, each, side, told.parties) for number, (each, side) in enumerate(shared, start=1)]
 
 

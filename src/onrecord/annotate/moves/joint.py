@@ -12,13 +12,18 @@ from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
 from onrecord.annotate.moves.utterances import Utterance
 
+TOGETHER = frozenset({"accept", "propose"})
+"""Forces of what is done together; two that refuse or demand in one breath mostly do so of each other."""
 
-def shared_out(told: Told, utterance: Utterance, side: Side, movers: Iterable[str | None]) -> tuple[Side, ...]:
+
+def shared_out(told: Told, utterance: Utterance, force: str, side: Side, movers: Iterable[str | None]) -> tuple[Side, ...]:
     """The side of a move, or one for each party that makes it together with others, in their order.
 
     Args:
         movers: who surely makes the article's moves.
     """
+    if force not in TOGETHER:
+        return (side,)
     parties = told.parties
     if side.by is not None and is_both(parties, side.by):
         two = the_two(parties, side.by, movers)

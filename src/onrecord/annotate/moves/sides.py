@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.annotate.moves.both import as_both
 from onrecord.annotate.moves.commits import who_may_commit
+from onrecord.annotate.moves.people_of import state_of
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.told import SEVERAL, WORD, Told
 from onrecord.annotate.moves.towards import Side, towards
@@ -255,7 +256,11 @@ class Sides:
         return _rated(self._by, [(key, _of_maker(scene, key)) for key in who_may_commit(scene, _may_make(scene))])
 
     def _made_to(self, scene: Scene, movers: Sequence[str | None], number: int) -> list[Rated]:
-        return _rated(self._to, [(key, _of_meant(scene, key, movers, number)) for key in _may_be_meant(scene, movers, number)])
+        rated = _rated(self._to, [(key, _of_meant(scene, key, movers, number)) for key in _may_be_meant(scene, movers, number)])
+        likely: dict[str, float] = {}
+        for each, key in rated:
+            likely.setdefault(state_of(scene.told.parties, key), each)
+        return [(each, key) for key, each in likely.items()]
 
 
 def _side(by: Sequence[Rated], to: Sequence[Rated]) -> Side:
