@@ -2,6 +2,7 @@
 
 - "who had been held since 2029 were freed on Tuesday": since 2029 they were held; freed they were on Tuesday.
 - "vowed to strike back for an attack on Friday": the attack was on Friday, and nobody has struck back then.
+- "on Tuesday rejected an ultimatum": rejected it was on Tuesday, and made before.
 - "invaded in the wake of the March 2029 raids": not before March 2029, and nobody says when.
 """
 
@@ -30,6 +31,15 @@ _CAUSE = re.compile(
     r"(?:(?:the|an?|its|their|his|her|this|that)\s+)?(?:[\w’'-]+\s+){0,3}?"
     rf"{_DEED}"
     r"(?:\s+(?:in|on|at|near|against)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]*\s*){1,3})?\s*(?:on\s+|in\s+)?\Z"
+)
+_ANSWERED = re.compile(
+    r"\b(?:reject\w*|refus\w+|dismiss\w*|accept\w*|turn(?:s|ed)? down|spurn\w*|drop(?:s|ped)|withdrew|ignored?|defie[sd]|denounced?|"
+    r"welcomed?)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_MADE_BEFORE = re.compile(
+    r"(?:[\w’'-]+\s+){0,3}(?:ultimatums?|demands?|offers?|proposals?|threats?|requests?|appeals?|invitations?|accusations?|claims?)",
+    re.IGNORECASE,
 )
 _WAKE = re.compile(
     r"\bin\s+(?:(?:the\s+)?(?:wake|aftermath)\s+of|(?:response|retaliation|reply|revenge|answer)\s+(?:to|for))\s+(?:the\s+|an?\s+|its\s+)?\Z",
@@ -65,6 +75,19 @@ def is_of_the_cause(text: str, time: Span, trigger: Span) -> bool:
     (True, False)
     """
     return trigger.end <= time.start and _CAUSE.search(text[trigger.end : time.start]) is not None
+
+
+def is_of_the_answer(text: str, time: Span, trigger: Span, sentence: Span) -> bool:
+    """Whether a time is that of the answer to what a noun names, which was made before.
+
+    >>> said = "Orsk on Tuesday rejected an ultimatum from Vell."
+    >>> is_of_the_answer(said, Span(5, 15), Span(28, 37), Span(0, 48)), is_of_the_answer(said, Span(5, 15), Span(16, 24), Span(0, 48))
+    (True, False)
+    """
+    if not _MADE_BEFORE.fullmatch(trigger.cut(text)) or not _ANSWERED.search(text, sentence.start, trigger.start):
+        return False
+    between = text[time.end : trigger.start] if time.end <= trigger.start else text[trigger.end : time.start]
+    return _CLAUSE.search(between) is None
 
 
 def is_right_behind_noun(text: str, time: Span, trigger: Span) -> bool:
