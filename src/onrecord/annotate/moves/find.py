@@ -15,6 +15,7 @@ from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.onlookers import studies
 from onrecord.annotate.moves.only_told import GIVING, threatens
 from onrecord.annotate.moves.sides import Sides
+from onrecord.annotate.moves.sought import is_sought
 from onrecord.annotate.moves.taken_back import requires_nothing, takes_back
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
@@ -34,6 +35,8 @@ WEIGHTS = "moves"
 """Folder of the shipped weights."""
 TAKING_BACK = frozenset({"concede"})
 """What lets a demand go."""
+ASKED_FOR = frozenset({"ask", "demand"})
+"""What asks for assurances."""
 GIVEN_AWAY = frozenset({"accept", "concede", "offer", "refuse", "partial"})
 """Forces of somebody's own turn, which what another should do has not."""
 BETWEEN = 40
@@ -118,8 +121,8 @@ def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -
     """
     quotation = utterance.quotation
     cue, content = cut_all(text, quotation.cue, " "), cut_all(text, quotation.content, " ")
-    if takes_back(cue, content):
-        return _only(TAKING_BACK, likely)
+    if made := TAKING_BACK if takes_back(cue, content) else ASKED_FOR if is_sought(text, utterance) else None:
+        return _only(made, likely)
     if shut := _shut(cue, content, cut_all(text, utterance.content, " ")):
         return {force: 0.0 if force in shut else chance for force, chance in likely.items()}
     if quotation.directness is Directness.DIRECT and (bid := bidden(cut_all(text, utterance.content, " "))):
