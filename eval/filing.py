@@ -12,6 +12,7 @@ import msgspec
 from eval.labels import Label, settled
 from eval.real_pages import PAGES, read_pages
 from onrecord.articles.letters import letters_of
+from onrecord.facts.agencies import agency_named
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +30,13 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     def agency_right(self) -> bool:
         """Whether the agency is one of the label's, or both say that there is none."""
-        return self.agency in self.label.agency if self.label.agency else self.agency is None
+        return self.supplier in self.label.agency if self.label.agency else self.agency is None
+
+    @property
+    def supplier(self) -> str | None:
+        """Who supplied the text: the agency, or an outlet that is one, where the page names no other outlet (its host for a newspaper)."""
+        hosts = agency_named((self.outlet or "").removeprefix("The ")) if not self.label.outlet else None
+        return self.agency or hosts
 
     def outlet_right(self) -> bool:
         """Whether the outlet goes by one of the label's names."""
@@ -82,7 +89,7 @@ def places(readings: Sequence[Reading]) -> Tally:
 
 def agencies(readings: Sequence[Reading]) -> Tally:
     """The counts of agencies; where a label has several, any one of them is a right answer."""
-    return _tally((reading.agency, reading.label.agency, reading.agency_right()) for reading in readings)
+    return _tally((reading.supplier, reading.label.agency, reading.agency_right()) for reading in readings)
 
 
 def _tally(answers: Iterable[tuple[object, object, bool]]) -> Tally:

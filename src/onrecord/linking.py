@@ -29,6 +29,7 @@ from onrecord.link.sketch import KEPT_AS, Outline, days_of, outline
 from onrecord.link.statements import SameStatements
 from onrecord.link.stories import StoryLinker
 from onrecord.link.tellings import Telling, tellings_of
+from onrecord.link.told_twice import ToldTwice
 from onrecord.link.turnabouts import Turnabouts
 from onrecord.model.entries import Appearance, MoveEntry
 from onrecord.model.judgement import Judgement, Relation
@@ -85,7 +86,7 @@ LINKINGS: tuple[Linking, ...] = (
     Linking("actors", Appearance, lambda told: told.appearances, (SameActors(),), ACTORS_MEET, lambda store, item: store.appearance(item)),
     Linking("seats", Placed, seats_of, (Seats(),), SEATS_MEET),
     Linking("tellings with how they are quoted", Telling, tellings_of, (SameStatements(),), STATEMENTS_MEET),
-    Linking("happenings with both sides", Happening, happenings_of, (SameEvents(),), EVENTS_MEET),
+    Linking("happenings with both sides", Happening, happenings_of, (SameEvents(), ToldTwice()), EVENTS_MEET),
     Linking("moves", MoveEntry, lambda told: told.moves, (load_answer_linker(), Turnabouts()), MOVES_MEET),
 )
 """Everything that is linked, in order."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from eval.gold import Json
 from onrecord.annotate import load_annotator
 from onrecord.annotate.actors.scoring import FILE, Scorer, Weights
-from onrecord.annotate.annotator import Drafted
+from onrecord.annotate.drafting import Drafted
 from onrecord.articles import find_article
 from onrecord.pages import page_of_text
 from training.actors.examples import Example, link_examples, party_examples

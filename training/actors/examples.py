@@ -17,7 +17,7 @@ from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import settings_of
-from onrecord.annotate.annotator import Drafted
+from onrecord.annotate.drafting import Drafted
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span

@@ -21,7 +21,7 @@ from onrecord.annotate import Annotator
 from onrecord.annotate.actors import shipped_scorer
 from onrecord.annotate.borders import load_borders
 from onrecord.annotate.events import load_event_classifier
-from onrecord.annotate.events.participants import ACTOR, NOBODY, RECIPIENT
+from onrecord.annotate.events.around import ACTOR, NOBODY, RECIPIENT
 from onrecord.annotate.events.sides import KEPT, SURE
 from onrecord.annotate.second_look import load_second_look
 from onrecord.learned import Linear, load_encoder

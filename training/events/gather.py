@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.annotate import Annotator
-from onrecord.annotate.annotator import Drafted
+from onrecord.annotate.drafting import Drafted
 from onrecord.annotate.events import acts_named
 from onrecord.annotate.events.clues import Surroundings, clues_of, vector_of
 from onrecord.articles import find_article, whole_article

@@ -10,7 +10,9 @@ from eval.scoring.entry import Entry
 from eval.scoring.likeness import is_same_phrase
 from eval.scoring.match import Match
 from onrecord.annotate import Annotator
-from onrecord.annotate.events.participants import ACTOR, NOBODY, RECIPIENT, Candidate, Findings
+from onrecord.annotate.events.around import ACTOR, NOBODY, RECIPIENT
+from onrecord.annotate.events.candidates import Candidate, candidates_of
+from onrecord.annotate.events.participants import Findings, findings_of
 from onrecord.articles import find_article
 from onrecord.exports.contract import contract_line
 from onrecord.model.annotations import Event
@@ -47,9 +49,9 @@ def _examples_of(annotator: Annotator, gold: Json) -> Iterator[Example]:
     for number, event in enumerate(around.events):
         told = next((each for each in gold["events"] if _meet(each, event)), None)
         if told is not None:
-            candidates = around.candidates(number)
+            candidates = candidates_of(around, number)
             labels = [_label(match, gold, told, each) for each in candidates]
-            for label, seen in zip(labels, around.findings(number, candidates), strict=True):
+            for label, seen in zip(labels, findings_of(around, number, candidates), strict=True):
                 if label is not None:
                     yield Example(gold["story"], frozenset(map(intern, seen)), label)
 

@@ -24,6 +24,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     Attributes:
         kind, score: as in a quotation.
         is_verbatim: the page gives the speaker's own words without quotation marks, as a transcript does.
+        told_under: the cue of the report that rests on this statement and has the same words; empty where there is none.
         turn: which side of an interview it is, where the turn itself names nobody; None where it does, or the page does not tell.
     """
 
@@ -34,6 +35,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     kind: str = "speech"
     score: float
     is_verbatim: bool = False
+    told_under: Spans = ()
     turn: Turn | None = None
 
 

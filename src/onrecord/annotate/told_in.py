@@ -21,7 +21,9 @@ REPORTING = re.compile(
     r"stat(?:ed|ing)|argu(?:e|es|ed|ing)|acknowledg\w+|admit(?:s|ted|ting)?|accus(?:e|es|ed|ing)|"
     r"report(?:s|ed|ing)|suggest(?:s|ed|ing)?|propos(?:e|es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|"
     r"urg(?:e|es|ed|ing)|assur(?:e|es|ed|ing)|confirm(?:s|ed|ing)?|stress(?:es|ed|ing)?|reject(?:s|ed|ing)?|"
-    r"dismiss(?:es|ed|ing)?|repl(?:ies|ied|ying))\b"
+    r"dismiss(?:es|ed|ing)?|repl(?:ies|ied|ying)|refus(?:es|ed|ing)|declin(?:es|ed|ing)|threaten(?:s|ed|ing)?|agre(?:es|ed)|"
+    r"offer(?:s|ed)|call(?:s|ed|ing) (?:for|on)|ask(?:s|ed|ing)|hop(?:es|ed)|believ(?:es|ed)|fear(?:s|ed)|wants|wanted|accepts?|accepted|"
+    r"expects|expected|conveyed|communicated|indicated|reiterat(?:es|ed|ing)|inform(?:s|ed|ing)|complain(?:s|ed|ing)?)\b"
 )
 """Verbs by which one voice reports another."""
 OWN_VIEW = re.compile(r"(?:(?:but|and|so|yet),?\s+)?(?:I|we)\s[^.;:,]{2,30}?\bthat\s+", re.IGNORECASE)
@@ -63,8 +65,10 @@ class Outer:
     def of(self, inner: Draft) -> int | None:
         """Index of the shortest statement whose content holds all of an inner one, or None."""
         near = ((index, self._drafts[index]) for index in self._contents.meeting(inner.content[0]))
-        around = [(_length(draft), index) for index, draft in near if draft is not inner and _is_told_in(inner, draft)]
-        return min(around)[1] if around else None
+        around = [
+            (_length(draft), not draft.told_under, index) for index, draft in near if draft is not inner and _is_told_in(inner, draft)
+        ]
+        return min(around)[-1] if around else None
 
     def meet(self, draft: Draft) -> bool:
         """Whether a statement shares words with any of them."""
@@ -73,8 +77,8 @@ class Outer:
 
 def chain_of(drafts: Sequence[Draft]) -> list[int | None]:
     """For each statement the index of the innermost one in whose content it was told, or None for first-hand."""
-    outer = Outer(drafts)
-    return [outer.of(draft) for draft in drafts]
+    outer, reports = Outer(drafts), {(draft.cue, draft.content): index for index, draft in enumerate(drafts) if not draft.told_under}
+    return [reports.get((draft.told_under, draft.content)) if draft.told_under else outer.of(draft) for draft in drafts]
 
 
 def _is_told_in(inner: Draft, outer: Draft) -> bool:

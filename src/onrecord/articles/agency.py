@@ -23,21 +23,26 @@ _HANDS = re.compile(r"\s+[-–—]\s+|\s*/\s*")
 _NAME = "(?:" + "|".join(sorted((re.escape(name) for name in AGENCIES if len(name) > 1), key=len, reverse=True)) + r")(?!\w)"
 _NAMES = rf"(?<!\w)(?:the |l'|la |der |die )?{_NAME}(?:(?: ?/ ?|, | and | und | et | y | e | & )(?:the )?{_NAME})*"
 _LISTED = re.compile(rf"(?<!\w){_NAME}")
-_NOTICE = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)[^\n.]{{0,30}}?(?P<names>{_NAMES})")
+_NOTICE = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)[^\n./]{{0,30}}?(?P<names>{_NAMES})")
 _CONTRIBUTED = tuple(
     re.compile(form)
     for form in (
         rf"(?P<names>{_NAMES})(?: also)? contributed (?:\w+ )?to this",
-        rf"\b[Ww]ith (?:additional )?(?:files|reporting|reports|inputs?|information|material) (?:from|by) (?P<names>{_NAMES})",
+        rf"\b(?:[Ww]ith (?:additional )?|[Aa]dditional )(?:files|reporting|reports|inputs?|information|material) "
+        rf"(?:from|by) (?P<names>{_NAMES})",
         rf"\b(?:[Mm]it (?:Material|Informationen|Agenturmaterial) (?:von|der)|[Uu]nter Verwendung von Material (?:von|der)|[Aa]vec|"
         rf"[Cc]on (?:información|informaciones|informazioni) (?:de|di)|[Cc]om informações d[aeo]|[Пп]о (?:материалам|сообщению|данным)|"
         rf"[Зз]а матеріалами|[Mm]ed materiale fra|[Ww]ith) (?P<names>{_NAMES})\W*\Z",
         rf"\A\W*(?:[Ss]ources?|[Qq]uellen?|[Ff]uentes?|[Ff]onti?e?|[Ии]сточник|[Дд]жерело|[Kk]aynak|[Kk]ilde|[Kk]älla|[Bb]ron|[Źź]ródło)\s*:"
-        rf"\s*(?P<names>{_NAMES})\W*\Z",
+        rf"\s*(?P<names>{_NAMES})(?:\s?/\s?\w{{2,12}})*\W*\Z",
         rf"(?:\A|[.!?”\"»]\s?)\s*[(\[—–-]+\s?(?P<names>{_NAMES})(?:, \w+)?\s?[)\]]?\s*\Z",
+        rf"\A\W*(?:[^\W\d_A-Z]{{2,4}}\s?/\s?)+(?P<names>{_NAMES})\W*\Z",
+        rf"[.!?][”\"»]?\s+(?P<names>{_NAMES})\s*\Z",
         rf"\A\W*(?P<names>{_NAMES})\W*\Z",
     )
 )
+_BARE = 2
+"""The last of these forms, a bare name at the end of a sentence or as a line, count where the story tells that line."""
 _REUTERS_TRAILER = re.compile(
     r"\W*(?:\w+ )?(?:[Rr]eporting|[Ww]riting)(?: and (?:writing|editing))? by [^;\n]{3,200}; ?(?:\w+ )*?[Ee]diting by [^\n]{3,80}"
 )
@@ -116,7 +121,7 @@ def _at_the_end(story: Story) -> Iterator[Ground]:
         if found := _NOTICE.search(look.text):
             yield from _each(look, found, "the copyright notice at the story's end")
         for place, form in enumerate(_CONTRIBUTED):
-            if (told or place < len(_CONTRIBUTED) - 1) and (found := form.search(look.text)):
+            if (told or place < len(_CONTRIBUTED) - _BARE) and (found := form.search(look.text)):
                 yield from _each(look, found, "a note at the story's end")
                 break
 

@@ -48,6 +48,7 @@ _DESK = re.compile(
 """What the name of a desk or a newsroom has in it."""
 
 _OWN_ROLE = re.compile(r"\b(?:editor|writer|reporter|correspondent|photographer|producer)s?\b", re.IGNORECASE)
+_WRITER_OF = re.compile(rf"(?P<house>[{UPPER}].*?)(?:\s+[{UPPER}]\w+)?\s+(?:staff )?(?:writer|correspondent|reporter)s?\Z", re.IGNORECASE)
 _CASELESS = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ\u0370-\u052f]{2,}(?:[\s・·][^\W\d_a-zA-ZÀ-ÿ\u0370-\u052f]+){0,3}\Z")
 """A name in letters without capitals."""
 
@@ -106,13 +107,19 @@ def names_in(text: str) -> Byline:
         if house:
             agency = agency_named(house)
             (agencies if agency else desks)[agency or house] = None
-        if named := agency_named(words):
+        if named := agency_named(words) or _whose_writer(words):
             agencies[named] = None
         elif is_desk(words):
             desks[words] = None
         elif len(words) < 60 and is_name(words):
             people[words] = None
     return Byline(people=tuple(people), agencies=tuple(agencies), desks=tuple(desks))
+
+
+def _whose_writer(words: str) -> str | None:
+    """The agency whose writer somebody is said to be: "AP Sports Writer", "Reuters correspondent"; None where it is no agency's."""
+    found = _WRITER_OF.match(words)
+    return agency_named(found["house"]) if found else None
 
 
 def _without_house(words: str) -> tuple[str, str]:

@@ -71,7 +71,7 @@ def exchanges_that_fit(rows: Iterable[ExchangeRow], query: ExchangeQuery) -> Ite
     """The exchanges that fit, in their order."""
     for row in rows:
         took_part = is_asked(query, row.by, *row.to, *(answer.by for answer in row.answers))
-        if took_part and query.issue in ("", row.issue) and query.state in (None, row.state) and row.score >= query.least_score:
+        if took_part and query.issue in ("", *row.issues) and query.state in (None, row.state) and row.score >= query.least_score:
             yield row
 
 

@@ -7,7 +7,7 @@ Renaming and merging by hand are judgements of persons on keys, and win.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import product
 
 import msgspec
 
@@ -16,8 +16,11 @@ from onrecord.link.judge import judge
 from onrecord.model.entries import MoveEntry
 from onrecord.model.issue import OwnIssue
 from onrecord.model.judgement import Judgement, Relation
-from onrecord.text.topics import content_words, stem, topic_words
+from onrecord.text.noun_phrases import noun_phrases
+from onrecord.text.topics import stem, topic_words
 
+OLDEST = 12
+"""Moves of an issue after which its name is settled."""
 LIKE_AN_EXAMPLE = 0.5
 """Share of an example's topic words that a move must have."""
 
@@ -27,7 +30,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     Attributes:
         key: of the user's list, or the oldest of the keys that are one.
-        name: the user's, or the first phrase with its key that two of its moves have; the key where there is none.
+        name: the user's, or a noun phrase that two of its moves have; the key where there is none.
         own: whether it is the user's.
         keys: all keys that are this issue, its own among them.
         moves: ids of its moves, the oldest first.
@@ -110,21 +113,41 @@ def _merged(keys: Sequence[str], names: Mapping[str, str], judgements: Sequence[
 
 
 def _issue(key: str, keys: tuple[str, ...], moves: Sequence[MoveEntry], name: str | None) -> Issue:
-    return Issue(key=key, name=name or _phrase(key, moves), own=name is not None, keys=keys, moves=tuple(move.id for move in moves))
+    return Issue(
+        key=key,
+        name=name or _phrase((key, *(each for each in keys if each != key)), moves),
+        own=name is not None,
+        keys=keys,
+        moves=tuple(move.id for move in moves),
+    )
 
 
-def _phrase(key: str, moves: Sequence[MoveEntry]) -> str:
-    """The first pair of words with the key that two of the issue's moves have, the oldest first: so later articles do not rename it."""
-    seen = set[str]()
-    for move in moves:
-        pairs = _pairs(key, move.content_words.lower())
-        if again := next((pair for pair in pairs if pair in seen), None):
+def _phrase(keys: Sequence[str], moves: Sequence[MoveEntry]) -> str:
+    """A noun phrase that two of the issue's oldest moves have: one of several words before a single one, one about the issue's own key
+    before any other, the first told of these; where none is told twice the first about its own key, else that key.
+
+    Moves that come once there are `OLDEST` do not rename it.
+    """
+    told = [noun_phrases(move.content_words) for move in moves[:OLDEST]]
+    for fewest, about in product((2, 1), (keys[:1], keys)):
+        if again := _told_twice([_about(each, about, fewest) for each in told]):
             return again
-        seen.update(pairs)
-    return key
+    return next((each for phrases in told for each in _about(phrases, keys[:1], 1)), keys[0])
 
 
-def _pairs(key: str, words: str) -> list[str]:
-    """Pairs of topic words, one of them the key, that stand side by side."""
-    pairs = pairwise(content_words(words))
-    return [f"{one} {other}" for one, other in pairs if stem(key) in (stem(one), stem(other)) and f"{one} {other}" in words]
+def _about(phrases: Iterable[str], keys: Iterable[str], fewest: int) -> list[str]:
+    """The phrases of so many words that have one of the keys, and what is left of them without their first words."""
+    stems = {stem(key) for key in keys}
+    parts = (phrase.split()[at:] for phrase in phrases for at in range(len(phrase.split())))
+    return [" ".join(words) for words in parts if len(words) >= fewest and not stems.isdisjoint(map(stem, words))]
+
+
+def _told_twice(told: Iterable[Iterable[str]]) -> str:
+    """The first phrase that two moves have, in whatever form, the longest of several in one move; "" where none is."""
+    seen = dict[tuple[str, ...], str]()
+    for phrases in told:
+        forms = {tuple(map(stem, phrase.split())): phrase for phrase in phrases}
+        if again := [seen[form] for form in forms if form in seen]:
+            return max(again, key=lambda phrase: len(phrase.split()))
+        seen |= forms
+    return ""

@@ -54,7 +54,7 @@ class Turn(NamedTuple):
 
     Attributes:
         by, to: every name of whoever makes it, and of those it is made to.
-        words: stems of what it is about.
+        words: stems of what it is about. names: those of the parties it is between.
         day: first possible day of its publication (ISO), "" where not known; date: the same as a value, None where it is no one day.
     """
 
@@ -64,14 +64,16 @@ class Turn(NamedTuple):
     words: frozenset[str]
     day: str
     date: date | None
+    names: frozenset[str] = frozenset()
 
 
 def turn_of(move: MoveEntry) -> Turn:
     """A move, with what is compared of it."""
-    to = frozenset(name for each in move.to for name in names_of(each))
+    by, to = names_of(move.by), frozenset(name for each in move.to for name in names_of(each))
+    words, names = (frozenset(topic_words(each)) for each in (move.content_words, " ".join(by | to)))
     day = start_of(move.published or "").rstrip("?~%")
     moment = known(day)
-    return Turn(move, names_of(move.by), to, frozenset(topic_words(move.content_words)), day, moment.date() if moment else None)
+    return Turn(move, by, to, words, day, moment.date() if moment else None, names)
 
 
 def names_of(participant: Participant | None) -> frozenset[str]:
@@ -150,10 +152,18 @@ def _topic(reply: Turn, earlier: Turn) -> Iterator[str]:
 
 
 def is_on_one_thing(reply: Turn, earlier: Turn) -> bool:
-    """Whether two moves share an issue or a word of what they are about, or the later one names the earlier by its noun ("the demand")."""
+    """Whether two moves share an issue or a word of what they are about, or the later one names the earlier by its noun ("the demand").
+
+    That both name the parties that they are between puts them on no one thing.
+    """
     noun = NAMED_BY.get(earlier.move.force)
-    names_it = noun is not None and noun.search(reply.move.content_words.lower()) is not None
-    return names_it or any(not each.startswith("words shared: 0") for each in _topic(reply, earlier))
+    if noun is not None and noun.search(reply.move.content_words.lower()) is not None:
+        return True
+    return bool((reply.words & earlier.words) - reply.names - earlier.names) or _share_an_issue(reply, earlier)
+
+
+def _share_an_issue(reply: Turn, earlier: Turn) -> bool:
+    return not {"on the same issue", "has the word of its issue"}.isdisjoint(_topic(reply, earlier))
 
 
 def sides(names: Iterable[str], way: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ Statements of one article are taken in text order, as `tellings_of` gives them.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from onrecord.link.tellings import Telling
+from onrecord.link.tellings import Telling, said_by
 from onrecord.link.translated import restated_in_kin_words
 from onrecord.link.voices import Voices, compare_voices
 from onrecord.model.span import Span
@@ -25,6 +25,8 @@ FRAGMENT = 4
 """Words of the speaker's own that a fragment has at most that tell something."""
 LEAST, SHARE, BY_MASS, MOST, BY_PLACE = 2.0, 0.7, 0.1, 3.0, 0.1
 """What the words in common must tell, and their share: less for what they tell, up to `MOST`, more for each statement between."""
+ENOUGH_ON_TOP, NEARLY_WHOLE, FEWEST_ON_TOP = 1.0, 0.9, 3
+"""The same of an article's first statement and one of the next few, which a headline tells in a word or two, and how many words it has."""
 
 Pair = tuple[Telling, Telling]
 
@@ -47,7 +49,10 @@ def restatements(tellings: Iterable[Telling]) -> Iterator[Pair]:
     for article in _articles(tellings):
         for place, telling in enumerate(article):
             following = [other for other in article[place + 1 : place + 1 + NEXT] if _may_be_one(telling, other)]
-            scored = ((_beyond(restated_in_kin_words(telling, other), n), -n, other) for n, other in enumerate(following))
+            found = ((restated_in_kin_words(telling, other), n, other) for n, other in enumerate(following))
+            scored = (
+                (0.0 if place == 0 and _is_headlined(telling, shared) else _beyond(shared, n), -n, other) for shared, n, other in found
+            )
             best, _, other = max(scored, default=(-1.0, 0, telling), key=lambda each: each[:2])
             if best >= 0:
                 yield telling, other
@@ -69,6 +74,12 @@ def _quoted_words(telling: Telling, wording: Wording) -> set[str]:
 
 def _may_be_one(left: Telling, right: Telling) -> bool:
     return left.id not in (right.via, right.id) and left.via != right.id and compare_voices(left, right) is Voices.ONE
+
+
+def _is_headlined(telling: Telling, found: Restated) -> bool:
+    """Whether what an article begins with, mostly its headline, stands nearly whole in a statement right after it; a topic is none."""
+    is_topic = len(said_by(telling).roots) < FEWEST_ON_TOP
+    return not is_topic and found.mass >= ENOUGH_ON_TOP and found.share >= NEARLY_WHOLE and not found.apart
 
 
 def _beyond(found: Restated, between: int) -> float:

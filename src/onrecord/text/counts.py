@@ -102,6 +102,15 @@ def _counts(tokens: list[str]) -> Iterator[Count]:
         place = max(after, place + 1)
 
 
+def as_told(number: float) -> str:
+    """A number as a newspaper prints it.
+
+    >>> as_told(17400000000.0), as_told(2.5)
+    ('17,400,000,000', '2.5')
+    """
+    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"
+
+
 def says_how_many(before: str) -> bool:
     """Whether words end in what says how far a number after them reaches.
 

@@ -9,6 +9,10 @@ MONTH = (
     r"|Dec(?:ember)?)"
 )
 """An English month, long or short, without a stop behind it."""
+PASSIVE = r"(?:is|are|was|were|be|been|being|gets?|got)"
+"""A verb that makes of a participle what is done to its subject."""
+ANY_WORD = r"(?:[\w’'-]+\s+)"
+"""A word, whatever it is, and the space after it."""
 _JOINING = "and|but|or|that|which|who|because|after|before"
 _LEADING = "of|on|over|in|at|to|for|from|with|by|about"
 

@@ -14,7 +14,7 @@ TURN = re.compile(
     rf"(?:has|have|had)\s+(?:\w+ly\s+)?(?:communicated|indicated|signall?ed|conveyed|told|said|made\s+clear)\b[^.;:“”\"]{{0,60}}?\bthat\s+(?:it|he|she|they)\s+"
     rf"(?:is|are|was|were)\s+{_IS_READY}|no\s+longer\s+(?:insist|demand|requir|seek)\w*|"
     r"(?:has|have|had)(?:\s+(?:already|now|also|not|never|\w+ly))?\s+(?:agreed|accepted|offered|proposed|promised|pledged|vowed|refused|rejected|"
-    r"declined|asked|demanded|requested|threatened|warned))\b"
+    r"declined|asked|demanded|requested|threatened|warned)|(?:does|do|did)\s+not\s+(?:share|accept|agree|recogni[sz]e))\b"
 )
 """What somebody's words may say of another's turn, right after whose it is."""
 OPENING = re.compile(r"[\s“”„«\"'‘(]*(?:[Tt]hat\s+)?[\s“”„«\"'‘]*")

@@ -19,6 +19,7 @@ from onrecord.model.span import Span
 from onrecord.text.common_words import tells
 from onrecord.text.negation import denying
 from onrecord.text.word_forms import roots
+from onrecord.views.accused import are_one
 from onrecord.views.nearness import ByDay, days_apart, published_day
 
 NEAR_DAYS = 14
@@ -27,6 +28,8 @@ SHARE, FEWEST, KIN = 0.7, 2, 0.55
 """The share of the denial's telling words that the claim has, how many at least, and kinship from which one word may stand for another."""
 MOST_CLAIMS = 400
 """Statements with one word of a denial that it is compared with: those published last before it, then those since."""
+Doors = Mapping[str, Collection[str]]
+"""By id of a statement, the sides at whose door it lays a deed."""
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w+|dismiss(?:es|ed|ing|als?)?|"
     r"reject\w* (?:\w+ )?(?:reports?|claims?|allegations?|accusations?|suggestions?))\b",
@@ -39,13 +42,17 @@ _SUCH = re.compile(r"\bsuch (?:an? )?(\w+)", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:if|whether|would|could|may|might|should|will|unless)\b", re.IGNORECASE)
 
 
-def disclaimed(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """A claim and a denial of it; each denial once, beside the claim nearest to it, one that was told before rather than one told since."""
+def disclaimed(statements: Sequence[Statement], doors: Doors | None = None) -> Iterator[tuple[Statement, Statement]]:
+    """A claim and a denial of it; each denial once, beside the claim nearest to it, one that was told before rather than one told since.
+
+    Args:
+        doors: by id of a statement, at whose door it lays a deed: who denies a deed answers none that lays it at another's.
+    """
     denials = [(each, _telling_words(_denied(each))) for each in statements if _is_denial(each)]
     claimed = (each for each in statements if not _is_denial(each)) if denials else ()
     claims = Claims(claimed, {word for _, denied in denials for word in denied})
     for denial, denied in denials:
-        if (found := _nearest(denial, denied, claims)) is not None:
+        if (found := _nearest(denial, denied, claims, doors or {})) is not None:
             yield found, denial
 
 
@@ -99,9 +106,19 @@ def _denied(statement: Statement) -> str:
     return "" if _AS.search(statement.cue_words) else words[: found.start()] if (found := _AS.search(words)) else words
 
 
-def _nearest(denial: Statement, denied: Mapping[str, str], claims: Claims) -> Statement | None:
+def _nearest(denial: Statement, denied: Mapping[str, str], claims: Claims, doors: Doors) -> Statement | None:
     near = sorted(claims.near(denial, denied), key=lambda claim: _farness(claim, denial))
-    return next((claim for claim in near if _may_answer(claim, denial) and _says(claim, denial, denied)), None)
+    here = (claim for claim in near if _is_at_his_door(doors.get(claim.id), claim, denial))
+    return next((claim for claim in here if _may_answer(claim, denial) and _says(claim, denial, denied)), None)
+
+
+def _is_at_his_door(doors: Collection[str] | None, claim: Statement, denial: Statement) -> bool:
+    """Whether a claim lays what it tells at the denier's door, as far as is known; none that may go on for him ("the ministry said")."""
+    denier = denial.speaker_party or denial.speaker
+    if doors and denier:
+        return any(are_one(denier, each) for each in doors)
+    is_after = bool(claim.content and denial.content) and claim.content[0].start > denial.content[-1].end
+    return not (is_after and claim.version == denial.version and claim.speaker.islower())
 
 
 def _fewest_of(denied: Collection[str]) -> int:

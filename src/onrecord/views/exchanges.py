@@ -93,7 +93,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         by: the party that makes it, or, where none is known, whoever does in the page's words; None where nobody is told.
         party: the party alone, None where none is known.
         to: parties to whom any telling has it made, its own never among them.
-        issue: key of what it is about, or None.
+        issue: key of what it is about, or None; issues: those of all its tellings, each once, its own first.
         since: when it was made, by its first telling; last: when the last answer was (EDTF: as the words say, else the page's day).
         answers: in order of their dates.
         tellings: ids of all moves that tell the opening, itself the first.
@@ -115,6 +115,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     tellings: tuple[str, ...]
     score: float
     party: str | None = None
+    issues: tuple[str, ...] = ()
 
 
 def exchanges(moves: Iterable[MoveEntry], judgements: Iterable[Judgement] = (), same: SameStatement = str) -> list[ExchangeRow]:
@@ -247,6 +248,7 @@ def _row(tellings: Sequence[MoveEntry], to: tuple[str, ...], answers: tuple[Answ
         tellings=tuple(each.id for each in tellings),
         score=round(max(each.score for each in tellings), 4),
         party=party_of(move.by),
+        issues=tuple(dict.fromkeys(each.issue for each in tellings if each.issue)),
     )
 
 

@@ -159,11 +159,20 @@ def _days_between(moment: Moment) -> int:
 
 def _by_publication_day(event: EventEntry) -> Moment | None:
     """Its day of publication, unless the page says that it was at another time and not at which ("when Orsk banned them")."""
-    return _moment(event.published, is_told=False) if event.when is None or event.when.edtf is None else None
+    return _moment(event.published, is_told=False) if event.when is None or _tells_nothing(event) else None
 
 
 def _told(event: EventEntry) -> Moment | None:
-    return _moment(event.when.edtf, is_told=True) if event.when else None
+    return _moment(event.when.edtf, is_told=True) if event.when and not _tells_nothing(event) else None
+
+
+def _tells_nothing(event: EventEntry) -> bool:
+    """Whether the time told says no more than that the page tells it: of what is done, until a day still to come ("promised an answer by
+    Friday"); or where no date can be told."""
+    told = bounds(event.when.edtf) if event.when else None
+    own = bounds(event.published)
+    is_until = told is not None and told[0] == EARLIEST and own is not None and told[1] > own[1]
+    return event.when is not None and (event.when.edtf is None or (event.status in DONE and is_until))
 
 
 def _moment(edtf: str | None, *, is_told: bool) -> Moment | None:

@@ -2,11 +2,13 @@
 
 One party, one sort of move, one issue where both are known, and either the same statement (as judged) or mostly the same words;
 a bare "the pledge" or "its removal" is the party's latest such demand or offer on the issue, and its ultimatum the latest ultimatum.
+What a page tells of a party's ultimatum to one side (what, by when, what happens otherwise) is one, and "the deadline stood" the latest.
 A page that goes on from a bare demand to a fuller one without its word makes two.
 Some things are said again only to be said anew, and are moves of their own: an ultimatum on top of an earlier demand; a demand that replies
 to what the other side made of it (a page that tells the demand as no reply tells the first one); a yes, a no or a delay days after another.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
@@ -22,6 +24,8 @@ SHARED = 0.5
 """Share of the shorter move's topic words that the other must have."""
 RECENT = 30
 """Moves of one party and sort with which a new one is compared: the latest, so that a long record takes no time with its square."""
+_NAMED = re.compile(r"\b(?:deadline|ultimatum)\b", re.IGNORECASE)
+"""How an ultimatum is named that was told before."""
 SameStatement = Callable[[str], str]
 """Gives the id of the cluster that a statement belongs to, or the id itself."""
 
@@ -49,14 +53,29 @@ def _on_issue(stated: Mapping[str | None, str], issue: str | None) -> str | None
 
 
 def _is_same(move: MoveEntry, words: frozenset[str], other: MoveEntry, theirs: frozenset[str]) -> bool:
-    if move.by is None or (move.issue and other.issue and move.issue != other.issue) or _is_anew(move, other):
+    if move.by is None or _is_anew(move, other):
         return False
-    if move.force == other.force == Force.ULTIMATUM and move.issue == other.issue:
+    if move.force == other.force == Force.ULTIMATUM and _is_one_ultimatum(move, other):
         return True
+    if move.issue and other.issue and move.issue != other.issue:
+        return False
     fewer = min(len(words), len(theirs))
     if fewer <= 1 and move.issue and move.issue == other.issue and move.force in STANDING and not _is_further(move, words, other, theirs):
         return True
     return fewer > 0 and len(words & theirs) >= SHARED * fewer and (fewer > 1 or words == theirs)
+
+
+def _is_one_ultimatum(move: MoveEntry, other: MoveEntry) -> bool:
+    """Whether two ultimatums of a party are one: on one issue, to one side on one page, or the later only named ("the deadline stood").
+
+    A page tells what is to be done, by when, and what happens otherwise, in sentences that have hardly a word in common.
+    """
+    if move.issue == other.issue:
+        return True
+    here, there = ({party for each in one.to if (party := party_of(each))} for one in (move, other))
+    if move.version == other.version and (not here or here & there):
+        return True
+    return _NAMED.search(move.content_words) is not None and (not here or not there or bool(here & there))
 
 
 def _is_further(move: MoveEntry, words: frozenset[str], other: MoveEntry, theirs: frozenset[str]) -> bool:

@@ -7,6 +7,9 @@ and one sentence between quotation marks that two pages lay at two doors (`speak
 (`answers`). Both sides of a tension may well be right; the answer may have come and not been taken for one. What a person judges of two
 entries goes before: two that he says conflict are listed (`judged`, where no rule finds them), two that he says do not are left out.
 
+What is in dispute between statements without anybody's having judged them one stands in `disputes`: whose deed it was, how many died, and
+the denial that does not say again what it denies.
+
 Numbers of a part ("including three") or of those on two sides do not clash, nor does "at least three" with more; one voice on one page does
 not deny what it tells. Of dates and people only tellings that are not doubtful are compared: a reading that errs differs in nothing.
 A body is not set against the state whose it is, nor are people whom both tellings name around the act, nor those who meet against whom they
@@ -16,7 +19,7 @@ meet.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, repeat
 
 import msgspec
 
@@ -25,11 +28,13 @@ from onrecord.model.entries import EventEntry, MoveEntry
 from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.record import DOUBTFUL, Statement, own_words
 from onrecord.text.answered import says_answered
-from onrecord.text.counts import LEADING_WORDS, differ, says_how_many
+from onrecord.text.counts import LEADING_WORDS, as_told, differ, says_how_many
 from onrecord.text.day_bounds import day_of
 from onrecord.text.wording import wording
+from onrecord.views.accused import DEEDS, accusations
 from onrecord.views.denials import denied_pairs
 from onrecord.views.disclaimed import disclaimed
+from onrecord.views.disputes import disputes
 from onrecord.views.happenings import DENIALS, Happening, happenings, moment_of
 from onrecord.views.laid_at_two import laid_at_two
 from onrecord.views.named import Owned
@@ -39,8 +44,9 @@ from onrecord.views.timeline import according_to, act_and_parties, what
 
 KINDS = ("dates", "who", "speakers", "numbers", "denied", "answers", "judged")
 """What does not sit together."""
-TOGETHER = "CONSULT"
-"""Type of acts of which all who take part are as much the actors: that one page names the guest and another the host is no tension."""
+ANYBODYS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "REQUEST", "ACCUSE", "REJECT"})
+"""Types of acts of which it is no tension that two pages name other people: of a meeting one names the guest and another the host, and
+of two who accuse or refuse each does it himself."""
 ANSWER_DAYS = 30
 """Days within which "no answer" and "the answer was sent" may be about one question."""
 MOST_COMPARED = 20
@@ -98,21 +104,35 @@ def tensions(
         moves: those that are judged.
     """
     told, said = tuple(events), tuple(statements)
+    vouching = {event.id: event.vouched_by for event in told if event.vouched_by}
     ruling = {frozenset((each.left, each.right)): each for each in judged}
     denied = {pair for pair, each in ruling.items() if each.verdict is Verdict.DIFFERENT}
     merged = happenings(told, clusters)
     sides = Sides(told)
+    accused = accusations(said, told, sides)
+    doors = {each.statement.id: each.accused for each in accused if each.types & DEEDS}
     owned = Owned((*(event.clause for event in told), *(words for each in said for words in (each.speaker_words, each.content_words))))
     found = [row for happening in merged for row in _inside(happening, sides, owned, denied)]
     found += [_row("denied", _denial(left, right), left, right) for left, right in denied_pairs(merged, sides)]
-    found += [_row("denied", f"{_voice(claim)} says so, {_voice(denial)} denies it", claim, denial) for claim, denial in disclaimed(said)]
+    found += [
+        _row("denied", f"{_voice(claim)} says so, {_voice(denial)} denies it", claim, denial) for claim, denial in disclaimed(said, doors)
+    ]
     found += [_row("speakers", f"one has it said by {one.speaker}, the other by {two.speaker}", one, two) for one, two in laid_at_two(said)]
     found += _numbers(said, clusters)
+    met = {frozenset(map(_told_by, (row.left.entry, row.right.entry), repeat(vouching))) for row in found}
+    found += [
+        _row(kind, why, one, two) for kind, why, one, two in disputes(said, told, sides, accused) if frozenset((one.id, two.id)) not in met
+    ]
     found += _answers((*said, *told))
     found = [row for row in found if _pair(row) not in denied]
     entries: Iterator[AnyEntry] = chain(told, said, moves)
     found += _judged(ruling.values(), {each.id: each for each in entries}, set(map(_pair, found)))
     return tuple(sorted(found, key=lambda row: (day_of(row.left.published), day_of(row.right.published), row.kind, row.left.entry)))
+
+
+def _told_by(entry: str, vouching: Mapping[str, str]) -> str:
+    """The statement that an event is told in, else the entry itself."""
+    return vouching.get(entry, entry)
 
 
 def _pair(row: TensionRow) -> Pair:
@@ -160,7 +180,7 @@ def _who(left: EventEntry, right: EventEntry, sides: Sides, owned: Owned) -> Ten
     one, two = sides.all_of(left.actors), sides.all_of(right.actors)
     if (
         not (one and two)
-        or TOGETHER in (left.type, right.type)
+        or not ANYBODYS.isdisjoint((left.type, right.type))
         or _stand_together(left, right, sides)
         or _names_any(right, one)
         or _names_any(left, two)
@@ -230,7 +250,7 @@ def _without_half_a_time(words: str, around: str) -> str:
 
 
 def _numbers_why(one: float, two: float) -> str:
-    return f"one says {one:g}, the other {two:g}"
+    return f"one says {as_told(one)}, the other {as_told(two)}"
 
 
 def _numbers(statements: Sequence[Statement], clusters: Mapping[str, str]) -> Iterator[TensionRow]:
@@ -245,7 +265,8 @@ def _numbers(statements: Sequence[Statement], clusters: Mapping[str, str]) -> It
 
 
 def _answers(entries: Iterable[EventEntry | Statement]) -> Iterator[TensionRow]:
-    told = [(entry, says) for entry in entries if (says := says_answered(own_words(entry))) is not None]
+    found = {entry.id: (entry, says) for entry in entries if (says := says_answered(_with_object(entry))) is not None}
+    told = [(entry, says) for entry, says in found.values() if found.get(_told_in(entry) or "", (entry, not says))[1] is not says]
     told.sort(key=lambda each: (published_day(each[0]) or "~", each[0].version, each[0].context.start, each[0].id))
     for place, (left, one) in enumerate(told):
         for right, two in told[place + 1 : place + 1 + MOST_COMPARED]:
@@ -253,6 +274,12 @@ def _answers(entries: Iterable[EventEntry | Statement]) -> Iterator[TensionRow]:
                 none, some = (left, right) if two else (right, left)
                 why = f"{_voice(none)} says there was no answer, {_voice(some)} that it was given"
                 yield _row("answers", why, left, right)
+
+
+def _with_object(entry: EventEntry | Statement) -> str:
+    """An entry's words; of a deed also what follows them in its clause: "have submitted" their responses."""
+    words = own_words(entry)
+    return f"{words}{entry.clause.partition(words)[2]}" if isinstance(entry, EventEntry) else words
 
 
 def _voice(entry: EventEntry | Statement) -> str:
@@ -281,8 +308,14 @@ def _named(entry: EventEntry | Statement) -> set[str]:
 
 
 def _row(kind: str, why: str, one: AnyEntry, two: AnyEntry) -> TensionRow:
-    left, right = sorted((one, two), key=lambda entry: (published_day(entry) or "~", entry.version, entry.id))
+    left, right = sorted((one, two), key=_told_at)
     return TensionRow(kind=kind, why=why, left=_side(left), right=_side(right))
+
+
+def _told_at(entry: AnyEntry) -> tuple[str, str, int, str]:
+    """The day of its page, and on one page the place."""
+    stands = entry.trigger if isinstance(entry, EventEntry) else entry.content
+    return published_day(entry) or "~", entry.version, stands[0].start if stands else 0, entry.id
 
 
 def _side(entry: AnyEntry) -> Side:

@@ -108,7 +108,7 @@ def positions_that_fit(store: Store, whole: Whole, asked: PositionAsked) -> tupl
 def exchanges_that_fit(store: Store, whole: Whole, asked: ExchangeAsked) -> tuple[ExchangeRow, ...]:
     """The exchanges an address asks for, the last opened first."""
     issue, query = whole.issue_keys.get(asked.issue, asked.issue), with_names(store, ExchangeQuery(party=asked.party))
-    fitting = (row for row in whole.exchanges if issue in ("", row.issue) and asked.state in ("", row.state))
+    fitting = (row for row in whole.exchanges if issue in ("", *row.issues) and asked.state in ("", row.state))
     return newest_first([row for row in fitting if is_asked(query, *_parties(row))])
 
 

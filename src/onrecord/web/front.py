@@ -143,16 +143,18 @@ def is_plain(row: ExchangeRow) -> bool:
 
 
 def plainest(store: Store, rows: Iterable[ExchangeRow]) -> tuple[ExchangeRow, ...]:
-    """What is not known to be answered and is told most plainly: whose maker the page's own words bear out, before others those whose
-    addressee they bear out as well, the last opened first. An addressee whom they do not bear out is left out."""
-    found: list[ExchangeRow] = []
+    """What is not known to be answered and is told most plainly: whose maker the page's own words bear out, the last opened first.
+
+    Those whose addressee they bear out as well come before others. To whom it is made is what the exchange says: decided where the move is
+    made, and the same on every page of the desk.
+    """
+    found: list[tuple[bool, ExchangeRow]] = []
     for row in newest_first([row for row in rows if row.state == "open" and is_plain(row)])[:LOOKED_AT]:
         moves = [move for id_ in row.tellings if (move := store.move(id_))]
         told = [(move, _told_in(store, move)) for move in moves]
         if any(is_by(*each) for each in told):
-            to = tuple(party for party in row.to if any(party in made_to(*each) for each in told))
-            found.append(msgspec.structs.replace(row, to=to))
-    return tuple(sorted(found, key=lambda row: not row.to))[:OPEN]
+            found.append((any(party in made_to(*each) for each in told for party in row.to), row))
+    return tuple(row for _, row in sorted(found, key=lambda each: not each[0]))[:OPEN]
 
 
 def _told_in(store: Store, move: MoveEntry) -> ToldIn:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.annotate.events import Around, without_asides
+from onrecord.annotate.events import Around
+from onrecord.annotate.events.asides import without_asides
 from onrecord.annotate.mentioned import Parties
 from onrecord.model.annotations import Entity, Event, Kind, Mention, Party
 from onrecord.model.span import Span

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from onrecord.annotate.events import Around, with_whom_it_befell, without_who_is_only_near
-from onrecord.annotate.events.in_names import is_alleged
+from onrecord.annotate.events import Around
+from onrecord.annotate.events.in_names import is_alleged, without_who_is_only_near
+from onrecord.annotate.events.participles import with_whom_it_befell
 from onrecord.annotate.events.undone import barred
 from onrecord.annotate.mentioned import Parties
 from onrecord.model.annotations import Entity, Event, Kind, Mention, Party

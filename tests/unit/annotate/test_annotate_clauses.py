@@ -8,7 +8,11 @@ import pytest
 from onrecord.annotate.asked_of_two import to_each
 from onrecord.annotate.clauses import without_second_verbs
 from onrecord.annotate.draft import Draft
-from onrecord.annotate.events import Around, as_held, as_suffered, of_their_clauses, threatening
+from onrecord.annotate.events import Around
+from onrecord.annotate.events.held import as_held
+from onrecord.annotate.events.second_verbs import of_their_clauses
+from onrecord.annotate.events.suffered import as_suffered
+from onrecord.annotate.events.warned import threatening
 from onrecord.annotate.mentioned import Parties
 from onrecord.model.annotations import Directness, Entity, Event, Kind, Mention, Party, Quotation
 from onrecord.model.span import Span, cut_all

@@ -9,10 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 import onrecord.learned
-from onrecord.annotate.events import by_who_complains
+from onrecord.annotate.events.around import ACTOR, NOBODY, RECIPIENT, Around
+from onrecord.annotate.events.candidates import candidates_of
 from onrecord.annotate.events.classifier import EventClassifier
 from onrecord.annotate.events.clues import Surroundings, clues_of
-from onrecord.annotate.events.participants import ACTOR, NOBODY, RECIPIENT, Around
+from onrecord.annotate.events.complaints import by_who_complains
+from onrecord.annotate.events.participants import findings_of
 from onrecord.annotate.events.sides import EventSides
 from onrecord.annotate.mentioned import Parties
 from onrecord.learned import FoundEvent, Linear, Vectors
@@ -76,8 +78,8 @@ CLOSED, CLOSURE = event("closed", "SANCTION", actor="Orsk"), event("closure", "S
 def test_who_is_told_to_have_done_such_a_thing_before_is_asked_for() -> None:
     """ "The closure" has its actor in the paragraph before: not by words of its own, but as who did the like and is spoken for."""
     seen = around(CLOSED, CLOSURE)
-    candidates = seen.candidates(1)
-    found = {each.entity: findings for each, findings in zip(candidates, seen.findings(1, candidates), strict=True)}
+    candidates = candidates_of(seen, 1)
+    found = {each.entity: findings for each, findings in zip(candidates, findings_of(seen, 1, candidates), strict=True)}
     assert {(each.entity, each.span) for each in candidates} == {("renn", spot("Ada Renn")), ("orsk", None), ("vell", None)}
     assert {"actor of most such acts", "spoken for", "SANCTION: spoken for"} <= found["orsk"]
     assert "actor of most such acts" not in found["vell"]
@@ -215,16 +217,16 @@ def test_a_complaint_is_made_by_who_complains(
 ) -> None:
     """About those whose deed the words tell; another deed is theirs."""
     event, quotation = complaint(COMPLAINT, trigger, kind, recipients)
-    assert sides_of(by_who_complains(COMPLAINT, [event], [quotation], BRUNNS)[0]) == expected
+    assert sides_of(by_who_complains(told_by_brunn(COMPLAINT, quotation), [event])[0]) == expected
 
 
 def test_an_accusation_is_its_subjects() -> None:
     """ "Orsk accuses us", said the envoy; and so is what the article itself tells."""
     text = COMPLAINT.replace("is ignoring our letters", "accuses us of theft")
     event, quotation = complaint(text, "accuses", "ACCUSE", ("vell",))
-    assert sides_of(by_who_complains(text, [event], [quotation], BRUNNS)[0]) == (["orsk"], ["vell"])
+    assert sides_of(by_who_complains(told_by_brunn(text, quotation), [event])[0]) == (["orsk"], ["vell"])
     told = replace(complaint(COMPLAINT, "ignoring", "ACCUSE", ("vell",))[0], vouched_by="narrator")
-    assert by_who_complains(COMPLAINT, [told], [quotation], BRUNNS) == (told,)
+    assert by_who_complains(told_by_brunn(COMPLAINT, quotation), [told]) == (told,)
 
 
 BRUNNS = Parties(
@@ -235,6 +237,13 @@ BRUNNS = Parties(
     },
     (),
 )
+
+
+def told_by_brunn(text: str, quotation: Quotation) -> Around:
+    """A page with the envoy's statement."""
+    return Around(
+        text=text, sentences=(), paragraphs=(), mentions=(), quotations=[quotation], events=(), found=(), parties=BRUNNS,
+    )  # fmt: skip
 
 
 def complaint(text: str, trigger: str, kind: str, recipients: tuple[str, ...]) -> tuple[Event, Quotation]:

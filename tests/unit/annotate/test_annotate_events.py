@@ -333,6 +333,9 @@ def test_a_statement_is_of_the_time_beside_its_cue(text: str, expected: str | No
         ("Orsk seized the bridge that was built in 2009.", False),
         ("Orsk seized the bridge built in 2009.", False),
         ("Orsk seized the port, and it was not the first since 2009.", False),
+        ("Some 900 boats were seized that were no ferries in 2009.", False),
+        ("Orsk previously seized two ports.", True),
+        ("Orsk has seized ships within the past few years.", True),
     ],
 )
 def test_a_year_after_the_verb_makes_it_history_unless_another_verb_has_it(text: str, expected: bool) -> None:
@@ -383,6 +386,16 @@ def test_history_is_background() -> None:
     assert is_background(read, spot(text, "closed"), second, None, "narrator")
     assert not is_background(read, spot(text, "closed"), second, None, "q1")
     assert not is_background(read, spot(text, "left"), third, When(edtf="2031-02-10"), "narrator")
+
+
+def test_what_has_gone_on_since_long_ago_is_background() -> None:
+    """Since some weeks ago it is not, nor is what is to be from a day on; a noun's deed has the year of the clause that dates it."""
+    read = whole_article(page_of_text("Orsk holds the port.", address="-", captured="2031-02-14"))
+    times = ("2014/..", "197X/..", "2031-01-20/..", "2031-03/..", "../2014", "../2031-03")
+    assert [is_long_ago(read, When(edtf=edtf, evidence=())) for edtf in times] == [True, True, False, False, True, False]
+    text = "That is a third of the arrests that happened in 2009."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
+    assert is_background(read, spot(text, "arrests"), Span(0, len(text)), None, "narrator")
 
 
 def test_a_year_is_history_where_the_page_has_no_date() -> None:

@@ -10,10 +10,11 @@ from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.lawmakers import parties_named
-from onrecord.annotate.actors.parties import Parties
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import role_of
 from onrecord.annotate.actors.setting import settings_of
+from onrecord.annotate.actors.standing import Standing
+from onrecord.annotate.actors.told_whose import of_the_administration, of_their_government
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -155,7 +156,7 @@ def test_an_administrations_officials_are_the_states(who: str, party: str | None
     reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
     settled = [reader.settle(number, None) for number in range(len(phrases))]
     at = next(number for number, each in enumerate(phrases) if each.span.cut(text) == who)
-    found = Parties(reader).of_the_administration(settled[at])
+    found = of_the_administration(Standing(reader), settled[at])
     assert (None if found is None else phrases[found.mentions[0]].span.cut(text)) == party
 
 
@@ -175,7 +176,7 @@ def test_members_of_a_government_are_their_states(who: str, party: str | None) -
     reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
     settled = [reader.settle(number, None) for number in range(len(phrases))]
     at = next(number for number, each in enumerate(phrases) if each.span.cut(text) == who)
-    found = Parties(reader).of_their_government(settled[at])
+    found = of_their_government(Standing(reader), settled[at])
     assert (None if found is None else phrases[found.mentions[0]].span.cut(text)) == party
 
 

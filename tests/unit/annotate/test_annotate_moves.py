@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
+import msgspec
 import pytest
 
 import onrecord.learned
@@ -250,6 +251,26 @@ def test_a_move_may_commit_whoever_speaks_stands_behind_or_is_told_of_but_no_pla
     told, demand = sides()
     assert set(by_candidates(told, demand)) == {"brunn", "vell", "orsk"}
     assert {"spoken for", "named in the speaker's words"} <= by_findings(told, demand, "vell")
+
+
+def test_a_paper_makes_no_move_and_none_is_made_to_it():
+    """Whoever wrote it does; a newspaper goes by a name in capitals."""
+    told, demand = sides()
+    for name, is_party in (("seven-page reply", False), ("Evening Reply", True)):
+        entities = {**ENTITIES, "orsk": msgspec.structs.replace(ENTITIES["orsk"], name=name)}
+        mentions = [Mention(span=span, kind=entities[key].kind, entity=key) for key in entities for span in told.parties.spans(key)]
+        again = Told(SAID, Parties(entities, mentions), [demand.quotation], ())
+        assert ("orsk" in by_candidates(again, demand)) is is_party
+        assert ("orsk" in to_candidates(again, demand, ["vell"], 0)) is is_party
+
+
+def test_a_paper_commits_only_whom_the_words_name():
+    """Nobody else of the page is taken for its writer."""
+    told, demand = sides()
+    entities = {**ENTITIES, "brunn": Entity(name="seven-page reply", kind=Kind.ORGANISATION)}
+    mentions = [Mention(span=span, kind=entities[key].kind, entity=key) for key in entities for span in told.parties.spans(key)]
+    again = Told(SAID, Parties(entities, mentions), [demand.quotation], ())
+    assert who_may_commit(Scene(again, demand), ("vell", "orsk")) == ("vell",)
 
 
 def test_a_move_is_not_made_to_whoever_makes_it_or_speaks():
@@ -723,6 +744,7 @@ def test_words_that_tell_anothers_act_may_commit_him():
         ("“Orsk has agreed to stop the tests", ("orsk",)),
         ("that Orsk had already offered talks", ("orsk",)),
         ("that Orsk was willing to hold talks", ("orsk",)),
+        ("that Orsk does not share this view", ("orsk",)),
         ("“Orsk has no choice but to stop the tests", ("brunn",)),
         ("“We have agreed with Orsk to stop the tests", ("brunn",)),
     ],

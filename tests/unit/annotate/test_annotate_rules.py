@@ -243,6 +243,13 @@ def test_what_a_speaker_is_sure_another_will_say_is_looked_for() -> None:
     ]
 
 
+def test_whom_others_say_to_have_agreed_or_refused_is_looked_for() -> None:
+    """What an inner verb does with words (agree, decline, threaten, convey) is told as much as what it says."""
+    for inner in ("President Vell agreed with the harbour board's plan", "the harbour board had declined to sign any of it"):
+        said = Draft(content=(Span(0, len(inner)),), cue=(), speaker=(), score=0.9)
+        assert [paragraph.lines[0].cut(inner) for paragraph in worth_rereading(inner, said)] == [inner]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
@@ -307,3 +314,54 @@ def test_who_did_what_a_speaker_speaks_of_is_no_speaker() -> None:
     text = "I am assured by the mayor that it will stay open."
     mine, mayor, cue = (Span(text.index(words), text.index(words) + len(words)) for words in ("I", "the mayor", "am assured"))
     assert of_one_sentence(text, (mine, mayor), (cue,)) == (mine, mayor)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker", "owner", "cue", "told"),
+    [
+        (
+            "Brunn turned down a request by Orskan senators for a private meeting.",
+            "a request by Orskan senators for a private meeting",
+            "Brunn",
+            "Orskan senators",
+            "request by",
+            "for a private meeting",
+        ),
+        (
+            "Brunn said Orsk's demand for a full withdrawal was absurd.",
+            "Orsk's demand for a full withdrawal was absurd",
+            "Brunn",
+            "Orsk",
+            "demand",
+            "for a full withdrawal",
+        ),
+        (
+            "Brunn had received assurances from Tarn that its bid “remains on the table”.",
+            "assurances from Tarn that its bid “remains on the table”",
+            "Brunn",
+            "Tarn",
+            "assurances from",
+            "that its bid “remains on the table”",
+        ),
+        ("“His refusal to meet us is a pity,” Brunn said.", "“His refusal to meet us is a pity,”", "Brunn", "His", "refusal", "to meet us"),
+    ],
+)
+def test_whose_demand_it_is_makes_it_his(text: str, content: str, speaker: str, owner: str, cue: str, told: str) -> None:
+    """A noun of asking, offering or refusing inside a statement is a statement of whoever's it is."""
+    (inner,) = told_by_nouns(text, [draft(text, content, "", speaker)])
+    assert (cut_all(text, inner.speaker), cut_all(text, inner.cue)) == (owner, cue)
+    assert cut_all(text, inner.content) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Brunn said his demand for a full withdrawal stands.", "his demand for a full withdrawal stands"),
+        ("Brunn said Brunn's offer to leave stands.", "Brunn's offer to leave stands"),
+        ("Brunn said there was no request by the council to leave.", "there was no request by the council to leave"),
+        ("Brunn said the demand for coal had doubled.", "the demand for coal had doubled"),
+    ],
+)
+def test_a_demand_of_the_speaker_or_of_nobody_is_no_other_statement(text: str, content: str) -> None:
+    """Retold, "his demand" may be the speaker's own; what nobody makes, nobody tells."""
+    assert told_by_nouns(text, [draft(text, content, "said", "Brunn")]) == []

@@ -6,11 +6,12 @@ import pytest
 
 from onrecord.annotate.actors.entities import entities_of, name_of
 from onrecord.annotate.actors.gather import gather
-from onrecord.annotate.actors.parties import Parties, is_party
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.actors.sides import may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.standing import Standing, is_party
+from onrecord.annotate.actors.told_whose import by_demonym
 from onrecord.annotate.draft import Draft
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
@@ -94,7 +95,7 @@ def test_some_people_and_parts_of_the_world_are_no_party(words: str, kind: Kind,
 def test_a_demonym_with_an_office_gives_the_state(words: str, state: str | None) -> None:
     """Where the page has the state, and not of those who were in office once."""
     reader, met = page(f"South Korea waited. {words} waited.", ("South Korea", Kind.STATE), (words, Kind.GROUP))
-    assert Parties(reader).by_demonym(met[words]) is (met[state] if state else None)
+    assert by_demonym(Standing(reader), met[words]) is (met[state] if state else None)
 
 
 @pytest.mark.parametrize(

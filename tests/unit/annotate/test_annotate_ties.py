@@ -18,6 +18,8 @@ from onrecord.annotate.actors.roles import role_of
 from onrecord.annotate.actors.scoring import shipped_scorer
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.standing import Standing
+from onrecord.annotate.actors.told_whose import is_out_of_office
 from onrecord.annotate.draft import Draft
 from onrecord.facts.known import Known, Sense
 from onrecord.learned import Fill
@@ -218,7 +220,7 @@ def test_whose_somebody_is_may_be_the_first_on_the_page() -> None:
     her, ministry = (next(at for at, each in enumerate(phrases) if each.span.cut(text) == words) for words in ("Her", "Her ministry"))
     reader.settle(her, vell)
     reader.voices.parties[vell.number] = Counter({orsk.number: 1})
-    reader._recent.clear()
+    reader.met._recent.clear()
     assert orsk in [choice.somebody for choice in reader.choices(ministry)]
 
 
@@ -339,7 +341,7 @@ def test_who_leads_a_party_is_not_for_the_state_that_he_once_governed() -> None:
         phrases = heard("Ada Vell left.", ("Ada Vell", Kind.PERSON))
         reader = Reader("Ada Vell left.", (), phrases, settings_of("Ada Vell left.", [Span(0, 14)], (), phrases))
         vell = reader.settle(0, None)
-        parties = Parties(reader)
-        parties.words[vell.number] = words
+        standing = Standing(reader)
+        standing.words[vell.number] = words
         holder = Known(id="person:ada-vell", name="Ada Vell", kind=Kind.PERSON, country="DNK", sector="GOV", party="state:DNK")
-        assert parties._sits(vell, holder) is expected
+        assert is_out_of_office(standing, vell, holder) is expected

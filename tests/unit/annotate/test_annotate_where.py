@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.annotate.events import Around, with_places
+from onrecord.annotate.events import Around
+from onrecord.annotate.events.where import with_places
 from onrecord.annotate.mentioned import Parties
 from onrecord.model.annotations import Event, Kind, Mention
 from onrecord.model.span import Span, cut_all

@@ -7,12 +7,13 @@ from onrecord.annotate.actors.entities import name_of
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import known_as
-from onrecord.annotate.actors.parties import Parties
 from onrecord.annotate.actors.phrase import read_phrase
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.actors.sides import is_nobodys_party
+from onrecord.annotate.actors.standing import Standing
 from onrecord.annotate.actors.ties import BESIDE, ties_of
+from onrecord.annotate.actors.told_whose import of_the_holder
 from onrecord.annotate.events.sides import joined
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind, Party
@@ -104,7 +105,7 @@ def test_a_presidents_adviser_is_his_states(who: str, party: str | None) -> None
     at = reader.actor_of[number_of(reader, who)]
     assert at is not None
     reader.actors[at].owners.add(reader.actor_of[number_of(reader, "President Macron")] or 0)
-    found = Parties(reader).of_the_holder(reader.actors[at])
+    found = of_the_holder(Standing(reader), reader.actors[at])
     assert (None if found is None else reader.heard[found.mentions[0]].span.cut(text)) == party
 
 

@@ -21,6 +21,11 @@ LAMP = meta(og__site_name="The Lamp")
         ("", "<p>With files from The Canadian Press</p>", "The Canadian Press", "The Canadian Press"),
         ("", "<p>Quelle: dpa</p>", "dpa", "dpa"),
         ("", "<p>(dpa/AFP)</p>", "dpa", "dpa"),
+        ("", "<p>(Quelle: APA/orsk/dpa)</p>", "APA", "APA"),
+        ("", "<p>abc/Reuters</p>", "Reuters", "Reuters"),
+        ("", "<p>Additional reporting from AFP</p>", "AFP", "AFP"),
+        ("", "<p>The ferry is to sail again on Friday, the harbour office in Orsk said. PTI</p>", "PTI", "PTI"),
+        ('<p class="byline">By ANA DOREN, AP Ferry Writer</p>', "", "Associated Press", "AP"),
     ],
 )
 def test_each_place_names_the_agency(front: str, end: str, agency: str, said: str) -> None:
@@ -46,6 +51,11 @@ def test_a_stated_author_may_be_an_agency_or_another_hand_beside_a_person() -> N
 def test_an_agency_in_the_midst_of_the_story_supplied_nothing() -> None:
     """What a paragraph tells of an agency is told, not credited."""
     assert article_of(head=LAMP, front=f"<p>{STORY[2]} Reuters and AFP had said so before.</p>").agencies == ()
+
+
+def test_a_picture_of_an_agency_supplies_no_text() -> None:
+    """What stands behind a photographer's name is whose picture it is."""
+    assert article_of(head=LAMP, end="<figure><figcaption>© Ana Doren/dpa</figcaption></figure>").agencies == ()
 
 
 def test_reuters_own_form_of_trailer_is_outside_knowledge() -> None:

@@ -22,6 +22,20 @@ def test_more_articles_do_not_rename_an_issue():
     assert (before.key, before.name) == (after.key, after.name) == ("toll", "strait toll")
 
 
+def test_an_issue_is_named_by_a_noun_phrase_with_its_head():
+    """No adjective alone, no verb and no number: "southern" are the drainage pumps, "eleven" the engineers."""
+    told = {
+        "southern": ("to turn off the drainage pumps in the southern half", "that the drainage pumps keep the southern half dry", "pumps"),
+        "eleven": ("the release of eleven railway engineers", "that eleven railway engineers be freed", "eleven railway engineers"),
+        "inspect": ("an offer of joint inspections", "to let experts inspect the mast in joint inspections", "joint inspections"),
+    }
+    for key, (first, then, name) in told.items():
+        moves = [move(f"m{at}", "demand", "Orsk", words, f"2034-01-0{at}", issue=key) for at, words in enumerate((first, then), 1)]
+        same = Judgement(relation=Relation.SAME_ISSUE, left="pumps", right="southern", verdict=Verdict.SAME, author="person:ada", at="2034")
+        (found,) = sort_by_issue(moves, judgements=[same]).found
+        assert found.name.endswith(name) and found.key == key
+
+
 def test_the_order_of_the_moves_makes_no_difference():
     """The same record in any order has the same issues."""
     assert sort_by_issue([*TOLL, *FEE]) == sort_by_issue([*FEE, *TOLL][::-1])

@@ -29,6 +29,15 @@ def test_a_reply_is_on_the_thing_that_it_answers():
     assert [is_on_one_thing(each, demand) for each in (turn_of(REPLY), far, named)] == [True, False, True]
 
 
+def test_the_name_of_a_party_is_no_thing_that_two_moves_share():
+    """A communique's "Vell does not share this view" answers no ultimatum of weeks ago because that named Vell."""
+    named = turn_of(move("m1", "refuse", "Vell", "that Vell does not share this view", "2034-01-20", to=("Orsk",), issue="view"))
+    demand = turn_of(move("m2", "ultimatum", "Orsk", "Vell must lift the toll", "2034-01-01", to=("Vell",), issue="toll"))
+    assert not is_on_one_thing(named, demand)
+    toll = turn_of(move("m3", "refuse", "Vell", "that Vell keep the toll", "2034-01-20", to=("Orsk",), issue="view"))
+    assert is_on_one_thing(toll, demand)
+
+
 def test_of_two_openings_of_a_party_one_is_the_latest():
     """Each may be the latest on its own issue."""
     older = move("m1", "demand", "Orsk", "that the pilots leave", "2033-12-20", to=("Vell",), issue="pilots")

@@ -80,3 +80,11 @@ def test_a_lead_in_kin_words_is_said_again_by_the_quotation_after_it() -> None:
     told = "guests would be welcome at the sluice from spring"
     assert len(list(restatements(article(told, "“In spring the sluice will be open to all visitors,”")))) == 1
     assert list(restatements(article("the sluice will be bought in spring", "“We mean the ferry: in autumn it is sold,”"))) == []
+
+
+def test_what_the_headline_tells_in_a_word_is_one_with_the_lead_that_has_it() -> None:
+    """ "Accuses Orsk of downing own glider" above "accused Orsk of shooting down its own glider"; further below a word tells too little."""
+    headline, lead = "downing own glider", "shooting down its own glider on Monday"
+    assert joined(headline, lead) == [("q0", "q1")]
+    assert joined("the lamp was lit", headline, lead) == []
+    assert joined("the glider", "the keepers say that rain was due") == []

@@ -121,6 +121,21 @@ def test_a_no_that_outlets_word_otherwise_is_one_answer_within_days():
     assert [answer.tellings for answer in row.answers] == [(noes[0].id, noes[1].id), (noes[2].id,)]
 
 
+def test_what_one_page_tells_of_an_ultimatum_is_one_and_the_deadline_is_its_own():
+    """What is to be done, what happens otherwise, and days later that the deadline stands; one to another side is another."""
+    moves = [
+        move("m1", "ultimatum", "Orsk", "lift the toll by Friday", "2034-01-01", to=("Vell",)),
+        move("m2", "ultimatum", "Orsk", "it would otherwise mine the strait", "2034-01-01", issue="strait"),
+        move("m3", "ultimatum", "Orsk", "the deadline stood", "2034-01-05", to=("Vell",), issue="deadline", page="other"),
+        move("m4", "ultimatum", "Orsk", "let the pilots go, or the port stays shut", "2034-01-01", to=("Tarn",), issue="pilots"),
+        move("m5", "ultimatum", "Orsk", "free the barge or lose the mooring", "2034-01-06", to=("Vell",), issue="barge", page="third"),
+    ]
+    rows = exchanges(moves)
+    assert [len(row.tellings) for row in rows] == [3, 1, 1]
+    assert rows[0].issues == ("toll", "strait", "deadline")
+    assert list(exchanges_that_fit(rows, ExchangeQuery(issue="strait"))) == rows[:1]
+
+
 def test_an_ultimatum_on_top_of_a_demand_is_an_exchange_of_its_own():
     """It asks for the same, and asks anew; its later tellings are its own."""
     pressed = [move("m1", "ultimatum", "Orsk", f"lift the toll on the strait {when}", day) for when, day in URGED]

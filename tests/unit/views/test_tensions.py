@@ -243,6 +243,17 @@ def test_no_answer_against_an_answer_sent_is_a_tension() -> None:
     assert tensions([], [none, later], {}) == ()
 
 
+def test_what_a_deed_is_done_with_says_that_it_answers() -> None:
+    """ "Have submitted" alone says nothing; the words after it do, once for the deed and the statement that it stands in."""
+    none = statement("a", "We did not get a direct answer from Vell")
+    sent = event("b", "CONSULT", "have submitted", by=("Vell",), version="v2")
+    with_clause = msgspec.structs.replace(sent, clause="Vell and Tarn have submitted their responses to the proposals")
+    assert kinds(tensions([sent], [none], {})) == []
+    assert kinds(tensions([with_clause], [none], {})) == ["answers"]
+    got = msgspec.structs.replace(event("d", "ACCUSE", "did not get", vouched_by="a"), clause="We did not get a direct answer from Vell")
+    assert kinds(tensions([with_clause, got], [none], {})) == ["answers"]
+
+
 def test_an_answer_may_be_told_as_an_event_and_is_no_tension_with_the_statement_it_stands_in() -> None:
     """The narrator tells of it; or the speaker himself does, in one breath."""
     none = statement("a", "We did not get a direct answer from Vell")
@@ -269,7 +280,7 @@ def judged(one: str, other: str, verdict: Verdict, *reasons: str) -> Judgement:
 def test_two_entries_that_a_person_says_conflict_are_a_tension() -> None:
     """With what he gives as his reason; what a rule has found already stands once, and what no page has any more not at all."""
     told = [event("a", by=("Orsk",), outlet="Brunn Daily"), event("b", "AID", "sent", by=("Vell",))]
-    said = statement("s", "the port is open")
+    said = statement("s", "the port is open", at=300)
     (row,) = tensions(told, [said], {}, [judged("s", "a", Verdict.SAME, "a closed port is not open")])
     assert (row.kind, row.left.entry, row.right.entry) == ("judged", "a", "s")
     assert row.why == "rehn says that they do not sit together: a closed port is not open"

@@ -195,3 +195,14 @@ def test_a_date_that_is_open_on_both_sides_is_none_and_stands_last() -> None:
     once, later = event("a", when="..", published="2031-04-02"), event("b", published="2031-04-09")
     rows = timeline([once, later], {})
     assert [(row.entry, row.when, row.dated) for row in rows] == [("b", "2031-04-09", "published"), ("a", None, "")]
+
+
+def test_what_is_done_by_a_day_to_come_is_told_on_the_day_of_the_page() -> None:
+    """ "Promised an answer by Friday": that is the answer's time and not the promise's; what is planned, or was done by then, has it."""
+    for status, when, expected in (
+        ("happened", "../2031-04-09", ("2031-04-02", "published")),
+        ("planned", "../2031-04-09", ("../2031-04-09", "told")),
+        ("happened", "../2031-03-09", ("../2031-03-09", "told")),
+    ):
+        (row,) = timeline([event("a", "AGREE", "promised", status=status, when=when)], {})
+        assert (row.when, row.dated) == expected

@@ -251,16 +251,32 @@ def test_the_front_leads_with_what_is_told_plainly(tmp_path: Path) -> None:
     assert seen.asked > len(shown)
 
 
-@pytest.mark.parametrize(("asked", "shown"), [(("orsk", "sarn"), ("Orsk",)), (("sarn",), ())])
-def test_the_front_guesses_no_addressee(tmp_path: Path, asked: tuple[str, ...], shown: tuple[str, ...]) -> None:
-    """Whom the words do not name is left out, and the page says so."""
+@pytest.mark.parametrize(("asked", "shown"), [(("orsk", "sarn"), ("Orsk", "Sarn")), (("sarn",), ("Sarn",)), ((), ())])
+def test_the_front_and_exchanges_have_one_addressee(tmp_path: Path, asked: tuple[str, ...], shown: tuple[str, ...]) -> None:
+    """To whom it is made is decided where the move is made; where nobody is, both pages say so."""
     entities = {**NOTES.entities, "sarn": msgspec.structs.replace(NOTES.entities["vell"], name="Sarn", country="SAR")}
     notes = msgspec.structs.replace(NOTES, entities=entities, moves=(msgspec.structs.replace(NOTES.moves[0], to=asked),))
     with open_record(tmp_path / "record.db") as store:
         store.add(told(notes=notes), read_at=AT)
         assert [row.to for row in plainest(store, Wholes(store).now().exchanges)] == [shown]
-        page = TestClient(desk(store), base_url=HOME).get("/").text
-    assert ("addressee not known" in page) == (not shown)
+        reader = TestClient(desk(store), base_url=HOME)
+        pages = [reader.get(address).text for address in ("/", "/exchanges")]
+    assert [("addressee not known" in page) for page in pages] == [not shown, not shown]
+
+
+def test_the_front_shows_first_whose_addressee_the_words_name(tmp_path: Path) -> None:
+    """Whom they do not name was read off the page around them."""
+    entities = {**NOTES.entities, "sarn": msgspec.structs.replace(NOTES.entities["vell"], name="Sarn", country="SAR")}
+    with open_record(tmp_path / "record.db") as store:
+        for number, to in enumerate(("orsk", "sarn")):
+            moves = (msgspec.structs.replace(NOTES.moves[0], to=(to,)),)
+            page = msgspec.structs.replace(NOTES, entities=entities, moves=moves)
+            store.add(told(address=f"https://gull.example/{number}", published=f"2031-0{number + 2}-02", notes=page), read_at=AT)
+        (row, *_) = Wholes(store).now().exchanges
+        newest = [move.id for move in store.each_move(MoveQuery(force=row.force))]
+        two = [msgspec.structs.replace(row, to=(to,), tellings=(id_,)) for id_, to in zip(newest, ("Sarn", "Orsk"), strict=True)]
+        for order in (two, two[::-1]):
+            assert [each.to for each in plainest(store, order)] == [("Orsk",), ("Sarn",)]
 
 
 def test_the_front_gives_the_sentence_that_tells_a_happening(client: Client) -> None:

@@ -19,6 +19,8 @@ from onrecord.model.annotations import Kind
 _INITIAL = re.compile(r"(?<=\s)[^\W\d_]\.\s")
 """Of a middle name: "John F. Kerry"."""
 _JUNIOR = re.compile(r",?\s(?:Jr|Sr)\.?$")
+STATE_ID = "state:"
+"""How the ids of states begin in the tables of facts."""
 CALLING = frozenset({Sense.NAME, Sense.ADJECTIVE, Sense.PEOPLE, Sense.METONYM})
 """Senses in which one word before a noun says whose it is ("Danish", "Kremlin")."""
 
@@ -52,7 +54,7 @@ def _in_office(known: Known, title: str) -> Known:
     held = terms(known.id) if known.kind is Kind.PERSON else ()
     office = office_of(title) if len(held) > 1 and title else None
     party = next((term.party for term in reversed(held) if office in (None, term.office)), known.party)
-    country = party.removeprefix("state:") if party and party.startswith("state:") else None
+    country = party.removeprefix(STATE_ID) if party and party.startswith(STATE_ID) else None
     return known if party == known.party else msgspec.structs.replace(known, party=party, country=country)
 
 

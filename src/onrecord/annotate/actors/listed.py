@@ -6,8 +6,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.annotate.actors.guards import ITS_STATE, OF_STATES
+from onrecord.annotate.actors.another_body import ITS_STATE
 from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.known import STATE_ID
 from onrecord.annotate.actors.phrase import DEFINITE_FORM
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import LEAGUES
@@ -59,7 +60,7 @@ def holder_of(heard: Heard, actors: Sequence[Somebody]) -> Somebody | None:
 def listed_state(somebody: Somebody) -> str | None:
     """The id of the state that an actor acts for by the tables, where he is a person of theirs."""
     fact = somebody.fact()
-    is_holder = fact is not None and fact.kind is Kind.PERSON and fact.party is not None and fact.party.startswith(OF_STATES)
+    is_holder = fact is not None and fact.kind is Kind.PERSON and fact.party is not None and fact.party.startswith(STATE_ID)
     return fact.party if fact is not None and is_holder else None
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.annotate.actors.alike import is_people
 from onrecord.annotate.actors.heard import Heard
-from onrecord.annotate.actors.known import called, known_as
+from onrecord.annotate.actors.known import STATE_ID, called, known_as
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
 from onrecord.annotate.actors.spelt import OPEN, Spelt, heard_at
 from onrecord.annotate.actors.words import PERSON_NOUNS
@@ -95,7 +95,7 @@ def state_of_office(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], K
     if found is None or not speaks_for_state(page.text[found.end() : end]):
         return None
     word = found.group(1)
-    known = next((each for each in called(word) if each.startswith("state:")), None)
+    known = next((each for each in called(word) if each.startswith(STATE_ID)), None)
     if known is None and not any(kind is Kind.STATE and _is_its(word, names) for names, kind in kinds.items()):
         return None
     return msgspec.structs.replace(heard_at(page, Span(found.start(1), found.end(1)), Kind.STATE), kind=Kind.STATE)

@@ -8,23 +8,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.annotate.actors.benches import party_of_tag
-from onrecord.annotate.actors.dealt_with import only_dealt_with
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.heard import PARTIES
-from onrecord.annotate.actors.interview import LABELS
-from onrecord.annotate.actors.known import callers, country_in
-from onrecord.annotate.actors.lawmakers import sits_in_a_house
+from onrecord.annotate.actors.not_theirs import is_not_theirs
 from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Scorer
-from onrecord.annotate.actors.sent import sent_to, where_sent
-from onrecord.annotate.actors.sides import is_nobodys_party, may_speak_for, speaks_for_itself
+from onrecord.annotate.actors.sides import may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
-from onrecord.annotate.actors.ties import BESIDE, BY_PLACE, FOLLOWING, GRAMMAR, SPEAKS_OF, Ties, ties_of
-from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, SENT, STATE_NOUNS
-from onrecord.facts.known import Known
-from onrecord.facts.offices import terms
+from onrecord.annotate.actors.standing import Standing, is_party
+from onrecord.annotate.actors.ties import GRAMMAR, SPEAKS_OF, Ties
+from onrecord.annotate.actors.told_whose import by_the_tables, told_or
+from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
 from onrecord.facts.roles import GONE, roles_in, telling_sector
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
@@ -38,17 +34,10 @@ BYSTANDERS = frozenset({"JRN", "CVL", "REF", "EDU", "AGR", "CRM", "MED"})
 """Sectors of those who speak for nobody but themselves, whose ever they are."""
 NEXT = 2
 """Sentences between what a party is told to say and what somebody then says, at most, if they belong together."""
-COUNSEL = frozenset(str.split("advocate lawyer attorney counsel barrister solicitor"))
-"""Nouns for those who act for one client."""
-MEMBERS_OF = OFFICIALS | {"member", "members", "minister", "ministers"}
-HEADS = frozenset({"president", "premier", "chancellor", "prime", "king", "queen"})
-"""Words by which a page calls who heads a state or its government."""
 STATES = frozenset({"state", "national", "royal"})
 """Words by which a body's name says that it is its state's ("Orskan State Railways")."""
 _NO_VOTES: Counter[int] = Counter()
 SPOKEN_FOR = frozenset({Kind.PERSON, Kind.OFFICE, Kind.ORGANISATION, Kind.GROUP})
-ADMINISTRATION = "organ:USA"
-"""Beginning of the ids of those whose government is called the administration."""
 
 
 class Parties:
@@ -59,33 +48,25 @@ class Parties:
     """
 
     def __init__(self, reader: Reader, published_by: Iterable[str] = ()) -> None:
-        self.reader = reader
-        publishers = frozenset(name.casefold().removeprefix("the ") for name in published_by)
-        self.publish = frozenset(each.number for each in reader.actors if any(" ".join(name.names) in publishers for name in each.names))
-        self.ties = ties_of(reader)
+        self.reader, self.standing = reader, Standing(reader, published_by)
+        self.words, self.ranked = self.standing.words, self.standing.ranked
         self.sentences = [sorted(reader.settings[at].sentence for at in each.mentions) for each in reader.actors]
         self.shared = [frozenset(each) for each in self.sentences]
-        named = [each for each in reader.actors if is_party(each)]
-        self.ranked = sorted(named, key=lambda each: (-len(each.mentions), each.number))[: 2 * CONSIDERED]
         self.rank = {each.number: place for place, each in enumerate(self.ranked)}
         self.of_kind = {kind: [each for each in self.ranked if each.kind is kind] for kind in PARTIES}
-        self.words = {each.number: office_words(reader.heard, each) for each in reader.actors}
-        self.held = {actor: _offices(words) for actor, words in self.words.items()}
         self.offices = self._offices()
         self.voiced = _voiced(reader)
         self.one_state = sum(each.kind is Kind.STATE for each in self.ranked) == 1
         self._sectors: dict[int, str] = {}
         self.firsts = {kind: next((each.number for each in self._by_place() if each.kind is kind), None) for kind in PARTIES}
-        self.spoken_for = _spoken_for(self.ties)
-        self.told_by = reader.told_by()
-        self.bars = (self._only_publishes_or_hears, self._only_dealt_with, self._not_the_holders, self._is_sent_there, self._only_defended)
+        self.spoken_for = _spoken_for(self.standing.ties)
 
     def _offices(self) -> dict[tuple[int, str], set[int]]:
         """Who is said, in so many words, to hold an office of a party: (party, office) with its holders."""
         found: dict[tuple[int, str], set[int]] = {}
-        for actor, ties in self.ties.items():
+        for actor, ties in self.standing.ties.items():
             for party in {each for name in GRAMMAR & ties.keys() for each in ties[name]}:
-                for office in self.held[actor]:
+                for office in self.standing.held[actor]:
                     found.setdefault((party, office), set()).add(actor)
         return found
 
@@ -96,14 +77,14 @@ class Parties:
     def choices(self, somebody: Somebody) -> list[tuple[Somebody | None, list[str]]]:
         """Who may be spoken for, each with what is found; the first is nobody."""
         able = [each for each in self._considered(somebody) if may_speak_for(self.words[somebody.number], somebody, each)]
-        others = [each for each in able if not any(bars(each, somebody) for bars in self.bars)]
+        others = [each for each in able if not is_not_theirs(self.standing, somebody, each)]
         nearest = {kind: self._nearest(self.sentences[somebody.number][0], kind) for kind in PARTIES}
         shown = [self._findings(somebody, other, nearest) for other in others]
         return [(None, self._alone(somebody)), *zip(others, shown, strict=True)]
 
     def _alone(self, somebody: Somebody) -> list[str]:
         """What speaks for somebody speaking for nobody."""
-        words, ties = self.words[somebody.number], self.ties.get(somebody.number, {})
+        words, ties = self.words[somebody.number], self.standing.ties_to(somebody)
         found = ["nobody", f"office {bool(roles_in(' '.join(words)))}", f"tied {not GRAMMAR.isdisjoint(ties)}"]
         found.append(f"named {bool(somebody.names)}")
         if somebody.is_fresh:
@@ -120,117 +101,14 @@ class Parties:
         after = {word for each in phrases for word in (*each.owners, *(each.names if each.form not in (NAME, "fresh") else ()))}
         return bool(after - TITLES - INSTITUTIONS - STATE_NOUNS - BODY_NOUNS)
 
-    def known(self, somebody: Somebody) -> int | None:
-        """The actor on the page whom the tables of facts say that somebody speaks for."""
-        facts = somebody.fact()
-        if facts is None or facts.party is None or facts.party == facts.id or self._sits(somebody, facts):
-            return None
-        return next((each.number for each in self.ranked if facts.party in each.known), None)
-
-    def _sits(self, somebody: Somebody, fact: Known) -> bool:
-        """Whether a person of the tables is called a lawmaker or leads a party, and has no office that the tables have for him."""
-        words = self.words[somebody.number]
-        if fact.kind is Kind.PERSON and {"party", "leader"} <= set(words) and HEADS.isdisjoint(words):
-            return True
-        if fact.kind is not Kind.PERSON or not sits_in_a_house(words):
-            return False
-        return self.held[somebody.number].isdisjoint(term.office for term in terms(fact.id))
-
-    def by_demonym(self, somebody: Somebody) -> Somebody | None:
-        """The state on the page whose adjective stands before somebody's office: "South Orskan officials"; no former one's, no body's."""
-        words = self.words[somebody.number]
-        if not GONE.isdisjoint(words) or not (BODY_NOUNS | INSTITUTIONS).isdisjoint(words) or not speaks_for_state(" ".join(words)):
-            return None
-        told = [ids[0] for number in somebody.mentions if (ids := callers(self.reader.heard[number].phrase))]
-        if len(set(told)) != 1 or not told[0].startswith("state:"):
-            return None
-        return next((each for each in self.ranked if each.kind is Kind.STATE and each is not somebody and told[0] in each.known), None)
-
-    def of_the_administration(self, somebody: Somebody) -> Somebody | None:
-        """The United States, else their house of government, for "senior administration officials"; not for former ones."""
-        words = {*self.words[somebody.number], *somebody.words}
-        if somebody.kind not in (Kind.PERSON, Kind.GROUP) or "administration" not in words or not GONE.isdisjoint(words):
-            return None
-        if OFFICIALS.isdisjoint(words) or somebody.callers:
-            return None
-        facts = [(each, fact) for each in self.ranked if (fact := each.fact()) is not None and fact.id.startswith(ADMINISTRATION)]
-        house = next(((each, fact) for each, fact in facts if fact.id.endswith(("/head_of_state", "/government"))), None)
-        if house is None:
-            return None
-        return next((each for each in self.ranked if house[1].party in each.known), house[0])
-
-    def of_the_holder(self, somebody: Somebody) -> Somebody | None:
-        """The state of whoever heads it, for those who are said to work for him: "President Vell's adviser"; not for former ones."""
-        words = {*self.words[somebody.number], *somebody.words}
-        if somebody.kind is not Kind.PERSON or (OFFICIALS | SENT).isdisjoint(words) or not GONE.isdisjoint(words):
-            return None
-        owners = [self.reader.actors[owner] for owner in somebody.owners]
-        held = [each for each in owners if not HEADS.isdisjoint(self.words[each.number]) and GONE.isdisjoint(self.words[each.number])]
-        facts = {fact.party for each in held if (fact := each.fact()) is not None and fact.kind is Kind.PERSON}
-        return next((each for each in self.ranked if each.kind is Kind.STATE and facts & each.known.keys()), None)
-
-    def of_their_government(self, somebody: Somebody) -> Somebody | None:
-        """The state on the page whose government somebody is said to be of: "members of the Orskan government"; not former ones."""
-        if somebody.kind not in (Kind.PERSON, Kind.GROUP) or not GONE.isdisjoint(somebody.words):
-            return None
-        phrases = [self.reader.heard[number] for number in somebody.mentions]
-        told = [each for each in phrases if each.phrase.head in MEMBERS_OF and not GOVERNMENTS.isdisjoint(each.phrase.described)]
-        country = next((country for each in told if (country := country_in(each.span.cut(self.reader.text)))), None)
-        return next((each for each in self.ranked if f"state:{country}" in each.known), None) if country else None
-
-    def _only_publishes_or_hears(self, other: Somebody, somebody: Somebody) -> bool:
-        """Whether a party is who publishes the page, or whom somebody tells, and nothing plainly says that somebody is theirs."""
-        ties = self.ties.get(somebody.number, {})
-        merely = other.number in self.publish or other.number in self.told_by.get(somebody.number, ())
-        return merely and not any(ties[name][other.number] for name in (GRAMMAR - {BESIDE}) & ties.keys())
-
-    def _only_dealt_with(self, other: Somebody, somebody: Somebody) -> bool:
-        """Whether somebody is said to deal with a party, and no title, adjective or verb makes him theirs."""
-        ties = self.ties.get(somebody.number, {})
-        if any(ties[name][other.number] for name in (GRAMMAR - BY_PLACE) & ties.keys()):
-            return False
-        return only_dealt_with(self.reader, somebody, other, sum(ties[name][other.number] for name in BY_PLACE & ties.keys()))
-
-    def _not_the_holders(self, other: Somebody, somebody: Somebody) -> bool:
-        """Whether somebody is called a head of state's ("the president's adviser"), and a party another state to which nothing ties him."""
-        ties = self.ties.get(somebody.number, {})
-        if other.kind is not Kind.STATE or not other.known or any(ties[name][other.number] for name in GRAMMAR & ties.keys()):
-            return False
-        facts = [fact for owner in somebody.owners if (fact := self.reader.actors[owner].fact()) is not None and fact.kind is Kind.PERSON]
-        return bool(facts) and all(fact.party is not None and fact.party not in other.known for fact in facts)
-
-    def _is_sent_there(self, other: Somebody, somebody: Somebody) -> bool:
-        """Whether somebody is an envoy to a party, or to any while nothing says that this one sends him."""
-        reader = self.reader
-        if SENT.isdisjoint(self.words[somebody.number]):
-            return False
-        where = {reader.actor_of[at] for number in somebody.mentions for at in sent_to(reader.text, reader.heard, number)}
-        told = [where_sent(reader.heard[number].span.cut(reader.text)) for number in somebody.mentions]
-        is_there = other.number in where or any(
-            each.startswith(" ".join(name.names)) for each in told for name in other.names if name.names
-        )
-        ties = self.ties.get(somebody.number, {})
-        is_tied = any(ties[name][other.number] for name in (GRAMMAR - {FOLLOWING["in"]}) & ties.keys())
-        return is_there or ((bool(where) or any(told)) and not is_tied)
-
-    def _only_defended(self, other: Somebody, somebody: Somebody) -> bool:
-        """Whether somebody is a person's counsel, and a party a state or body that nothing says he acts for: "her advocate Ilan Brunn"."""
-        if COUNSEL.isdisjoint(self.words[somebody.number]):
-            return False
-        of_person = any(self.reader.actors[owner].kind is Kind.PERSON for owner in somebody.owners) or any(
-            self.reader.heard[at].phrase.owner in ("his", "her") for at in somebody.mentions
-        )
-        ties = self.ties.get(somebody.number, {})
-        return of_person and not any(ties[name][other.number] for name in GRAMMAR & ties.keys())
-
     def _considered(self, somebody: Somebody) -> list[Somebody]:
-        tied = [self.reader.actors[party] for tie in self.ties.get(somebody.number, {}).values() for party in tie]
+        tied = [self.reader.actors[party] for tie in self.standing.ties_to(somebody).values() for party in tie]
         own = [each for each in tied if is_party(each)]
         every = {each.number: each for each in [*own[:CONSIDERED], *self.ranked] if each is not somebody}
         return list(every.values())[:CONSIDERED]
 
     def _findings(self, somebody: Somebody, other: Somebody, nearest: Mapping[Kind, int | None]) -> list[str]:
-        sort, ties = f"party {other.kind.value}", self.ties.get(somebody.number, {})
+        sort, ties = f"party {other.kind.value}", self.standing.ties_to(somebody)
         found = [sort, f"{sort} {self._sector(other)}", f"named {min(self.rank.get(other.number, 9), 4)}"]
         for name, votes in ties.items():
             if votes[other.number]:
@@ -267,7 +145,7 @@ class Parties:
             found.append("speaks itself")
         if own and (at := bisect_right(theirs, own[0])) and own[0] - theirs[at - 1] <= NEXT:
             found.append("spoke just before")
-        spoken_of = self.ties.get(somebody.number, {}).get(SPEAKS_OF, _NO_VOTES)
+        spoken_of = self.standing.ties_to(somebody).get(SPEAKS_OF, _NO_VOTES)
         if own and any(spoken_of[rival.number] for rival in self._rivals_of(somebody, other)):
             found.append("another is spoken of, and they too" if spoken_of[other.number] else "another is spoken of, and they not")
         return found
@@ -303,7 +181,7 @@ class Parties:
 
     def _rivals(self, somebody: Somebody, other: Somebody) -> list[str]:
         """Whether another is said to hold the same office with that party."""
-        for office in self.held[somebody.number]:
+        for office in self.standing.held[somebody.number]:
             holders = self.offices.get((other.number, office), set())
             if holders and somebody.number not in holders:
                 return ["another has that office there"]
@@ -345,18 +223,6 @@ def _spoken_for(ties: Ties) -> dict[int, frozenset[int]]:
     return {party: frozenset(actors) for party, actors in found.items()}
 
 
-def is_party(somebody: Somebody) -> bool:
-    """Whether others can speak for somebody: by name, or a state or body that the page takes for known ("the ministry")."""
-    if somebody.kind not in PARTIES or any(" ".join(name.names) in LABELS for name in somebody.names) or is_nobodys_party(somebody):
-        return False
-    return bool(somebody.names) or (somebody.kind is not Kind.GROUP and bool(somebody.heads) and not somebody.is_fresh)
-
-
-def _offices(words: Sequence[str]) -> frozenset[str]:
-    """Offices of which a state or body has one holder."""
-    return frozenset(role.words for role in roles_in(" ".join(words)) if role.office)
-
-
 def _gap(sentences: Sequence[int], sentence: int) -> int:
     """Sentences from one to the nearest of some, in ascending order."""
     at = bisect_right(sentences, sentence)
@@ -375,19 +241,20 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
     found: dict[int, int] = {}
     for somebody in reader.actors:
         told = party_of_tag(reader.text, reader.heard, somebody, parties.words[somebody.number], reader.actors)
-        if told is not None or (told := parties.known(somebody)) is not None:
+        if told is not None or (told := by_the_tables(parties.standing, somebody)) is not None:
             found[somebody.number] = told
         elif somebody.kind in SPOKEN_FOR and not speaks_for_itself(somebody):
-            choices = parties.choices(somebody)
-            best, chance = scorer.best(sort_of(reader, somebody), _doubted([findings for _, findings in choices]))
-            party = choices[best][0] if chance > SURE else None
-            if party is None or party.kind is not Kind.ORGANISATION:
-                party = parties.by_demonym(somebody) or party
-            party = party or parties.of_the_holder(somebody)
-            party = parties.of_the_administration(somebody) or parties.of_their_government(somebody) or party
+            party = told_or(parties.standing, somebody, _likeliest(parties, scorer, somebody))
             if party is not None:
                 found[somebody.number] = party.number
     return _without_rings(found)
+
+
+def _likeliest(parties: Parties, scorer: Scorer, somebody: Somebody) -> Somebody | None:
+    """The party that is likelier than all else together; None where none is."""
+    choices = parties.choices(somebody)
+    best, chance = scorer.best(sort_of(parties.reader, somebody), _doubted([findings for _, findings in choices]))
+    return choices[best][0] if chance > SURE else None
 
 
 def _doubted(readings: Sequence[list[str]]) -> list[list[str]]:

@@ -7,7 +7,7 @@ after the one that they study ("an Orsk scholar"), and nobody for some people in
 from collections.abc import Collection
 from functools import cache
 
-from onrecord.annotate.actors.guards import REGIONS
+from onrecord.annotate.actors.another_body import REGIONS
 from onrecord.annotate.actors.lawmakers import is_lawmaker
 from onrecord.annotate.actors.phrase import Phrase
 from onrecord.annotate.actors.somebody import Somebody

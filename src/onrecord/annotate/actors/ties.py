@@ -65,7 +65,7 @@ def _all(reader: Reader) -> Iterator[tuple[int, str, int]]:
 def _of_phrase(reader: Reader, number: int, nouns: dict[str, list[int]]) -> Iterator[tuple[str, int]]:
     phrase = reader.heard[number].phrase
     yield from ((INSIDE, party) for party in _inside(reader, number))
-    if (owner := reader.by_adjective(phrase)) is not None:
+    if (owner := reader.met.by_adjective(phrase)) is not None:
         yield ADJECTIVE, owner
     yield from _in_title(reader, phrase, nouns)
     yield from _following(reader, number)

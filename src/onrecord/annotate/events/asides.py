@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.annotate.events.participants import Around
+from onrecord.annotate.events.around import Around
 from onrecord.model.annotations import Event, Kind, Party
 from onrecord.model.span import Span
 

@@ -7,6 +7,7 @@ from onrecord.model.annotations import NARRATOR, When
 from onrecord.model.article import Article
 from onrecord.model.span import Span
 from onrecord.text import edtf
+from onrecord.text.day_bounds import EARLIEST, LATEST, bounds
 
 LONG_AGO = 45
 """Days before the article's date after which news has become background."""
@@ -16,6 +17,12 @@ _HAD = re.compile(r"\bhad\s+(?:(?:already|earlier|previously|first|long|never|no
 _HISTORY = re.compile(
     r"\b(?:(?:in|since|during|after|until)\s+(?:the\s+)?\d{4}s?|last year|(?:years|decades|centuries) (?:ago|earlier))\b", re.IGNORECASE
 )
+_EARLIER = re.compile(r"\b(?:previously|formerly|in the past)\s+(?:been\s+)?\Z", re.IGNORECASE)
+_FOR_YEARS = re.compile(
+    r"[^.;:!?]*\b(?:in|within|over|during) the (?:past|last) (?:few |several |two |three )?(?:years|decades)\b", re.IGNORECASE
+)
+_THAT_WAS = re.compile(r"\s+(?:that|which)\s+(?:happened|occurred|took place|were made|was made)\b", re.IGNORECASE)
+"""What tells of a noun's deed that it was, before the year: "arrests that happened in 2000"."""
 _OPENING = re.compile(
     r"\W*(?:(?:but|and|yet|so|then|back|late|early|later|earlier|ever|only|about|around|almost|nearly|more than|over|just|some|an?|few|"
     r"several|many|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d+)\s+)*",
@@ -42,9 +49,15 @@ def is_background(article: Article, trigger: Span, sentence: Span, when: When | 
     if when is not None:
         return is_long_ago(article, when)
     text = article.page.text
-    if vouched_by == NARRATOR and _HAD.search(text, sentence.start, trigger.start):
+    if vouched_by == NARRATOR and _is_told_back(text, trigger, sentence):
         return True
     return _is_dated_before(text, trigger, sentence) or (vouched_by == NARRATOR and _is_dated_back(text, trigger, sentence))
+
+
+def _is_told_back(text: str, trigger: Span, sentence: Span) -> bool:
+    """Whether the words around a deed look back: "had closed", "previously closed", "have come within the past few years"."""
+    before = any(form.search(text, sentence.start, trigger.start) for form in (_HAD, _EARLIER))
+    return before or _FOR_YEARS.match(text, trigger.end, sentence.end) is not None
 
 
 def _is_dated_before(text: str, trigger: Span, sentence: Span) -> bool:
@@ -65,22 +78,28 @@ def _is_its_own(before: str, between: str) -> bool:
 def _is_dated_back(text: str, trigger: Span, sentence: Span) -> bool:
     """Whether the sentence goes on to a year, with no other verb between but in an aside: "seized the isles, long disputed, in 2009"."""
     back = _HISTORY.search(text, trigger.end, sentence.end)
-    return back is not None and _OTHER_CLAUSE.search(_ASIDE.sub(" ", text[trigger.end : back.start()])) is None
+    between = text[trigger.end : back.start()] if back else ""
+    return back is not None and _OTHER_CLAUSE.search(_THAT_WAS.sub(" ", _ASIDE.sub(" ", between))) is None
 
 
 def is_long_ago(article: Article, when: When) -> bool:
-    """Whether a time was over long before the article's date, by as much as both are known; of an article without a date, by its words."""
+    """Whether a time was over long before the article's date, by as much as both are known; of an article without a date, by its words.
+
+    What has gone on since a day goes by that day: that Orsk has held the isles since 2009 is history in 2031.
+    """
     own = edtf.known(article.published.edtf if article.published else article.page.captured)
-    end = edtf.known(edtf.end_of(when.edtf)) if when.edtf else None
-    if end is None:
+    last = _last_day(when.edtf)
+    if last is None:
         return False
     if own is None:
         text = article.page.text
-        return any(_HISTORY.search(text, max(0, span.start - LED_BY), span.end) for span in when.evidence)
-    return (date(own.year, own.month or 1, own.day or 1) - _last_day(end)).days > LONG_AGO
+        is_over = edtf.end_of(when.edtf or "") != edtf.OPEN
+        return is_over and any(_HISTORY.search(text, max(0, span.start - LED_BY), span.end) for span in when.evidence)
+    return (date(own.year, own.month or 1, own.day or 1) - last).days > LONG_AGO
 
 
-def _last_day(end: edtf.Known) -> date:
-    if end.day and end.month:
-        return date(end.year, end.month, end.day)
-    return date.fromisoformat(edtf.last_day(end.year, end.month or 12))
+def _last_day(when: str | None) -> date | None:
+    """The last day of a time, the first where no end is named; None where neither is known."""
+    first, last = bounds(when) or (EARLIEST, LATEST)
+    day = first if last == LATEST else last
+    return None if day == EARLIEST else date.fromisoformat(day)

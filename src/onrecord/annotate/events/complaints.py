@@ -5,12 +5,12 @@ A verb that names the blaming itself ("they accuse us") is its subject's.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.annotate.mentioned import Parties
-from onrecord.model.annotations import Event, Party, Quotation
+from onrecord.annotate.events.around import Around
+from onrecord.model.annotations import Event, Party
 from onrecord.model.span import cut_all
 
 BLAMING = re.compile(
@@ -21,16 +21,15 @@ BLAMING = re.compile(
 """How words begin that name the blaming itself, or an inquiry."""
 
 
-def by_who_complains(text: str, events: Sequence[Event], quotations: Sequence[Quotation], parties: Parties) -> tuple[Event, ...]:
-    """The events, complaints that somebody makes being that side's, about those who were taken to act."""
-    told = {quotation.id: quotation for quotation in quotations}
-    return tuple(_turned(text, event, told, parties) if event.type == "ACCUSE" else event for event in events)
+def by_who_complains(around: Around, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events in their order, complaints that somebody makes being that side's, about those who were taken to act."""
+    return tuple(_turned(around, event) if event.type == "ACCUSE" else event for event in events)
 
 
-def _turned(text: str, event: Event, told: Mapping[str, Quotation], parties: Parties) -> Event:
-    quotation = told.get(event.vouched_by)
+def _turned(around: Around, event: Event) -> Event:
+    quotation, parties = around.said.get(event.vouched_by), around.parties
     speaker = quotation.speaker_entity if quotation is not None else None
-    if quotation is None or speaker is None or not event.actors or BLAMING.search(cut_all(text, event.trigger)):
+    if quotation is None or speaker is None or not event.actors or BLAMING.search(cut_all(around.text, event.trigger)):
         return event
     side = {speaker, parties.entities[speaker].spoken_for, parties.behind(speaker)}
     if any(actor.entity in side for actor in event.actors):

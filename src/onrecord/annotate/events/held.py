@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.annotate.events.participants import Around
-from onrecord.model.annotations import Event, Mention, Party
+from onrecord.annotate.events.around import Around
+from onrecord.annotate.events.same_party import party_of
+from onrecord.model.annotations import Event, Mention
 from onrecord.model.span import Span, Spans, cut_all
 
 _HELD = re.compile(r"(?:held|jailed|detained|imprisoned|arrested|interned|captured|seized|sentenced|convicted)")
@@ -40,7 +41,7 @@ def _held(around: Around, event: Event) -> Event:
     if noun is None or not _OF.search(around.text, max(0, noun.span.start - LED_BY), noun.span.start):
         return event
     actors = event.actors if _BY.match(around.text, trigger.end) else ()
-    return msgspec.structs.replace(event, actors=actors, recipients=(Party(span=noun.span, entity=noun.entity),))
+    return msgspec.structs.replace(event, actors=actors, recipients=(party_of(noun),))
 
 
 def _right_before(around: Around, trigger: Span) -> Mention | None:
@@ -72,5 +73,5 @@ def _asked(around: Around, event: Event, asked: dict[Spans, tuple[Span, ...]]) -
     addressees = next((spans for cue, spans in asked.items() if any(cue[0].meets(piece) for piece in event.trigger)), ())
     named = [mention for span in addressees for mention in around.named_in(span.start, span.end)]
     taken = [party.span for party in event.recipients if party.span]
-    more = tuple(Party(span=each.span, entity=each.entity) for each in named if not any(each.span.meets(span) for span in taken))
+    more = tuple(party_of(each) for each in named if not any(each.span.meets(span) for span in taken))
     return msgspec.structs.replace(event, recipients=(*event.recipients, *more)) if more else event

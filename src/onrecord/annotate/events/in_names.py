@@ -11,9 +11,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.annotate.events.participants import Around
-from onrecord.model.annotations import Event, Party
+from onrecord.annotate.events.around import Around
+from onrecord.annotate.events.same_party import party_of
+from onrecord.model.annotations import Event
 from onrecord.model.span import Span
+from onrecord.text.patterns import ANY_WORD
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 _ALLEGED = re.compile(
@@ -37,7 +39,7 @@ _INQUIRY = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(r"(?:(?:the|an?|overall|total)\s+)*(?:death\s+tolls?|casualty\s+(?:figures?|counts?)|body\s+counts?)", re.IGNORECASE)
-_OWNS = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+){0,2}?|\s+", re.IGNORECASE)
+_OWNS = re.compile(rf"['’]s?\s+{ANY_WORD}{{0,2}}?|\s+", re.IGNORECASE)
 _OPENS = re.compile(
     r"\b(?:launch|open|begin|beg[au]n|start|conduct|announc|order|drop|clos|end|reopen|expand|pursu|hold|held|lead|led|mak|made|carr(?:y|ied)|initiat|undertak|"
     r"undertook|run|running|ran|resum|widen|press|complet|suspend|halt|authori[sz]|vot|back|seek|sought|want|demand|call|push|offer|propos|promis|oversee|oversaw|set\s+up)"
@@ -45,7 +47,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """How verbs begin whose subject is he who inquires, or asks for it."""
-_BY = re.compile(r"[^.;:!?]{0,60}\bby\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?", re.IGNORECASE)
+_BY = re.compile(rf"[^.;:!?]{{0,60}}\bby\s+(?:the\s+)?{ANY_WORD}{{0,3}}?", re.IGNORECASE)
 REACH = 90
 """Characters after a deed in which it is looked for against whom it is alleged."""
 
@@ -72,7 +74,7 @@ def _alleged(around: Around, event: Event) -> Event:
         return event
     after = around.named_in(found.end(), found.end() + REACH)
     against = next((each for each in after if _AGAINST.fullmatch(around.text, found.end(), each.span.start)), None)
-    return msgspec.structs.replace(event, actors=(Party(span=against.span, entity=against.entity),) if against else (), recipients=())
+    return msgspec.structs.replace(event, actors=(party_of(against),) if against else (), recipients=())
 
 
 def _describing(around: Around, event: Event) -> Event:

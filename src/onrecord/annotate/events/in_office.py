@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.annotate.events.around import Around
+from onrecord.annotate.events.same_party import party_of
 from onrecord.model.annotations import Event, Kind, Mention, Party
 from onrecord.model.span import Span
 
 
-def by_who_holds_it(mentions: Sequence[Mention], events: Sequence[Event]) -> tuple[Event, ...]:
+def by_who_holds_it(around: Around, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events in their order, with whoever holds an office instead of the state with whose name it begins."""
-    holders = _holders(mentions)
+    holders = _holders(around.mentions)
     return tuple(_by_holders(event, holders) for event in events)
 
 
@@ -38,8 +40,6 @@ def _by_holders(event: Event, holders: dict[Span, Mention]) -> Event:
 
 def _held(parties: tuple[Party, ...], holders: dict[Span, Mention]) -> tuple[Party, ...]:
     """The parties, each once, with the holder instead of his state."""
-    given = [
-        Party(span=holder.span, entity=holder.entity) if party.span and (holder := holders.get(party.span)) else party for party in parties
-    ]
+    given = [party_of(holder) if party.span and (holder := holders.get(party.span)) else party for party in parties]
     first = {party.entity or party.span: party for party in reversed(given)}
     return tuple(party for party in given if first[party.entity or party.span] is party)

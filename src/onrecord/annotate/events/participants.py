@@ -1,28 +1,22 @@
-"""This module knows who may take part in an event, and what an article tells of each: words near it, and actors it need not name again.
+"""This module knows what an article tells of each who may take part in an event (`candidates`): words near it, and what he does elsewhere.
 
 How much the encoder takes somebody for one who acts or is acted on, where he stands, who speaks, what he does elsewhere: each is a finding
 by name. What they are worth is for `sides` to say.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import msgspec
 import numpy as np
 
-from onrecord.annotate.mentioned import Parties
-from onrecord.learned import FoundEvent, Vectors
-from onrecord.model.annotations import NARRATOR, Event, Kind, Mention, Party, Quotation
+from onrecord.annotate.events.around import ACTOR, RECIPIENT, Around, keys_of
+from onrecord.annotate.events.candidates import Candidate, is_one
+from onrecord.learned import Vectors
+from onrecord.model.annotations import NARRATOR, Party
 from onrecord.model.span import Span
 
-ACTOR, RECIPIENT, NOBODY = "actor", "recipient", "nobody"
-"""Labels of the classifier."""
-NEAREST, ABSENT = 12, 6
-"""Phrases of a paragraph, and actors that it does not name, that are asked of one event."""
-NEAR = 40
-"""Phrases before and after a trigger among which the nearest are looked for, so that a page in one paragraph takes no longer."""
 LAST = 10**9
 """Where somebody stands who has no words."""
 FEW = 3
@@ -34,14 +28,6 @@ STEPS = (0.003, 0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9)
 OWN_SIDE = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my", "me"})
 THEIRS = frozenset({"it", "its", "they", "them", "their", "he", "she", "his", "her", "him"})
 Findings = frozenset[str]
-
-
-class Candidate(msgspec.Struct, frozen=True):
-    """Who may take part: words of the trigger's paragraph, with the actor they mean if that is known; or an actor that it does not name."""
-
-    span: Span | None
-    entity: str | None
-    kind: str
 
 
 class Seen(NamedTuple):
@@ -77,101 +63,15 @@ def forms_of(sort: str, kind: str, finding: str) -> tuple[str, ...]:
     return (finding, *((f"{sort}, {finding}",) if sort else ()), *((f"{kind}: {finding}",) if kind else ()))
 
 
-class Around:
-    """An article as its events' participants are looked for.
+def findings_of(around: Around, number: int, candidates: Sequence[Candidate]) -> list[Findings]:
+    """What speaks for and against each taking part in an event, by number of the event."""
+    return [seen.findings() for seen in seen_of(around, number, candidates)]
 
-    Args:
-        text: the page's text.
-        sentences, paragraphs: of all that is told, in text order.
-        mentions: in any order.
-        events: in text order of their triggers, with those who take part as far as the encoder and the grammar tell.
-        found: what each was found as, with how likely the words around are to act or to be acted on.
-    """
 
-    def __init__(
-        self,
-        *,
-        text: str,
-        sentences: Sequence[Span],
-        paragraphs: Sequence[Span],
-        mentions: Sequence[Mention],
-        quotations: Sequence[Quotation],
-        events: Sequence[Event],
-        found: Sequence[FoundEvent],
-        parties: Parties,
-    ) -> None:
-        self.text, self.paragraphs, self.events, self.parties = text, paragraphs, events, parties
-        self.leanings = [each.sides for each in found]
-        self.said = {quotation.id: quotation for quotation in quotations}
-        self.sentences = sentences
-        self._sentences = [span.start for span in sentences]
-        self._named = sorted({mention.span: mention for mention in mentions if mention.kind is not Kind.OFFICE}.items())
-        self._starts = [span.start for span, _ in self._named]
-        self.held = {side: _held(events, side) for side in (ACTOR, RECIPIENT)}
-
-    def candidates(self, number: int) -> list[Candidate]:
-        """Who may take part in an event, by its number: the nearest phrases of its paragraph, then actors that it does not name.
-
-        Who is held for something else in it (a mediator, a host) is not asked.
-        """
-        event = self.events[number]
-        trigger, here = event.trigger[0], self.paragraph(event.trigger[0])
-        at = bisect_left(self._starts, trigger.start)
-        around = self._named[max(at - NEAR, bisect_left(self._starts, here.start)) : min(at + NEAR, bisect_left(self._starts, here.end))]
-        named = [each for each in around if not any(piece.covers(each[0]) for piece in event.trigger)]
-        near = sorted(named, key=lambda each: _gap(each[0], trigger))[:NEAREST]
-        present = {mention.entity for _, mention in named}
-        absent = [key for key in dict.fromkeys(self._absent(number)) if key and key not in present and self.parties.is_party(key)]
-        found = [
-            *(Candidate(span, mention.entity, mention.kind.value) for span, mention in near),
-            *(Candidate(None, key, self.parties.entities[key].kind.value) for key in absent[:ABSENT]),
-        ]
-        return [each for each in found if not any(is_one(party, each) for party in event.others)]
-
-    def _absent(self, number: int) -> Iterator[str | None]:
-        """Actors that take part without being named: who speaks, to whom, who took part in what is told before, who is told of most."""
-        event = self.events[number]
-        speaker, addressed = self.voices(event)
-        yield from (self.parties.behind(speaker), speaker, *addressed, *(self.parties.behind(key) for key in addressed))
-        for earlier in self.events[max(number - 2, 0) : number][::-1]:
-            yield from (*keys_of(earlier.actors), *keys_of(earlier.recipients))
-        yield from self.parties.told_most
-
-    def voices(self, event: Event) -> tuple[str | None, tuple[str, ...]]:
-        """Who vouches for an event, and to whom it is said."""
-        quotation = self.said.get(event.vouched_by)
-        return (quotation.speaker_entity, self.parties.named_in(quotation.addressee)) if quotation else (None, ())
-
-    def paragraph(self, trigger: Span) -> Span:
-        """The paragraph a trigger stands in."""
-        at = bisect_right(self.paragraphs, trigger.start, key=_begins) - 1
-        return self.paragraphs[at] if at >= 0 else trigger
-
-    def named_in(self, start: int, end: int) -> list[Mention]:
-        """Who is named wholly between two places, in text order."""
-        first, last = (bisect_left(self._starts, place) for place in (start, end))
-        return [mention for span, mention in self._named[first:last] if span.end <= end]
-
-    def sentence(self, start: int) -> int:
-        """Number of the sentence of a place."""
-        return max(bisect_right(self._sentences, start) - 1, 0)
-
-    def sentence_start(self, start: int) -> int:
-        """Where the sentence of a place begins; at the place itself on a page without sentences."""
-        return self.sentences[self.sentence(start)].start if self.sentences else start
-
-    def sentence_end(self, start: int) -> int:
-        """Where the sentence of a place ends; at the place itself on a page without sentences."""
-        return self.sentences[self.sentence(start)].end if self.sentences else start
-
-    def findings(self, number: int, candidates: Sequence[Candidate]) -> list[Findings]:
-        """What speaks for and against each taking part in an event, by number of the event."""
-        return [seen.findings() for seen in self.seen(number, candidates)]
-
-    def seen(self, number: int, candidates: Sequence[Candidate]) -> list[Seen]:
-        """The same, not yet put together by name."""
-        scene = _Scene(self, number, candidates)
-        return [scene.seen(each) for each in candidates]
+def seen_of(around: Around, number: int, candidates: Sequence[Candidate]) -> list[Seen]:
+    """The same, not yet put together by name."""
+    scene = _Scene(around, number, candidates)
+    return [scene.seen(each) for each in candidates]
 
 
 class _Scene:
@@ -300,13 +200,6 @@ class _Scene:
                 yield f"{side} of what is told before"
 
 
-def is_one(party: Party, candidate: Candidate) -> bool:
-    """Whether somebody held and a candidate are one: by the words, else by the actor."""
-    if party.span is not None and candidate.span is not None:
-        return party.span.meets(candidate.span)
-    return party.entity is not None and party.entity == candidate.entity
-
-
 def _leaning(sides: Vectors | None, span: Span) -> tuple[float, float]:
     """How much the encoder takes some words for one who acts, and for one who is acted on."""
     words = sides.of(span) if sides is not None else None
@@ -314,27 +207,6 @@ def _leaning(sides: Vectors | None, span: Span) -> tuple[float, float]:
         return 0.0, 0.0
     most = np.asarray(words).max(0)
     return float(most[0]), float(most[1])
-
-
-def _held(events: Sequence[Event], side: str) -> dict[str, Counter[str]]:
-    """By type, how often each actor is held for one side."""
-    found: dict[str, Counter[str]] = {event.type: Counter() for event in events}
-    for event in events:
-        found[event.type].update(keys_of(event.actors if side == ACTOR else event.recipients))
-    return found
-
-
-def keys_of(parties: Sequence[Party]) -> tuple[str, ...]:
-    """The actors that some are known to be."""
-    return tuple(party.entity for party in parties if party.entity)
-
-
-def _gap(span: Span, trigger: Span) -> int:
-    return max(span.start - trigger.end, trigger.start - span.end)
-
-
-def _begins(span: Span) -> int:
-    return span.start
 
 
 def _ends(span: Span) -> int:

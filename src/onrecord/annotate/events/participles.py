@@ -13,10 +13,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.annotate.events.participants import Around
-from onrecord.model.annotations import Event, Kind, Mention, Party
-from onrecord.model.span import Span, cut_all
-from onrecord.text.patterns import WEEKDAY
+from onrecord.annotate.events.around import Around
+from onrecord.annotate.events.same_party import is_among, party_of
+from onrecord.model.annotations import Event, Kind, Party
+from onrecord.model.span import cut_all
+from onrecord.text.patterns import ANY_WORD, PASSIVE, WEEKDAY
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 """Types of what is done to somebody, who may be all that a participle tells of."""
@@ -29,27 +30,29 @@ _PEOPLE = (
     r"taken\s+(?:hostage|prisoner|captive)"
 )
 _PARTICIPLE = re.compile(rf"(?:completely\s+|\w+ly\s+)?(?:{_ANYBODY}|{_PEOPLE})(?:\s+(?:down|dead|in|by))?", re.IGNORECASE)
-_IS = r"(?:is|are|was|were|be|been|being|gets?|got)"
+_PAST = r"\w+(?:ed|en|ot|ung|uck)"
+"""A verb in the past, or its participle, by its end."""
 _ADVERBS = r"(?:(?:not|also|yet|later|then|reportedly|\w+ly)\s+)*"
 _THINGS = (
     r"(?:buildings?|forces|troops|soldiers|offices?|positions?|ships?|vessels?|boats?|bases?|jets?|planes?|aircraft|"
     r"homes?|houses?|facilit(?:y|ies)|headquarters|convoys?|vehicles?|tanks?)"
 )
 _TO_IT = re.compile(
-    rf"(?:\s+{_THINGS}(?=\s+(?:(?:has|have|had)\s+)?{_IS}))?(?:,?\s+(?:who|which|that))?\s+(?:(?:has|have|had|will|would|could|may|might)\s+{_ADVERBS})?(?:{_IS}\s+{_ADVERBS})?"
-    rf"(?:\w+(?:ed|en|ot|ung|uck)(?:\s+(?:down|dead|up))?(?:\s+(?:and|or)|,)\s+{_ADVERBS})?",
+    rf"(?:\s+{_THINGS}(?=\s+(?:(?:has|have|had)\s+)?{PASSIVE}))?(?:,?\s+(?:who|which|that))?\s+(?:(?:has|have|had|will|would|could|may|might)\s+{_ADVERBS})?(?:{PASSIVE}\s+{_ADVERBS})?"
+    rf"(?:{_PAST}(?:\s+(?:down|dead|up))?(?:\s+(?:and|or)|,)\s+{_ADVERBS})?",
     re.IGNORECASE,
 )
 """What stands between somebody and what is done to him: "was shot and", or nothing."""
 _NO_OBJECT = re.compile(
     r"(?:\s*(?:[.,;:)”\"’'\n–—]|\Z)|\s+(?:in|by|at|near|during|after|before|when|while|as|on|over|outside|inside|within|across|along|amid|since|"
     rf"following|last|this|yesterday|today|overnight|early|with|from|for|alongside|here|there|{WEEKDAY})\b|"
-    r"\s+(?:and|or)\s+(?!(?:\w+ly\s+)?\w+(?:ed|en|ot|ung|uck)\b))",
+    rf"\s+(?:and|or)\s+(?!(?:\w+ly\s+)?{_PAST}\b))",
     re.IGNORECASE,
 )
 """What follows a verb that has no object: a stop, a preposition, or an "and" that leads to no other verb."""
-_ALSO = re.compile(r"\s+(?:and|or)\s+(?:\w+ly\s+)?\w+(?:ed|en|ot|ung|uck)\b(?:\s+(?:down|dead|up))?", re.IGNORECASE)
+_ALSO = re.compile(rf"\s+(?:and|or)\s+(?:\w+ly\s+)?{_PAST}\b(?:\s+(?:down|dead|up))?", re.IGNORECASE)
 _MAY_BE_ACTIVE = re.compile(r"\s+(?:at|for|from|with|over|and|or)\b", re.IGNORECASE)
+_UNDERGOES = re.compile(rf"\b{PASSIVE}\s+{_ADVERBS}\Z", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)*\Z", re.IGNORECASE)
 """What makes of a participle a deed of its subject: "had wounded"."""
 _BORDER = re.compile(
@@ -57,9 +60,9 @@ _BORDER = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|against)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_BY = re.compile(r"\bby\s+(?:[\w’'-]+\s+){0,4}?\Z", re.IGNORECASE)
+_BY = re.compile(rf"\bby\s+{ANY_WORD}{{0,4}}?\Z", re.IGNORECASE)
 _SUSTAINED = re.compile(
-    r"(?:(?:has|have|had|also)\s+)*(?:sustain(?:s|ed|ing)?|suffer(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+(?:[\w’'-]+\s+){0,4}?"
+    rf"(?:(?:has|have|had|also)\s+)*(?:sustain(?:s|ed|ing)?|suffer(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+{ANY_WORD}{{0,4}}?"
     r"(?:damages?|injur(?:y|ies)|wounds?|loss(?:es)?|casualties|hits?|burns|attacks?|blows?|setbacks?|defeats?)\b",
     re.IGNORECASE,
 )
@@ -97,7 +100,7 @@ def _befallen(around: Around, event: Event) -> Event:
     kept = tuple(party for party in acting if not _is_anothers(around, event, party))
     recipients = event.recipients
     if undergoing:
-        recipients = (*(party for party in recipients if not _follows(event, party) and not _is_among(party, undergoing)), *undergoing)
+        recipients = (*(party for party in recipients if not _follows(event, party) and not is_among(party, undergoing)), *undergoing)
     if kept == event.actors and recipients == event.recipients:
         return event
     return msgspec.structs.replace(event, actors=kept, recipients=recipients)
@@ -112,7 +115,7 @@ def _is_passive(around: Around, event: Event) -> bool:
     before = text[max(0, verb.start() - REACH) : verb.start()]
     if _HAS.search(before):
         return False
-    if re.search(rf"\b{_IS}\s+{_ADVERBS}\Z", before, re.IGNORECASE):
+    if _UNDERGOES.search(before):
         return True
     also = _ALSO.match(text, end)
     if _NO_OBJECT.match(text, also.end() if also else end) is None:
@@ -155,14 +158,6 @@ def _is_anothers(around: Around, event: Event, party: Party) -> bool:
     return _WITH.search(between) is not None or _BORDER.search(between) is not None
 
 
-def _is_among(party: Party, others: Sequence[Party]) -> bool:
-    return any((party.entity is not None and party.entity == each.entity) or _meet(party.span, each.span) for each in others)
-
-
-def _meet(one: Span | None, other: Span | None) -> bool:
-    return one is not None and other is not None and one.meets(other)
-
-
 def _sustained(around: Around, event: Event) -> Event:
     """Who sustains damage is its recipient."""
     if event.type not in DEEDS or event.recipients or not event.actors:
@@ -184,8 +179,8 @@ def _they_say(around: Around, event: Event) -> Event:
     if doer is None or not any(party.span and doer.span.end <= party.span.start < start for party in event.actors):
         return event
     kept = tuple(party for party in event.actors if not (party.span and here <= party.span.start < start))
-    others = tuple(party for party in event.recipients if not _is_among(party, [_party(doer)]))
-    return msgspec.structs.replace(event, actors=(_party(doer), *kept), recipients=others)
+    others = tuple(party for party in event.recipients if not is_among(party, [party_of(doer)]))
+    return msgspec.structs.replace(event, actors=(party_of(doer), *kept), recipients=others)
 
 
 def _masterminded(around: Around, event: Event) -> Event:
@@ -198,7 +193,3 @@ def _masterminded(around: Around, event: Event) -> Event:
     at = max(here, start - REACH) + behind.start()
     kept = tuple(party for party in event.recipients if not (party.span and here <= party.span.start < at))
     return event if kept == event.recipients else msgspec.structs.replace(event, recipients=kept)
-
-
-def _party(mention: Mention) -> Party:
-    return Party(span=mention.span, entity=mention.entity)

@@ -12,7 +12,9 @@ from collections.abc import Set as AbstractSet
 import msgspec
 
 from onrecord.annotate.conditions import WITH_SUBJECT
-from onrecord.annotate.events.participants import OWN_SIDE, Around
+from onrecord.annotate.events.around import Around
+from onrecord.annotate.events.participants import OWN_SIDE
+from onrecord.annotate.events.same_party import party_of
 from onrecord.annotate.told_in import REPORTING
 from onrecord.model.annotations import Directness, Event, Mention, Party
 
@@ -39,7 +41,7 @@ def _by_subject(around: Around, event: Event) -> Event:
     if subject is None or any(party.span and party.span.meets(subject.span) for party in event.actors):
         return event
     recipients = tuple(party for party in event.recipients if party.entity is None or party.entity != subject.entity)
-    return msgspec.structs.replace(event, actors=(Party(span=subject.span, entity=subject.entity),), recipients=recipients)
+    return msgspec.structs.replace(event, actors=(party_of(subject),), recipients=recipients)
 
 
 def _clause(around: Around, event: Event) -> int | None:

@@ -12,7 +12,10 @@ from itertools import chain
 
 import msgspec
 
-from onrecord.annotate.events.participants import ACTOR, LAST, RECIPIENT, Around, Candidate, forms_of, is_one
+from onrecord.annotate.events.around import ACTOR, RECIPIENT, Around
+from onrecord.annotate.events.candidates import Candidate, candidates_of, is_one
+from onrecord.annotate.events.participants import LAST, forms_of, seen_of
+from onrecord.annotate.events.same_party import is_among
 from onrecord.annotate.mentioned import BODIES
 from onrecord.learned import Linear, load_linear
 from onrecord.model.annotations import Event, Party
@@ -50,8 +53,8 @@ class EventSides:
         return tuple(self._with_sides(around, number, event) for number, event in enumerate(around.events))
 
     def _with_sides(self, around: Around, number: int, event: Event) -> Event:
-        candidates = around.candidates(number)
-        found = [[self._rows(*part) for part in seen.parts()] for seen in around.seen(number, candidates)]
+        candidates = candidates_of(around, number)
+        found = [[self._rows(*part) for part in seen.parts()] for seen in seen_of(around, number, candidates)]
         rows = [sorted(set(chain.from_iterable(each))) for each in found]
         asked = list(zip(candidates, self._linear.likely_rows(rows), strict=True))
         actors = _side(event.actors, asked, ACTOR, ())
@@ -71,7 +74,7 @@ def _hosts(around: Around, event: Event, actors: Sequence[Party]) -> tuple[Party
     return tuple(
         party
         for party in beside
-        if party.entity and party.entity in entities and entities[party.entity].kind in BODIES and not _stands(party, actors)
+        if party.entity and party.entity in entities and entities[party.entity].kind in BODIES and not is_among(party, actors)
     )
 
 
@@ -82,11 +85,11 @@ def _side(
 
     Each actor is there once, by his likeliest words; nobody who is taken already, and no words that lie in others.
     """
-    kept = [party for party in held if not any(is_one(party, candidate) for candidate, _ in asked) and not _stands(party, taken)]
+    kept = [party for party in held if not any(is_one(party, candidate) for candidate, _ in asked) and not is_among(party, taken)]
     for candidate, likely in sorted(asked, key=lambda each: -each[1][label]):
         own = next((party for party in held if is_one(party, candidate)), None)
         party = own if own is not None and candidate.span is None else Party(span=candidate.span, entity=candidate.entity)
-        if likely[label] >= (SURE[label] if own is None else KEPT) and not _stands(party, (*kept, *taken)):
+        if likely[label] >= (SURE[label] if own is None else KEPT) and not is_among(party, (*kept, *taken)):
             kept.append(party)
     return _in_order(kept)
 
@@ -94,7 +97,7 @@ def _side(
 def joined(text: str, held: Sequence[Party], kept: Sequence[Party]) -> tuple[Party, ...]:
     """Who was held to act together with somebody kept, named right beside him with "and": "President Vell and Ada Vell"."""
     spans = [party.span for party in kept if party.span]
-    lost = [(party, party.span) for party in held if party.span and not _stands(party, kept)]
+    lost = [(party, party.span) for party in held if party.span and not is_among(party, kept)]
     return tuple(
         party
         for party, span in lost
@@ -105,15 +108,6 @@ def joined(text: str, held: Sequence[Party], kept: Sequence[Party]) -> tuple[Par
 def _in_order(parties: Sequence[Party]) -> tuple[Party, ...]:
     """In text order, those without words last."""
     return tuple(sorted(parties, key=lambda party: party.span.start if party.span else LAST))
-
-
-def _stands(party: Party, others: Sequence[Party]) -> bool:
-    """Whether somebody is among others already: the same actor, or words that meet."""
-    return any(
-        (party.entity is not None and party.entity == other.entity)
-        or (party.span is not None and other.span is not None and party.span.meets(other.span))
-        for other in others
-    )
 
 
 @cache

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.annotate.events.participants import Around
+from onrecord.annotate.events.around import Around
+from onrecord.annotate.events.same_party import are_one, is_among, party_of
 from onrecord.annotate.events.undergone import undergone
-from onrecord.model.annotations import Event, Mention, Party
+from onrecord.model.annotations import Event, Mention
 from onrecord.model.span import Span
-from onrecord.text.patterns import word_between
+from onrecord.text.patterns import ANY_WORD, word_between
 
 _FREE = word_between("for|by|from|of|to|with|over")
 _TURNING_DOWN = (
@@ -36,10 +37,12 @@ _SUFFERED = re.compile(
 _FROM = re.compile(r"\s+(?:\w+\s+){0,2}?(?:from|by|of)\s+(?:the\s+)?", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s")
 _OF_A_PARTICIPLE = re.compile(
-    r"[^.;:!?]*\b(?:\w+ed|made|taken|given|put|drawn|written|held|led|built|begun)\s+(?:(?!by\b)[^.;:!?,]{0,40}\s)?by\s+(?:[\w’'-]+\s+){0,4}\Z"
+    r"[^.;:!?]*\b(?:\w+ed|made|taken|given|put|drawn|written|held|led|built|begun)\s+(?:(?!by\b)[^.;:!?,]{0,40}\s)?"
+    rf"by\s+{ANY_WORD}{{0,4}}\Z"
 )
 _USED_BY = re.compile(
-    r"(?:\s+[\w’'-]+){0,2}?\s+(?:\w+ly\s+)?(?:used|run|owned|controlled|occupied|operated|inhabited|claimed|backed|funded|manned|staffed)\s+by\s+(?:[\w’'-]+\s+){0,4}"
+    r"(?:\s+[\w’'-]+){0,2}?\s+(?:\w+ly\s+)?(?:used|run|owned|controlled|occupied|operated|inhabited|claimed|backed|funded|manned|staffed)\s+"
+    rf"by\s+{ANY_WORD}{{0,4}}"
 )
 REACH = 90
 """Characters between who receives and what he receives."""
@@ -60,10 +63,11 @@ def _received(around: Around, event: Event) -> Event:
     if subject is None:
         return event
     giver = _giver(around, subject.span, trigger)
-    actors = [party for party in event.actors if not _is(party, subject.span, subject.entity)]
-    if giver is not None and not any(_is(party, giver.span, giver.entity) for party in actors):
-        actors.append(Party(span=giver.span, entity=giver.entity))
-    return msgspec.structs.replace(event, actors=tuple(actors), recipients=(Party(span=subject.span, entity=subject.entity),))
+    sufferer = party_of(subject)
+    actors = [party for party in event.actors if not are_one(party, sufferer)]
+    if giver is not None and not is_among(party_of(giver), actors):
+        actors.append(party_of(giver))
+    return msgspec.structs.replace(event, actors=tuple(actors), recipients=(sufferer,))
 
 
 def _giver(around: Around, subject: Span, trigger: Span) -> Mention | None:
@@ -76,10 +80,6 @@ def _giver(around: Around, subject: Span, trigger: Span) -> Mention | None:
 def _is_user(text: str, end: int, span: Span) -> bool:
     """Whether somebody only uses or owns what a deed is done to: "struck depots used by Vell"."""
     return _USED_BY.fullmatch(text[end : span.start]) is not None
-
-
-def _is(party: Party, span: Span, entity: str | None) -> bool:
-    return (party.span is not None and party.span.meets(span)) or (entity is not None and party.entity == entity)
 
 
 def _without_others_agents(around: Around, event: Event) -> Event:

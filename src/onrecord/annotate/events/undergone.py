@@ -9,9 +9,10 @@ import re
 
 import msgspec
 
-from onrecord.annotate.events.participants import Around
+from onrecord.annotate.events.around import Around
+from onrecord.annotate.events.same_party import is_among
 from onrecord.model.annotations import Event, Kind, Party
-from onrecord.text.patterns import FREE
+from onrecord.text.patterns import FREE, PASSIVE
 
 _OWN_DOING = frozenset({"CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "MOBILIZE", "PROTEST"})
 """Types of what is said, agreed or staged, whose subject acts in any voice."""
@@ -38,7 +39,7 @@ _STATE_OF_MIND = (
 """Words in "-ed" after "is" that tell of no deed done to somebody."""
 _PASSIVE = re.compile(
     r"(?:,?\s+(?:who|which|that))?\s+(?:(?:has|have|had|will|would|could|should|must|may|might|can|also|later|then|already|never|not)\s+)*"
-    rf"(?:(?:is|are|was|were|be|been|being|gets?|got)(?:n['’]t)?\s+(?:(?:not|also|yet|\w+ly)\s+)*(?P<deed>(?!(?:{_STATE_OF_MIND})\b)"
+    rf"(?:{PASSIVE}(?:n['’]t)?\s+(?:(?:not|also|yet|\w+ly)\s+)*(?P<deed>(?!(?:{_STATE_OF_MIND})\b)"
     r"(?:\w+ed|shot|held|hit|struck|beaten|taken|sunk|thrown|hurt))\b(?!\s+to\s+(?!(?:the|an?|its|his|her|their|death)\b)[a-z])|"
     r"(?P<death>died|dies)\b)"
 )
@@ -54,7 +55,7 @@ def undergone(around: Around, event: Event) -> Event:
     done_to = [party for party in event.actors if _undergoes(around, event, party)]
     if not done_to:
         return event
-    more = [party for party in done_to if not any(_is_same(party, held) for held in event.recipients)]
+    more = [party for party in done_to if not is_among(party, event.recipients)]
     kept = tuple(party for party in event.actors if party not in done_to)
     return msgspec.structs.replace(event, actors=kept, recipients=(*event.recipients, *more))
 
@@ -82,10 +83,3 @@ def _may_be_held(around: Around, party: Party) -> bool:
     """Whether somebody can be arrested or killed: a person, or people."""
     entity = around.parties.entities.get(party.entity or "")
     return entity is None or entity.kind in {Kind.PERSON, Kind.GROUP}
-
-
-def _is_same(one: Party, other: Party) -> bool:
-    """Whether two are one, or named in the same place."""
-    return (one.entity is not None and one.entity == other.entity) or (
-        one.span is not None and other.span is not None and one.span.meets(other.span)
-    )

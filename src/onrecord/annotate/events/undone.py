@@ -22,7 +22,7 @@ from onrecord.annotate.events.in_names import is_alleged
 from onrecord.annotate.events.status import DONE
 from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
-from onrecord.text.patterns import word_between
+from onrecord.text.patterns import ANY_WORD, word_between
 
 _CLAUSE = "when|while|as|where|since|until|if|unless|though"
 """Words that begin a clause with a verb of its own."""
@@ -75,7 +75,7 @@ _THEORY = _before(
     r"(?:that|of|suggesting|saying|claiming)\s+"
     rf"{_FREE}{{0,8}}"
 )
-_BLAMED = _before(rf"\bblam(?:e|es|ed|ing)\s+{_FREE}{{1,6}}?for\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:[\w’'-]+\s+){{0,3}}")
+_BLAMED = _before(rf"\bblam(?:e|es|ed|ing)\s+{_FREE}{{1,6}}?for\s+(?:the\s+|an?\s+|this\s+|that\s+)?{ANY_WORD}{{0,3}}")
 _MAY = re.compile(r"(?:will|would|could|may|might|must|should|shall)\s+(?!not\b|never\b)(?:\w+ly\s+)?\w", re.IGNORECASE)
 CAN_BE_CALLED_OFF = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
 """Types of what is called off before it is held; a strike or a ban that is called off was on."""

@@ -32,8 +32,12 @@ class Statements(msgspec.Struct, frozen=True, kw_only=True):
             open_pieces = [piece for piece in open_pieces if piece[0].end > trigger.start]
             holders = [piece for piece in open_pieces if piece[0].end >= trigger.end]
             if holders:
-                found[number] = self.quotations[min(holders, key=_size)[2]].id
+                found[number] = self.quotations[min(holders, key=self._size)[2]].id
         return found
+
+    def _size(self, piece: tuple[Span, int, int]) -> tuple[int, bool]:
+        """How much a statement says; of a report and its source, which have the same words, the source comes first."""
+        return piece[1], self.quotations[piece[2]].via is None
 
     def statement(self, voucher: str) -> Quotation | None:
         """The statement that goes by a voucher's id; None where the narrator vouches."""
@@ -71,10 +75,6 @@ def _says(other: Quotation, quotation: Quotation) -> bool:
     is_before = bool(other.cue) and other.cue[-1].end <= other.content[0].start
     holds = all(any(piece.covers(own) for piece in other.content) for own in quotation.content)
     return is_before and holds and not any(piece.meets(quotation.cue[0]) for piece in other.content)
-
-
-def _size(piece: tuple[Span, int, int]) -> int:
-    return piece[1]
 
 
 def _trigger(numbered: tuple[int, Span]) -> Span:

@@ -17,7 +17,7 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.annotate.events.participants import Around
+from onrecord.annotate.events.around import Around
 from onrecord.facts.cities import is_city
 from onrecord.model.annotations import Event, Kind
 from onrecord.model.span import Span, Spans

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from onrecord.annotate.moves.in_one_breath import breaths
 from onrecord.annotate.moves.wording import plain
 from onrecord.learned import Linear
 from onrecord.learned.answering import OPENINGS, REPLIES, Turn, features_of, placed
@@ -79,7 +80,8 @@ def answered(
     known = around or [Around()] * len(moves)
     turns, made = turns_of(article, moves, quotations, known), [each.makers for each in known]
     text, before = article.page.text, _made_before(article.page.text, moves, quotations)
-    found = [None if at in before else _answered(turns, at, replies, likely, made, text) for at in range(len(moves))]
+    told = {breath.reply: Link(to=breath.opening, chance=1.0) for breath in breaths(text, moves, quotations)}
+    found = [told.get(at) or (None if at in before else _answered(turns, at, replies, likely, made, text)) for at in range(len(moves))]
     return tuple(
         msgspec.structs.replace(move, answers=None if link is None or _is_answered_by(found, at, link) else moves[link.to].id)
         for at, (move, link) in enumerate(zip(moves, found, strict=True))
@@ -96,7 +98,7 @@ def turns_of(article: Article, moves: Sequence[Move], quotations: Sequence[Quota
 def pairs_of(turns: Sequence[Turn], reply: int) -> Iterator[tuple[int, frozenset[str]]]:
     """The moves that one may answer, by number, each with the features of the two."""
     for earlier in range(max(0, reply - REACH), min(len(turns), reply + REACH + 1)):
-        if earlier != reply:
+        if earlier != reply and (turns[earlier].start, turns[earlier].end) != (turns[reply].start, turns[reply].end):
             yield earlier, frozenset((*features_of(turns[reply], turns[earlier]), *placed(turns, reply, earlier)))
 
 

@@ -7,6 +7,7 @@ Where three bargain, or one, the page leaves open whom it means, and "both sides
 import re
 from collections.abc import Iterable
 
+from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.towards import Side
 from onrecord.facts.nameless import names_somebody
@@ -20,13 +21,13 @@ def as_both(side: Side, scene: Scene, movers: Iterable[str | None]) -> Side:
     Args:
         movers: who surely makes the article's moves.
     """
-    meant = _named_by_the_verb(scene)
-    if not any(key in meant and _is_both(scene, key) for key in side.to):
+    parties, meant = scene.told.parties, _named_by_the_verb(scene)
+    if not any(key in meant and is_both(parties, key) for key in side.to):
         return side
-    two = _two(side, scene, movers)
-    if two is None:
+    two = the_two(parties, side.by, movers)
+    if not two:
         return side
-    to = tuple(dict.fromkeys(each for key in side.to for each in (two if _is_both(scene, key) else (key,))))
+    to = tuple(dict.fromkeys(each for key in side.to for each in (two if is_both(parties, key) else (key,))))
     return side._replace(to=to, surely_to=to)
 
 
@@ -35,13 +36,13 @@ def _named_by_the_verb(scene: Scene) -> frozenset[str | None]:
     return frozenset(scene.addressed).union(*(deed.recipients for deed in scene.deeds if deed.where == "cue"))
 
 
-def _is_both(scene: Scene, key: str) -> bool:
-    return _BOTH.fullmatch(scene.told.parties.entities[key].name) is not None
+def is_both(parties: Parties, key: str) -> bool:
+    """Whether somebody is called "both sides", "the two countries" and the like."""
+    return _BOTH.fullmatch(parties.entities[key].name) is not None
 
 
-def _two(side: Side, scene: Scene, movers: Iterable[str | None]) -> tuple[str, ...] | None:
-    """The two named bodies that make moves beside the one that makes this; None where there are more or fewer."""
-    parties = scene.told.parties
-    behind = dict.fromkeys(key for key in map(parties.behind, movers) if key and key != parties.behind(side.by))
+def the_two(parties: Parties, by: str | None, movers: Iterable[str | None]) -> tuple[str, ...]:
+    """The two named bodies that make an article's moves beside one maker; none where there are more or fewer."""
+    behind = dict.fromkeys(key for key in map(parties.behind, movers) if key and key != parties.behind(by))
     two = tuple(key for key in behind if parties.is_body(key) and names_somebody(parties.entities[key].name))
-    return two if len(two) == 2 else None
+    return two if len(two) == 2 else ()

@@ -8,7 +8,8 @@
   office or has a trade of his own (a consultant, counsel, who organised a march) speaks for himself, if he is not called after a body; so
   does one of whom no office is told, unless he says "we". A ministry whose state is left open may be of any that the page tells of.
 - A lawyer who is not known by name ("the owner's lawyer said") commits only whom the words name, and so does whoever the page does not
-  say who it is ("each", "another"); a newspaper or an agency that only reports commits nobody but whose turn it tells.
+  say who it is ("each", "another"), and a paper ("Orsk's reply proposed"); a newspaper or an agency that only reports commits nobody but
+  whose turn it tells.
 """
 
 import re
@@ -22,6 +23,7 @@ from onrecord.annotate.moves.wording import performed
 from onrecord.facts.agencies import agency_named
 from onrecord.facts.nameless import names_somebody
 from onrecord.facts.outlets import is_outlet
+from onrecord.facts.papers import is_a_paper
 from onrecord.facts.whose import is_body_of_state
 from onrecord.model.annotations import Entity, Kind
 from onrecord.model.span import Span, cut_all
@@ -65,6 +67,8 @@ def who_may_commit(scene: Scene, near: Iterable[str]) -> tuple[str, ...]:
     held, speaker = tuple(near), scene.speaker
     if speaker is None or speaker not in scene.told.parties.entities:
         return tuple(_of_nobody_known(scene, held))
+    if is_a_paper(scene.told.parties.entities[speaker].name):
+        return tuple(key for key in held if key in scene.called)
     if _is_for_himself(scene) and scene.told.parties.entities[speaker].kind is Kind.STATE:
         return ()
     turn = frozenset(_whose_turn_is_told(scene))

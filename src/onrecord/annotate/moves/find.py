@@ -9,11 +9,15 @@ import msgspec
 
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves.answers import Around, answered
+from onrecord.annotate.moves.both_turns import with_both_turns
 from onrecord.annotate.moves.features import features_of, vector_of
+from onrecord.annotate.moves.in_one_breath import between_two, breaths
+from onrecord.annotate.moves.joint import shared_out
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
 from onrecord.annotate.moves.onlookers import studies
 from onrecord.annotate.moves.only_told import GIVING, threatens
+from onrecord.annotate.moves.plain_turns import HARM, frees, lets_go, plainly
 from onrecord.annotate.moves.sides import Sides
 from onrecord.annotate.moves.sought import is_sought
 from onrecord.annotate.moves.taken_back import requires_nothing, takes_back
@@ -72,9 +76,9 @@ class MoveFinder:
         drafts = drafted(Told(text, parties, quotations, events), made_of(text, utterances, likely, self._doubt), self._sides)
         sure, around = [each.sure for each in drafts], [each.around for each in drafts]
         replies = answered(article, sure, quotations, self._replies, around=around)
-        return _to_whom_it_came_from([
-            msgspec.structs.replace(draft.move, answers=reply.answers) for draft, reply in zip(drafts, replies, strict=True)
-        ])  # fmt: skip
+        moves = [msgspec.structs.replace(draft.move, answers=reply.answers) for draft, reply in zip(drafts, replies, strict=True)]
+        told = _to_whom_it_came_from(between_two(moves, tuple(breaths(text, moves, quotations))))
+        return with_both_turns(text, quotations, parties, told)
 
 
 class Draft(NamedTuple):
@@ -98,13 +102,16 @@ def made_of(text: str, utterances: Sequence[Utterance], likely: Sequence[Mapping
 
 def drafted(told: Told, made: Sequence[Made], sides: Sides) -> list[Draft]:
     """The moves with whom they commit and to whom they are made, in text order; those of scholars are left out."""
-    found = []
     held = [each for each in made if not studies(told, each.utterance)]
-    for number, (each, side) in enumerate(zip(held, sides(told, [each.utterance for each in held]), strict=True), start=1):
-        move = _move(number, each, side)
-        sure = msgspec.structs.replace(move, by=side.surely_by, to=side.surely_to)
-        found.append(Draft(move, sure, _around(each, side, told.parties)))
-    return found
+    found = sides(told, [each.utterance for each in held])
+    sure = [side.surely_by for side in found]
+    shared = [(each, one) for each, side in zip(held, found, strict=True) for one in shared_out(told, each.utterance, side, sure)]
+    return [_draft(number, each, side, told.parties) for number, (each, side) in enumerate(shared, start=1)]
+
+
+def _draft(number: int, made: Made, side: Side, parties: Parties) -> Draft:
+    move = _move(number, made, side)
+    return Draft(move, msgspec.structs.replace(move, by=side.surely_by, to=side.surely_to), _around(made, side, parties))
 
 
 def _made(text: str, utterance: Utterance, seen: Mapping[str, float], doubt: float) -> Made | None:
@@ -120,19 +127,38 @@ def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -
     "None" is rarer then, but for what bids somebody do something, and for who declines to comment, which may as well be no move.
     """
     quotation = utterance.quotation
-    cue, content = cut_all(text, quotation.cue, " "), cut_all(text, quotation.content, " ")
+    cue, content, words = (cut_all(text, spans, " ") for spans in (quotation.cue, quotation.content, utterance.content))
     if made := TAKING_BACK if takes_back(cue, content) else ASKED_FOR if is_sought(text, utterance) else None:
         return _only(made, likely)
-    if shut := _shut(cue, content, cut_all(text, utterance.content, " ")):
-        return {force: 0.0 if force in shut else chance for force, chance in likely.items()}
-    if quotation.directness is Directness.DIRECT and (bid := bidden(cut_all(text, utterance.content, " "))):
-        return {force: chance if force in bid or force == NO_FORCE else 0.0 for force, chance in likely.items()}
+    if shut := _shut(cue, content, words):
+        return _without(shut, likely)
+    if quotation.directness is Directness.DIRECT and (bid := bidden(words)):
+        return _without(likely.keys() - bid - {NO_FORCE}, likely)
     open_to = performed(_in_full(text, utterance), content) if quotation.kind == "act" or waves_away(cue, content) else said(content)
-    if not open_to and GIVEN_AWAY & likely.keys() and (wishes := wished(cut_all(text, utterance.content, " "))):
-        return {force: chance if force in wishes or force not in GIVEN_AWAY else 0.0 for force, chance in likely.items()}
-    if not open_to:
-        return likely
-    return _only(open_to, likely, 1.0 if open_to == NOTHING_SAID else RARER)
+    if open_to:
+        return _only(open_to, likely, 1.0 if open_to == NOTHING_SAID else RARER)
+    return _as_worded(likely, cue, words)
+
+
+def _as_worded(likely: Mapping[str, float], cue: str, words: str) -> Mapping[str, float]:
+    """How likely each force is by a sentence's own words, where no verb makes the move."""
+    if _is_hardly_one(likely) and (forces := plainly(cue, words)):
+        return _only(forces, likely)
+    if _is_hardly_one(likely) and lets_go(cue, words):
+        return _without(HARM if frees(words) else frozenset(), _only(likely.keys(), likely))
+    if GIVEN_AWAY & likely.keys() and (wishes := wished(words)):
+        return _without(GIVEN_AWAY - wishes, likely)
+    return likely
+
+
+def _without(shut: Collection[str], likely: Mapping[str, float]) -> Mapping[str, float]:
+    """How likely the forces are without some of them."""
+    return {force: 0.0 if force in shut else chance for force, chance in likely.items()}
+
+
+def _is_hardly_one(likely: Mapping[str, float]) -> bool:
+    """Whether "none" is likelier than any force even where it is rarer."""
+    return likely[NO_FORCE] * RARER > max(chance for force, chance in likely.items() if force != NO_FORCE)
 
 
 def _shut(cue: str, content: str, words: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from onrecord.annotate.moves.towards import Side, towards
 from onrecord.annotate.moves.unnamed import without_guesses
 from onrecord.annotate.moves.utterances import Utterance
 from onrecord.facts.nameless import names_somebody
+from onrecord.facts.papers import is_a_paper
 from onrecord.learned import Linear
 from onrecord.model.span import Span
 
@@ -95,7 +96,9 @@ def _around(told: Told, utterance: Utterance) -> tuple[str, ...]:
 
 
 def _parties(told: Told, keys: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for key in keys if key and told.parties.is_party(key)))
+    """The actors that can be a party: a paper that "proposes" something bargains for whoever wrote it."""
+    entities = told.parties.entities
+    return tuple(dict.fromkeys(key for key in keys if key and told.parties.is_party(key) and not is_a_paper(entities[key].name)))
 
 
 def _of_maker(scene: Scene, key: str) -> frozenset[str]:
