@@ -130,6 +130,19 @@ def looking_back(article: Article, when: When, trigger: Span) -> When | None:
     return When(edtf=(day - timedelta(days=7)).isoformat(), evidence=when.evidence)
 
 
+def looking_ahead(article: Article, when: When) -> When:
+    """The time of what is planned: a bare weekday of the seven days before the article is the coming one ("the feast Wednesday")."""
+    own = edtf.known(article.published.edtf if article.published else article.page.captured)
+    told = edtf.known(when.edtf)
+    today, day = own.date() if own else None, told.date() if told else None
+    time = when.evidence[0]
+    if today is None or day is None or not timedelta(0) < today - day < timedelta(days=7):
+        return when
+    if not _WEEKDAY.fullmatch(article.page.text, time.start, time.end):
+        return when
+    return When(edtf=(day + timedelta(days=7)).isoformat(), evidence=when.evidence)
+
+
 def _either(article: Article, time: TimeNamed) -> When:
     """When it was by that time, and the one that it is joined to by "or": from the first to the last of both."""
     near = _near(article.times, time.span.start - FARTHEST, time.span.end + FARTHEST)
