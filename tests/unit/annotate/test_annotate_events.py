@@ -197,6 +197,8 @@ def test_one_act_is_told_once() -> None:
         ("Vell made the secret visit to Orsk.", "made the", "visit", True),
         ("Vell paid a short visit to Orsk.", "paid", "visit", True),
         ("Vell gave arms to Orsk in an attack.", "gave", "attack", False),
+        ("Vell made a painful concession to Orsk.", "made", "concession", False),
+        ("Vell took arms to Orsk on a visit.", "took", "visit", False),
         ("Vell expelled the whole embassy after a raid.", "expelled", "raid", False),
     ],
 )

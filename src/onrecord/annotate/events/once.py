@@ -28,6 +28,8 @@ _CARRIED = re.compile(
 """What stands between it and that noun."""
 
 
+_NOUNS = re.compile(r"\b(?:visits?|trips?|journeys?|tours?|calls?|appearances?|speech|speeches)\b", re.IGNORECASE)
+"""Nouns of deeds that such a verb brings, and does not do anything itself: "made concessions" concedes, "made a visit" makes nothing."""
 _PARTIES = frozenset(("actor", "recipient", "other"))
 """Roles of those who take part."""
 
@@ -56,6 +58,8 @@ def is_same(text: str, one: FoundEvent, other: FoundEvent) -> bool:
 def is_carried(text: str, verb: FoundEvent, noun: FoundEvent) -> bool:
     """Whether one of two events is but the verb that carries the noun of the other, of whatever type: "made" in "made a visit"."""
     if len(verb.trigger) > 1 or verb.anchor.meets(noun.anchor):
+        return False
+    if _NOUNS.search(text, noun.anchor.start, noun.anchor.end) is None:
         return False
     carries = _CARRIES.fullmatch(text, verb.anchor.start, verb.anchor.end)
     return carries is not None and _CARRIED.fullmatch(text, *_between(verb.anchor, noun.anchor)) is not None
