@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from onrecord.annotate.actors.alike import OTHER, likeness
 from onrecord.annotate.actors.another_body import ITS_STATE
+from onrecord.annotate.actors.another_kind import held_it_once
 from onrecord.annotate.actors.carried import Carried
 from onrecord.annotate.actors.evidence import ANOTHERS, OWN_WORDS, findings, newness
 from onrecord.annotate.actors.far_back import bearers_near, bears, is_last_name, is_live, is_too_far_back
@@ -19,7 +20,7 @@ from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.listed import UNITED_STATES, is_anothers_state, is_in_congress
 from onrecord.annotate.actors.met import Met
 from onrecord.annotate.actors.narrating import by_the_writer, is_the_writer
-from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, Phrase
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, Phrase
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import SPEAKERS_FOR
 from onrecord.model.annotations import Kind
@@ -36,10 +37,14 @@ _WITH_LONGEST = 48
 
 
 class Choice(NamedTuple):
-    """One reading of a phrase: the actor (None: somebody new) and what was found."""
+    """One reading of a phrase: the actor (None: somebody new) and what was found.
+
+    What is his own is not himself ("Mr Vell's office"): where that reads best, the phrase means somebody new.
+    """
 
     somebody: Somebody | None
     findings: list[str]
+    is_his: bool = False
 
 
 class _Asked(NamedTuple):
@@ -65,10 +70,11 @@ class Candidates:
     Args:
         met: everybody so far, as the page is gone through.
         carried: who goes on speaking.
+        published: the page's month in EDTF, or "".
     """
 
-    def __init__(self, met: Met, carried: Carried) -> None:
-        self.met, self._carried = met, carried
+    def __init__(self, met: Met, carried: Carried, published: str = "") -> None:
+        self.met, self._carried, self._published = met, carried, published
         self._is_live = is_live(met.settings)
         self._writers = by_the_writer(met.text, met.heard, met.settings)
         self._named_inside: dict[int | None, list[int]] = {}
@@ -86,7 +92,8 @@ class Candidates:
         for order, somebody in self._considered(number, owner):
             if not self._is_barred(asked, somebody):
                 shown = findings(met.text, heard, setting, owner, somebody, order, met.voices, rivals)
-                found.append(Choice(somebody, [*shown, *self._against(asked, somebody)]))
+                is_his = owner == somebody.number and somebody.kind is Kind.PERSON and _is_his(heard.phrase)
+                found.append(Choice(somebody, [*shown, *self._against(asked, somebody)], is_his))
         return found
 
     def _considered(self, number: int, owner: int | None) -> list[tuple[int, Somebody]]:
@@ -120,6 +127,7 @@ class Candidates:
             or self._carried.bars(number, somebody, met.actor_of)
             or self._carried.speaks_himself(number, somebody, met.speaker_of(number))
             or not may_mean(heard, somebody, asked.states)
+            or held_it_once(heard, somebody, self._published)
             or (number in self._writers and not is_the_writer(somebody))
             or (owner is not None and is_anothers_state(heard, met.actors[owner], somebody))
             or (bool(asked.namesakes) and somebody.number not in asked.namesakes and _is_called_otherwise(heard.phrase, somebody))
@@ -197,3 +205,8 @@ class Candidates:
 def _is_called_otherwise(phrase: Phrase, somebody: Somebody) -> bool:
     """Whether somebody has names, none of which is like a phrase's."""
     return bool(somebody.names) and all(likeness(phrase, name) in (OTHER, "") for name in somebody.names)
+
+
+def _is_his(phrase: Phrase) -> bool:
+    """Whether a phrase describes what somebody named in it has: "Mr Vell's office"."""
+    return phrase.form in (DEFINITE_FORM, FRESH_FORM) and bool(phrase.owners)

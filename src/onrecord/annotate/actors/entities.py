@@ -23,6 +23,12 @@ _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)
 
 _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
+_BRACKETS = re.compile(r"(?<=\w)\s\([A-Z][A-Za-z.]{1,7}\)?$")
+"""A body's initials after its name."""
+_ARTICLE = re.compile(r"^[Aa]n?\s(?=[A-Z])")
+"""What a name has before it where a noun follows: "a Harbour Lamp" (report)."""
+_OWNED = re.compile(r"^.*\w['’]s?\s(?=[A-Z])")
+"""Whose somebody is, before his name: "Orsk's Ada Vell"."""
 GEORGIA = "GEO"
 """The country whose name an American state has too."""
 _SENT_TO_IT = re.compile(
@@ -145,7 +151,10 @@ def _plain(text: str, heard: Heard) -> str:
     if heard.phrase.form == NAME and heard.phrase.title and not (_is_whole(heard) or heard.phrase.title in POST_MODIFIERS):
         words = words[heard.phrase.title_length :].lstrip(" ,")
     plain = " ".join(words.replace("[", " ").replace("]", " ").split()).strip(" ,").removeprefix(". ")  # "Sens" of "Sens. Ada Vell"
-    plain = _LOOSE_END.sub("", plain) if heard.phrase.form == NAME else plain
+    if heard.phrase.form == NAME:
+        bare = _BRACKETS.sub("", _LOOSE_END.sub("", plain))
+        plain = _OWNED.sub("", bare) if heard.kind is Kind.PERSON and heard.known is not None else bare
+        plain = plain if heard.kind is Kind.PERSON else _ARTICLE.sub("", plain)
     return plain if heard.phrase.form == FRESH_FORM else re.sub(r"^the\s+(?=[\w(])", "", plain, flags=re.IGNORECASE)
 
 

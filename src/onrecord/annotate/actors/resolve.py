@@ -57,7 +57,13 @@ class Reader:
     """
 
     def __init__(
-        self, text: str, drafts: Sequence[Draft], heard: Sequence[Heard], settings: Sequence[Setting], authors: Collection[str] = ()
+        self,
+        text: str,
+        drafts: Sequence[Draft],
+        heard: Sequence[Heard],
+        settings: Sequence[Setting],
+        authors: Collection[str] = (),
+        published: str = "",
     ) -> None:
         self.text, self.heard, self.settings = text, heard, settings
         self.met = Met(text, drafts, heard, settings)
@@ -67,7 +73,7 @@ class Reader:
         self.interview = Interview(text, drafts, heard, settings, authors)
         self._drafts = drafts
         self._carried = Carried(text, drafts, heard, settings, self.speakers)
-        self._candidates = Candidates(self.met, self._carried)
+        self._candidates = Candidates(self.met, self._carried, published)
         self._answers = answers_of(text, drafts)
         self._capitals = capitals_told(text)
 
@@ -187,6 +193,9 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
         choices = reader.choices(number)
         best, chance = scorer.best(sort, [choice.findings for choice in choices])
         choice = choices[best]
+        if choice.is_his:
+            reader.settle(number, None)
+            continue
         if choice.somebody is not None and chance < least and reader.heard[number].phrase.form != NAME:
             continue
         reasons[number] = scorer.reasons(sort, choice.findings) if choice.somebody is not None else ()
