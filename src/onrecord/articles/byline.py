@@ -140,7 +140,7 @@ def _parts(text: str) -> Iterator[str]:
 def signed(text: str) -> bool:
     """Whether a line without a "By" is a writer's name: first on it, or after the kind of text; a few words may say who that is."""
     parts = [_FILED_IN.sub("", _WHEN.sub("", part)).strip() for part in _PARTED.split(_MAIL.sub(" ", text))]
-    names = [is_name(part) and len(part.split()) <= _LONGEST_NAME for part in parts]
+    names = [is_name(part) and len(part.split()) <= _LONGEST_NAME and not part.startswith("The ") for part in parts]
     others = [part for part, name in zip(parts, names, strict=True) if part and not name]
     return (
         any(names[:2])
@@ -158,8 +158,6 @@ def names_shifts(text: str) -> bool:
 def is_name(words: str) -> bool:
     """Whether the words have the form of a person's name: two to five capitalised words, none of them a role or a desk."""
     shown = words.title() if words.isupper() else words
-    if shown.startswith("The ") and not shown.startswith("The Rev"):
-        return False
     return _NAME.match(shown) is not None and _ROLE_WORDS.search(words) is None and not any(map(str.isdigit, words))
 
 

@@ -11,17 +11,16 @@ from itertools import pairwise
 import numpy as np
 
 from onrecord.articles.byline import names_in, names_shifts, read_byline, signed
-from onrecord.articles.crossheads import is_crosshead, is_rule
+from onrecord.articles.corrected import corrected
+from onrecord.articles.correspondence import end_of_letters
 from onrecord.articles.dateline import read_dateline
 from onrecord.articles.features import Shown
 from onrecord.articles.gaps import gaps_of
 from onrecord.articles.headline import find_headline
 from onrecord.articles.letters import UPPER, letters_of
 from onrecord.articles.lines import SIDE_LANDMARKS, Look
-from onrecord.articles.noted import is_noted
 from onrecord.articles.pictured import is_caption, pictured
 from onrecord.articles.pieces import STAMP, is_credit, is_lone_credit
-from onrecord.articles.pointers import is_pointer
 from onrecord.articles.story import FRONT
 from onrecord.articles.teasers import in_button_lists, is_clip_or_pointer, linked_letters
 from onrecord.articles.transcript import first_turn, tells_who
@@ -53,7 +52,6 @@ _REPORTED_FROM = re.compile(
     rf"reported from [{UPPER}][^.]{{2,80}}\."
 )
 """How reporters sign where they were ("Doren reported from Orsk and Task from Velin.")."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TRAILING = 3
 """Lines after the story in which those who reported and edited it are looked for."""
 
@@ -74,9 +72,6 @@ _BELOW_HEADLINE = 4
 
 _PROSE = 80
 """Characters of a line that is taken for prose."""
-
-_LONGEST_APART = 40
-"""The most words of a crosshead or a pointer to another story."""
 
 _FEWEST_BARE = 12
 """The fewest words of a page without furniture; fewer are a label themselves."""
@@ -117,6 +112,7 @@ class _Plan:
     def __init__(self, page: Page, looks: Sequence[Look], roles: Sequence[Role], titles: Sequence[float]) -> None:
         inside = [number for number, role in enumerate(roles) if role in STORY]
         self.first, self.end = (inside[0], inside[-1] + 1) if inside else (len(roles), len(roles))
+        self.end = max(self.end, end_of_letters(looks))
         self.prose = next((number for number in inside if roles[number] is Role.PARAGRAPH), self.first)
         self.headline = find_headline(page, looks, titles, [looks[number] for number in inside if number >= self.prose])
         self.top = self.first if self.headline is None else min(self.headline, self.first)
@@ -163,39 +159,9 @@ def roles_of(page: Page, looks: Sequence[Look], blocks: Blocks) -> list[Role]:
         inside = [look.number for look in looks if roles[look.number] in STORY]
         for number in gaps_of(looks, told, inside):
             roles[number] = Role.PARAGRAPH
-    for number in _filed(looks, roles):
-        roles[number] = Role.PARAGRAPH
-    roles = [_told(look, roles, looks) for look in looks]
-    if page.layout == "plain":
-        roles = [_noted(look, roles, looks) for look in looks]
+    roles = corrected(page, looks, roles)
     plan = _Plan(page, looks, roles, chances[:, blocks.roles.index(Role.HEADLINE)].tolist())
     return [_settled(look, roles[look.number], plan) for look in looks]
-
-
-def _filed(looks: Sequence[Look], roles: Sequence[Role]) -> list[int]:
-    """The number of the line with a report's dateline, where it stands just above what was taken for the story: there the report begins."""
-    first = next((number for number, role in enumerate(roles) if role in STORY), 0)
-    above = (look for look in looks[max(0, first - _NEAR) : first] if look.words >= _SENTENCE)
-    filed = ((look, read_dateline(look.text, 0, len(look.text))) for look in above)
-    return [look.number for look, dateline in filed if dateline and dateline.sure][-1:]
-
-
-def _told(look: Look, roles: Sequence[Role], looks: Sequence[Look]) -> Role:
-    """The role of a line where some are taken for paragraphs that are none: crossheads, strokes, pointers to other stories."""
-    role = roles[look.number]
-    if role is not Role.PARAGRAPH or look.words > _LONGEST_APART:
-        return role
-    if is_rule(look) or is_pointer(look):
-        return Role.FURNITURE
-    above, below = (roles[number] if 0 <= number < len(roles) else None for number in (look.number - 1, look.number + 1))
-    return Role.HEADING if above in STORY and below is Role.PARAGRAPH and is_crosshead(look, looks) else role
-
-
-def _noted(look: Look, roles: Sequence[Role], looks: Sequence[Look]) -> Role:
-    """The role of a line of pasted text, where what is noted above the story, and a day below it, is furniture."""
-    prose = roles.index(Role.PARAGRAPH) if Role.PARAGRAPH in roles else len(roles)
-    is_top = look.number < prose and (is_noted(look, looks) or (look.stamp and _YEAR.search(look.text) and not read_byline(look.text)))
-    return Role.FURNITURE if is_top else roles[look.number]
 
 
 def _is_bare(page: Page, looks: Sequence[Look], furniture: Sequence[float]) -> bool:

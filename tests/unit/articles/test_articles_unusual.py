@@ -3,6 +3,9 @@
 import pytest
 
 from onrecord.articles import find_article
+from onrecord.articles.entries import with_entries
+from onrecord.articles.lines import look_at
+from onrecord.articles.runs import with_runs
 from onrecord.model.article import Article, Role
 from onrecord.pages import page_of_html, page_of_text
 from tests.unit.articles.newsstand import ADDRESS, STORY, article_of, meta
@@ -208,3 +211,65 @@ def test_an_agency_before_the_photographer_belongs_to_the_credit() -> None:
     article = article_of(front="<figure><figcaption>Ferries lie in Orsk. (AP Photo/Tova Marl, File)</figcaption></figure>")
     assert words_of(article, Role.CAPTION) == ["Ferries lie in Orsk."]
     assert words_of(article, Role.CREDIT) == ["(AP Photo/Tova Marl, File)"]
+
+
+ENTRIES = (
+    "18.52 GMT", "The council of Orsk has refused the terms that the envoy of Velin had brought, the speaker has announced.",
+    "16.05 GMT", "The envoy has arrived at the old customs house, where the council has been sitting since noon.",
+    "12.20 GMT", "Ferries have stopped on both banks of the river, and some 300 people wait at the quay.",
+)  # fmt: skip
+
+
+def test_the_times_of_a_live_page_are_headings_down_to_its_first_entry() -> None:
+    """Whatever a time looks like by itself, and though the day's first entry stands below a row of buttons."""
+    paragraphs = "".join(f"<p>{line}</p>" for line in (*ENTRIES, "Share", "09.30 GMT", "Good morning and welcome, I'm Ana Doren."))
+    article = find_article(page_of_html(f"<main><h1>{HEADLINE}</h1>{paragraphs}</main>", address=ADDRESS))
+    assert words_of(article, Role.HEADING) == [*ENTRIES[::2], "09.30 GMT"]
+    assert "Good morning and welcome, I'm Ana Doren." in words_of(article, Role.PARAGRAPH)
+
+
+def test_two_times_make_no_live_page() -> None:
+    """Three entries at least head what stands below them."""
+    assert (
+        with_entries(look_at(page_of_text("\n".join(ENTRIES[:4]), address="-")), [Role.FURNITURE, Role.PARAGRAPH] * 2)
+        == [
+            Role.FURNITURE,
+            Role.PARAGRAPH,
+        ]
+        * 2
+    )
+
+
+def test_no_item_of_a_told_list_is_lost() -> None:
+    """Where half the items below a colon are told, all are."""
+    items = "".join(f"<li>{words}</li>" for words in ("Nine ferries wait", "The quay is shut", "Insurers ask for more"))
+    page = page_of_html(f"<main><p>{STORY[0]}</p><p>What is known so far:</p><ul>{items}</ul></main>", address=ADDRESS)
+    roles = with_runs(look_at(page), [Role.PARAGRAPH, Role.PARAGRAPH, Role.FURNITURE, Role.LIST, Role.LIST])
+    assert roles == [Role.PARAGRAPH, Role.PARAGRAPH, *[Role.LIST] * 3]
+
+
+def test_a_speech_in_a_box_is_told() -> None:
+    """Paragraphs that open with a quotation mark and do not close run on to the last."""
+    said = (
+        "“My council will govern in service to the ferrymen of both banks.", "“A paper will be laid before the town on berths and dues.",
+        "“My speakers will seek a new accord with Velin before winter.", "“I thank all who came, and wish the harbour well.”",
+    )  # fmt: skip
+    lines = "".join(f"<p>{words}</p>" for words in said)
+    page = page_of_html(f"<main><p>{STORY[0]}</p><div><h3>The speech in full</h3>{lines}</div></main>", address=ADDRESS)
+    roles = with_runs(look_at(page), [Role.PARAGRAPH, *[Role.FURNITURE] * 5])
+    assert roles == [Role.PARAGRAPH, Role.HEADING, *[Role.PARAGRAPH] * 4]
+
+
+def test_letters_have_titles_and_are_signed() -> None:
+    """Of the short lines between two letters the last is the next one's title; nobody of them wrote the page."""
+    article = read(
+        "Letters to the editor", "Harbour Post, 4 March 2031", "Ferries are no toys",
+        "Sir, Your leader of Tuesday asks the council to let ferries run at night. As a pilot I beg to differ with every line of it.",
+        "Capt. Sten Orrin (ret.)", "Tarn Bay", "Not for us",
+        "Sir, Ms Lea Quist claims that every ferryman of Orsk backs the terms. I do not, and I know of forty others who do not.",
+        "Tova Marl", "Managing director, Marl and Daughters, Orsk",
+    )  # fmt: skip
+    assert words_of(article, Role.HEADING) == ["Ferries are no toys", "Not for us"]
+    assert words_of(article, Role.BYLINE) == [
+        "Capt. Sten Orrin (ret.)", "Tarn Bay", "Tova Marl", "Managing director, Marl and Daughters, Orsk",
+    ]  # fmt: skip
