@@ -44,9 +44,7 @@ def find_authors(page: Page, blocks: Sequence[Block], story: Story, outlet: str 
     said = _chosen(_owned(strong[0], outlet), _owned(by, outlet), _owned(bare, outlet))
     origin = strong[1] if strong[0] and set(said.people) <= set(strong[0].people) else "the byline"
     if not said:
-        below = merged(
-            names_in(without_by(text.partition(";")[0])) for text, span in lines[:1] if read_byline(text) or not _is_amid(span, story)
-        )
+        below = merged(names_in(without_by(text.partition(";")[0])) for text, _ in lines[:1])
         said, origin = (_owned(below, outlet), "the byline") if below else (_owned(weak[0], outlet), weak[1])
     if not said.people and (labelled := _labelled(story)):
         said, origin = merged([said, labelled]), "the line that names its author"
@@ -103,12 +101,6 @@ def _without_own_desk(said: Byline, outlet: str | None) -> Byline:
     """The same, without the outlet's own name among the desks where people are named too."""
     desks = [name for name in said.desks if not (said.people and outlet and letters_of(name) in letters_of(outlet))]
     return Byline(people=said.people, agencies=said.agencies, desks=tuple(desks))
-
-
-def _is_amid(span: Span, story: Story) -> bool:
-    """Whether paragraphs stand above a byline and below it: one of several letters ends there, or an entry."""
-    ends = story.looks[story.end - 1].line.span.start if story.looks else 0
-    return story.begins < span.start < ends
 
 
 def _labelled(story: Story) -> Byline:

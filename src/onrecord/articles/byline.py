@@ -54,6 +54,8 @@ _CASELESS = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ\u0370-\u052f]{2,}(?:[\s・·][^\W\d_
 
 _CALLED = re.compile(r"\s*(?:기자|특파원|記者|记者)\Z")
 _SHIFT = re.compile(r"\w \((?:now|earlier|previously|until \d[^()]{0,10})\)", re.IGNORECASE)
+_HELPED = re.compile(r"\.\s+(?:translat|edit|photograph|illustrat|additional)\w*\b.*", re.IGNORECASE | re.DOTALL)
+"""What follows a writer's name on its line about others who helped ("Ana Doren. Translated from the Velinese")."""
 _PEN_NAME = re.compile(rf"[{UPPER}]\w{{3,}}\Z")
 _LONGEST_LINE, _LONGEST_DESK = 300, 5
 _BUTTON = re.compile(r"(?<=[^\W\d_A-Z])(?:Twitter|Facebook|Instagram|LinkedIn|Bluesky|Follow|E-?mail)\Z")
@@ -103,7 +105,7 @@ def names_in(text: str) -> Byline:
     agencies: dict[str, None] = {}
     desks: dict[str, None] = {}
     for part in [text] if agency_named(text) else _parts(text):
-        words = _BUTTON.sub("", " ".join(_WHEN.sub("", _FILED_IN.sub("", part)).split()))
+        words = _BUTTON.sub("", " ".join(_WHEN.sub("", _FILED_IN.sub("", _HELPED.sub("", part))).split()))
         words, house = _without_house(words)
         if house:
             agency = agency_named(house)

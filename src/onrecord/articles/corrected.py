@@ -1,13 +1,12 @@
 """This module knows which lines a page's own form tells better than a look at each among its neighbours.
 
-Once the likeliest roles are given, in order: a report begins at its dateline; letters, live entries, lists and speeches are whole; crossheads, strokes and pointers to other
-stories are no paragraphs; and what is noted above pasted text is furniture.
+Once the likeliest roles are given, in order: a report begins at its dateline; letters, live entries, lists and speeches are whole;
+crossheads, strokes and pointers to other stories are no paragraphs; and what is noted above pasted text is furniture.
 """
 
-import re
 from collections.abc import Sequence
 
-from onrecord.articles.byline import read_byline
+from onrecord.articles.clipped import is_day
 from onrecord.articles.correspondence import with_letters
 from onrecord.articles.crossheads import is_crosshead, is_rule
 from onrecord.articles.dateline import read_dateline
@@ -23,7 +22,6 @@ _NEAR, _SENTENCE = 8, 8
 """Lines above the story in which its dateline may stand, and words that such a line has at least."""
 _LONGEST_APART = 40
 """The most words of a crosshead or a pointer to another story."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def corrected(page: Page, looks: Sequence[Look], likeliest: Sequence[Role]) -> list[Role]:
@@ -58,5 +56,5 @@ def _told(look: Look, roles: Sequence[Role], looks: Sequence[Look]) -> Role:
 def _noted(look: Look, roles: Sequence[Role], looks: Sequence[Look]) -> Role:
     """The role of a line of pasted text, where what is noted above the story, and a day below it, is furniture."""
     prose = roles.index(Role.PARAGRAPH) if Role.PARAGRAPH in roles else len(roles)
-    is_top = look.number < prose and (is_noted(look, looks) or (look.stamp and _YEAR.search(look.text) and not read_byline(look.text)))
+    is_top = look.number < prose and (is_noted(look, looks) or is_day(look.text))
     return Role.FURNITURE if is_top else roles[look.number]

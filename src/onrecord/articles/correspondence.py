@@ -1,13 +1,14 @@
 """This module knows a page of letters to the editor: each has a title, a form of address, paragraphs, and whoever signs it.
 
 "Sir, …" opens a letter. The short lines between its last paragraph and the next form of address are signatures, the last of them the next
-letter's title.
+letter's title. Who signs is a paragraph of the letter.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from onrecord.articles.byline import is_name
 from onrecord.articles.lines import Look
 from onrecord.facts.furniture_words import closes_story, is_label
 from onrecord.model.article import Role
@@ -31,19 +32,17 @@ def with_letters(looks: Sequence[Look], roles: Sequence[Role]) -> list[Role]:
         is_last = end == len(looks)
         signing = _signing(looks, start, end if is_last else end - 1)
         for number in signing:
-            given[number] = Role.BYLINE
-        if not is_last and looks[end - 1].words <= _LONGEST and not looks[end - 1].ends:
+            given[number] = Role.PARAGRAPH
+        if not is_last and _is_title(looks[end - 1]):
             given[end - 1] = Role.HEADING
-    if opens[0] and given[opens[0] - 1] is not Role.HEADLINE and looks[opens[0] - 1].words <= _LONGEST and not looks[opens[0] - 1].stamp:
+    if opens[0] and given[opens[0] - 1] is not Role.HEADLINE and _is_title(looks[opens[0] - 1]):
         given[opens[0] - 1] = Role.HEADING
     return given
 
 
-def end_of_letters(looks: Sequence[Look]) -> int:
-    """One past the last signature on a page of letters; 0 on any other."""
-    opens = _opening(looks)
-    signing = _signing(looks, opens[-1], len(looks)) if opens else []
-    return signing[-1] + 1 if signing else 0
+def _is_title(look: Look) -> bool:
+    """Whether a line above a form of address has a title's form, and not that of a name or a place."""
+    return look.words <= _LONGEST and not (look.ends or look.stamp or ", " in look.text or is_name(look.text))
 
 
 def _opening(looks: Sequence[Look]) -> list[int]:

@@ -12,7 +12,6 @@ import numpy as np
 
 from onrecord.articles.byline import names_in, names_shifts, read_byline, signed
 from onrecord.articles.corrected import corrected
-from onrecord.articles.correspondence import end_of_letters
 from onrecord.articles.dateline import read_dateline
 from onrecord.articles.features import Shown
 from onrecord.articles.gaps import gaps_of
@@ -112,7 +111,6 @@ class _Plan:
     def __init__(self, page: Page, looks: Sequence[Look], roles: Sequence[Role], titles: Sequence[float]) -> None:
         inside = [number for number, role in enumerate(roles) if role in STORY]
         self.first, self.end = (inside[0], inside[-1] + 1) if inside else (len(roles), len(roles))
-        self.end = max(self.end, end_of_letters(looks))
         self.prose = next((number for number in inside if roles[number] is Role.PARAGRAPH), self.first)
         self.headline = find_headline(page, looks, titles, [looks[number] for number in inside if number >= self.prose])
         self.top = self.first if self.headline is None else min(self.headline, self.first)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from onrecord.articles.lines import SIDE_LANDMARKS, Look
 from onrecord.model.article import STORY, Role
 
-_OPENING, _CLOSING = "“\"‘'«„", ("”", '"', "’", "'", "»")
+_OPENING, _CLOSING = "“\"‘'«„", ("”", "“", '"', "’", "'", "»", "«")
 _FEWEST_ITEMS = 2
 _FEWEST_SPOKEN, _SHORTEST_SPEECH = 4, 40
 """Paragraphs of a speech, and words that they have together."""
@@ -28,7 +28,7 @@ def with_runs(looks: Sequence[Look], roles: Sequence[Role]) -> list[Role]:
                 given[item.number] = given[item.number] if given[item.number] in STORY else Role.LIST
     for run in _speeches(looks) if Role.PARAGRAPH in given else ():
         for look in run:
-            given[look.number] = Role.PARAGRAPH
+            given[look.number] = given[look.number] if given[look.number] in STORY else Role.PARAGRAPH
         above = looks[run[0].number - 1]
         if run[0].number and given[above.number] is Role.FURNITURE and above.words <= _TITLE and above.line.tag in ("h2", "h3", "h4"):
             given[above.number] = Role.HEADING

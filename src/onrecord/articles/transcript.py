@@ -1,7 +1,8 @@
 """This module knows the head of a transcript on ripped text: what stands above the first turn, and which of its lines is the title.
 
-A page is one where turns of speech follow each other, each under its label ("MS DOREN: …", "QUESTION: …"), and no prose stands above them.
-The title is the last line above the day that is no index; who speaks stands below it.
+A body's own page, with its name on top and a day, is one where turns of speech follow each other, each under its label ("MS DOREN: …",
+"QUESTION: …"), and no prose stands above them; an interview has its title on top. There the title is the last line above the day that is no
+index, and who speaks stands below it.
 """
 
 import re
@@ -21,6 +22,11 @@ _PROSE = 25
 _HIGHEST = 25
 """The number of the lowest line on which the first turn of such a page stands."""
 _INDEX = re.compile(r"\W*(?:index|contents|agenda|participants|witnesses|present|attendance|members)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\A(?!.*[.?!:“”\"]).*\b(?:Ministry|Senate|Parliament|House|Council|Committee|Department|Office|Government|Republic|Commission|Assembly|"
+    r"Court|Embassy|Congress|Presidency)\b"
+)
+"""A body's name, as it heads what it publishes."""
 _FEWEST, _MOST = 3, 30
 _TELLING = re.compile(r":|, |\bChair\b|\b(?:Mr|Ms|Mrs|Dr)\b\.? ")
 
@@ -33,7 +39,8 @@ def first_turn(looks: Sequence[Look]) -> int | None:
     if len(turns) < _FEWEST_TURNS or len({who for _, who in turns}) < 2 or not _is_spoken([look for look, _ in turns], looks):
         return None
     first = turns[0][0].number
-    return first if 0 < first <= _HIGHEST and all(look.words < _PROSE for look in looks[:first]) else None
+    is_head = _BODY.search(looks[0].text) is not None and any(look.stamp for look in looks[:first])
+    return first if is_head and first <= _HIGHEST and all(look.words < _PROSE for look in looks[:first]) else None
 
 
 def _is_spoken(turns: Sequence[Look], looks: Sequence[Look]) -> bool:
