@@ -41,7 +41,8 @@ from onrecord.annotate.events import (
 )
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
-from onrecord.annotate.interviews import OPEN_SCORE, bold_in
+from onrecord.annotate.interviews import OPEN_SCORE, bold_in, is_of_the_room
+from onrecord.annotate.letters import is_addressed, letters_of
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.move_times import with_times
 from onrecord.annotate.moves import MoveFinder, load_move_finder, with_issues
@@ -59,7 +60,7 @@ from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Fill, Found, FoundEvent, Paragraph, Read, Vectors, joined, load_encoder
 from onrecord.model.annotations import Annotations, Directness, Kind, Quotation
 from onrecord.model.article import Article, Role
-from onrecord.model.span import Span, Spans
+from onrecord.model.span import Span, Spans, cut_all
 from onrecord.text.quotes import Quoted, find_quoted
 
 NEAR = 300
@@ -176,7 +177,9 @@ class Annotator:
         read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, marks)]
         captions = captions_of(article)
         read = [draft for draft in read if not (is_picture_text(text, draft, captions) or is_label(text, draft) or is_untold(text, draft))]
-        turns = turns_of(text, told, bold_in(article.page))
+        read = [draft for draft in read if not is_of_the_room(cut_all(text, draft.content, " "))]
+        read = [draft for draft in read if not any(is_addressed(text, told, span) for span in draft.speaker)]
+        turns = turns_of(text, told, bold_in(article.page)) or letters_of(text, told)
         around = Outer(turns)
         spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]
         spoken = over_paragraphs(text, told, quoted, spoken)

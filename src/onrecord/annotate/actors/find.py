@@ -124,7 +124,7 @@ def find_actors(
         reader, scorer, [name for name in (article.outlet, *article.agencies) if name and not is_institution(name.split())]
     )
     parties = reader.interview.with_parties(parties, reader.actor_of)
-    keys, entities = entities_of(text, heard, reader.actors, parties)
+    keys, entities = entities_of(text, heard, reader.actors, parties, reader.interview.unknown(reader.actors))
     of = [None if actor is None else keys[actor] for actor in _with_we(reader, parties)]
     kinds = [_kind(each, entities.get(key or "")) for each, key in zip(heard, of, strict=True)]
     mentions = tuple(Mention(span=each.span, kind=kind, entity=key) for each, kind, key in zip(heard, kinds, of, strict=True))

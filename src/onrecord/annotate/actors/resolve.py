@@ -147,6 +147,8 @@ class Reader:
         spoken, mention = self.voices.of, self.heard[number]
         if (headlined := self.interview.headlined(number, self.actors, spoken)) is not None:
             return headlined
+        if self._speaking.get(number) and (name := self.interview.holds(number)) is not None:
+            return next((actor for actor in self._index.get(name, ())), None)
         sides = {self.interview.turns[draft] for draft in self._speaking.get(number, ()) if draft in self.interview.turns}
         if not sides or mention.span.cut(self.text).casefold() not in LABELS:
             return None
