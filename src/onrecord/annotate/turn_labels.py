@@ -21,6 +21,11 @@ ASKING = frozenset(
 SALUTATIONS = frozenset(("sir", "sirs", "madam", "dear sir", "dear madam", "dear editor", "to the editor"))
 """How letters begin; they are labels of nobody, in lower case."""
 
+NOTES = frozenset(
+    {"note", "notes", "editor's note", "editor’s note", "source", "sources", "translation", "nb", "ps", "p.s", "time", "place", "present"}
+)
+"""What an editor adds to a transcript, in lower case."""
+
 COLON = re.compile(rf"(?P<speaker>(?P<name>{CAPITAL}[^:\n\"“«–—]{{0,39}}?))\.?(?P<cue>:|\s?[–—])\s+(?=\S)")
 """A name and a colon or a dash: "VELL: …", "Vell. — …"."""
 LETTER = re.compile(
@@ -44,7 +49,7 @@ def is_nobody(label: str) -> bool:
     (True, True, False)
     """
     plain = label.casefold()
-    return plain in LABELS - ASKING or plain in SALUTATIONS or plain.startswith("dear ")
+    return plain in LABELS - ASKING or plain in NOTES or plain in SALUTATIONS or plain.startswith("dear ")
 
 
 def is_role(label: str) -> bool:

@@ -451,3 +451,37 @@ def test_questions_for_crossheads_make_no_interview() -> None:
         "Karrow said the bridge, “if my aunt is right,” will.",
     ]
     assert not any(words in page[1:] for words, _ in turns(*page))
+
+
+def test_a_role_may_say_of_which_paper_it_is() -> None:
+    """ "QUESTION (Tarn Post)" is the paper, not a person of a role's name."""
+    read = article(
+        "# Daily press briefing",
+        "QUESTION (Tarn Post): Will you sign?",
+        "MS KARROW: I will not. My constituents say that the toll is too high.",
+        "QUESTION (Tarn Post): Why do they say so?",
+        "MS KARROW: They row, as I do.",
+    )
+    notes = load_annotator()([read])[0]
+    asks = {each.speaker_entity for each in notes.quotations if each.speaker and each.speaker[0].cut(read.page.text).startswith("QUESTION")}
+    assert {(notes.entities[key or ""].name, notes.entities[key or ""].kind) for key in asks} == {("Tarn Post", "organisation")}
+
+
+def test_my_constituents_are_not_me() -> None:
+    """What "my" people say inside a turn is told through it; what "I" say is the turn itself."""
+    read = article(
+        "# Daily press briefing",
+        "QUESTION: Will you sign?",
+        "MS KARROW: My constituents say that the toll is too high. I say that it is.",
+        "QUESTION: Do they?",
+        "MS KARROW: They do, and I row.",
+    )
+    notes = load_annotator()([read])[0]
+    inner = [each.speaker[0].cut(read.page.text) for each in notes.quotations if each.via]
+    assert "My constituents" in inner and "I" not in inner
+
+
+def test_an_editors_note_is_no_turn() -> None:
+    """ "Note: …" below a transcript is said by nobody in it."""
+    found = turns(*BRIEFING, "Note: the pilots wait on the quay.")
+    assert "the pilots wait on the quay." not in [words for words, directness in found if directness is Directness.DIRECT]

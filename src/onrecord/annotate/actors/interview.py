@@ -42,6 +42,8 @@ _CALLED = re.compile(
 """How a question begins that calls somebody by name or office."""
 _BRIEFING = re.compile(r"\b(?:briefings?|(?:press|news|media) (?:conference|availability|call)|stakeout|doorstep)\b", re.IGNORECASE)
 """What is told of a page on which several ask."""
+_OF_PAPER = re.compile(r"\w+\.?\s\((?!(?:Mr|Mrs|Ms|Dr|Prof)\b)(?P<paper>[^()]{2,40})\)?")
+"""A role, and the paper of whoever has it."""
 _HEAD = 1500
 """Code points before the turns in which it is told what the page is, and who holds an office."""
 REPORTERS, INTERVIEWER, INTERVIEWEE = "reporters", "interviewer", "interviewee"
@@ -197,7 +199,7 @@ class Interview:
             named = [at for at in each.mentions if self.heard[at].phrase.form in PLAIN_FORMS]
             labels = {self.heard[at].span.cut(self.text) for at in named}
             if labels and all(map(is_role, labels)) and any(map(self._heads_a_turn, named)):
-                found[each.number] = self._of_role(min(labels).casefold().strip("."))
+                found[each.number] = self._of_role(min(labels), each.kind)
             elif len(labels) == 1 and (label := min(labels)).isupper() and label.casefold() in TITLES:
                 found[each.number] = (label.casefold(), Kind.PERSON)
         return found
@@ -218,13 +220,17 @@ class Interview:
         span = self.heard[number].span
         return any(draft.is_verbatim and any(piece.covers(span) for piece in draft.speaker) for draft in self.drafts)
 
-    def _of_role(self, label: str) -> tuple[str, Kind]:
-        name = _SIDES.get(label, label)
+    def _of_role(self, label: str, kind: Kind) -> tuple[str, Kind]:
+        """Name and kind of whom a label tells but the role, or of what paper he is ("QUESTION (Orsk Courier)")."""
+        if added := _OF_PAPER.fullmatch(label):
+            return added["paper"], Kind.ORGANISATION
+        plain = label.casefold().strip(".")
+        name = _SIDES.get(plain, plain)
         if name != INTERVIEWER:
             return name, Kind.PERSON
         if _BRIEFING.search(self.text, max(0, self.start - _HEAD), self.start):
             return REPORTERS, Kind.GROUP
-        return (self.signed[0] if len(self.signed) == 1 else name), Kind.PERSON
+        return (self.signed[0], Kind.PERSON) if len(self.signed) == 1 else (name, kind)
 
     def _called(self, people: Sequence[Somebody]) -> Somebody | None:
         """Whom questions call by name, or by an office that one alone has."""

@@ -28,7 +28,7 @@ from onrecord.annotate.actors.listed import (
     of_one_fact,
     only_league,
 )
-from onrecord.annotate.actors.narrating import FIRST_PERSONS, by_the_writer, is_the_writer
+from onrecord.annotate.actors.narrating import FIRST_PERSONS, by_issuers, by_the_writer, is_the_writer
 from onrecord.annotate.actors.openings import Opening, answers_of, opening
 from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.scoring import Scorer
@@ -49,6 +49,8 @@ OWNERS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.GROUP, Kind.PERSON})
 """Kinds of those who have ministers, spokesmen and sides."""
 INTERVIEWED = "asks or answers in an interview"
 """Why a label of turns, or a description below the headline, means whom it is taken to mean."""
+ISSUED_IT = "issued the paper in which it stands"
+"""Why a "we" means a ministry."""
 CAPITAL_TOLD = "the page calls it the state's capital"
 """Why a city means a state."""
 HOLDS_OFFICE = "the only holder of that office whom the page named"
@@ -113,12 +115,22 @@ class Reader:
         for number, (each, setting) in enumerate(zip(heard, settings, strict=True)):
             if each.phrase.form == NAME and setting.inside is not None:
                 self._named_inside.setdefault(setting.inside, []).append(number)
-        self._writers = by_the_writer(text, heard, settings)
+        self.issuers = by_issuers(text, heard, settings)
+        self._writers = (by_the_writer(text, heard, settings) | self._with_somebody()) - self.issuers.keys()
         self._recent: dict[int, None] = {}
         self._index: dict[str, dict[int, None]] = {}
         self._heads: set[str] = set()
         self._names: set[str] = set()
         self.interview = Interview(text, drafts, heard, settings, authors)
+
+    def _with_somebody(self) -> frozenset[int]:
+        """The phrases for "we" outside of all statements whose own words name somebody else: nobody says there whose they are."""
+        return frozenset(
+            at
+            for at, made in self._speaking.items()
+            if self.heard[at].phrase.form == "we" and self.settings[at].inside is None
+            if any(draft in self._named_inside for draft in made)
+        )
 
     def order(self) -> Iterator[int]:
         """Numbers of the phrases in the order in which they are settled."""
@@ -466,6 +478,8 @@ def _settled(reader: Reader, number: int) -> Iterator[Settled]:
         yield Settled(reader.actors[named], NAMED_BESIDE)
     if (answers := reader.interviewed(number)) is not None:
         yield Settled(reader.actors[answers], INTERVIEWED)
+    if number in reader.issuers and (issuer := reader.actor_of[reader.issuers[number]]) is not None:
+        yield Settled(reader.actors[issuer], ISSUED_IT)
     if (same := reader.of_one_fact(number)) is not None:
         yield Settled(same, ONE_FACT)
     if (holder := holder_of(reader.heard[number], reader.actors)) is not None:
