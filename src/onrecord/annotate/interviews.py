@@ -25,6 +25,9 @@ TALKING_SHARE = 6
 OWN_SHARE = 4
 """Of the answers of somebody who is interviewed, one in so many says "I" or "we", and two at least do."""
 FEWEST_OWN = 2
+ORDER_SCORE = 0.8
+"""Score of a turn that no label but the order of questions and answers gives to somebody: of 18 in transcripts of the corpus 14 were right,
+of those with a label 245 of 271."""
 OPEN_SCORE = 0.5
 """Score of a turn of which the page tells nowhere whose it is: its words are right, but nobody knows the speaker."""
 BOLD = 0.9
@@ -208,7 +211,7 @@ def verbatim(
         content=(content,),
         cue=(Span(*cue),) if cue else (),
         speaker=(Span(*speaker),) if speaker else (),
-        score=RULE_SCORE,
+        score=RULE_SCORE if speaker else ORDER_SCORE,
         is_verbatim=True,
         turn=turn,
     )

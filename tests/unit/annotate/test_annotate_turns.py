@@ -485,3 +485,35 @@ def test_an_editors_note_is_no_turn() -> None:
     """ "Note: …" below a transcript is said by nobody in it."""
     found = turns(*BRIEFING, "Note: the pilots wait on the quay.")
     assert "the pilots wait on the quay." not in [words for words, directness in found if directness is Directness.DIRECT]
+
+
+def test_he_is_never_whoever_has_the_turn() -> None:
+    """Who speaks would say "I": "He warned me" is another's warning."""
+    read = article(
+        "# Otto Karrow: The tide has signed nothing",
+        "Otto Karrow is the pilot of Orsk.",
+        "Interviewer: Did they lean on you?",
+        "Karrow: The envoy of Sarn came to see me. He warned me that boats have accidents. I asked him to leave.",
+        "Interviewer: Was it a threat, do you think?",
+        "Karrow: I call it weather.",
+    )
+    notes = load_annotator()([read])[0]
+    warned = [each for each in notes.quotations if each.speaker and each.speaker[0].cut(read.page.text) == "He"]
+    names = [notes.entities[each.speaker_entity].name if each.speaker_entity else "" for each in warned]
+    assert names and "Otto Karrow" not in names
+
+
+def test_we_is_never_whom_it_calls_on() -> None:
+    """In a turn that goes on over paragraphs "We call on Sarn" is never Sarn's "we", here or in the speaker's next turn."""
+    read = article(
+        "# Daily press briefing of the League",
+        "MS KARROW: Good morning. Sarn has sent two brigades to the lamp, and Sarn says nothing of it.",
+        "We call on Sarn to withdraw these brigades. We remain ready to meet.",
+        "QUESTION: Will Sarn answer you?",
+        "MS KARROW: We have seen the letter from Sarn. We are studying it.",
+        "QUESTION: For how long?",
+        "MS KARROW: As long as the tide takes.",
+    )
+    notes = load_annotator()([read])[0]
+    ours = [each.entity for each in notes.mentions if each.span.cut(read.page.text).casefold() == "we"]
+    assert len(ours) >= 4 and "Sarn" not in {notes.entities[key].name for key in ours if key}

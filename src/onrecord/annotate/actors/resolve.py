@@ -66,6 +66,10 @@ _WITH = re.compile(
     r"\b(?:stand|stands|stood|standing|side|sided|deal|dealt|talk|talked|talks|negotiate|negotiated|speak|work|worked|fight|fought"
     r"|war)\s(?:[a-z]+\s){0,2}(?:with|by|against|to|beside|behind)\s(?:the\s)?$"
 )
+_CALLS_ON = re.compile(
+    r"\b[Ww]e\s(?:[a-z]+\s){0,2}(?:call(?:ed)?\s(?:up)?on|urged?|demand(?:ed)?(?:\sthat)?|ask(?:ed)?|warn(?:ed)?|told|condemn(?:ed)?|invited?"
+    r"|remind(?:ed)?|expect(?:ed)?|informed?|requested?|beg(?:ged)?)\s(?:the\s)?$"
+)
 _WITH_LONGEST = 48
 
 
@@ -285,12 +289,21 @@ class Reader:
             home = frozenset(each.number for each in self.actors if UNITED_STATES in each.known)
             listed = (*home, speaker)
         others = frozenset(each.number for each in self.actors if each.kind is Kind.STATE and each.known) if listed else frozenset()
+        own_words = [
+            draft for draft, who in self.voices.of.items() if who == speaker and draft != inside and self._drafts[draft].is_verbatim
+        ]
         return (others - home) | frozenset(
             actor
-            for at in self._named_inside.get(inside, ())
+            for draft in (inside, *own_words)
+            for at in self._named_inside.get(draft, ())
             if (actor := self.actor_of[at]) is not None and actor not in own
-            if _WITH.search(self.text, max(0, self.heard[at].span.start - _WITH_LONGEST), self.heard[at].span.start)
+            if self._is_told_or_met(at)
         )
+
+    def _is_told_or_met(self, number: int) -> bool:
+        """Whether a phrase names whom a "we" before it deals with, calls on, warns or condemns."""
+        start = self.heard[number].span.start
+        return any(words.search(self.text, max(0, start - _WITH_LONGEST), start) for words in (_WITH, _CALLS_ON))
 
     def _by_the_tables(self, actor: int) -> tuple[int, ...]:
         """The state that an actor acts for by the tables of facts, where the page told of it before."""
