@@ -517,3 +517,21 @@ def test_we_is_never_whom_it_calls_on() -> None:
     notes = load_annotator()([read])[0]
     ours = [each.entity for each in notes.mentions if each.span.cut(read.page.text).casefold() == "we"]
     assert len(ours) >= 4 and "Sarn" not in {notes.entities[key].name for key in ours if key}
+
+
+def test_who_condemns_for_a_state_speaks_for_it() -> None:
+    """ "Orsk strongly condemns the closure" in a turn says for whom it is spoken, and whose the "we" of it is."""
+    read = article(
+        "# Daily press briefing",
+        "MS KARROW: Good morning to all of you. I have one thing to say.",
+        "Orsk strongly condemns the closure of the strait by the navy of Sarn. We call on Sarn to open it.",
+        "QUESTION: Will Sarn answer you?",
+        "MS KARROW: We have not received a reply.",
+        "QUESTION: For how long?",
+        "MS KARROW: As long as the tide takes.",
+    )
+    notes = load_annotator()([read])[0]
+    speaker = next(entity for entity in notes.entities.values() if "KARROW" in entity.name)
+    assert notes.entities[speaker.spoken_for or ""].name == "Orsk"
+    ours = {each.entity for each in notes.mentions if each.span.cut(read.page.text).casefold() == "we"}
+    assert {notes.entities[key or ""].name for key in ours} == {"Orsk"}
