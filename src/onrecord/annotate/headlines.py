@@ -109,13 +109,15 @@ def _may_close(words: list[str]) -> bool:
 
 def _is_short_and_no_label(words: list[str]) -> bool:
     plain = {word.strip("'\"“”‘’,.").casefold() for word in words}
-    return 0 < len(words) <= LONGEST_SPEAKER and not plain & LABELS and not any(word.isdigit() for word in plain)
+    is_addressed = words[:1] and words[0].casefold() == "dear"
+    return 0 < len(words) <= LONGEST_SPEAKER and not is_addressed and not plain & LABELS and not any(word.isdigit() for word in plain)
 
 
 def is_label(text: str, draft: Draft) -> bool:
     """Whether what seems to speak before a colon is only the kind of piece it heads ("Opinion: A summer without ferries")."""
     cue = [span.cut(text).strip() for span in draft.cue]
-    return cue == [":"] and bool(draft.speaker) and all(span.cut(text).casefold() in LABELS for span in draft.speaker)
+    labels = [span.cut(text).casefold() for span in draft.speaker]
+    return cue == [":"] and bool(labels) and all(label in LABELS or label.startswith("dear ") for label in labels)
 
 
 _SMALL = frozenset(str.split("the a an of for and in at on de la van von al"))

@@ -47,9 +47,12 @@ def letters_of(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
     """
     addressed = [(number, found) for number, each in enumerate(paragraphs[1:], 1) if (found := _ADDRESS.match(text, each.start, each.end))]
     starts = [number for number, _ in addressed]
-    letters = [
-        _letter(text, paragraphs, number, after) for (number, _), after in zip(addressed, [*starts, len(paragraphs)][1:], strict=True)
-    ]
+    letters: list[_Letter] = []
+    for (number, found), after in zip(addressed, [*starts, len(paragraphs)][1:], strict=True):
+        signed = [letter.signature.cut(text) for letter in letters if letter.signature]
+        letters.append(
+            _Letter((paragraphs[number],), None) if _answers(found.group(), signed) else _letter(text, paragraphs, number, after)
+        )
     if not any(letter.signature for letter in letters):
         return []
     answers = [found["sign"] == ":" for _, found in addressed]
@@ -65,6 +68,12 @@ def is_addressed(text: str, paragraphs: Sequence[Span], span: Span) -> bool:
     at = bisect_right(paragraphs, span.start, key=lambda each: each.start) - 1
     address = _ADDRESS.match(text, paragraphs[at].start, paragraphs[at].end) if at >= 0 else None
     return address is not None and span.end <= address.end()
+
+
+def _answers(address: str, signed: Sequence[str]) -> bool:
+    """Whether a letter addresses whoever signed one before it: "Dear Left" after "LEFT ASHORE"."""
+    words = address.casefold().strip(" :,–—-").split()
+    return any(words[1:2] == signature.casefold().split()[:1] for signature in signed)
 
 
 def _letter(text: str, paragraphs: Sequence[Span], number: int, after: int) -> _Letter:

@@ -40,6 +40,7 @@ def test_somebody_beside_the_mark_is_the_speaker(headline: str, speaker: str, co
         "Ferry talks stall again - The Orsk Lantern",
         "Ferry talks stall again",
         "Round 3: Orsk and Vellmark meet again",
+        "Dear Ada: My aunt left me a boat",
     ],
 )
 def test_labels_clauses_and_outlets_say_nothing(headline: str) -> None:

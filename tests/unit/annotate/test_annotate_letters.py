@@ -12,6 +12,7 @@ LETTERS = [
     "Dear Ada: My aunt left me a boat and told nobody.",
     "Must I give it back? -- LEFT ASHORE",
     "Dear Left: You owe nobody a boat.",
+    "~ View Comments",
 ]
 
 

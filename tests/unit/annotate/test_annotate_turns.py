@@ -270,10 +270,11 @@ def test_a_newspaper_that_answers_its_bold_questions_speaks_for_nobody() -> None
     assert interviewed("The plan of Ilka Brandow explained", "What is known of the lock.", explainer) == []
 
 
-def test_a_question_calls_the_one_interviewed_by_name() -> None:
+@pytest.mark.parametrize("called", ["Mr Karrow, will", "Karrow – will"])
+def test_a_question_calls_the_one_interviewed_by_name(called: str) -> None:
     """Of two named before the turns the one whom questions address answers."""
     said = [
-        "Mr Karrow, will you sign?",
+        f"{called} you sign?",
         "We sign in May, and I will say so.",
         "Why May?",
         "My pilots want it.",

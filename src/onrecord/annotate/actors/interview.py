@@ -37,7 +37,7 @@ _TALKS = re.compile(
 _BEFORE = 40
 """Characters before somebody in which such words are looked for."""
 _CALLED = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Madam|Madame|Sir)\.?\s)?(?P<name>{CAPITAL}[\w’'-]*(?:\s{CAPITAL}[\w’'-]*){{0,3}}),\s"
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Madam|Madame|Sir)\.?\s)?(?P<name>{CAPITAL}[\w’'-]*(?:\s{CAPITAL}[\w’'-]*){{0,3}})(?:,|\s[–—-])\s"
 )
 """How a question begins that calls somebody by name or office."""
 _BRIEFING = re.compile(r"\b(?:briefings?|(?:press|news|media) (?:conference|availability|call)|stakeout|doorstep)\b", re.IGNORECASE)
