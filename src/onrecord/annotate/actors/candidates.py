@@ -5,7 +5,7 @@ is for `scoring` to say.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from onrecord.annotate.actors.narrating import by_the_writer, is_the_writer
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, Phrase
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import SPEAKERS_FOR
+from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Kind
 
 REACH, FRESH_REACH = 8, 3
@@ -32,6 +33,10 @@ AT_MOST = 24
 _WITH = re.compile(
     r"\b(?:stand|stands|stood|standing|side|sided|deal|dealt|talk|talked|talks|negotiate|negotiated|speak|work|worked|fight|fought"
     r"|war)\s(?:[a-z]+\s){0,2}(?:with|by|against|to|beside|behind)\s(?:the\s)?$"
+)
+_CALLS_ON = re.compile(
+    r"\b[Ww]e\s(?:[a-z]+\s){0,2}(?:call(?:ed)?\s(?:up)?on|urged?|demand(?:ed)?(?:\sthat)?|ask(?:ed)?|warn(?:ed)?|told|condemn(?:ed)?|invited?"
+    r"|remind(?:ed)?|expect(?:ed)?|informed?|requested?|beg(?:ged)?)\s(?:the\s)?$"
 )
 _WITH_LONGEST = 48
 
@@ -70,17 +75,29 @@ class Candidates:
     Args:
         met: everybody so far, as the page is gone through.
         carried: who goes on speaking.
+        drafts: the statements.
+        issued: phrases for "we" of whoever issued the paper in which they stand.
         published: the page's month in EDTF, or "".
     """
 
-    def __init__(self, met: Met, carried: Carried, published: str = "") -> None:
-        self.met, self._carried, self._published = met, carried, published
+    def __init__(self, met: Met, carried: Carried, drafts: Sequence[Draft], issued: Collection[int], published: str = "") -> None:
+        self.met, self._carried, self._drafts, self._published = met, carried, drafts, published
         self._is_live = is_live(met.settings)
-        self._writers = by_the_writer(met.text, met.heard, met.settings)
         self._named_inside: dict[int | None, list[int]] = {}
         for number, (each, setting) in enumerate(zip(met.heard, met.settings, strict=True)):
             if each.phrase.form == NAME and setting.inside is not None:
                 self._named_inside.setdefault(setting.inside, []).append(number)
+        self._writers = (by_the_writer(met.text, met.heard, met.settings) | self._with_somebody()) - frozenset(issued)
+
+    def _with_somebody(self) -> frozenset[int]:
+        """The phrases for "we" outside of all statements whose own words name somebody else: nobody says there whose they are."""
+        met = self.met
+        return frozenset(
+            at
+            for at, made in met.speaking.items()
+            if met.heard[at].phrase.form == "we" and met.settings[at].inside is None
+            if any(draft in self._named_inside for draft in made)
+        )
 
     def choices(self, number: int) -> list[Choice]:
         """The readings of a phrase; the first is somebody new."""
@@ -191,15 +208,22 @@ class Candidates:
         return frozenset(each.number for each in met.actors if each.kind is Kind.STATE and each.known) - home
 
     def _stood_by(self, inside: int, speaker: int | None) -> frozenset[int]:
-        """Who is stood by, against or talked with in a statement, but for the speaker's party."""
+        """Who is stood by, called on or talked with in a statement, or in the speaker's other turns, but for the speaker's party."""
         met = self.met
         own = () if speaker is None else met.voices.parties.get(speaker, ())
+        turns = [draft for draft, who in met.voices.of.items() if who == speaker and draft != inside and self._drafts[draft].is_verbatim]
         return frozenset(
             actor
-            for at in self._named_inside.get(inside, ())
+            for draft in (inside, *turns)
+            for at in self._named_inside.get(draft, ())
             if (actor := met.actor_of[at]) is not None and actor not in own
-            if _WITH.search(met.text, max(0, met.heard[at].span.start - _WITH_LONGEST), met.heard[at].span.start)
+            if self._is_told_or_met(at)
         )
+
+    def _is_told_or_met(self, number: int) -> bool:
+        """Whether a phrase names whom a "we" before it deals with, calls on, warns or condemns."""
+        start = self.met.heard[number].span.start
+        return any(words.search(self.met.text, max(0, start - _WITH_LONGEST), start) for words in (_WITH, _CALLS_ON))
 
 
 def _is_called_otherwise(phrase: Phrase, somebody: Somebody) -> bool:

@@ -83,7 +83,8 @@ class Carried:
         inside = self.settings[number].inside
         if self.heard[number].phrase.form not in SPEAKING_PRONOUNS or inside is None or speaker != somebody.number:
             return False
-        return any(_is_quoted(self.text, piece, self.heard[number].span) for piece in self.drafts[inside].content)
+        draft = self.drafts[inside]
+        return draft.is_verbatim or any(_is_quoted(self.text, piece, self.heard[number].span) for piece in draft.content)
 
     def is_spoken_of(self, number: int, somebody: Somebody) -> bool:
         """Whether a speaker's own words spoke last of somebody; not where both are an unquoted "he": "He likes maps, he said."."""

@@ -13,6 +13,7 @@ from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.own_statement import issuers
 from onrecord.annotate.actors.papers import by_issuers
 from onrecord.annotate.actors.parties import parties_of
+from onrecord.annotate.actors.performing import with_performed
 from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import layout_of, settings_of, widest
@@ -134,8 +135,8 @@ def find_actors(
     parties = parties_of(
         reader, scorer, [name for name in (article.outlet, *article.agencies) if name and not is_institution(name.split())]
     )
-    parties = reader.interview.with_parties(parties, reader.actor_of)
-    keys, entities = entities_of(text, heard, reader.actors, parties)
+    parties = reader.interview.with_parties(with_performed(text, drafts, reader, parties), reader.actor_of)
+    keys, entities = entities_of(text, heard, reader.actors, parties, reader.interview.unknown(reader.actors))
     of = [None if actor is None else keys[actor] for actor in _with_we(reader, parties)]
     kinds = [_kind(each, entities.get(key or "")) for each, key in zip(heard, of, strict=True)]
     mentions = tuple(Mention(span=each.span, kind=kind, entity=key) for each, kind, key in zip(heard, kinds, of, strict=True))
