@@ -10,7 +10,6 @@ import msgspec
 from onrecord.annotate.actors.entities import entities_of
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.heard import Heard
-from onrecord.annotate.actors.own_statement import issuers
 from onrecord.annotate.actors.papers import by_issuers
 from onrecord.annotate.actors.parties import parties_of
 from onrecord.annotate.actors.performing import with_performed
@@ -88,7 +87,7 @@ def _kind(heard: Heard, entity: Entity | None) -> Kind:
 def _with_we(reader: Reader, parties: Mapping[int, int]) -> list[int | None]:
     """Whom each phrase means, "we" being the party that the speaker speaks for, where it means nobody who is named.
 
-    Of a ministry's spokesman it is the ministry's state; below the title of a statement it is who issues that.
+    Of a ministry's spokesman it is the ministry's state.
     """
     found = list(reader.actor_of)
     for number, actor in enumerate(found):
@@ -97,8 +96,6 @@ def _with_we(reader: Reader, parties: Mapping[int, int]) -> list[int | None]:
             speaker = reader.voices.of.get(inside)
             party = None if speaker is None else parties.get(speaker)
             found[number] = actor if party is None else _whole(reader, party, parties)
-    for number, issuer in issuers(reader.text, reader.heard, reader.settings, reader.actor_of).items():
-        found[number] = issuer
     return found
 
 

@@ -14,7 +14,7 @@ from onrecord.annotate.actors.somebody import Somebody
 from onrecord.model.span import Span
 
 FIRST_PERSONS = frozenset({"i", "we"})
-_PAPER = r"(?:statement|declaration|communiqu[eé]|response|reply|message|press release|open letter|comment)"
+_PAPER = r"(?:statement|declaration|communiqu[eé]|response|reply|message|note verbale|press release|open letter|comment)"
 _ISSUED = re.compile(
     rf"^(?:(?:official|press|joint|public|written|full|text of the|the) )*{_PAPER} (?:by|of|from|on behalf of) (?:the )?"
     r"(?P<issuer>[^\n.!?:]{3,140})$",

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.annotate.actors.gather import gather
-from onrecord.annotate.actors.own_statement import issuers
+from onrecord.annotate.actors.narrating import by_issuers
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.draft import Draft
@@ -34,6 +34,7 @@ def draft_of(text: str, cue: str, content: str) -> Draft:
     [
         ("STATEMENT BY THE HARBOUR LEAGUE", True),
         ("Joint statement of the Harbour League", True),
+        ("Note verbale of the Harbour League", True),
         ("A statement by the Harbour League was read out.", False),
         ("The Harbour League", False),
     ],
@@ -43,19 +44,16 @@ def test_we_below_the_title_of_a_statement_is_who_issues_it(title: str, is_issue
     text = f"{title}\n\nTarsk waits. {DEMAND}"
     league = next(words for words in ("THE HARBOUR LEAGUE", "the Harbour League", "The Harbour League") if words in text)
     reader = reader_of(text, (), (league, BODY), ("Tarsk", STATE), ("We", GROUP))
-    for number in range(len(reader.heard)):
-        reader.settle(number, None)
     we = next(number for number, each in enumerate(reader.heard) if each.phrase.form == "we")
-    found = issuers(text, reader.heard, reader.settings, reader.actor_of)
-    assert found == ({we: reader.actor_of[0]} if is_issuers else {})
+    assert by_issuers(text, reader.heard, reader.settings) == ({we: 0} if is_issuers else {})
 
 
 def test_a_bare_we_is_nobody_whom_its_own_words_name() -> None:
-    """ "We demand that Tarsk withdraw" may be Orsk's, and not Tarsk's."""
+    """ "We demand that Tarsk withdraw" is not Tarsk's, and whose it is nobody says."""
     text = f"Orsk waited, and Tarsk did not wait. {DEMAND}"
     said = draft_of(text, "demand", "that Tarsk withdraw")
     reader = reader_of(text, (said,), ("Orsk", STATE), ("Tarsk", STATE), ("We", GROUP), ("Tarsk", STATE))
     we = next(number for number, each in enumerate(reader.heard) if each.phrase.form == "we")
     for number in range(we):
         reader.settle(number, None)
-    assert {choice.somebody.names[0].head for choice in reader.choices(we) if choice.somebody} == {"orsk"}
+    assert not [choice.somebody for choice in reader.choices(we) if choice.somebody]
