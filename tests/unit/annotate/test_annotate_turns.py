@@ -321,7 +321,7 @@ def test_questions_before_one_labelled_speaker_are_turns_too() -> None:
 
 
 MIXED = [
-    "# Ada Karrow: The tide has signed nothing",
+    "# 'The tide has signed nothing': Orsk's harbour envoy on lamps",
     "Ada Karrow is the pilot of Orsk. Milo Kess met her on the quay.",
     "You left the talks on Monday. Why?",
     "I was lectured there, and I have a boat to mend.",
@@ -419,6 +419,8 @@ def test_a_label_may_be_a_line_of_its_own_or_initials() -> None:
     own = [words for words in told(read, notes) if words[0] in ("TARN COURIER", "ADA KARROW", "TC", "AK", "Karrow")]
     assert [words[0] for words in own] == ["TARN COURIER", "ADA KARROW", "TC", "AK", "Karrow"]
     assert own[-1] == ("Karrow", "—", "Let me add that we refused the toll.")
+    answers = {each.speaker_entity for each in notes.quotations if each.speaker and each.speaker[0].cut(read.page.text) == "A."}
+    assert {notes.entities[key or ""].name.casefold() for key in answers} == {"ada karrow"}
 
 
 def test_an_office_that_heads_turns_is_whose_the_head_says_it_is() -> None:

@@ -97,7 +97,7 @@ class Interview:
         talking = [each for pair in self._pairs(people, asking) if (each := self._asks_of_two(*pair, headline)) is not None]
         asking += [each for each in talking if each not in asking]
         others = [each for each in people if each not in asking]
-        chosen = headline or self._labelled(others) or self._called(others) or _only_named(others) or _only_described(others)
+        chosen = self._labelled(others) or headline or self._called(others) or _only_named(others) or _only_described(others)
         self.answers = None if chosen is None else chosen.number
         self.asks = self._who_asks(actors, asking, chosen, spoken, told)
 
@@ -185,12 +185,12 @@ class Interview:
         return any(phrase.title or (phrase.form in PLAIN_FORMS and phrase.form != NAME) for phrase in phrases)
 
     def _labelled(self, people: Sequence[Somebody]) -> Somebody | None:
-        """The only one whom labels name, where whoever asks has none or a role's."""
+        """The only one of those who do not ask whom labels name."""
         labels = {
             " ".join(span.cut(self.text) for span in draft.speaker) for draft in self.drafts if draft.is_verbatim and draft.turn is None
         }
         found = [each for each in people if each.names and any(is_of(label, _as_written(each)) for label in labels)]
-        return found[0] if len(labels) == 1 and len(found) == 1 else None
+        return found[0] if len(found) == 1 else None
 
     def unknown(self, actors: Sequence[Somebody]) -> dict[int, tuple[str, Kind]]:
         """What those are called of whom only a role is known, and their kind: who asks signs the page, or asks among others."""
