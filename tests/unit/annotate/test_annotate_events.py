@@ -13,7 +13,7 @@ from onrecord.annotate.events.certainty import certainty
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.status import status_of
-from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_back, time_of_telling, when_of
+from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_ahead, looking_back, time_of_telling, when_of
 from onrecord.articles import whole_article
 from onrecord.learned import Fill, FoundEvent
 from onrecord.model.annotations import Directness, Event, Party, Quotation, When
@@ -254,6 +254,12 @@ def test_a_time_set_off_before_a_clause_or_explained_by_one_is_its_own(text: str
         ("Vell urged Orsk to resume the talks it broke off in 2029.", "resume", "in 2029", None),
         ("Vell urged Orsk to resume it in 2029.", "resume", "in 2029", "2029"),
         ("Vell and Orsk agreed they would meet in June 2031.", "agreed", "in June 2031", "2031-06"),
+        ("Vell opened an inquiry into Orskan meddling in the 2029 vote.", "an inquiry", "in the 2029", None),
+        ("Vell pulls out of the 2029 accord.", "pulls out", "2029", None),
+        ("Vell seized the isles in the 2009 Harbour War.", "seized", "2009", "2009"),
+        ("Brunn will not see Vell ahead of his speech in March.", "see", "in March", None),
+        ("Brunn praised Vell on Tuesday for agreeing to meet.", "agreeing", "on Tuesday", None),
+        ("Brunn praised Vell on Tuesday for agreeing to meet.", "praised", "on Tuesday", "2031-02-11"),
         ("Vell will meet Orsk in May or June 2031.", "meet", "in May or June 2031", "2031-05/2031-06"),
         ("Vell will meet Orsk in May 2031 and Brunn in June 2031.", "meet", "in May 2031", "2031-05"),
     ],
@@ -282,6 +288,21 @@ def test_a_time_that_the_encoder_gave_to_another_verb_or_cause_is_given_back() -
     wake = when_of(read, (spot(text, "March 5, 2029"),), spot(text, "seized"), Span(0, len(text)))
     assert wake is not None
     assert wake.edtf == "2029-03-05/.."
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("The dinner is followed by a speech Wednesday.", "Wednesday", "2031-02-19"),
+        ("A speech had been due on Wednesday.", "on Wednesday", "2031-02-12"),
+        ("A speech follows on February 12.", "on February 12", "2031-02-12"),
+    ],
+)
+def test_a_weekday_of_what_is_planned_is_the_coming_one(text: str, day: str, expected: str) -> None:
+    """Unless it had been planned for the last one, or the words name the date."""
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-13"))
+    when = When(edtf="2031-02-12", evidence=(spot(text, day),))
+    assert looking_ahead(read, when, text[: text.index("speech")] + ("speech had been due" if "had" in text else "")).edtf == expected
 
 
 @pytest.mark.parametrize(("trigger", "expected"), [("raid", "2031-02-08"), ("vowed", None)])

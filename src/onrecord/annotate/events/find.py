@@ -14,7 +14,7 @@ from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.phrases import as_phrased
 from onrecord.annotate.events.setting import EventSetting
 from onrecord.annotate.events.status import DONE, status_of
-from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_back, time_of_telling, when_of
+from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_ahead, looking_back, time_of_telling, when_of
 from onrecord.annotate.events.undone import barred
 from onrecord.learned import FoundEvent
 from onrecord.model.annotations import Event, Party, When
@@ -94,6 +94,8 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventS
             status = status_of(setting.text, sentence, found.anchor, found.statuses, out | DONE)
         else:
             when = looking_back(article, when, found.anchor)  # else of what was set, put off or agreed for that day
+    if when is not None and status == "planned":
+        when = looking_ahead(article, when, setting.text[sentence.start : found.anchor.start])
     if when is None and status == "happened":
         when = _by_when_it_was_told(article, vouched_by, setting)
     if status == "ongoing" and when is not None and is_long_ago(article, when):
