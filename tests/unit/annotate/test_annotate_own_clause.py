@@ -134,11 +134,11 @@ def test_whose_adviser_acts_takes_no_part_beside_her(text: str, held: str, expec
 
 @pytest.mark.parametrize(
     ("actors", "expected"),
-    [("28,", ""), ("their", ""), ("the", "the harbour guards"), ("guards", "guards"), ("we;28,", "we"), ("Orsk", "Orsk")],
+    [("28,", ""), ("their", ""), ("her", "her"), ("the", "the harbour guards"), ("guards", "guards"), ("we;28,", "we"), ("Orsk", "Orsk")],
 )
 def test_a_word_cut_out_of_a_name_is_nobody(actors: str, expected: str) -> None:
-    """An article, a figure, a "their" of which nobody knows whose; whoever is known stays."""
-    text = "Orsk said the harbour guards at their 28,500 posts knew we came."
+    """A figure, a "their" of which nobody knows whose; an article has the rest of its phrase, and whoever is known or told stays."""
+    text = "Orsk said the harbour guards at their 28,500 posts told her we came."
     around, event = told(text, "came", "MOBILIZE", actors, "")
     (found,) = without_words_cut_short(around, [event])
     assert names(text, found.actors) == expected

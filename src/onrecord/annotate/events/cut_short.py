@@ -13,7 +13,7 @@ from onrecord.annotate.events.around import Around
 from onrecord.model.annotations import Event, Party
 from onrecord.model.span import Span
 
-_NOBODY = re.compile(r"(?:the|an?|its|their|his|her|of|and|or|to|in|for|with|by|no|[\d.,]+)[\s,.]*", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:the|an?|its|their|his|of|and|or|to|in|for|with|by|no|[\d.,]+)[\s,.]*", re.IGNORECASE)
 _BORDER = (
     r"of|into|between|through|under|home|back|who|whom|whose|that|which|in|on|at|to|for|with|from|by|and|or|but|as|over|about|against|after|before|is|are|was|were|will|would|has|"
     r"have|had|may|might|must|can|could|should|said|says"
