@@ -86,7 +86,7 @@ LINKINGS: tuple[Linking, ...] = (
     Linking("actors", Appearance, lambda told: told.appearances, (SameActors(),), ACTORS_MEET, lambda store, item: store.appearance(item)),
     Linking("seats", Placed, seats_of, (Seats(),), SEATS_MEET),
     Linking("tellings with how they are quoted", Telling, tellings_of, (SameStatements(),), STATEMENTS_MEET),
-    Linking("happenings with both sides", Happening, happenings_of, (SameEvents(), ToldTwice()), EVENTS_MEET),
+    Linking("happenings with what they are done to", Happening, happenings_of, (SameEvents(), ToldTwice()), EVENTS_MEET),
     Linking("moves", MoveEntry, lambda told: told.moves, (load_answer_linker(), Turnabouts()), MOVES_MEET),
 )
 """Everything that is linked, in order."""

@@ -22,7 +22,8 @@ from onrecord.annotate.events import (
 )
 from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
-from onrecord.annotate.interviews import bold_in
+from onrecord.annotate.interviews import bold_in, is_of_the_room
+from onrecord.annotate.letters import is_addressed, letters_of
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.places import Places
 from onrecord.annotate.reach import reaching
@@ -37,7 +38,7 @@ from onrecord.annotate.unverbed import unverbed
 from onrecord.learned import Encoder, Fill, Found, FoundEvent, Paragraph, Read, Vectors, joined
 from onrecord.model.annotations import Directness, Kind
 from onrecord.model.article import Article, Role
-from onrecord.model.span import Span, Spans
+from onrecord.model.span import Span, Spans, cut_all
 from onrecord.text.quotes import Quoted, find_quoted
 
 NEAR = 300
@@ -87,7 +88,9 @@ class Drafter:
         read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, marks)]
         captions = captions_of(article)
         read = [draft for draft in read if not (is_picture_text(text, draft, captions) or is_label(text, draft) or is_untold(text, draft))]
-        turns = turns_of(text, told, bold_in(article.page))
+        read = [draft for draft in read if not is_of_the_room(cut_all(text, draft.content, " "))]
+        read = [draft for draft in read if not any(is_addressed(text, told, span) for span in draft.speaker)]
+        turns = turns_of(text, told, bold_in(article.page)) or letters_of(text, told)
         around = Outer(turns)
         spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]
         spoken = over_paragraphs(text, told, quoted, spoken)

@@ -155,4 +155,4 @@ def told_within(text: str, found: Draft, spoken: Outer) -> Draft | None:
 def _is_told_by(text: str, draft: Draft, words: frozenset[str]) -> bool:
     """Whether the speaker is one of these words, or nobody at all."""
     speaker = " ".join(span.cut(text) for span in draft.speaker).casefold().split()
-    return not speaker or speaker[0] in words
+    return not speaker or (speaker[0] in words and not (speaker[0] in ("my", "our") and len(speaker) > 1))

@@ -2,7 +2,8 @@
 
 - After a colon: "Brunn, phoning in: 'Let them come with a van.'" The speaker is who begins the sentence.
 - In a paragraph of their own after one that ends "Brunn said:".
-- Signed: "'We are not cattle.' — Orla Tenn, Sarn". The speaker is who stands after the dash.
+- Signed: "'We are not cattle.' — Orla Tenn, Sarn". The speaker is who stands after the dash, on the same line or the next.
+- In the paragraph after one that ends "Brunn has posted this:", word for word, though it has no marks.
 - Alone: a headline, a paragraph or a sentence that is nothing but words in marks. Whose they are is left open.
 
 Words in marks inside a sentence of the narrator's ("the so-called 'experts'") are no statement by this rule.
@@ -22,6 +23,11 @@ FEWEST_IN_HEADLINE = 3
 FEWEST_ALONE = 5
 """Words; fewer in marks that stand alone are a name, a title, a crosshead."""
 
+ALONE_SCORE = 0.6
+"""Score of words in marks that nobody is told to say: whose they are is known to a reader half of the time."""
+POSTED_SCORE = 0.7
+"""Score of a paragraph without marks that somebody is said to have posted."""
+
 _SENTENCE = r"(?:^|[.!?…][\"”’'»)]*\s+)"
 _INTRODUCED = re.compile(_SENTENCE + rf"(?P<speaker>{CAPITAL}[^\n\"“”«»„.!?:;,(]{{0,60}}?)(?:,[^\n\"“”«»„.!?:;]{{1,60}})?(?P<cue>:)\s*$")
 _LED = re.compile(
@@ -30,6 +36,12 @@ _LED = re.compile(
 )
 _NAME = rf"{CAPITAL}[\w’'-]*"
 _SIGNED = re.compile(rf"[\s\xa0]*(?P<cue>[—–―]|-(?=\s))[\s\xa0]*(?P<speaker>{_NAME}(?:\.?\s{_NAME}){{0,3}})(?=$|[,.(\n\xa0])")
+_SIGNED_BELOW = re.compile(rf"(?P<cue>[—–―-]{{1,2}})\s*(?P<speaker>{_NAME}(?:\.?\s{_NAME}){{1,3}})(?:,[^\n.!?]{{0,80}})?")
+"""A paragraph that signs the words before it."""
+_POSTED = re.compile(
+    _SENTENCE + rf"(?P<speaker>{CAPITAL}[^\n\"“”«»„.!?:;]{{1,80}}?),?\s"
+    r"(?P<cue>(?:has|have)\s(?:just\s|also\s|now\s)?(?:posted|tweeted|written)|posted|tweeted|wrote|writes)\b[^.!?:\n\"“”]{0,60}:\s*$"
+)
 _FULL_NAME = re.compile(rf"(?:(?:The|A|An)\s)?{_NAME}(?:\s{_NAME})+(?=\s)")
 _CAME = re.compile(r"came\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)\]]*\s*$")
@@ -51,11 +63,25 @@ def unverbed(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted], re
         before = paragraphs[number - 1] if number else None
         own = [mark for mark in marks.meeting(paragraph) if paragraph.covers(mark.span) and mark.depth == 0 and mark.closed]
         free = [mark for mark in own if not taken.any_at(mark.span)]
-        found += [draft for mark in free if (draft := _statement(text, paragraph, before, mark)) is not None]
+        after = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        found += [draft for mark in free if (draft := _statement(text, paragraph, before, after, mark)) is not None]
+        if before and not own and (posted := _posted(text, paragraph, before, taken)) is not None:
+            found.append(posted)
     return found
 
 
-def _statement(text: str, paragraph: Span, before: Span | None, mark: Quoted) -> Draft | None:
+def _posted(text: str, paragraph: Span, before: Span, taken: Places[Draft]) -> Draft | None:
+    """A paragraph without marks that the one before says somebody has posted."""
+    lead = _POSTED.search(text[before.start : before.end])
+    if lead is None or text[paragraph.end - 1] not in ".!?…":
+        return None
+    cue, speaker = (Span(before.start + lead.start(part), before.start + lead.end(part)) for part in ("cue", "speaker"))
+    if taken.any_at(cue):
+        return None
+    return Draft(content=(paragraph,), cue=(cue,), speaker=(speaker,), score=POSTED_SCORE, is_verbatim=True)
+
+
+def _statement(text: str, paragraph: Span, before: Span | None, after: Span | None, mark: Quoted) -> Draft | None:
     words = len(re.findall(r"\w+", mark.inner.cut(text)))
     lead = _INTRODUCED.search(text[paragraph.start : mark.span.start])
     if lead and lead["speaker"].split()[0].casefold() not in LABELS:
@@ -65,6 +91,9 @@ def _statement(text: str, paragraph: Span, before: Span | None, mark: Quoted) ->
     if before and paragraph.start == mark.span.start and (led := _LED.search(text[before.start : before.end])):
         cue, speaker = (Span(before.start + led.start(part), before.start + led.end(part)) for part in ("cue", "speaker"))
         return _given(mark, cue, speaker)
+    is_all = mark.span.start == paragraph.start and not text[mark.span.end : paragraph.end].strip(" .")
+    if is_all and after and before and (signed := _SIGNED_BELOW.fullmatch(text, after.start, after.end)):
+        return _given(mark, Span(*signed.span("cue")), Span(*signed.span("speaker")))
     fewest = FEWEST_ALONE if before else FEWEST_IN_HEADLINE
     return _given(mark) if words >= fewest and _stands_alone(text, paragraph, mark) else None
 
@@ -80,7 +109,8 @@ def _introduced(mark: Quoted, lead: re.Match[str], start: int) -> Draft:
 
 
 def _given(mark: Quoted, cue: Span | None = None, speaker: Span | None = None) -> Draft:
-    return Draft(content=(mark.span,), cue=(cue,) if cue else (), speaker=(speaker,) if speaker else (), score=RULE_SCORE)
+    score = RULE_SCORE if speaker else ALONE_SCORE
+    return Draft(content=(mark.span,), cue=(cue,) if cue else (), speaker=(speaker,) if speaker else (), score=score)
 
 
 def _stands_alone(text: str, paragraph: Span, mark: Quoted) -> bool:

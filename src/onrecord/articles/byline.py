@@ -11,7 +11,8 @@ from onrecord.facts.outlets import is_outlet
 from onrecord.text.months import ANY_MONTH, WEEKDAYS
 
 _BY = re.compile(
-    r"\A\W*(?:(?:(?:words|text|story|reported|written|analysis|opinion|report|reporting)\s+)?by|von|par|por|di|door|av|af|autor(?:e|a)?|auteur|author|автор|текст|interview|from\s+our\s+(?:own\s+)?correspondent)"
+    r"\A\W*(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\W+)?"
+    r"(?:(?:(?:words|text|story|reported|written|analysis|opinion|report|reporting|interview)\s+)?by|von|par|por|di|door|av|af|autor(?:e|a)?|auteur|author|автор|текст|interview|from\s+our\s+(?:own\s+)?correspondent)"
     r"(?:\s*:\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ _FILED_IN = re.compile(rf"\s+(?:in(?: the)?|à|aus|from(?: the)?|en|at(?: the)?)
 _SHORT_DAY = 5
 """Days of the week this short ("sun", "mon", "thurs") are surnames too."""
 _DAY_NAME = "|".join(sorted(day for day in WEEKDAYS if len(day) > _SHORT_DAY))
-_WHEN = re.compile(rf"\s*\b(?:(?:{_DAY_NAME}|updated)\b|(?:(?:{ANY_MONTH})\b\.?\s+)?\d).*", re.IGNORECASE | re.DOTALL)
+_WHEN = re.compile(rf"\s*\b(?:on\s+)?(?:(?:{_DAY_NAME}|updated)\b|(?:(?:{ANY_MONTH})\b\.?\s+)?\d).*", re.IGNORECASE | re.DOTALL)
 _NO_NAME = re.compile(r"[:*?!“”\"«»\[]")
 _LONGEST_NAME, _LONGEST_ROLE = 4, 5
 _NAME_WORD = rf"(?:[{UPPER}][\w'’.-]*|[dl]['’][{UPPER}][\w-]+|[a-z]l-[{UPPER}][\w-]+)"
@@ -53,6 +54,9 @@ _CASELESS = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ\u0370-\u052f]{2,}(?:[\s・·][^\W\d_
 """A name in letters without capitals."""
 
 _CALLED = re.compile(r"\s*(?:기자|특파원|記者|记者)\Z")
+_SHIFT = re.compile(r"\w \((?:now|earlier|previously|until \d[^()]{0,10})\)", re.IGNORECASE)
+_HELPED = re.compile(r"\.\s+(?:translat|edit|photograph|illustrat|additional)\w*\b.*", re.IGNORECASE | re.DOTALL)
+"""What follows a writer's name on its line about others who helped ("Ana Doren. Translated from the Velinese")."""
 _PEN_NAME = re.compile(rf"[{UPPER}]\w{{3,}}\Z")
 _LONGEST_LINE, _LONGEST_DESK = 300, 5
 _BUTTON = re.compile(r"(?<=[^\W\d_A-Z])(?:Twitter|Facebook|Instagram|LinkedIn|Bluesky|Follow|E-?mail)\Z")
@@ -102,7 +106,7 @@ def names_in(text: str) -> Byline:
     agencies: dict[str, None] = {}
     desks: dict[str, None] = {}
     for part in [text] if agency_named(text) else _parts(text):
-        words = _BUTTON.sub("", " ".join(_WHEN.sub("", _FILED_IN.sub("", part)).split()))
+        words = _BUTTON.sub("", " ".join(_WHEN.sub("", _FILED_IN.sub("", _HELPED.sub("", part))).split()))
         words, house = _without_house(words)
         if house:
             agency = agency_named(house)
@@ -145,7 +149,7 @@ def _parts(text: str) -> Iterator[str]:
 def signed(text: str) -> bool:
     """Whether a line without a "By" is a writer's name: first on it, or after the kind of text; a few words may say who that is."""
     parts = [_FILED_IN.sub("", _WHEN.sub("", part)).strip() for part in _PARTED.split(_MAIL.sub(" ", text))]
-    names = [is_name(part) and len(part.split()) <= _LONGEST_NAME for part in parts]
+    names = [is_name(part) and len(part.split()) <= _LONGEST_NAME and not part.startswith("The ") for part in parts]
     others = [part for part, name in zip(parts, names, strict=True) if part and not name]
     return (
         any(names[:2])
@@ -153,6 +157,11 @@ def signed(text: str) -> bool:
         and all(len(part.split()) <= _LONGEST_ROLE for part in others)
         and not any(map(_NO_NAME.search, parts))
     )
+
+
+def names_shifts(text: str) -> bool:
+    """Whether a line names those who write a live page by turns ("Ana Doren (now) and Emil Task (earlier)")."""
+    return len(text) <= _LONGEST_LINE and _SHIFT.search(text) is not None and bool(names_in(text).people)
 
 
 def is_name(words: str) -> bool:

@@ -9,7 +9,7 @@ the day of publication is for `dating` to say.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -19,15 +19,16 @@ from onrecord.articles.lines import Look
 from onrecord.articles.pieces import STAMP
 from onrecord.articles.ranks import ranked
 from onrecord.articles.story import Story, place_on, stamp_on
-from onrecord.model.article import Rejected
+from onrecord.model.article import Rejected, Role
 from onrecord.model.page import Page
 from onrecord.model.span import Span
 from onrecord.text.dates import day_of_stamp, find_dates
 
 _ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _UPDATED = re.compile(
-    r"updated|modified|last reviewed|edited on|aktualisiert|geändert|\bstand\b:?|mis à jour|mise à jour|actualizad[oa]|atualizad[oa]|"
-    r"aggiornat|обновлен|изменен|оновлено|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|güncelle|diperbarui|cập nhật|"
+    r"updated|modified|last reviewed|(?:content )?current as of|"
+    r"edited on|aktualisiert|geändert|\bstand\b:?|mis à jour|mise à jour|actualizad[oa]|atualizad[oa]|aggiornat|"
+    r"обновлен|изменен|оновлено|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|güncelle|diperbarui|cập nhật|"
     r"zaktualizowan|更新|수정",
     re.IGNORECASE,
 )
@@ -41,7 +42,10 @@ _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,60}?\b((?:19|20)\d\
 _BARE_DAY = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?)\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TITLE_PART = re.compile(r"\s+[|–—·»-]\s+")
-_LONGEST_STAMP, _LONGEST_LABELLED = 25, 12
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
+_MONTHS = 12
+_CURRENT = re.compile(r"\bcurrent as of\b|\blast (?:updated|reviewed|modified)\b", re.IGNORECASE)
+_LONGEST_STAMP, _LONGEST_LABELLED, _LONGEST_STAMP_LABEL = 25, 12, 5
 MOST_REJECTED = 12
 """Dates on a page that are no candidates and are kept, at most."""
 _DATELINE = 60
@@ -131,7 +135,22 @@ def _labelled_first(story: Story, beside: Sequence[Candidate]) -> Iterator[Candi
             for item, at in _dates_on(story.page, look):
                 if _said_of(look.text, at, "")[1]:
                     yield msgspec.structs.replace(item, reason="a date labelled as the day of publication")
-    yield from sorted((item for item in beside if not item.labelled), key=lambda item: not item.alone)
+    yield from sorted((item for item in beside if not item.labelled), key=lambda item: (not item.alone, _is_above(item, story)))
+    yield from _below_label(story)
+
+
+def _is_above(item: Candidate, story: Story) -> bool:
+    """Whether a date stands above the headline of a ripped page, where lists of other stories stand as well."""
+    headline = story.looks[story.headline].line.span.start if story.headline is not None else 0
+    return story.page.layout == "plain" and item.span is not None and item.span.start < headline
+
+
+def _below_label(story: Story) -> Iterator[Candidate]:
+    """A day alone on its line anywhere, below a line that says what day it is ("Content current as of:")."""
+    for label, look in pairwise(story.looks):
+        if look.stamp and label.words <= _LONGEST_STAMP_LABEL and label.text.endswith(":") and _CURRENT.search(label.text):
+            for item, _ in _dates_on(story.page, look):
+                yield msgspec.structs.replace(item, reason="the page's update stamp", sure=False)
 
 
 def _is_labelled(look: Look) -> bool:
@@ -145,7 +164,8 @@ def _beside_headline(story: Story) -> Iterator[Candidate]:
         for item, at in () if stamp_on(look) or story.is_pictured(look) else _dates_on(story.page, look):
             updated, labelled = _said_of(look.text, at, label)
             reason = "the page's update stamp" if updated else "the date beside the headline"
-            yield msgspec.structs.replace(item, reason=reason, sure=not updated, labelled=labelled)
+            alone = item.alone or story.roles[look.number] is Role.BYLINE
+            yield msgspec.structs.replace(item, reason=reason, sure=not updated, labelled=labelled, alone=alone)
         label = look.text if look.words <= 4 else ""
 
 
@@ -210,7 +230,16 @@ def _month_first(page: Page) -> bool | None:
     languages = [
         item.value.replace("_", "-").lower() for item in page.evidence if item.field == "language" and "-" in item.value.replace("_", "-")
     ]
-    return any(language == "en-us" for language in languages) if any(language != "en-us" for language in languages) else None
+    if any(language != "en-us" for language in languages):
+        return any(language == "en-us" for language in languages)
+    return _months_shown(page.text)
+
+
+def _months_shown(text: str) -> bool | None:
+    """Whether the page writes months first, told by its dates that can be read in one way only ("12/16/2031"); None where none tells."""
+    shown = [(int(found[1]) > _MONTHS, int(found[2]) > _MONTHS) for found in _SLASHED.finditer(text)]
+    first, last = any(day for day, _ in shown), any(day for _, day in shown)
+    return last if first != last else None
 
 
 def _in_address(page: Page) -> Iterator[Candidate]:

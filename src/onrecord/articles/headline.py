@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.articles.echo import echoed_line
 from onrecord.articles.letters import letters_of
 from onrecord.articles.lines import SIDE_LANDMARKS, Look
+from onrecord.articles.pictured import is_caption
 from onrecord.articles.ranks import ranked
+from onrecord.articles.transcript import first_turn, title_above
 from onrecord.model.article import Ground
 from onrecord.model.page import Page
 from onrecord.model.span import Span
@@ -18,6 +20,9 @@ from onrecord.text.addresses import host_of
 
 _TAILS = re.compile(r"\s+[|–—·»•-]\s+|\s*[|»]\s*")
 _DECORATED = frozenset({"title", "og:title", "twitter:title", "json-ld WebPage.name"})
+_WORDS = re.compile(r"[^\W_]+")
+_FEWEST_ALIKE, _ALIKE = 5, 0.75
+"""Words of a heading that is a stated title but for a few words, and the share of the words of both that both have."""
 _TAIL = 15
 _NEAR = 8
 """Lines into the story in which a headline may still stand."""
@@ -98,12 +103,22 @@ def find_headline(page: Page, looks: Sequence[Look], chances: Sequence[float], s
     titles = {letters_of(title) for title in stated_titles(page)} - {""}
     near = [look for look in looks if look.words and (look.number < first + _NEAR or look.tag_rank < 2)]
     named = [look for look in near if look.letters in titles] or [look for look in near if _ends_with_title(look, titles)]
+    named = named or [look for look in near if look.tag_rank == 0 and not is_caption(look) and _is_nearly(look, page)]
     if named:
         return max(named, key=lambda look: (not _is_aside(look), -look.tag_rank, round(chances[look.number], 1), -look.number)).number
-    likely = [look for look in looks[: first + _NEAR] if chances[look.number] >= SURE and look.words > 1]
+    likely = [look for look in looks[: first + _NEAR] if chances[look.number] >= SURE and look.words > 1 and not is_caption(look)]
     if page.layout == "html" and likely:
         return max(likely, key=lambda look: (chances[look.number], -look.number)).number
-    return echoed_line(looks, chances, story)
+    turn = first_turn(looks) if page.layout == "plain" else None
+    title = title_above(looks, turn) if turn is not None else None
+    return echoed_line(looks, chances, story) if title is None else title
+
+
+def _is_nearly(look: Look, page: Page) -> bool:
+    """Whether a first-level heading has nearly all the words of a title that the head states ("Orsk" for "The city of Orsk")."""
+    words = set(_WORDS.findall(look.text.casefold()))
+    stated = (set(_WORDS.findall(item.value.casefold())) for item in ranked(page, "headline"))
+    return len(words) >= _FEWEST_ALIKE and any(len(words & title) >= _ALIKE * len(words | title) for title in stated)
 
 
 def _is_aside(look: Look) -> bool:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 
 from onrecord.articles.clipped import CALLED
-from onrecord.articles.letters import UPPER
+from onrecord.articles.letters import UPPER, letters_of
 from onrecord.articles.story import Story
 from onrecord.facts.furniture_words import is_button_row, is_label, opens_like_furniture
 from onrecord.facts.outlets import is_outlet
 from onrecord.model.article import Role
+from onrecord.text.addresses import host_of
 
 MOTTO = re.compile(r"\s+[|–—·»>-]\s+|[.,:]\s|\s{3,}")
 """What parts a masthead from its motto."""
@@ -26,6 +27,10 @@ _LINK_WORDS = frozenset(
     )
 )
 """Words of buttons and links, in lower case: no outlet is called by one."""
+_SECTIONS = frozenset(
+    str.split("news sport sports world politics business opinion video live local national latest culture weather entertainment breaking")
+)
+"""What the first entry of a menu may be, in lower case."""
 _SPEAKS = re.compile(
     r"(?:\b(?:contact|about|follow|support|welcome to|new to|subscribe to|more from|work (?:at|for)|advertise (?:in|on|with))\s+)"
     rf"(?-i:(?P<name>(?:[Tt]he )?[{UPPER}][\w’'&.-]*(?: (?:of |the |and )*[{UPPER}][\w’'&.-]*){{0,4}}))(?=\W*\Z|\? )",
@@ -37,14 +42,17 @@ _ADDRESS = re.compile(r"https?://")
 
 
 def masthead(story: Story, owner: str | None) -> str | None:
-    """The name at the top of ripped text, without its motto, if the page's foot or a title's tail has one of its words too."""
+    """The name at the top of ripped text, without its motto, if the page's address has it or its furniture one of its words."""
     top = next((look for look in story.looks[:2] if not _ADDRESS.search(look.text)), None)
     if story.page.layout != "plain" or not top or story.roles[top.number] is not Role.FURNITURE or is_link(top.text):
         return None
     name = MOTTO.split(top.text)[0].strip()
     words = [word for word in name.split() if len(word) > 2 and word.lower() != "the"]
+    if not words or len(name.split()) > _LONGEST_NAME or not name[0].isupper() or _SECTIONS.issuperset(name.casefold().split()):
+        return None
     told = " ".join((owner or "", *_furniture_below(story)))
-    return name if words and len(name.split()) <= _LONGEST_NAME and name[0].isupper() and any(word in told for word in words) else None
+    is_hosted = letters_of(name) in letters_of(host_of(story.page.address))
+    return name if is_hosted or any(word in told for word in words) else None
 
 
 def is_link(text: str) -> bool:

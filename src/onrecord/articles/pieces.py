@@ -17,7 +17,8 @@ _CREDIT = re.compile(
 )
 _TAIL_CREDIT = re.compile(
     r"(?<=[.!?”\"'’)\w])\s*(?:[\[(]\s*)?"
-    r"(?:©|\b(?:photo(?:graph)?|image|pic(?:ture)?|foto|bild|file photo)(?: (?:credit|by|source))?\s?[:/]"
+    r"(?:©|\b(?:(?:ap|afp|epa|reuters|dpa|upi|pool) )?"
+    r"(?:photo(?:graph)?|image|pic(?:ture)?|foto|bild|file photo)(?: (?:credit|by|source))?\s?[:/]"
     r"|[—–-]\s?(?:file )?(?:photo(?:graph)?|pic(?:ture)?|image)s? by\b"
     r"|\bcredit\s?:)\s?(?:[^.]|\b\w\.){2,80}\Z"
     r"|(?<=[.!?”\"'])\s*(?:[\[(]\s*)?[^.()\[\]]{0,50}"

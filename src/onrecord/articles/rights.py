@@ -28,6 +28,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _HOLDS = re.compile(r"(?!and\b|policy\b|notice\b|information\b|infringement\b|law\b)\w", re.IGNORECASE)
+_SITE = re.compile(r"\s*\((?:https?:|www\b)[^()]*\Z", re.IGNORECASE)
+"""A web address in brackets behind the holder, as much of it as was read."""
 _MOTTO = re.compile(r"\s+[|–—·»>-]\s+")
 _LONGEST_NOTICE, _LONGEST_HOLDER = 300, 60
 
@@ -61,6 +63,7 @@ def read_notice(text: str) -> Copyright | None:
     if not found:
         return None
     holder = _MOTTO.split(_RIGHTS.sub("", found["after"] or found["before"] or found["only"] or "").strip())[0].strip(" -–—|·•")
+    holder = _SITE.sub("", holder)
     if found["only"] and not _HOLDS.match(holder):
         return None
     first, last = found["since"] or found["from"], found["until"] or found["to"]

@@ -10,23 +10,26 @@ from itertools import pairwise
 
 import numpy as np
 
-from onrecord.articles.byline import names_in, read_byline, signed
+from onrecord.articles.byline import names_in, names_shifts, read_byline, signed
+from onrecord.articles.corrected import corrected
 from onrecord.articles.dateline import read_dateline
 from onrecord.articles.features import Shown
 from onrecord.articles.gaps import gaps_of
 from onrecord.articles.headline import find_headline
 from onrecord.articles.letters import UPPER, letters_of
 from onrecord.articles.lines import SIDE_LANDMARKS, Look
-from onrecord.articles.pieces import STAMP, has_credit, is_credit, is_file_picture, is_lone_credit
+from onrecord.articles.pictured import is_caption, pictured
+from onrecord.articles.pieces import STAMP, is_credit, is_lone_credit
 from onrecord.articles.story import FRONT
 from onrecord.articles.teasers import in_button_lists, is_clip_or_pointer, linked_letters
+from onrecord.articles.transcript import first_turn, tells_who
+from onrecord.articles.works import works_named
 from onrecord.facts.furniture_words import (
     APART_NAMES,
     BYLINE_NAMES,
-    CAPTION_NAMES,
-    CREDIT_NAMES,
     PICTURE_NAMES,
     STANDFIRST_NAMES,
+    disclaims,
     is_button_row,
     is_label,
     is_menu,
@@ -54,11 +57,11 @@ _TRAILING = 3
 _LONGEST_BYLINE, _LONGEST_NAME = 25, 12
 _SHORTEST_AUTHOR = 6
 """Letters of a stated author's name that is looked for on the page."""
-_STANDFIRST, _CAPTION = 40, 25
-"""The most words of a line that a credit follows or ends, for it to describe a picture."""
+_STANDFIRST = 40
+"""The most words of a line that speaks of the site."""
 
 _FEWEST = 4
-"""Words of a standfirst that the page's building names as one, and of a caption that a credit follows."""
+"""Words of a standfirst that the page's building names as one."""
 
 _SENTENCE = 8
 """Words that a story's first line has, if it does not end as sentences do."""
@@ -82,8 +85,8 @@ _NEAR, _NEAREST = 8, 5
 """Names of the nearest elements that say what a line is; those further out say what the page is."""
 
 
-_DESCRIBING, _NO_STANDFIRST = CAPTION_NAMES | CREDIT_NAMES, APART_NAMES | PICTURE_NAMES
-"""Names of elements that describe pictures, and of those that hold no standfirst."""
+_NO_STANDFIRST = APART_NAMES | PICTURE_NAMES
+"""Names of elements that hold no standfirst."""
 
 
 class _Plan:
@@ -100,6 +103,9 @@ class _Plan:
         linked: letters of the lines that are links.
         buttons: numbers of lines in lists of buttons.
         ripped: whether the page came as text.
+        works: numbers of lines that name the authors of works the story is about.
+        words: the page's text.
+        turns: number of a transcript's first turn; 0 on a page that is none.
     """
 
     def __init__(self, page: Page, looks: Sequence[Look], roles: Sequence[Role], titles: Sequence[float]) -> None:
@@ -112,7 +118,10 @@ class _Plan:
         stated = (letters_of(item.value) for item in page.evidence if item.field == "author")
         self.authors = frozenset(name for name in stated if len(name) >= _SHORTEST_AUTHOR)
         self.ripped = page.layout == "plain"
-        self.pictured = _pictured(looks, ripped=self.ripped)
+        self.works = works_named(looks)
+        self.words = page.text
+        self.turns = (first_turn(looks) if self.ripped else None) or 0
+        self.pictured = pictured(looks, ripped=self.ripped)
         self.linked, self.buttons = linked_letters(looks), in_button_lists(looks)
         self.side = _side_marks(looks) if page.layout == "html" else frozenset()
 
@@ -122,11 +131,15 @@ class _Plan:
 
     def is_signing_place(self, look: Look) -> bool:
         """Whether a name alone on this line may sign the story: it stands above it, among no buttons, on a ripped page near headline or
-        story."""
+        story, and it is no thing."""
         is_far = self.headline is None or self.prose - self.headline > FRONT
         below = not is_far and look.number - (self.headline or 0) <= _SIGNED_BELOW
         near = below or self.prose - look.number <= _SIGNED_ABOVE
-        return look.number < self.prose and look.number not in self.buttons and (near or not self.ripped)
+        return look.number < self.prose and look.number not in self.buttons and (near or not self.ripped) and not self.is_thing(look)
+
+    def is_thing(self, look: Look) -> bool:
+        """Whether the page also writes small what stands alone on a line of a ripped page ("Grain Pact" of the grain pact)."""
+        return self.ripped and (look.number < self.turns or look.text.lower() in self.words)
 
 
 def roles_of(page: Page, looks: Sequence[Look], blocks: Blocks) -> list[Role]:
@@ -144,18 +157,9 @@ def roles_of(page: Page, looks: Sequence[Look], blocks: Blocks) -> list[Role]:
         inside = [look.number for look in looks if roles[look.number] in STORY]
         for number in gaps_of(looks, told, inside):
             roles[number] = Role.PARAGRAPH
-    for number in _filed(looks, roles):
-        roles[number] = Role.PARAGRAPH
+    roles = corrected(page, looks, roles)
     plan = _Plan(page, looks, roles, chances[:, blocks.roles.index(Role.HEADLINE)].tolist())
     return [_settled(look, roles[look.number], plan) for look in looks]
-
-
-def _filed(looks: Sequence[Look], roles: Sequence[Role]) -> list[int]:
-    """The number of the line with a report's dateline, where it stands just above what was taken for the story: there the report begins."""
-    first = next((number for number, role in enumerate(roles) if role in STORY), 0)
-    above = (look for look in looks[max(0, first - _NEAR) : first] if look.words >= _SENTENCE)
-    filed = ((look, read_dateline(look.text, 0, len(look.text))) for look in above)
-    return [look.number for look, dateline in filed if dateline and dateline.sure][-1:]
 
 
 def _is_bare(page: Page, looks: Sequence[Look], furniture: Sequence[float]) -> bool:
@@ -208,9 +212,11 @@ def _settled(look: Look, role: Role, plan: _Plan) -> Role:
 
 def _within(look: Look, role: Role, plan: _Plan) -> Role:
     """The role of a line between headline and story's end: pictures' captions and credits, bylines and pointers are told by form."""
+    if look.number < plan.turns and not read_byline(look.text):
+        return Role.LIST if tells_who(look) else Role.FURNITURE
     if _is_signed_by_building(look, plan):
         return Role.BYLINE
-    if is_clip_or_pointer(look, plan.linked, pictured=is_caption(look)) or speaks_to_reader(look.text):
+    if is_clip_or_pointer(look, plan.linked, pictured=is_caption(look)) or speaks_to_reader(look.text) or disclaims(look.text):
         return Role.FURNITURE
     if STAMP.search(look.text) or look.number in plan.pictured or is_caption(look):
         return Role.CAPTION
@@ -222,9 +228,14 @@ def _within(look: Look, role: Role, plan: _Plan) -> Role:
 def _beside_pictures(look: Look, role: Role, plan: _Plan) -> Role:
     """The role of a line between headline and story's end that belongs to no picture."""
     names_author = look.number < plan.prose and _names_author(look, plan.authors)
-    if names_author or _is_byline(look, above=plan.is_signing_place(look), close=role is not Role.FURNITURE):
+    names_author = names_author or (look.number <= plan.prose and names_shifts(look.text))
+    if look.number not in plan.works and (
+        names_author or _is_byline(look, above=plan.is_signing_place(look), close=role is not Role.FURNITURE)
+    ):
         return Role.BYLINE
     if is_teaser(look.text) or not plan.side.isdisjoint(look.line.within) or (role not in STORY and is_button_row(look.text)):
+        return Role.FURNITURE
+    if role is Role.BYLINE and plan.is_thing(look):
         return Role.FURNITURE
     return _opening(look, role, plan) if look.number <= plan.prose else role
 
@@ -256,12 +267,6 @@ def _side_marks(looks: Sequence[Look]) -> frozenset[str]:
     prose = [look for look in looks if len(look.text) > _PROSE and look.line.linked < 0.5]
     total = sum(len(look.text) for look in prose)
     return frozenset(mark for mark in SIDE_LANDMARKS if 3 * sum(len(look.text) for look in prose if mark in look.line.within) <= total)
-
-
-def is_caption(look: Look) -> bool:
-    """Whether the page's building says that the line belongs to a picture."""
-    line = look.line
-    return line.tag == "figcaption" or "figure" in line.within[-2:] or not _DESCRIBING.isdisjoint(line.names[:_NEAREST])
 
 
 def _is_byline(look: Look, *, above: bool, close: bool) -> bool:
@@ -304,24 +309,3 @@ def _names_author(look: Look, authors: Set[str]) -> bool:
 def _repeats(look: Look, title: str) -> bool:
     """Whether the line is the headline once more, with at most as much again around it."""
     return bool(title) and title in look.letters and len(look.letters) < 2 * len(title)
-
-
-def _pictured(looks: Sequence[Look], *, ripped: bool) -> frozenset[int]:
-    """The numbers of lines that describe pictures: a stamp follows one copy of their text, or on a ripped page a credit does."""
-    stamped = {look.text[: found.start()].strip() for look in looks if (found := STAMP.search(look.text)) and found.start() > 0}
-    numbers = {look.number for look in looks if look.text in stamped}
-    if ripped:
-        numbers.update(look.number for look in looks if look.words <= _STANDFIRST and (has_credit(look.text) or is_file_picture(look.text)))
-        numbers.update(
-            look.number
-            for look, below in pairwise(looks)
-            if is_lone_credit(below.text) and look.words >= _FEWEST and _is_short_or_copied(look, looks) and not read_byline(look.text)
-        )
-        described = {looks[number].text for number in numbers}
-        numbers.update(look.number for look in looks if look.words >= _FEWEST and look.text in described)
-    return frozenset(numbers)
-
-
-def _is_short_or_copied(look: Look, looks: Sequence[Look]) -> bool:
-    """Whether a line is short, or stands on the page once more as captions do that are shown small and large."""
-    return look.words <= _CAPTION or any(other.text == look.text and other is not look for other in looks)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from onrecord.front.whom import ByParty
 from onrecord.grouping import issues_in
 from onrecord.intake.own_issues import read_own_issues
 from onrecord.link.issues import Issues
@@ -26,6 +27,12 @@ def issues_of(store: Store, own: Path | None, query: MoveQuery | None = None) ->
     """The moves that fit a query, each with its issue, and the issues; a person's judgements on issues win over those found."""
     listed = read_own_issues(own) if own else ()
     return issues_in(store, store.each_move(query or MoveQuery()), listed)
+
+
+def tell_for_whom(query: ByParty) -> None:
+    """Say on standard error for whom somebody speaks who is asked for, where what is printed is theirs."""
+    if query.behind:
+        click.echo(f"{query.party} speaks for {', '.join(query.behind)}: what they hold and ask is printed too", err=True)
 
 
 def issue_in(found: Issues) -> Callable[[MoveEntry], str | None]:

@@ -47,5 +47,10 @@ def command(
     days_asked(query.since, query.until)
     with open_record(record, create=False) as store:
         rows = timeline(events_in(store), clusters_in(store), by_id(store, query, whom_asked))
-    listing = listing_of("happenings", TimelineRow, SHOWN, rows)
+    listing = listing_of("happenings", TimelineRow, SHOWN, rows if form else tuple(map(_below, rows)))
     write_listing(listing_of("tellings", ToldOnce, TELLINGS_SHOWN, tuple(each_telling(rows))) if tellings else listing, form, limit)
+
+
+def _below(row: TimelineRow) -> TimelineRow:
+    """A row that stands below another, with the words of its act alone: the sentence stands in that other's."""
+    return msgspec.structs.replace(row, what=f"  ↳ {row.tellings[0].words}") if row.within else row

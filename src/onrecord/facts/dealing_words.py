@@ -8,10 +8,40 @@ import re
 
 TALKS = ("talk", "negotiat", "round", "meeting", "met ", "meet", "consultation", "summit", "session", "conference", "mediat")
 """What a round of talks is called."""
+MEETING_OF_ANY_SORT = (
+    *TALKS,
+    *(
+        "confer",
+        "consult",
+        "discuss",
+        "dialogu",
+        "dialog",
+        "convers",
+        "speak",
+        "spoke",
+        "call",
+        "phone",
+        "telephon",
+        "contact",
+        "encounter",
+    ),
+    *("visit", "trip", "travel", "journey", "tour", "fly", "flew", "flight", "arriv", "go ", "dinner", "lunch", "breakfast", "one-on-one"),
+    *("gather", "interview", "question", "host", "receiv", "greet", "brief", "communicat", "touch", "dispatch", "send ", "reach", "see "),
+    *("audience", "sess ", "sit ", "sat ", "sitting"),
+)
+"""What talks, visits and calls of every sort are called; also roots of these words."""
+JOURNEYS = ("visit", "trip", "travel", "journey", "tour", "fly ", "flew", "flight", "arriv", "dispatch")
+"""What somebody's going to another is called; also roots of these words."""
+SITTINGS_OF_TWO = ("meet", "met ", "talk", "speak", "spoke", "discuss", "convers", "encounter", "summit", "negotiat", "consult")
+"""What is done there together."""
+ACCORDS = ("deal ", "deals ", "agree", "accord", "pact", "treat", "settlement", "protocol", "convention", "memorandum")
+"""What is agreed between parties is called by any of these."""
 SITTINGS = ("talk", "negotiat", "round", "consultation", "summit", "conference", "mediat")
 """What only talks between sides are called; anybody may meet anybody."""
 ONE_WAY = ("inform", "notif", "monitor", "watch", "hearing", "testi", "brief", "wrote", "writ", "letter", "listen", "petition")
 """What one does alone, or before a court, and what is no talking with one another."""
+HEARD = ("hear ", "heard ", "hearing", "listen", "testi", "attend", "witness", "petition")
+"""What is done before a court or an assembly by each alone."""
 CALLED_OFF = ("cancel", "call off", "called off", "calls off", "calling off", "postpon", "put off", "scrap", "suspend", "adjourn")
 """That a meeting is not to be, or not yet."""
 PHONED = ("telephon", "phone ", "phoned", "phone-call")

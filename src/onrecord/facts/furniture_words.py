@@ -133,6 +133,22 @@ def speaks_to_reader(text: str) -> bool:
     return len(text) < 250 and _TO_READER.match(text[:160].lower()) is not None
 
 
+_DISCLAIMS = re.compile(
+    r"[\W_]{0,3}(?:disclaimer\s*:|(?:the |all |any )?(?:views?|opinions?)\b[^.]{0,60}"
+    r"\bexpressed (?:in|here|herein|by the (?:author|writer|columnist)|on this)\b[^.]{0,80}?"
+    r"\b(?:are (?:solely |entirely )?(?:those of|his|her|their|the (?:author|writer)|not)|do(?:es)? not|need not|may not)\b)"
+)
+
+
+def disclaims(text: str) -> bool:
+    """Whether a line says whose views a story's are and whose not ("The views expressed in this article are the author's own").
+
+    >>> disclaims("The opinions expressed in this column do not reflect those of The Orsk Lamp."), disclaims("The views of Orsk differ.")
+    (True, False)
+    """
+    return len(text) < 700 and _DISCLAIMS.match(text[:300].lower()) is not None
+
+
 _PART = re.compile(r"\s[|•·/>»▪●~–—-]+\s|\s{3,}|\t")
 _MOST_PARTS_WORDS = 4
 _BUTTON = re.compile(

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from onrecord.front.asked import clusters_in, moves_in
+from onrecord.front.asked import article_in, clusters_in, moves_in
 from onrecord.front.view import View
 from onrecord.front.whom import ByParty, is_asked, is_part, with_names
 from onrecord.grouping import issues_in
@@ -27,6 +27,7 @@ class PositionQuery(ByParty, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     Attributes:
         party: one of the names of one actor, or its id; else part of the party's name, without regard to case.
         names: those that the one actor goes by whom `party` means: they are looked up.
+        behind: the parties that whoever goes by the name speaks for: they are looked up.
         issue: key of what it is about.
         now: only those that nothing later has taken the place of.
     """
@@ -39,7 +40,7 @@ class ExchangeQuery(ByParty, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Which exchanges, the first opened first. Everything given must hold.
 
     Attributes:
-        party: whoever opens it, is asked, or answers; `party` and `names` as in `PositionQuery`.
+        party: whoever opens it, is asked, or answers; `party`, `names` and `behind` as in `PositionQuery`.
         issue: key of what it is about.
         state: where it stands: "open", "answered", "accepted", "partial", "refused", "deferred" or "evaded".
         least_score: only those whose opening is as likely to be right, 0 to 1.
@@ -129,7 +130,9 @@ def all_issues(found: Issues) -> Iterator[IssueRow]:
 
 def _positions(store: Store, query: PositionQuery) -> Iterable[PositionRow]:
     found = _sorted(store)
-    return positions_that_fit(positions(found.moves, store.statement), with_own_key(with_names(store, query), found.keys))
+    return positions_that_fit(
+        positions(found.moves, store.statement, article_in(store)), with_own_key(with_names(store, query), found.keys)
+    )
 
 
 def _exchanges(store: Store, query: ExchangeQuery) -> Iterable[ExchangeRow]:

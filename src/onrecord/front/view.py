@@ -27,7 +27,7 @@ KINDS = tuple(kind.value for kind in Kind)
 """The words that the field `kind` of actors may have."""
 Query = TypeVar("Query", bound=msgspec.Struct)
 Row = TypeVar("Row", bound=msgspec.Struct)
-PAGING = ("limit", "offset", "after", "issues", "names")
+PAGING = ("limit", "offset", "after", "issues", "names", "behind")
 """Fields of questions that are about pages of an answer, which a program takes row by row instead, or that others are looked up for."""
 DAYS = {"since": since_day, "happened_since": since_day, "until": until_day, "happened_until": until_day, "day": until_day}
 

@@ -21,6 +21,8 @@ ONE_SENTENCE, FEWEST_WORDS = 0.6, 5
 """Share of the words of the longer of two sentences that are in both where one is the other's copy, and how many they are at least."""
 SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "COOPERATE", "ACCUSE", "THREATEN"))
 """Types of which the act is little without what it is about."""
+_ONES_OWN = frozenset(("ACCUSE", "THREATEN", "SUPPORT"))
+"""Types of acts of speech that are each speaker's own, whoever else says the like."""
 _TOGETHER = frozenset(("CONSULT",))
 """Types of acts that those who take part do together."""
 
@@ -52,25 +54,39 @@ def opposed(left: Happening, right: Happening) -> str:
     >>> opposed(demand, counter)
     'done by two: orsk, vell'
     """
-    if not left.type or left.type != right.type or left.type in _TOGETHER or _told_alike(left, right):
+    if not left.type or left.type != right.type or left.type in _TOGETHER or told_alike(left, right):
         return ""
     if left.actors and right.actors and not share_a_name(left.actors, right.actors) and not _may_be_disputed(left, right):
         return f"done by two: {_called(left.actors)}, {_called(right.actors)}"
+    return _two_persons(left, right) or _to_two(left, right)
+
+
+def _to_two(left: Happening, right: Happening) -> str:
+    """Why two events are two by those to whom they are done."""
     if left.recipients and right.recipients and not share_a_name(left.recipients, right.recipients):
         return f"done to two: {_called(left.recipients)}, {_called(right.recipients)}"
     if left.whom and right.whom and left.type not in SPOKEN and not share_a_name(left.whom, right.whom):
         return f"done to two: {_called(left.whom)}, {_called(right.whom)}"
     for one, other in ((left, right), (right, left)):
         if _are_turned(one, other):
-            return f"done to {_called(one.recipients)} in one, by {_called(other.actors)} in the other"
+            return f"done to {_called(one.recipients | one.whom)} in one, by {_called(other.actors)} in the other"
     return ""
+
+
+def _two_persons(left: Happening, right: Happening) -> str:
+    """Why two acts of speech are two by who says them: both are told of persons by full names, and no last name is in both."""
+    here, there = left.doers, right.doers
+    if left.type not in _ONES_OWN or not (here and there) or share_a_name(here, there):
+        return ""
+    is_two = {name[-1] for name in here}.isdisjoint(name[-1] for name in there)
+    return f"done by two: {_called(here)}, {_called(there)}" if is_two else ""
 
 
 def _are_turned(one: Happening, other: Happening) -> bool:
     """Whether those it is done to in one do it in the other, and neither who does it nor to whom it is done is the same."""
     if share_a_name(one.actors, other.actors) or share_a_name(one.recipients, other.recipients):
         return False
-    return share_a_name(one.recipients, other.actors)
+    return share_a_name(one.recipients | one.whom, other.actors)
 
 
 def elsewhere(left: Happening, right: Happening) -> str:
@@ -80,7 +96,7 @@ def elsewhere(left: Happening, right: Happening) -> str:
     >>> elsewhere(*raids[:2]), elsewhere(*raids[1:])
     ('at two places: lenne, torv', '')
     """
-    if not left.type or left.type != right.type or left.type in SPOKEN or not (left.place and right.place) or _told_alike(left, right):
+    if not left.type or left.type != right.type or left.type in SPOKEN or not (left.place and right.place) or told_alike(left, right):
         return ""
     if share_a_name(left.place, right.place) or len({is_state(each) for each in left.place | right.place}) > 1:
         return ""
@@ -91,7 +107,7 @@ def two_tolls(left: Happening, right: Happening) -> str:
     """Why two events of one type are two by how many were killed, hurt or held; "" where it may be one toll that rose, of one thing."""
     if not left.type or left.type != right.type or left.toll is None or right.toll is None or left.toll == right.toll:
         return ""
-    if may_be_one_toll(left.toll, right.toll) and (_told_alike(left, right) or share_a_thing_or_day(left, right)):
+    if may_be_one_toll(left.toll, right.toll) and (told_alike(left, right) or share_a_thing_or_day(left, right)):
         return ""
     return f"two numbers: {left.toll:g}, {right.toll:g}"
 
@@ -106,7 +122,7 @@ def could_be_any(left: Happening, right: Happening) -> bool:
         return False
     if not (left.trigger <= right.trigger or right.trigger <= left.trigger):
         return True
-    return not (share_a_name(left.place, right.place) or _share_a_name_beside(left, right) or _told_alike(left, right))
+    return not (share_a_name(left.place, right.place) or _share_a_name_beside(left, right) or told_alike(left, right))
 
 
 def _share_a_name_beside(left: Happening, right: Happening) -> bool:
@@ -124,7 +140,7 @@ def share_a_thing_or_day(left: Happening, right: Happening) -> bool:
 
 def share_a_day_or_sentence(left: Happening, right: Happening) -> bool:
     """Whether both give one day, or are told in nearly the same words."""
-    return _share_a_day(left, right) or _told_alike(left, right)
+    return _share_a_day(left, right) or told_alike(left, right)
 
 
 def _share_a_day(left: Happening, right: Happening) -> bool:
@@ -141,7 +157,7 @@ def _may_be_disputed(left: Happening, right: Happening) -> bool:
     return left.type not in SPOKEN and bool(left.trigger & right.trigger) and share_a_thing_or_day(left, right)
 
 
-def _told_alike(left: Happening, right: Happening) -> bool:
+def told_alike(left: Happening, right: Happening) -> bool:
     """Whether both are told in nearly the same words, and not few: then who does it was misread in one of them."""
     both = len(left.sentence & right.sentence)
     longer = max(len(left.sentence), len(right.sentence))

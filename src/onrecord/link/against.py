@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from onrecord.link.acts import apart, elsewhere, opposed, two_tolls
-from onrecord.link.counterparts import names_one_alone, other_people
-from onrecord.link.event_times import AHEAD, times_meet
+from onrecord.link.counterparts import names_one_alone, other_people, with_nobody
+from onrecord.link.deeds import no_meeting, other_things, undone_in_one, without_a_verb
+from onrecord.link.event_times import AHEAD, in_two_months, times_meet
 from onrecord.link.happenings import Happening
 from onrecord.link.voices import share_a_name
 from onrecord.model.correction import DONE
@@ -15,7 +16,19 @@ NEGATED, OPEN_YET = "negated", AHEAD | {"conditional", "hypothetical"}
 
 def reasons_against(left: Happening, right: Happening) -> Iterator[str]:
     """Why two events are two whatever else is alike; none where nothing says so."""
-    acts = (apart, opposed, two_tolls, elsewhere, other_people)
+    acts = (
+        apart,
+        opposed,
+        two_tolls,
+        elsewhere,
+        other_people,
+        with_nobody,
+        other_things,
+        undone_in_one,
+        without_a_verb,
+        no_meeting,
+        in_two_months,
+    )
     yield from filter(None, (why(left, right) for why in acts))
     if times_meet(left, right) is False:
         yield f"at two times: {left.when}, {right.when}"

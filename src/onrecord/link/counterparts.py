@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import sqrt
 
+from onrecord.link.acts import share_a_thing_or_day
 from onrecord.link.happenings import Happening
 from onrecord.link.voices import Name, is_state, share_a_name
 from onrecord.text.word_forms import root
@@ -71,13 +72,37 @@ def _names_both(happening: Happening) -> bool:
     return any(not _may_be_one(one, other) for one, other in combinations(happening.sides, 2))
 
 
+def _has_another(happening: Happening) -> bool:
+    """Whether somebody is told who takes part beside one side, also without a name: "his Orskan counterpart"."""
+    own = {name for side in happening.sides for name in side}
+    return _names_both(happening) or any(not share_a_name([name], own) for name in happening.who - own)
+
+
 def _are_both_sided(left: Happening, right: Happening) -> bool:
     return left.type == right.type and left.type in BOTH_SIDED and bool(left.sides and right.sides)
 
 
 def _unmet(one: Happening, other: Happening) -> Iterator[Side]:
-    """Those who take part in the one and are neither among those of the other nor named in its sentence."""
-    return (side for side in one.sides if not any(_may_be_one(side, each) for each in other.sides) and not _is_named(side[0], other))
+    """Those who take part in the one and are neither among those of the other nor named in its sentence, unless both stand in that one."""
+    is_one_sentence = one.version == other.version and one.sentence == other.sentence
+    unlike = (side for side in one.sides if not any(_may_be_one(side, each) for each in other.sides))
+    return (side for side in unlike if is_one_sentence or not _is_named(side[0], other))
+
+
+def with_nobody(left: Happening, right: Happening) -> str:
+    """Why two meetings are two: nobody is named in either but one side, and nothing else stands beside both; "" where nothing says so.
+
+    >>> one, other = (
+    ...     Happening(id=each, version=each, trigger=frozenset(["met"]), type="CONSULT", sides={(("orsk",), ("orsk",))}) for each in "ab"
+    ... )
+    >>> with_nobody(one, other)
+    'with whom is told in neither'
+    """
+    if left.type != "CONSULT" or not _are_both_sided(left, right) or _has_another(left) or _has_another(right):
+        return ""
+    is_one_word = bool(left.trigger & right.trigger)
+    is_open = not (are_told_alike(left, right) or (is_one_word and share_a_thing_or_day(left, right)))
+    return "with whom is told in neither" if is_open else ""
 
 
 def _may_be_one(one: Side, other: Side) -> bool:

@@ -9,7 +9,10 @@ from onrecord.link.happenings import Happening
 from onrecord.model.correction import DONE
 from onrecord.text.day_bounds import LATEST, bounds
 from onrecord.text.edtf import OPEN, end_of, known, start_of
+from onrecord.text.word_forms import root
 
+_MONTHS = frozenset(map(root, "january february april june july august september october november december".split()))
+"""Months by names that are no other words."""
 MONTH = 31
 """Days of a time that says of two events that they may be one."""
 NEWS = 2
@@ -29,6 +32,19 @@ def at_one_time(left: Happening, right: Happening) -> bool:
     given = [each for each in (known_bounds(left.when), known_bounds(right.when)) if each]
     is_short = all(date.fromisoformat(last) - date.fromisoformat(first) < timedelta(days=MONTH) for first, last in given)
     return is_short and times_meet(left, right) is True
+
+
+def in_two_months(left: Happening, right: Happening) -> str:
+    """Why two events are two by the months named beside them, where a page's words give no time that is known; "" where nothing says so.
+
+    >>> one, other = (Happening(id=each, version=each, trigger=frozenset(["test"]), near={each}) for each in ("juli", "november"))
+    >>> in_two_months(one, other)
+    'in two months: juli, november'
+    """
+    here, there = left.near & _MONTHS, right.near & _MONTHS
+    if not (here and there) or here & there or (left.when and right.when):
+        return ""
+    return f"in two months: {min(here)}, {min(there)}"
 
 
 def likely_apart(left: Happening, right: Happening) -> bool:

@@ -36,6 +36,7 @@ from onrecord.link.counterparts import are_told_alike, leaves_a_side_open
 from onrecord.link.event_times import at_one_time, likely_apart, times_meet
 from onrecord.link.happenings import Happening
 from onrecord.link.meeting import Key, Meeting, day_number, meet
+from onrecord.link.trips import SURE, one_trip
 from onrecord.model.judgement import Judgement, Relation, Verdict
 from onrecord.text.common_words import tells
 from onrecord.text.word_forms import root
@@ -123,13 +124,15 @@ def judge_events(left: Happening, right: Happening) -> Judgement | None:
     >>> judge_events(first, second).verdict.value
     'same'
     """
-    if _two_kinds(left, right):
+    is_trip = one_trip(left, right)
+    if _two_kinds(left, right) and not is_trip:
         return None
     likely = 1 / (1 + math.exp(-logit(left, right)))
+    likely = max(likely, SURE) if is_trip else likely
     if likely < WORTH:
         return None
     against = tuple(reasons_against(left, right))
-    if not against and likely >= UNSURE and _may_be_another(left, right):
+    if not against and not is_trip and likely >= UNSURE and _may_be_another(left, right):
         return None
     same_words = bool(left.trigger & right.trigger or apart(left, right) or opposed(left, right))
     is_told_apart = bool(left.type) and not _of_two_things(left, right)

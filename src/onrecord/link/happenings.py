@@ -3,22 +3,28 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
 
+from onrecord.facts.roles import roles_in
 from onrecord.learned.commonness import telling
 from onrecord.learned.kin import direction
 from onrecord.link.beside import Sentences
 from onrecord.link.tellings import published_on
 from onrecord.link.tolls import toll
-from onrecord.link.voices import Name, name_parts
+from onrecord.link.voices import Name, is_state, name_parts
 from onrecord.model.article import STORY
+from onrecord.model.correction import DONE
 from onrecord.model.entries import EventEntry, Participant
 from onrecord.model.record import Told
 from onrecord.model.span import Span
 from onrecord.text.common_words import SMALL, weight
+from onrecord.text.months import WEEKDAYS
+from onrecord.text.name_words import INSTITUTIONS
+from onrecord.text.objects import done_to
+from onrecord.text.shunned import is_shunned
 from onrecord.text.word_forms import root, roots
 
 SHARPLY = 2.0
@@ -30,6 +36,9 @@ TERMS = 60
 AROUND = 45
 """Code points on either side of a trigger whose words are taken for its neighbours."""
 PARTICLES = frozenset(("on", "off", "up", "down", "in", "out"))
+_NO = re.compile(r"\b(?:no(?! longer)|not|never|without)\b", re.IGNORECASE)
+"""Words by which a deed that is told as done is none: "made no commitment"."""
+_DAYS = frozenset(root(day) for day in WEEKDAYS if day.endswith("day"))
 _NAME = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ]\w+")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)*")
 
@@ -48,9 +57,12 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
         who: the names of those who take part, each as its words, and of their parties.
         actors, recipients: of those who do it and of those it is done to, the names and their parties'; none where the party of one of them
             is not known, and none of what an older layout kept.
+        doers: names of those who do it, where all are persons by their full names; none of what an older layout kept.
         whom: names of those it is done to, other than their parties' names; none of what an older layout kept.
         sides: of each who takes part and has a name of his own, this name and his party's; none of what an older layout kept.
         place: names in the words for where it was; none of what an older layout kept.
+        done_to: words for what it is done to, and for what is asked or promised; none of what an older layout kept.
+        is_shunned: the page says that it was just not done ("stopped short of", "steered clear of").
         toll: how many are killed, hurt or held, where the number stands right beside that word.
         when: EDTF of the time the page gives for it, or None.
         background: it is told as history, so the day of publication says nothing of when it was.
@@ -73,9 +85,12 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     who: frozenset[Name] = frozenset()
     actors: frozenset[Name] = frozenset()
     recipients: frozenset[Name] = frozenset()
+    doers: frozenset[Name] = frozenset()
     whom: frozenset[Name] = frozenset()
     sides: frozenset[tuple[Name, Name]] = frozenset()
     place: frozenset[Name] = frozenset()
+    done_to: frozenset[str] = frozenset()
+    is_shunned: bool = False
     toll: float | None = None
     when: str | None = None
     background: bool = False
@@ -92,8 +107,10 @@ def happenings_of(told: Told) -> tuple[Happening, ...]:
 
 def _happening(event: EventEntry, text: str, sentences: Sentences, subject: dict[str, float]) -> Happening:
     seen = seen_around(text, event.context, event.trigger[0], sentences)
+    is_unsaid = event.status in DONE and _NO.search(event.trigger_words) is not None
     return msgspec.structs.replace(
         seen,
+        is_shunned=seen.is_shunned or is_unsaid,
         id=event.id,
         version=event.version,
         day=published_on(event.published),
@@ -103,6 +120,7 @@ def _happening(event: EventEntry, text: str, sentences: Sentences, subject: dict
         who=frozenset(name for party in (*event.actors, *event.recipients, *event.others) for name in _names(party)),
         actors=_placed(event.actors),
         recipients=_placed(event.recipients),
+        doers=frozenset(_persons(event.actors)),
         whom=frozenset(_read(each.name for each in event.recipients if each.name != each.party and each.name[:1].isupper())),
         sides=frozenset(_sides((*event.actors, *event.recipients, *event.others))),
         place=frozenset(_read(found[0] for found in _PLACE.finditer(event.place_words))),
@@ -115,6 +133,18 @@ def _happening(event: EventEntry, text: str, sentences: Sentences, subject: dict
 def _placed(parties: Sequence[Participant]) -> frozenset[Name]:
     """The names of all of them and of their parties; none where a party is not known."""
     return frozenset(name for party in parties for name in _names(party)) if all(party.party for party in parties) else frozenset()
+
+
+def _persons(parties: Sequence[Participant]) -> Iterator[Name]:
+    """The names of all of them, where each is a person by a full name: of several words, no office, no group, no party."""
+    names = [name_parts(party.name) for party in parties]
+    if all(_is_full(party, name) for party, name in zip(parties, names, strict=True)):
+        yield from names
+
+
+def _is_full(party: Participant, name: Name) -> bool:
+    is_named = len(name) > 1 and party.name != party.party and party.name[:1].isupper()
+    return is_named and not (name[-1].endswith("s") or INSTITUTIONS.intersection(name) or is_state(name) or roles_in(party.name))
 
 
 def _names(party: Participant) -> Iterable[Name]:
@@ -146,6 +176,8 @@ def seen_around(text: str, block: Span, trigger: Span, sentences: Sentences | No
         id="",
         version="",
         trigger=words,
+        done_to=done_to(text[start : trigger.start], trigger.cut(text), text[trigger.end : end]),
+        is_shunned=is_shunned(text[start : trigger.start]),
         toll=toll(text[start : trigger.start], words, text[trigger.end : end]),
         particles=particles_in(trigger.cut(text)),
         kin=trigger_kin(trigger.cut(text)),
@@ -163,7 +195,16 @@ def _telling_roots(words: str) -> frozenset[str]:
 def trigger_roots(words: str) -> Sequence[str]:
     """The roots of a trigger's words that say what happens: all but the small ones, where there are others."""
     every = [word for word, _, _ in roots(words)]
-    return [word for word in every if weight(word) > SMALL] or every
+    return [word for word in every if says_something(word)] or every
+
+
+def says_something(word: str) -> bool:
+    """Whether a root is no small word's, nor itself the small word, as "had" is told of "have"; days say nothing of what happens.
+
+    >>> [says_something(word) for word in ("sign", "have", "of", "fridai")]
+    [True, False, False, False]
+    """
+    return weight(word) > SMALL and weight(root(word)) > SMALL and word not in _DAYS
 
 
 def particles_in(words: str) -> frozenset[str]:

@@ -11,9 +11,10 @@ from itertools import combinations
 from onrecord.facts.folding import folded
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.whose import STATES_NOUNS, names_of_state, owners_in
+from onrecord.link.body_names import plain_body
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
-from onrecord.text.spellings import parts_of, sounds
+from onrecord.text.spellings import other_forms, parts_of, sounds
 
 ITS_OWN = frozenset(str.split("side government authorities delegation cabinet leadership"))
 STYLES = frozenset(str.split("republic kingdom state government federation"))
@@ -46,7 +47,8 @@ def keys_of(appearance: Appearance) -> Iterator[str]:
     if appearance.known:
         yield appearance.known
     if appearance.kind != Kind.PERSON:
-        names = (folded(appearance.name), initials_of(appearance.name), *short_forms(appearance))
+        plain = own_name(appearance) if appearance.kind in SHORTENED else ""
+        names = (folded(appearance.name), plain, initials_of(appearance.name), *short_forms(appearance))
         yield from (f"name:{name}" for name in dict.fromkeys(names) if name)
         yield from (f"name:{name}" for name in states_meant(appearance))
         yield from (f"whole:{name}" for name in full_names(appearance))
@@ -55,7 +57,7 @@ def keys_of(appearance: Appearance) -> Iterator[str]:
     heard = _heard(appearance.name)
     if is_full(appearance.name):
         yield from (f"full:{sound}" for sound in heard)
-        yield from _two(heard)
+        yield from dict.fromkeys(_two_of(appearance.name))
     else:
         yield from (f"last:{sound}" for sound in heard)
 
@@ -66,8 +68,13 @@ def asked_of(appearance: Appearance) -> frozenset[str]:
         return frozenset(keys_of(appearance))
     heard = _heard(appearance.name)
     last = [f"last:{sound}" for sound in heard]
-    more = _two(heard) if is_full(appearance.name) else (f"full:{sound}" for sound in heard)
+    more = _two_of(appearance.name) if is_full(appearance.name) else (f"full:{sound}" for sound in heard)
     return frozenset([*last, *more, *(f"whole:{name}" for name in full_names(appearance)), *filter(None, [appearance.known])])
+
+
+def own_name(appearance: Appearance) -> str:
+    """A body's name by itself, folded; of a crowd ("Orskan officials") whose it is remains a part."""
+    return plain_body(appearance.name, appearance.country if appearance.kind == Kind.ORGANISATION else None)
 
 
 def short_forms(appearance: Appearance) -> frozenset[str]:
@@ -111,6 +118,15 @@ def is_full(name: str) -> bool:
 
 def _heard(name: str) -> list[str]:
     return sorted(sounds(name))[:MOST_SOUNDS]
+
+
+def _two_of(name: str) -> Iterator[str]:
+    """Two sounds of a name at a time, also with what its bearer is called for short, or in full: "Dick Vell" and "Richard Vell"."""
+    yield from _two(_heard(name))
+    parts = parts_of(name)[:MOST_SOUNDS]
+    for at, part in enumerate(parts[:-1]):
+        for other in other_forms(part):
+            yield from _two(_heard(" ".join((*parts[:at], other, *parts[at + 1 :]))))
 
 
 def _two(heard: Sequence[str]) -> Iterator[str]:

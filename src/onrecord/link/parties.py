@@ -16,8 +16,20 @@ from onrecord.facts.folding import folded, is_initials, plainly
 from onrecord.facts.nameless import is_nobody
 from onrecord.facts.naming import ORGANS
 from onrecord.facts.roles import ROLES, office_of
+from onrecord.link.body_names import is_owned
 from onrecord.link.meeting import Meeting, day_number
-from onrecord.link.naming_keys import Profile, asked_of, full_names, initials_of, keys_of, profile_of, short_forms, states_meant
+from onrecord.link.naming_keys import (
+    SHORTENED,
+    Profile,
+    asked_of,
+    full_names,
+    initials_of,
+    keys_of,
+    own_name,
+    profile_of,
+    short_forms,
+    states_meant,
+)
 from onrecord.link.tellings import days_apart, published_on
 from onrecord.model.annotations import Kind
 from onrecord.model.entries import Appearance
@@ -229,6 +241,9 @@ def _of_names(left: Appearance, right: Appearance, shared: Collection[str]) -> R
         return SPELLED, [f"one name: {left.name}"]
     if _is_short_for(left, right) or _is_short_for(right, left):
         return INITIAL, [f"{left.name!r} and {right.name!r}: initials of one name"]
+    if {left.kind, right.kind} <= SHORTENED and own_name(left) == own_name(right):
+        is_told = left.country == right.country or not (is_owned(left.name, left.country) or is_owned(right.name, right.country))
+        return INITIAL if is_told else UNSURE, [f"{left.name!r} and {right.name!r}: one name but for what stands around it"]
     for form, state in ((left, right), (right, left)):
         if state.kind == Kind.STATE and not state.known and folded(state.name) in states_meant(form):
             score = UNSURE if folded(form.name) in shared else INITIAL

@@ -82,10 +82,15 @@ def _got_alike(left: Happening, right: Happening) -> bool:
 
 def _is_one_word(left: Happening, right: Happening) -> bool:
     """Whether both have one word for the act, or kin words and no two modes."""
-    if left.trigger & right.trigger:
+    if _single(left.trigger) & _single(right.trigger):
         return True
     two_modes = bool(left.mode and right.mode and left.mode != right.mode)
     return left.type not in SAID and not two_modes and kinship(left.kin, right.kin) >= KIN
+
+
+def _single(words: frozenset[str]) -> frozenset[str]:
+    """Roots without a doubled l at their end: "expelled" as "expels", which `word_forms` keeps apart, as weights have learnt."""
+    return frozenset(word[:-1] if word.endswith("ll") else word for word in words)
 
 
 def _are_alike(left: Happening, right: Happening) -> bool:
@@ -102,6 +107,6 @@ def _cosine(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _judgement(left: Happening, right: Happening) -> Judgement:
     first, second = sorted((left.id, right.id))
-    shared = ", ".join(sorted(left.trigger & right.trigger))
+    shared = ", ".join(sorted(left.trigger & right.trigger or _single(left.trigger) & _single(right.trigger)))
     why = (f"one article tells it again: {shared}" if shared else "one article tells it again in a kin word",)
     return Judgement(relation=Relation.SAME_EVENT, left=first, right=second, verdict=Verdict.SAME, author=AUTHOR, score=SCORE, reasons=why)

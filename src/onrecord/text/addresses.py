@@ -3,6 +3,7 @@
 import re
 
 _HOST = re.compile(r"(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)", re.IGNORECASE)
+_NOTED = re.compile(r"\s*(?:(?:url|address|link|web|permalink)\s*:\s*)?(https?://[^\s/]+\.[^\s/]+\S*)\s*\Z", re.IGNORECASE)
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "gob", "gouv", "gub", "ac", "edu", "or", "ne", "go", "in", "nom"])
 """Labels that countries put before their own, so that a site's name stands before both ("orsk.co.uk")."""
 
@@ -15,6 +16,16 @@ def host_of(address: str) -> str:
     """
     found = _HOST.match(address)
     return found[1].lower().removeprefix("www.").rstrip(".") if found else ""
+
+
+def noted_on(line: str) -> str:
+    """The web address that a line is, by itself or after a word for one; "" where it is none or says more.
+
+    >>> noted_on("URL: https://lamp.example/talks"), noted_on("See https://lamp.example/talks for more")
+    ('https://lamp.example/talks', '')
+    """
+    found = _NOTED.match(line)
+    return found[1] if found else ""
 
 
 def site_of(address: str) -> str:

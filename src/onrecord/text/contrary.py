@@ -18,6 +18,7 @@ _OPPOSITES = """
     open/close open/shut begin/end start/stop start/end start/finish continue/stop continue/end win/lose gain/lose rise/fall rise/drop
     increase/decrease increase/reduce increase/cut raise/lower raise/cut grow/shrink strengthen/weaken improve/worsen support/oppose
     support/reject confirm/deny include/exclude join/leave enter/leave arrive/leave come/go withdraw/deploy withdraw/remain advance/retreat
+    withdraw/keep keep/abandon keep/scrap keep/drop keep/give keep/surrender keep/dismantle keep/destroy
     attack/defend buy/sell give/take lend/borrow free/detain release/detain release/arrest release/hold lift/impose lift/keep
     more/less more/fewer better/worse best/worst before/after above/below over/under up/down in/out inside/outside with/without
     always/never everything/nothing everyone/nobody all/none good/bad right/wrong true/false possible/impossible legal/illegal

@@ -12,7 +12,7 @@ TITLES = frozenset(
         spokesperson speaker leader chairman chairwoman chair chief director attorney commissioner
         negotiator state-secretary undersecretary councillor candidate nominee rival affairs
         secretary-general director-general attorney-general inspector-general under-secretary vice-president
-        vice-premier vice-minister commodore pm adviser advisor sens reps govs gens profs drs messrs
+        vice-premier vice-minister commodore pm adviser advisor counsel prosecutor sens reps govs gens profs drs messrs
         """
     )
 )

@@ -31,11 +31,18 @@ SHORT_FORMS = frozenset(
         "steve/stephen steve/steven matt/matthew nick/nicholas pete/peter phil/philip ron/ronald sam/samuel tim/timothy andy/andrew "
         "alex/alexander al/albert greg/gregory jeff/jeffrey larry/lawrence pat/patrick ray/raymond vic/victor walt/walter abe/abraham "
         "liz/elizabeth beth/elizabeth kate/katherine kathy/katherine cathy/catherine sue/susan jen/jennifer debbie/deborah barb/barbara "
+        "chuck/charles rudy/rudolph rudy/rudolf bernie/bernard marty/martin jerry/gerald jerry/jerome jerry/jerrold gerry/gerald "
+        "ted/theodore bobby/robert hal/harold "
         "volodya/vladimir sasha/alexander misha/mikhail dima/dmitry dmitri/dmitry kolya/nikolai ash/ashton charlie/charles "
         "al/el vladimir/volodimir vladimir/volodymyr sergei/sergiy oleksandr/alexander mykola/nikolai petro/petr"
     )
 )
 """Given names and what bearers are called for short or in the neighbouring language."""
+
+_OTHER_FORMS = {
+    name: tuple(sorted(other for pair in SHORT_FORMS if name in pair for other in pair if other != name))
+    for name in frozenset().union(*SHORT_FORMS)
+}
 
 REMEMBERED = 50_000
 """Names whose words are kept ready."""
@@ -64,6 +71,15 @@ def sounds(name: str) -> frozenset[str]:
     ['FL', 'FLTMR']
     """
     return frozenset(_sound(part) for part in parts_of(name) if len(part) > 1)
+
+
+def other_forms(given: str) -> tuple[str, ...]:
+    """What else the bearer of a given name, in lower case, may be called for short or in full.
+
+    >>> other_forms("dick"), other_forms("vell")
+    (('richard',), ())
+    """
+    return _OTHER_FORMS.get(given, ())
 
 
 @lru_cache(REMEMBERED)

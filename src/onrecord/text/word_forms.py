@@ -122,8 +122,6 @@ _SUFFIXES = (
 """Endings and what stands for them, the longest first; one is taken off, where enough of the word is left."""
 _FEWEST = 3
 """Letters that must be left of a word."""
-_DOUBLED = re.compile(r"[aeiouy][^aeiouy]+[aeiouy]ll\Z")
-"""A double l behind the second syllable, which other forms of the word have single: "expelled", "expels"."""
 _SPELT = (("our", "or"), ("yse", "yze"), ("tre", "ter"), ("ence", "ense"))
 """British and American spelling."""
 
@@ -153,8 +151,6 @@ def root(word: str) -> str:
 
     >>> [root(word) for word in ("refused", "refusal", "negotiations", "negotiated", "would", "our")]
     ['refus', 'refus', 'negotiat', 'negotiat', 'will', '~person']
-    >>> [root(word) for word in ("expels", "expelled", "cancelled", "kills", "killed")]
-    ['expel', 'expel', 'cancel', 'kill', 'kill']
     """
     if word in _PRONOUNS:
         return PERSON
@@ -187,7 +183,7 @@ def _bared(word: str) -> str:
             break
     if len(word) > _FEWEST and word[-1] == "e":
         word = word[:-1]
-    if len(word) > _FEWEST and word[-1] == word[-2] and (word[-1] not in "sl" or _DOUBLED.search(word)):
+    if len(word) > _FEWEST and word[-1] == word[-2] and word[-1] not in "sl":
         word = word[:-1]
     return word[:-1] + "i" if len(word) > _FEWEST and word[-1] == "y" else word
 

@@ -5,24 +5,38 @@ Each telling keeps its own status, date and voucher, and a happening takes those
 
 - what is done goes before what is not: one telling that it happened makes it happened, whatever was planned before and denied since;
 - of tellings with one status the one whose date is taken leads, so that date, words and voucher are one page's; where none gives a date,
-  the first published, and on one day one that names who says so before a narrator;
+  the first published, and on one day one that names who says so before a narrator. One that names nobody who takes part, or only mentions
+  the thing beside what it tells ("before the meeting"), leads only where no other does better, and whom it leaves out the others name;
 - where nobody tells that it was done, the telling published last has the say: planned on Monday and called off on Friday is called off.
+  What is only imagined or made a condition says nothing of how far a thing got, where another telling does.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
+from onrecord.facts.nameless import names_somebody
 from onrecord.model.correction import DONE
-from onrecord.model.entries import EventEntry
+from onrecord.model.entries import EventEntry, Participant
 from onrecord.text.day_bounds import EARLIEST, LATEST, bounds
 
 DENIALS = frozenset({"denied", "negated"})
 """Statuses of what is said not to be so."""
 UNDONE = ("planned", "refused", "denied", "offered", "threatened", "conditional", "called_for", "alleged", "negated", "hypothetical")
 """Statuses of what is not done; on one day the earlier in this list is taken."""
+SUPPOSED = frozenset({"hypothetical", "conditional"})
+"""Statuses of what is only imagined or hangs on something."""
+BOTH_SIDED = frozenset({"CONSULT"})
+"""Types of what at least two do together."""
+_MENTIONS = re.compile(
+    r"\b(?:before|after|during|amid|ahead of|if|whether|until|since|following)"
+    r"(?:\s+(?:a|an|the|his|her|its|their|any|that|such|this|he|she|they|it|possible|potential|planned|upcoming|scheduled|new)\b)*\s*\Z",
+    re.IGNORECASE,
+)
+"""Words after which a thing is mentioned beside what a sentence tells."""
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,6 +83,21 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     tellings: tuple[EventEntry, ...]
     lead: EventEntry
     moment: Moment | None
+
+    @property
+    def actors(self) -> tuple[Participant, ...]:
+        """Who does it, as the lead has them; where it names nobody, or only one of those who meet, as the telling that names most."""
+        return _filled(
+            self,
+            lambda telling: telling.actors,
+            _named(self.lead.recipients),
+            2 if self.lead.type in BOTH_SIDED and not self.lead.recipients else 1,
+        )
+
+    @property
+    def recipients(self) -> tuple[Participant, ...]:
+        """To whom it is done, as the lead has them; where it has nobody and no actor either, as the telling that names most."""
+        return _filled(self, lambda telling: telling.recipients, _named(self.actors), 0 if self.lead.actors else 1)
 
     @property
     def status(self) -> str:
@@ -125,7 +154,7 @@ def _merged(id_: str, group: Sequence[EventEntry]) -> Happening:
     status = _status(tellings)
     alike = [telling for telling in tellings if telling.status == status]
     moment = _exact(alike)
-    lead = next((telling for telling in alike if moment and _told(telling) == moment), alike[0])
+    lead = _lead(next((telling for telling in alike if moment and _told(telling) == moment), alike[0]), alike)
     return Happening(id=id_, tellings=tellings, lead=lead, moment=moment or _by_publication_day(lead))
 
 
@@ -134,13 +163,53 @@ def _status(tellings: Sequence[EventEntry]) -> str:
     for status in DONE:
         if status in told:
             return status
-    last = max(_published(telling) for telling in tellings)
-    latest = {telling.status for telling in tellings if _published(telling) == last}
+    said = [telling for telling in tellings if telling.status not in SUPPOSED] or list(tellings)
+    last = max(_published(telling) for telling in said)
+    latest = {telling.status for telling in said if _published(telling) == last}
     return next((status for status in UNDONE if status in latest), min(latest))
+
+
+def _lead(first: EventEntry, alike: Sequence[EventEntry]) -> EventEntry:
+    """The first of tellings, unless it leaves open who takes part, or only mentions the thing, and another does better."""
+    return min((first, *(each for each in alike if each is not first)), key=lambda each: (_lacks(each), is_mention(each)))
+
+
+def _lacks(event: EventEntry) -> int:
+    """How many of those who must take part a telling does not name."""
+    named = {each.name for each in (*event.actors, *event.recipients) if names_somebody(each.name)}
+    return max((2 if event.type in BOTH_SIDED else 1) - len(named), 0)
+
+
+def is_mention(event: EventEntry) -> bool:
+    """Whether an event is only mentioned beside what its sentence tells: "before the meeting", "if they meet"."""
+    at = event.clause.find(event.trigger_words)
+    return at > 0 and _MENTIONS.search(event.clause[:at]) is not None
 
 
 def _alike(happening: Happening) -> list[EventEntry]:
     return [telling for telling in happening.tellings if telling.status == happening.status]
+
+
+def _filled(
+    happening: Happening, placed: Callable[[EventEntry], tuple[Participant, ...]], opposite: Collection[str], enough: int
+) -> tuple[Participant, ...]:
+    """Those in one place as the lead has them; if they are too few, as the telling alike that names most beside them.
+
+    Nobody who is opposite; and where the lead names nobody, two tellings must name somebody: one may be misread.
+    """
+    lead, alike = placed(happening.lead), _alike(happening)
+    named = _named(lead)
+    if len(named) >= enough:
+        return lead
+    times = Counter(name for telling in alike for name in _named(placed(telling)))
+    known = {name for name, count in times.items() if name not in opposite and (named or count > 1)}
+    fuller = (placed(each) for each in alike if named <= _named(placed(each)) <= known)
+    return max((lead, *fuller), key=lambda found: len(_named(found)))
+
+
+def _named(participants: Iterable[Participant]) -> frozenset[str]:
+    """Who of them is named, across articles where that is known."""
+    return frozenset(each.actor or each.name for each in participants if names_somebody(each.name))
 
 
 def _exact(tellings: Iterable[EventEntry]) -> Moment | None:

@@ -13,9 +13,10 @@ from itertools import combinations
 
 import msgspec
 
-from onrecord.facts.dealing_words import EACH_OTHER, MUTUAL, has_any
+from onrecord.facts.dealing_words import EACH_OTHER, HEARD, MUTUAL, has_any
 from onrecord.facts.plover import score_of
 from onrecord.model.entries import EventEntry
+from onrecord.text.long_ago import is_long_ago
 from onrecord.views.happenings import Happening, happenings
 from onrecord.views.index import HALF_LIFE, LEAST, MOST, Reckoned, Sums, Weighed, after
 from onrecord.views.sides import Sides
@@ -28,9 +29,13 @@ QUOTED = 0.5
 """What a happening weighs that only people who are quoted vouch for, and no narrator."""
 CONTESTED = 0.5
 """What a happening weighs that one telling has done and another says is not so."""
+MOST_TOGETHER = 4
+"""Sides of one meeting at most that deal with one another by being there; a hearing or a conference of more is no matter between two."""
 MOST_SIDES = 20
 """Sides of one happening that are taken, the first told; a conference of more is no matter between two."""
 
+_ONE_KIND = frozenset({"CONSULT"})
+"""Types of which two modes may be one thing told again: who visits somebody meets him."""
 Pair = tuple[str, str]
 Kind = tuple[str, str | None]
 
@@ -160,7 +165,7 @@ def between(events: Sequence[EventEntry], clusters: Mapping[str, str], day: str)
     for happening in happenings(events, clusters):
         on = _day(happening)
         if on is not None and on <= day and WEIGHTS.get(happening.status):
-            for pair in filter(lambda pair: all(map(sides.is_public, pair)), _pairs(happening, sides)):
+            for pair in filter(sides.have_relations, _pairs(happening, sides)):
                 found[pair][on].append(happening)
     return tuple(Between(first=first, second=second, days=tuple(_weighed(by_day))) for (first, second), by_day in found.items())
 
@@ -184,13 +189,15 @@ def _ordered(one: str, two: str) -> Pair:
 def _pairs(happening: Happening, sides: Sides) -> Iterator[Pair]:
     """Who did it with whom or to whom: those who act against those who receive, and those who act together.
 
-    Those who threaten or attack together stand on one side, and nothing is told between them, unless they do it to each other.
+    Those who threaten or attack together stand on one side, and nothing is told between them, unless they do it to each other; nor is
+    anything told between those who are merely heard or present beside many others.
     """
     alike = [telling for telling in happening.tellings if telling.status == happening.status]
     acting = sides.all_of(each for telling in alike for each in telling.actors)[:MOST_SIDES]
     receiving = sides.all_of(each for telling in alike for each in telling.recipients)[:MOST_SIDES]
     directed = {_ordered(one, two) for one in acting for two in receiving if one != two}
-    between = not receiving and (_score(happening) >= 0 or any(map(_is_mutual, alike)))
+    is_crowd = len(acting) > MOST_TOGETHER or any(has_any(telling.trigger_words, HEARD) for telling in alike)
+    between = not receiving and not is_crowd and (_score(happening) >= 0 or any(map(_is_mutual, alike)))
     together = {_ordered(one, two) for one, two in combinations(acting, 2)} if between else set[Pair]()
     yield from sorted(directed | together)
 
@@ -200,12 +207,16 @@ def _is_mutual(telling: EventEntry) -> bool:
 
 
 def _day(happening: Happening) -> str | None:
-    """The last day it can have been; history without a date of its own has none."""
+    """The last day it can have been; history without a date of its own has none, nor what its words put long before the page."""
     moment = happening.moment
-    if moment is None or (happening.is_background and not moment.is_told):
+    if moment is None or (not moment.is_told and (happening.is_background or _is_of_old(happening))):
         return None
     published = happening.lead.published
     return min(moment.end, published[:10]) if moment.is_told and published and len(published) >= 10 else moment.end
+
+
+def _is_of_old(happening: Happening) -> bool:
+    return any(is_long_ago(telling.clause, telling.published) for telling in happening.tellings if telling.status == happening.status)
 
 
 def _rows(pair: Between, day: str) -> Iterator[RelationRow]:
@@ -233,7 +244,7 @@ def _weights(of_day: Sequence[Happening], on: str, seen: dict[Kind, str]) -> lis
     """What each happening of a day weighs; `seen` has the day on which each kind counted last, and is brought up to date."""
     weights: list[tuple[Happening, float]] = []
     for happening in sorted(of_day, key=_surest_first):
-        kind = (happening.lead.type, happening.lead.mode)
+        kind = (happening.lead.type, None if happening.lead.type in _ONE_KIND else happening.lead.mode)
         again = _is_again(happening, on, seen.get(kind))
         if not again:
             seen[kind] = on
@@ -242,8 +253,9 @@ def _weights(of_day: Sequence[Happening], on: str, seen: dict[Kind, str]) -> lis
 
 
 def _is_again(happening: Happening, on: str, last: str | None) -> bool:
-    """Whether it may be what counted already, told again: of the same type and mode between the same two, and either on the same day, or
-    within a half-life and told without a date or as still going on. A state that lasts longer counts again."""
+    """Whether it may be what counted already, told again: of the same type and mode (of a meeting the type will do) between the same two,
+    and either on the same day, or within a half-life and told without a date or as still going on. A state that lasts longer counts again.
+    """
     if last is None or _days(last, on) > HALF_LIFE:
         return False
     is_dated = happening.moment is not None and happening.moment.is_told

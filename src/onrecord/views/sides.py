@@ -50,8 +50,16 @@ class Sides:
         self._adjectives = {name: state for name in self._parties if (state := self._called_after(name, often))}
         self._owners: dict[str, str | None] = {}
         surnames = {each.name.split()[-1]: each.party for each in _participants(events) if _stands_for_another(each)}
-        public = {self.of(each) for each in _participants(events) if each.country or each.sector in PUBLIC or _is_for(each)}
+        states = frozenset(self._states.values())
+        public: set[str | None] = {
+            side
+            for each in _participants(events)
+            if (side := self.of(each)) is not None
+            and (side in states or each.sector in PUBLIC or _is_for(each) or (each.country and not each.party))
+        }
         public |= {side for side, times in Counter(map(self.of, _participants(events))).items() if times >= OFTEN}
+        self._of_country = {state: country for country, state in self._states.items()}
+        self._parts = _parts(events, frozenset(self._of_country))
         self._public = frozenset(side for side in public if side and surnames.get(side, side) == side)
 
     def of(self, participant: Participant) -> str | None:
@@ -83,6 +91,17 @@ class Sides:
         one breath.
         """
         return side in self._public and is_proper(side) and not is_several(side, self._known)
+
+    def have_relations(self, pair: tuple[str, str]) -> bool:
+        """Whether two sides are asked about: both public, and neither is the other's own, as a party or a ministry is its state's.
+
+        Armed men and the opposition are nobody's own: between them and their state much may happen.
+        """
+        one, other = pair
+        return self.is_public(one) and self.is_public(other) and not (self._is_own(one, other) or self._is_own(other, one))
+
+    def _is_own(self, part: str, state: str) -> bool:
+        return state in self._of_country and self._of_country[state] in self._parts.get(part, ())
 
     def all_of(self, participants: Iterable[Participant]) -> tuple[str, ...]:
         """The sides of some participants, each once, in their order."""
@@ -135,6 +154,15 @@ def _participants(events: Iterable[EventEntry]) -> Iterator[Participant]:
 
 def _is_for(participant: Participant) -> bool:
     return participant.party is not None and participant.name != participant.party
+
+
+def _parts(events: Iterable[EventEntry], states: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """By the name of a party that is no state, the country most of those who are for it are of; not of armed men and of the opposition."""
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for each in _participants(events):
+        if each.party and each.party not in states and each.country:
+            told[each.party][each.country if each.sector not in AGAINST else ""] += 1
+    return {party: frozenset({_commonest(countries)} - {""}) for party, countries in told.items()}
 
 
 def _stands_for_another(participant: Participant) -> bool:

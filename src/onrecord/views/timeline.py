@@ -1,7 +1,8 @@
 """This module knows the timeline a person reads: what was done or is to be, when, how far it got, and according to whom."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -11,6 +12,7 @@ from onrecord.model.entries import EventEntry, Participant
 from onrecord.text.day_bounds import bounds
 from onrecord.text.sought import holds_all
 from onrecord.views.happenings import Happening, dates_told, happenings, moment_of
+from onrecord.views.inner import inner
 from onrecord.views.participants import each_name
 from onrecord.views.sides import Sides
 
@@ -50,7 +52,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         what: the page's words around the act, as the telling that leads has them.
         according_to: "narrator", or the speaker of the statement that says so ("" where nobody is named).
         outlet: whose narrator, or who printed the statement.
-        actors, recipients: names, as the article knows them.
+        actors, recipients: names, as the article knows them; where the telling that leads leaves open who, as another has it.
         place: the page's words for where it was, or "".
         condition: the words of the condition it hangs on, or "".
         background: told as history only.
@@ -58,6 +60,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         dates: every date told, where pages differ.
         told: how many tellings there are, by how many outlets (`outlets`).
         score: the probability that its best telling is right, 0 to 1.
+        within: id of the happening in whose sentence alone it is told, and right below which it stands; else None.
         id: the happening's; entry: the event's that leads; statement: that of the statement that says so there, as in `Telling`.
         tellings: every one, first published first.
     """
@@ -84,6 +87,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     entry: str
     statement: str | None
     tellings: tuple[Telling, ...]
+    within: str | None = None
 
 
 class ToldOnce(Telling, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -153,7 +157,18 @@ def told(events: Iterable[EventEntry], clusters: Mapping[str, str]) -> Iterator[
     """Every happening, earliest first, with what it is asked by; arguments as in `timeline`."""
     all_events = tuple(events)
     sides = Sides(all_events)
-    return (_told(happening, sides) for happening in happenings(all_events, clusters))
+    happened = happenings(all_events, clusters)
+    outer_of = inner(happened)
+    return (_told(happening, sides, outer_of.get(happening.id)) for happening in _with_inner_below(happened, outer_of))
+
+
+def _with_inner_below(happened: Sequence[Happening], outer_of: Mapping[str, str]) -> Iterator[Happening]:
+    """Happenings in their order, each with those that its sentence alone tells right below it."""
+    below: defaultdict[str, list[Happening]] = defaultdict(list)
+    for happening in happened:
+        below[outer_of.get(happening.id, "")].append(happening)
+    for happening in below[""]:
+        yield from (happening, *below[happening.id])
 
 
 def rows_that_fit(happened: Iterable[Told], query: TimelineQuery) -> tuple[TimelineRow, ...]:
@@ -172,7 +187,7 @@ def _is_among(names: Iterable[str], wanted: re.Pattern[str]) -> bool:
     return any(map(wanted.search, names))
 
 
-def timeline_row(happening: Happening) -> TimelineRow:
+def timeline_row(happening: Happening, within: str | None = None) -> TimelineRow:
     """One happening as a row."""
     lead, moment = happening.lead, happening.moment
     dates = dates_told(happening)
@@ -185,8 +200,8 @@ def timeline_row(happening: Happening) -> TimelineRow:
         outlet=lead.outlet,
         type=lead.type,
         mode=lead.mode,
-        actors=each_name(lead.actors),
-        recipients=each_name(lead.recipients),
+        actors=each_name(happening.actors),
+        recipients=each_name(happening.recipients),
         place=next((telling.place_words for telling in happening.tellings if telling.place_words), ""),
         condition=lead.condition_words,
         background=happening.is_background,
@@ -199,6 +214,7 @@ def timeline_row(happening: Happening) -> TimelineRow:
         entry=lead.id,
         statement=lead.vouched_by,
         tellings=tuple(map(_telling, happening.tellings)),
+        within=within,
     )
 
 
@@ -243,10 +259,10 @@ def _telling(event: EventEntry) -> Telling:
     )
 
 
-def _told(happening: Happening, sides: Sides) -> Told:
+def _told(happening: Happening, sides: Sides, within: str | None) -> Told:
     moment = happening.moment or moment_of(happening.lead)
     return Told(
-        row=timeline_row(happening),
+        row=timeline_row(happening, within),
         names=frozenset(name for telling in happening.tellings for each in _all_in(telling) for name in sides.names_of(each)),
         types=frozenset(telling.type for telling in happening.tellings),
         places=frozenset(telling.place_words.casefold() for telling in happening.tellings),

@@ -11,7 +11,7 @@ from onrecord.front.bargaining import ExchangeQuery, PositionQuery
 from onrecord.front.whom import is_asked, with_names
 from onrecord.store import Store
 from onrecord.views.exchanges import ExchangeRow, newest_first
-from onrecord.views.positions import PositionRow
+from onrecord.views.positions import PositionRow, held_now
 from onrecord.web.asking_entries import EXCHANGE_STATES, question
 from onrecord.web.pages import Asking, Opened
 from onrecord.web.showing import table
@@ -47,9 +47,13 @@ class ExchangeAsked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HeldCell(msgspec.Struct, frozen=True, kw_only=True):
-    """What a party holds on an issue now, and what it held before, the last first; `earlier` are as many that are not shown."""
+    """What a party holds on an issue now, and what it held before, the last first; `earlier` are as many that are not shown.
 
-    now: PositionRow
+    Attributes:
+        now: those of one day side by side.
+    """
+
+    now: tuple[PositionRow, ...]
     before: tuple[PositionRow, ...]
     earlier: int
 
@@ -133,8 +137,8 @@ def _grid(store: Store, whole: Whole, asked: PositionAsked) -> PositionGrid:
 def _cell(held: list[PositionRow]) -> HeldCell | None:
     if not held:
         return None
-    before = held[-2::-1]
-    return HeldCell(now=held[-1], before=tuple(before[:MOST_BEFORE]), earlier=max(len(before) - MOST_BEFORE, 0))
+    now, before = tuple(held_now(held)), [row for row in held[::-1] if row.until is not None]
+    return HeldCell(now=now, before=tuple(before[:MOST_BEFORE]), earlier=max(len(before) - MOST_BEFORE, 0))
 
 
 BARGAINING_PAGES = [positions, exchanges, issues]

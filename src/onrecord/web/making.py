@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from onrecord.front.asked import clusters_in, events_in, last_day, moves_in, statements_in
+from onrecord.front.asked import article_in, clusters_in, events_in, last_day, moves_in, statements_in
 from onrecord.front.bargaining import all_exchanges, all_issues
 from onrecord.front.conflicts import all_tensions
 from onrecord.front.people import Known, all_known
@@ -109,7 +109,7 @@ MAKERS: Mapping[str, Maker] = {
     "known as": Maker(tuple[str, str], lambda making: making.names.sides.known_as.items()),
     "issues": Maker(IssueRow, lambda making: all_issues(making.sorted)),
     "issues apart": Maker(tuple[str, str], lambda making: making.sorted.apart.items()),
-    "positions": Maker(PositionRow, lambda making: positions(making.sorted.moves, making.store.statement)),
+    "positions": Maker(PositionRow, lambda making: positions(making.sorted.moves, making.store.statement, article_in(making.store))),
     "exchanges": Maker(ExchangeRow, lambda making: all_exchanges(making.store, making.sorted)),
     "stories": Maker(StoryRow, lambda making: all_stories(making.store, least=1)),
     "tensions": Maker(TensionRow, lambda making: making.tensions),

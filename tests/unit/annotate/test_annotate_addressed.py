@@ -93,6 +93,17 @@ def test_whom_no_word_names_is_addressed_only_where_he_bargains_with_the_mover()
     assert without_guesses([side("vell", "orsk"), side("orsk", "vell")], [silent, silent])[0].to == ("orsk",)
 
 
+def test_whom_the_sentence_does_not_name_is_not_addressed_where_it_names_another():
+    """Nor whom it names only to tell a thing by him: the Orsk deal is not made with Orsk."""
+    other = scene("Ada Brunn asked to wait, and the Harbour Court took note.", "asked", "to wait")
+    own = scene("Ada Brunn asked to wait, and the Ferry Board took note.", "asked", "to wait")
+    for told, expected in ((other, ()), (own, ("orsk",))):
+        sides = [side("vell", "orsk", surely=("orsk",)), side("orsk", "vell")]
+        assert without_guesses(sides, [told, told])[0].to == expected
+    deal, state = (scene(f"Ada Brunn asked for the {words}.", "asked", f"for the {words}") for words in ("Orsk deal", "Orsk it knew"))
+    assert [without_guesses([side("vell", "orsk")], [each])[0].to for each in (deal, state)] == [(), ("orsk",)]
+
+
 def test_whom_no_word_names_is_addressed_where_that_is_as_likely_as_not():
     """Who is sure enough to tell an answer by is sure enough to be shown."""
     silent = scene("Ada Brunn asked to wait.", "asked", "to wait")

@@ -10,6 +10,7 @@ from onrecord.annotate import load_annotator
 from onrecord.annotate.events import EventSetting, acts_named, outermost, told_by
 from onrecord.annotate.events.background import is_background, is_long_ago
 from onrecord.annotate.events.certainty import certainty
+from onrecord.annotate.events.find import find_events
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.status import status_of
@@ -190,6 +191,26 @@ def test_one_act_is_told_once() -> None:
     assert len(once(text, [found(text, "expelled envoys"), found(text, "expelled a bishop")])) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "noun", "is_one"),
+    [
+        ("Vell made the secret visit to Orsk.", "made the", "visit", True),
+        ("Vell paid a short visit to Orsk.", "paid", "visit", True),
+        ("Vell gave arms to Orsk in an attack.", "gave", "attack", False),
+        ("Vell made a painful concession to Orsk.", "made", "concession", False),
+        ("Vell took arms to Orsk on a visit.", "took", "visit", False),
+        ("Vell expelled the whole embassy after a raid.", "expelled", "raid", False),
+    ],
+)
+def test_a_verb_that_only_carries_a_noun_is_no_deed_beside_it(text: str, verb: str, noun: str, is_one: bool) -> None:
+    """Of whatever type and however likely it is; who does it does the deed."""
+    doer = Fill(role="actor", span=spot(text, "Vell"), score=0.9)
+    carrying = replace(found(text, verb, "REQUEST", 0.99), fills=(doer,))
+    kept = once(text, [carrying, found(text, noun, "CONSULT", 0.4)])
+    assert [event.type for event in kept] == (["CONSULT"] if is_one else ["REQUEST", "CONSULT"])
+    assert (doer in kept[-1].fills) is is_one
+
+
 def test_events_come_in_text_order_whichever_of_two_stays() -> None:
     """A likelier half that stands after another event does not take the place of the one that it stands for."""
     text = "Orsk called the round in Sarn, where Vell met them, off."
@@ -317,6 +338,17 @@ def test_a_weekday_behind_the_noun_of_a_deed_is_not_ahead(trigger: str, expected
 
 
 @pytest.mark.parametrize(
+    ("time", "told", "expected"),
+    [("Monday", "2031-02-10", "2031-02-17"), ("Wednesday", "2031-02-12", "2031-02-12"), ("10 February", "2031-02-10", "2031-02-10")],
+)
+def test_a_bare_weekday_of_what_is_planned_is_the_coming_one(time: str, told: str, expected: str) -> None:
+    """Also where another verb of the sentence looks back; a day by its date, and the article's own, are as they stand."""
+    text = f"The feast of Orsk was followed by a speech {time}."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-12"))
+    assert looking_ahead(read, When(edtf=told, evidence=(spot(text, time),))).edtf == expected
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "words", "expected"),
     [
         ("The issue comes up when Vessin visits Sarn later this week.", "visits", "later this week", (True, True)),
@@ -388,6 +420,16 @@ def test_a_year_before_the_verb_makes_it_history_where_it_is_the_verbs_own(text:
     read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
     for voice in ("narrator", "q1"):
         assert is_background(read, spot(text, "seized"), Span(0, len(text)), None, voice) is expected
+
+
+def test_what_is_planned_is_dated_ahead_and_what_was_done_is_not() -> None:
+    """By the same word."""
+    text = "The feast of Orsk was followed by a speech Monday."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-12"))
+    for status, expected in (("planned", "2031-02-17"), ("alleged", "2031-02-10")):
+        speech = replace(found(text, "speech", "CONSULT"), fills=(Fill(role="time", span=spot(text, "Monday")),), statuses={status: 1.0})
+        ((event,), _) = find_events(read, [speech], setting(text), {})
+        assert (event.status, event.when and event.when.edtf) == (status, expected)
 
 
 def test_what_is_set_for_a_day_to_come_is_not_done_then() -> None:

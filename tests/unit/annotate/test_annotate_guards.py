@@ -1,11 +1,17 @@
 """Whom a phrase cannot mean: guards forbid, whatever is weighed; what is settled on whom before is settled by hand."""
 
+import msgspec
 import pytest
 
+from onrecord.annotate.actors import another_kind
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.phrase import read_phrase
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.setting import settings_of
+from onrecord.annotate.actors.somebody import Somebody
+from onrecord.facts.known import Known
+from onrecord.facts.offices import Holder
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -226,3 +232,81 @@ def test_a_home_ministry_is_no_foreign_ministry() -> None:
     for last, expected in (("the foreign ministry", set()), ("the interior ministry", {"The home ministry"})):
         text = f"The home ministry waited. So said {last}."
         assert may_be(text, ("The home ministry", BODY), (last, BODY)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "may"),
+    [
+        ("Ada Vell", "Orsk's news agency", False),
+        ("Ada Vell", "the special envoys", False),
+        ("Ada Vell", "the envoy", True),
+        ("harbour adviser Ada Vell", "the committee's senior Democrat", False),
+        ("Senator Ada Vell", "the committee's senior Democrat", True),
+        ("harbour adviser Ada Vell", "the Danish president", False),
+        ("President Ada Vell", "the Danish president", True),
+    ],
+)
+def test_a_person_by_name_is_no_body_no_crowd_and_nobody_of_another_office(first: str, then: str, may: bool) -> None:
+    """By the noun that the phrase is for; who has the office, or sits in a house, may be meant."""
+    text = f"On Monday {first} waited in the hall. It was said by {then}."
+    assert (first in may_be(text, (first, PERSON), (then, PERSON))) is may
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "may"),
+    [
+        ("Tarn Royal Bank", "Tarn National Bank", True),
+        ("the Royal Bank", "the National Bank", False),
+        ("the House Harbours Committee", "the Senate Fisheries Committee", False),
+        ("the Harbour Workers League", "the Harbour Worker's League", True),
+        ("the Royal Bank", "the Bank", True),
+    ],
+)
+def test_two_full_names_that_share_only_common_nouns_are_two_bodies(first: str, then: str, may: bool) -> None:
+    """Another spelling, a shorter name or a word that few share may be one's own."""
+    text = f"On Monday {first} waited. Then came {then}."
+    assert (first in may_be(text, (first, BODY), (then, BODY))) is may
+
+
+def test_a_body_that_is_called_after_a_state_is_not_the_state() -> None:
+    """ "Orsk Radio" and "Orsk"; its government is it."""
+    text = "Orsk waited. It was told by Orsk Radio."
+    assert may_be(text, ("Orsk", STATE), ("Orsk Radio", BODY)) == set()
+    text = "Orsk waited. It was told by Orsk Government."
+    assert may_be(text, ("Orsk", STATE), ("Orsk Government", STATE)) == {"Orsk"}
+
+
+def test_his_administration_is_no_state_whose_government_nobody_calls_so() -> None:
+    """Denmark has a government; a state that the tables do not know may have an administration."""
+    for state, may in (("Denmark", False), ("Orsk", True)):
+        text = f"{state} waited for a decision. Vell said that his administration would pay."
+        assert (state in may_be(text, (state, STATE), ("Vell", PERSON), ("his administration", BODY))) is may
+
+
+def test_what_is_somebodys_own_is_not_himself() -> None:
+    """ "Mr Vell's office" reads as Vell's, and is somebody new where he would fit best."""
+    text = "Mr Vell waited. So did Mr Vell's lawyer."
+    reader = reader_of(text, ("Mr Vell", PERSON), ("Mr Vell's lawyer", PERSON))
+    for number in range(len(reader.heard)):
+        if number != 1:
+            reader.settle(number, reader.actors[0] if reader.actors else None)
+    assert [choice.is_his for choice in reader.choices(1)] == [False, True]
+
+
+@pytest.mark.parametrize(("published", "once"), [("2031-04", True), ("2025-04", False), ("", False)])
+def test_a_states_office_is_of_nobody_who_held_it_long_before_the_page(published: str, once: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the tables of terms and the page's month; where that is not known he may be meant."""
+    term = Holder(
+        office="head_of_state", party="state:ORS", person="person:ada-vell", name="Ada Vell", names=(), since="2022-01", until="2027-01"
+    )
+    monkeypatch.setattr(another_kind, "terms", lambda person: (term,) if person == term.person else ())
+    known = Known(id=term.person, name="Ada Vell", kind=PERSON, country=None, sector="GOV", party=term.party)
+    text = "She served Ada Vell for years. It was said by the president of Orsk."
+    reader = reader_of(text, ("Ada Vell", PERSON), ("the president of Orsk", PERSON))
+    vell, office = reader.heard[0], reader.heard[1]
+    somebody = Somebody(0)
+    somebody.add(0, msgspec.structs.replace(vell, known=known), reader.settings[0], None)
+    assert (
+        another_kind.held_it_once(msgspec.structs.replace(office, phrase=read_phrase("the president of Orsk")), somebody, published) is once
+    )
+    assert not another_kind.held_it_once(vell, somebody, published)

@@ -40,6 +40,11 @@ def made(text: str, cue: str, content: str, outer: str = "") -> str | None:
         ("Brunn has previously said Orsk must lift the toll.", "said", "Orsk must lift the toll", "../2031-02-11"),
         ("Brunn previously said Orsk must lift the toll.", "previously said", "Orsk must lift the toll", "../2031-02-11"),
         ("Brunn said Orsk must lift the toll.", "said", "Orsk must lift the toll", None),
+        ("Few sail since May 2030, when Brunn suddenly accepted the toll.", "accepted", "the toll", "2030-05"),
+        ("In May 2030, Brunn, in a letter from the board, rejected the toll.", "rejected", "the toll", "2030-05"),
+        ("As recently as May 2030, in a letter to the board, Brunn rejected the toll.", "rejected", "the toll", "2030-05"),
+        ("When Mr. Sarn's envoys met Brunn in Orsk in May 2030, the two agreed to a toll.", "agreed", "to a toll", "2030-05"),
+        ("When the envoys met Brunn in May 2030, he said that they agreed to a toll.", "agreed", "to a toll", None),
         ("Brunn said once more that Orsk must lift the toll.", "said", "that Orsk must lift the toll", None),
         ("Brunn demanded the toll of 2011 back.", "demanded", "the toll of 2011 back", None),
         ("Brunn demanded an answer by 20 February.", "demanded", "an answer by 20 February", None),
@@ -67,3 +72,24 @@ def test_a_deed_is_a_move_of_its_events_time(when: When | None, expected: str | 
     move = Move(id="m1", force="refuse", content=(spot(text, "rejected the plan"),), event="e1", score=0.9)
     (timed,) = with_times(read, Annotations(events=(event,), moves=(move,)), (Span(0, len(text)),)).moves
     assert (timed.when.edtf if timed.when else None) == expected
+
+
+def test_what_somebody_also_did_is_of_the_time_of_the_sentence_before() -> None:
+    """Of the same person, and where the sentence says that it goes on."""
+    for text, speaker, expected in (
+        ("In May 2030 Brunn rejected the toll. He also declined a visit.", "brunn", "2030-05"),
+        ("In May 2030 Brunn rejected the toll. He also declined a visit.", "sarn", None),
+        ("In May 2030 Brunn rejected the toll. He declined a visit.", "brunn", None),
+    ):
+        read = whole_article(page_of_text(text, address="-", captured="2031-02-11"))
+        told = [
+            Quotation(
+                id=cue, content=(spot(text, words),), cue=(spot(text, cue),), speaker_entity=who, directness=Directness.INDIRECT, score=0.9
+            )
+            for cue, words, who in (("rejected", "the toll", "brunn"), ("declined", "a visit", speaker))
+        ]
+        move = Move(id="m1", force="refuse", content=told[1].content, quotation="declined", score=0.9)
+        border = text.index(". ") + 2
+        sentences = (Span(0, border - 1), Span(border, len(text)))
+        (timed,) = with_times(read, Annotations(quotations=tuple(told), moves=(move,)), sentences).moves
+        assert (timed.when.edtf if timed.when else None) == expected

@@ -402,6 +402,8 @@ class AnyReply:
         ("Orsk might announce that the crew is free.", "Orsk", "might announce", False),
         ("Orsk made no mention of the crew.", "Orsk", "made no mention", False),
         ("Vell should insist that Orsk free the crew.", "Vell", "should insist", False),
+        ("Vell should insist on seeing the crew.", "Vell", "should insist on", False),
+        ("Vell is likely to want that Orsk free the crew.", "Vell", "is likely to want", False),
         ("Vell insisted that Orsk free the crew.", "Vell", "insisted", True),
         ("Brunn, asked if Orsk must free the crew, left.", "Brunn", "asked", False),
         ("Brunn asked that Orsk free the crew.", "Brunn", "asked", True),
@@ -630,7 +632,7 @@ def test_who_is_to_do_it_is_whom_it_is_asked_of(text: str, content: str, expecte
     ("entity", "expected"),
     [
         ({}, ("vell", "brunn")),
-        ({"spoken_for": None, "role": "minister"}, ("orsk", "vell", "brunn")),
+        ({"spoken_for": None, "role": "minister"}, ("vell", "brunn")),
         ({"spoken_for": None}, ("vell", "brunn")),
         ({"spoken_for": None, "role": "minister", "country": "VEL"}, ("vell", "brunn")),
         ({"spoken_for": None, "role": "senator"}, ("vell", "brunn")),
@@ -638,7 +640,7 @@ def test_who_is_to_do_it_is_whom_it_is_asked_of(text: str, content: str, expecte
     ],
 )
 def test_words_commit_who_speaks_and_never_another_country(entity: dict[str, Any], expected: tuple[str, ...]):
-    """A minister of whom no state is told may be of any but of another country; a senator, or who has no office, is called after his."""
+    """A minister of whom no state is told, a senator, and who has no office commit whom they are called after."""
     told, utterance = asked("Ada Brunn of Vell said there must be no talks with Orsk.", "brunn", "said", "there must be no talks with Orsk")
     entities = {
         "orsk": Entity(name="Orsk", kind=Kind.STATE, country="ORS"),
@@ -655,11 +657,11 @@ def test_words_commit_who_speaks_and_never_another_country(entity: dict[str, Any
     [
         ("Senate Majority Whip", "league", ("league", "brunn")),
         ("House Speaker", None, ("brunn",)),
-        ("club chairwoman", "league", ("orsk", "league", "brunn")),
+        ("club chairwoman", "league", ("league", "brunn")),
     ],
 )
 def test_a_lawmakers_words_commit_his_party_or_himself(role: str, party: str | None, expected: tuple[str, ...]):
-    """Whoever leads in a parliament commits the party he stands for, else nobody but himself, however often others are told of."""
+    """And so do a club's people: nobody but whom they stand for and themselves, however often others are told of."""
     told, utterance = asked("Ada Brunn said there must be no talks with Orsk.", "brunn", "said", "there must be no talks with Orsk")
     entities = {
         "orsk": Entity(name="Orsk", kind=Kind.STATE),
@@ -679,11 +681,13 @@ def test_a_lawmakers_words_commit_his_party_or_himself(role: str, party: str | N
         ("we will not run the ferry to Orsk", {"role": "owner of a ferry", "sector": "BUS"}, ("brunn",)),
         ("we will not run the ferry to Orsk", {"role": "priest of the harbour", "sector": "REL"}, ("brunn",)),
         ("we will not run the ferry to Orsk", {"role": "march organiser"}, ("brunn",)),
-        ("the ferry will not run to Orsk", {"role": "deputy minister"}, ("orsk", "brunn")),
+        ("the ferry will not run to Orsk", {"role": "deputy minister"}, ("brunn",)),
+        ("that Orsk will not run the ferry", {"role": "deputy minister"}, ("orsk", "brunn")),
+        ("that Orsk must not run the ferry", {"role": "deputy minister"}, ("brunn",)),
     ],
 )
 def test_who_has_no_office_commits_himself(content: str, entity: dict[str, Any], expected: tuple[str, ...]):
-    """However much the page tells of a state; of whom it tells nothing may speak for one where he says "we"."""
+    """However much the page tells of a state; a minister of whom no state is told commits one that his words are about."""
     told, utterance = asked(f"Ada Brunn said {content}.", "brunn", "said", content)
     entities = {"orsk": Entity(name="Orsk", kind=Kind.STATE), "brunn": Entity(name="Ada Brunn", kind=Kind.PERSON, **entity)}
     mentions = [Mention(span=span, kind=entities[key].kind, entity=key) for key in entities for span in told.parties.spans(key)]

@@ -4,10 +4,13 @@ from time import process_time
 
 import pytest
 
+from onrecord.annotate.actors.entities import name_of
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.known import known_as
+from onrecord.annotate.actors.nobody import led_in
 from onrecord.annotate.actors.phrase import read_phrase
-from onrecord.annotate.actors.setting import widest
+from onrecord.annotate.actors.resolve import Reader
+from onrecord.annotate.actors.setting import settings_of, widest
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -278,3 +281,69 @@ def test_a_line_of_any_length_in_capitals_is_read_in_little_time() -> None:
     assert len(read_phrase(" ".join(f"Orsk{number}" for number in range(24_000))).names) == 24_000
     assert heard("ORSKA VELLA " * 3000) == [] == heard("Слово " * 6000)
     assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "name"),
+    [
+        ("Harbour director and minister-designate Ada Vell", "Harbour director and minister-designate", ("ada", "vell")),
+        ("Director of National Intelligence Ada Vell", "Director of National Intelligence", ("ada", "vell")),
+        ("Special Counsel Ada Vell", "Special Counsel", ("ada", "vell")),
+        ("Secretary of State Ada Vell", "Secretary of State", ("ada", "vell")),
+    ],
+)
+def test_a_long_title_ends_before_a_first_name(words: str, title: str, name: tuple[str, ...]) -> None:
+    """Also two offices with "and" between them, and one whose charge has a capital."""
+    phrase = read_phrase(words)
+    assert (phrase.title, phrase.names) == (title, name)
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        ("the president fire special counsel Ada Vell", "special counsel Ada Vell"),
+        ("Receiving Foreign Minister Ada Vell", "Foreign Minister Ada Vell"),
+        ("the president Ada Vell", "the president Ada Vell"),
+    ],
+)
+def test_what_one_does_to_another_is_no_title_of_his(words: str, own: str) -> None:
+    """A title begins at its first word, not at the verb of a clause that the encoder took with it."""
+    assert words[led_in(words) :] == own
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "expected", "name"),
+    [
+        ("The Harbour Council (HC) met.", "The Harbour Council (HC)", Kind.ORGANISATION, Kind.ORGANISATION, "Harbour Council"),
+        ("A Harbour Lamp report says so.", "A Harbour Lamp", Kind.ORGANISATION, Kind.ORGANISATION, "Harbour Lamp"),
+        ("Sputnik reported it.", "Sputnik", Kind.STATE, Kind.ORGANISATION, "Sputnik"),
+        ("Mr Vell's office called.", "Mr Vell's office", Kind.PERSON, Kind.ORGANISATION, "Mr Vell's office"),
+        (
+            "The Tarn-based Center for Harbour Studies said so.", "The Tarn-based Center for Harbour Studies", Kind.PERSON,
+            Kind.ORGANISATION, "Tarn-based Center for Harbour Studies",
+        ),
+    ],
+)  # fmt: skip
+def test_initials_and_articles_are_no_part_of_a_bodys_name(text: str, words: str, kind: Kind, expected: Kind, name: str) -> None:
+    """Nor is an outlet a state, or somebody's office a person."""
+    seen = [Fill(role=kind.value, span=Span(text.index(words), text.index(words) + len(words)))]
+    phrases = gather(text, [Span(0, len(text))], seen, ())
+    reader = Reader(text, (), phrases, settings_of(text, [Span(0, len(text))], (), phrases))
+    number = next(at for at, each in enumerate(phrases) if each.span.cut(text) == words)
+    somebody = reader.settle(number, None)
+    assert phrases[number].kind is expected
+    assert name_of(text, phrases, somebody) == name
+
+
+def test_a_name_is_no_common_word_for_its_small_letters_in_an_address() -> None:
+    """ "vell-port.jpg" does not make "Vell" a noun that only begins a sentence; "the vell" does."""
+    for text, form in (("Vell waited. See harbour/vell-port.jpg there.", "name"), ("Vell waited. The old vell broke.", "definite")):
+        (phrase,) = gather(text, [Span(0, len(text))], [Fill(role="person", span=Span(0, 4))], ())
+        assert phrase.phrase.form == form
+
+
+def test_one_and_others_are_two_phrases() -> None:
+    """ "Ada Vell and other leaders" is her, and others."""
+    text = "Ada Vell and other leaders waited."
+    phrases = gather(text, [Span(0, len(text))], [Fill(role="person", span=Span(0, len("Ada Vell and other leaders")))], ())
+    assert [each.span.cut(text) for each in phrases] == ["Ada Vell", "other leaders"]

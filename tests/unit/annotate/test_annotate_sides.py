@@ -2,17 +2,21 @@
 
 import re
 
+import msgspec
 import pytest
 
 from onrecord.annotate.actors.entities import entities_of, name_of
 from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.parties import NEVER, Parties, _least
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.actors.sides import may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing, is_party
-from onrecord.annotate.actors.told_whose import by_demonym
+from onrecord.annotate.actors.ties import GRAMMAR, TITLE
+from onrecord.annotate.actors.told_whose import by_demonym, is_another_state, is_former
 from onrecord.annotate.draft import Draft
+from onrecord.facts.known import Known
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -204,3 +208,93 @@ def test_a_lawmaker_has_no_country_where_two_parliaments_are_named() -> None:
     )
     keys, entities = entities_of(reader.text, reader.heard, reader.actors, {})
     assert entities[keys[met["Senator Ada Vell"].number] or ""].country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "kind", "party"),
+    [
+        ("Ada Vell, senior fellow at the Tarn Forum in Orsk, spoke.", "senior fellow at the Tarn Forum in Orsk", Kind.PERSON, "Orsk"),
+        ("Ada Vell recused herself from the Orsk investigation.", "Ada Vell", Kind.PERSON, "Orsk"),
+        ("A man who sold accounts to Orsk for years spoke.", "A man who sold accounts to Orsk", Kind.PERSON, "Orsk"),
+        ("The Tarn Society, a pro-Orsk lobby, spoke.", "a pro-Orsk lobby", Kind.ORGANISATION, "Orsk"),
+        ("One adviser close to the Harbour Council spoke.", "One adviser close to the Harbour Council", Kind.PERSON, "the Harbour Council"),
+    ],
+)
+def test_who_only_deals_with_a_party_is_not_tied_to_it(text: str, who: str, kind: Kind, party: str) -> None:
+    """Nor who works in a state, is of a matter that is called after it, or is for it without being its own."""
+    party_kind = Kind.STATE if party == "Orsk" else Kind.ORGANISATION
+    reader, met = page(text, (who, kind), (party, party_kind))
+    parties = Parties(reader)
+    somebody, other = met[who], met[party]
+    weighed = [each for each, _ in parties.choices(somebody) if each is other]
+    assert not weighed or not parties.standing.is_tied(somebody, other, GRAMMAR)
+
+
+@pytest.mark.parametrize(
+    ("words", "party", "kind", "may"),
+    [
+        ("orskan correspondent", "Orsk", Kind.STATE, False),
+        ("white house correspondent", "the White House", Kind.ORGANISATION, False),
+        ("senator committee chairman", "the committee", Kind.ORGANISATION, False),
+        ("senator", "the Harbour Party", Kind.ORGANISATION, True),
+    ],
+)
+def test_journalists_speak_for_no_government_and_lawmakers_for_no_nameless_body(words: str, party: str, kind: Kind, may: bool) -> None:
+    """A senator may speak for his party."""
+    _, met = page(f"Ada Vell waited for {party} again.", ("Ada Vell", Kind.PERSON), (party, kind))
+    assert may_speak_for(words.split(), met["Ada Vell"], met[party]) is may
+
+
+def test_some_of_a_people_and_outlets_speak_for_no_state() -> None:
+    """ "Orskan victims" are people; the Washington Post of a city is nobody's."""
+    _, met = page("Orsk waited, and so did Orskan victims.", ("Orsk", Kind.STATE), ("Orskan victims", Kind.GROUP))
+    assert not may_speak_for(["orskan", "victims"], met["Orskan victims"], met["Orsk"])
+    _, met = page("The Washington Post said so.", ("The Washington Post", Kind.ORGANISATION))
+    assert speaks_for_itself(met["The Washington Post"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "state"),
+    [
+        ("South Orsk and North Orsk met. South Orsk officials left.", "South Orsk officials", "North Orsk"),
+        ("The Court of Harbour Justice met. The harbour justice lead left.", "The harbour justice lead", "The Court of Harbour Justice"),
+    ],
+)
+def test_one_word_of_a_name_in_a_title_is_no_tie(text: str, who: str, state: str) -> None:
+    """A state's name must stand there whole, and a body's word with its capital."""
+    kind = Kind.STATE if "Orsk" in state else Kind.ORGANISATION
+    reader, met = page(text, (who, Kind.GROUP if who.endswith("s") else Kind.PERSON), (state, kind))
+    assert not Standing(reader).is_tied(met[who], met[state], {TITLE})
+
+
+def test_who_held_an_office_once_speaks_for_nobody_by_it() -> None:
+    """ "A former ministry official" does not, an envoy who was once minister does."""
+    text = "The Harbour Council met. Former Harbour Council official Ada Vell left. Envoy Ilan Brunn, a former minister, stayed."
+    fills = (
+        ("Former Harbour Council official Ada Vell", Kind.PERSON),
+        ("Envoy Ilan Brunn", Kind.PERSON),
+        ("a former minister", Kind.PERSON),
+    )
+    reader, met = page(text, ("The Harbour Council", Kind.ORGANISATION), *fills)
+    standing = Standing(reader)
+    assert is_former(standing, met["Former Harbour Council official Ada Vell"])
+    assert not is_former(standing, met["Envoy Ilan Brunn"])
+
+
+def test_a_person_of_the_tables_is_never_another_states() -> None:
+    """Though his own state is not on the page: who governs Denmark is not Norway's."""
+    reader, met = page(
+        "Norway and Denmark waited for Ada Vell.", ("Norway", Kind.STATE), ("Denmark", Kind.STATE), ("Ada Vell", Kind.PERSON)
+    )
+    known = Known(id="person:ada-vell", name="Ada Vell", kind=Kind.PERSON, country="DNK", sector="GOV", party="state:DNK")
+    number = met["Ada Vell"].mentions[0]
+    vell = Somebody(0)
+    vell.add(number, msgspec.structs.replace(reader.heard[number], known=known), reader.settings[number], None)
+    assert is_another_state(vell, met["Norway"]) and not is_another_state(vell, met["Denmark"])
+
+
+def test_without_a_word_that_says_it_only_an_office_makes_somebody_a_states() -> None:
+    """ "Ada Vell, director of a project, said Orsk had …" is nobody's; a body is given only where it is likely."""
+    text = "Orsk has a list. Ada Vell, director of a harbour project, said Orsk would wait. Orsk has time, she said."
+    reader, met = page(text, ("Orsk", Kind.STATE), ("Ada Vell", Kind.PERSON), ("director of a harbour project", Kind.PERSON))
+    assert _least(Parties(reader), met["director of a harbour project"], met["Orsk"]) == NEVER

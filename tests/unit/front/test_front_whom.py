@@ -8,8 +8,10 @@ import pytest
 from onrecord.front.bargaining import PositionQuery
 from onrecord.front.whom import is_asked, is_part, whom, with_names
 from onrecord.model.entries import Actor, ActorPage, Appearance
-from onrecord.model.query import ActorQuery, AppearanceQuery
+from onrecord.model.query import ActorQuery, AppearanceQuery, StatementQuery
+from onrecord.model.record import Statement
 from onrecord.store import Store
+from tests.unit.views.told import statement
 
 
 class Cast:
@@ -31,6 +33,11 @@ class Cast:
             if query.country in ("", actor.country) and query.kind in ("", actor.kind) and is_part(query.name, *dict(actor.names))
         )
         return ActorPage(rows=rows, total=len(rows), query=query)
+
+    def each_statement(self, query: StatementQuery) -> Iterator[Statement]:
+        """What somebody says, once for each party that is given for him."""
+        for party in SPOKEN_FOR.get(query.actor, ()):
+            yield statement("s", "the toll must go", party=party)
 
     def each_appearance(self, query: AppearanceQuery) -> Iterator[Appearance]:
         """One of each."""
@@ -116,3 +123,17 @@ def test_a_party_is_asked_for_by_the_names_of_whom_is_meant() -> None:
     assert [is_asked(state, party) for party in ("United States", "United States Steel", None)] == [True, False, False]
     assert [is_asked(part, party) for party in ("Pim Alder", "Vell", None)] == [True, False, False]
     assert is_asked(PositionQuery(), None)
+
+
+SPOKEN_FOR = {"alder": ("Orsk",) * 6 + ("Vell",), "bo": ("Tarn", None, "Bo Alder")}
+"""For whom the statements of some actors are made, each once; of one, once by a slip of a page."""
+
+
+def test_who_speaks_for_a_party_asks_for_it_too() -> None:
+    """And for no other of which a page or two tell; of a name that two bear, for the parties of both."""
+    bo = actor("bo", "Bo Alder")
+    one, both = (with_names(cast(Store, Cast(*those)), PositionQuery(party="Alder")) for those in ((ALDER,), (ALDER, bo)))
+    assert (one.behind, both.behind) == (("Orsk",), ("Orsk", "Tarn"))
+    assert [is_asked(one, party) for party in ("Orsk", "Pim Alder", "Vell", None)] == [True, True, False, False]
+    state = with_names(cast(Store, Cast(USA, ALDER)), PositionQuery(party="US"))
+    assert state.behind == ()

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from onrecord.link.judge import judge
+from onrecord.link.naming_keys import asked_of, keys_of
 from onrecord.link.parties import SameActors, is_anonymous, judge_actors
 from onrecord.model.entries import Appearance
 from onrecord.model.judgement import Judgement, Relation, Verdict
@@ -26,6 +27,10 @@ def _verdict(left: Appearance, right: Appearance) -> Verdict | None:
         (appears("Ada Vell"), appears("A. Vell")),
         (appears("NATO", "organisation", known="body:nato"), appears("the alliance", "group", known="body:nato")),
         (appears("Orsk", "state"), appears("Orsk", "state")),
+        (appears("Top Democrats", "group"), appears("Senate Democrats", "organisation")),
+        (appears("Danish state media", "organisation", country="DNK"), appears("State Media", "organisation", country="DNK")),
+        (appears("Tarn Lamp newspaper", "organisation"), appears("Tarn Lamp", "organisation")),
+        (appears("Workers' Union of Tarn", "organisation"), appears("Workers Union of Tarn", "organisation")),
         (appears("Orsk Harbour Council", "organisation"), appears("OHC", "organisation")),
         (appears("Foreign Ministry", "organisation", country="DNK"), appears("foreign ministry", "organisation", country="DNK")),
     ],
@@ -178,3 +183,31 @@ def test_an_adjective_that_stands_alone_elsewhere_is_no_second_state() -> None:
     """ "The Orskan side" of one page, "Orskan" of another and Orsk are one."""
     told = [appears("Orskan side", "state"), appears("Orskan", "state"), appears("Orsk", "state")]
     assert {cluster.members for cluster in judge(SameActors()(told, []))} == {tuple(sorted(each.id for each in told))}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (appears("Danish state media", "organisation", country="DNK"), appears("State Media", "organisation"), Verdict.UNSURE),
+        (
+            appears("Danish state media", "organisation", country="DNK"),
+            appears("State Media", "organisation", country="NOR"),
+            Verdict.DIFFERENT,
+        ),
+        (appears("most Democrats", "group"), appears("Democrats", "organisation"), None),
+        (appears("Danish officials", "group", country="DNK"), appears("Folketing officials", "group", country="DNK"), None),
+    ],
+)
+def test_a_body_without_its_owner_is_one_only_where_both_are_of_one_country(
+    left: Appearance, right: Appearance, verdict: Verdict | None
+) -> None:
+    """Some of a party are not the party."""
+    assert _verdict(left, right) is verdict
+
+
+def test_a_short_first_name_meets_the_full_one() -> None:
+    """ "Dick Vell" and "Richard J. Vell" are found under one key, and are one."""
+    short, full = appears("Dick Vell"), appears("Richard J. Vell")
+    found = SameActors()([full], [short])
+    assert [each.verdict for each in found] == [Verdict.SAME]
+    assert set(asked_of(full)) & set(keys_of(short))

@@ -6,6 +6,7 @@ from onrecord.model.correction import Action, Correction, EntryKind
 from onrecord.model.entries import Participant
 from onrecord.model.span import Span
 from onrecord.views.positions import Stand, held_now, positions
+from tests.unit.annotate.newsprint import article
 from tests.unit.views.bargains import move
 from tests.unit.views.told import statement
 
@@ -85,18 +86,56 @@ def test_needing_time_to_answer_takes_no_stand_and_putting_off_the_matter_does()
     assert held == [Stand.FIRM, Stand.WAITS]
 
 
-def test_a_position_shows_the_sentence_and_who_said_it() -> None:
-    """The words of the statement that the move was read off, in the page's order; of no statement the move's own."""
+PAGE = article("It rained. The toll, Ada Vell said on Monday, must go at once. Nobody came.")
+
+
+def test_a_position_shows_its_sentence_as_the_page_has_it() -> None:
+    """Whole, with the words that are meant told apart; where the page is not at hand, the move's own words."""
+    text = PAGE.page.text
+    spans = {words: Span(text.index(words), text.index(words) + len(words)) for words in ("Ada Vell", "said", "must go at once")}
     told = msgspec.structs.replace(
-        statement("s1", "that the toll must go", speaker="Ada Vell", at=20), speaker_spans=(Span(0, 8),), cue=(Span(9, 13),)
+        statement("s1", "must go at once", speaker="Ada Vell"), speaker_spans=(spans["Ada Vell"],), cue=(spans["said"],)
     )
-    read_off = move("m1", "demand", "Orsk", "toll must go", statement=told.id)
-    bare = move("m2", "refuse", "Vell", "to lift it")
-    rows = positions([read_off, bare], {told.id: told}.get)
-    assert [(row.speaker, row.sentence) for row in rows] == [
-        ("Ada Vell", "Ada Vell said that the toll must go"),
-        ("", "to lift it"),
-    ]
+    read_off = msgspec.structs.replace(
+        move("m1", "demand", "Orsk", "must go at once", statement=told.id, page="one"), content=(spans["must go at once"],)
+    )
+    bare = move("m2", "refuse", "Vell", "to lift it", page="two")
+    held, other = positions([read_off, bare], {told.id: told}.get, {"one": PAGE}.get)
+    assert (held.speaker, held.sentence) == ("Ada Vell", "The toll, Ada Vell said on Monday, must go at once.")
+    assert [held.sentence[each.start : each.end] for each in held.meant] == ["must go at once"]
+    assert (other.speaker, other.sentence, other.meant) == ("", "to lift it", ())
+
+
+def test_what_is_told_of_one_day_stands_side_by_side() -> None:
+    """No page tells that a party thought otherwise within the day; on a later day one stand is said again, and the other is let go."""
+    found = stands(
+        move("m1", "demand", "Orsk", "the toll must go", page="one"),
+        move("m1", "offer", "Orsk", "pilots for the strait", page="two"),
+        move("m1", "refuse", "Orsk", "to pay the toll", "2034-02-01"),
+    )
+    assert found == [(Stand.FIRM, "2034-01-01", None, 2), (Stand.OFFERS, "2034-01-01", "2034-02-01", 1)]
+    rows = positions([move("m1", "demand", "Orsk", "it must go", page="one"), move("m1", "concede", "Orsk", "to pay up", page="two")])
+    assert [row.previous for row in rows] == [None, None]
+
+
+def test_one_announcement_is_one_position_in_the_partys_own_words() -> None:
+    """ "Orsk will halt its rocket tests" is an offer to one page and has given way to another; what another says of it goes after."""
+    tweeted = statement("s1", "Orsk has agreed to halt all rocket tests", speaker="Pim Alder", party="Vell")
+    announced = statement("s2", "it will halt its rocket tests", speaker="Ada Orsk", party="Orsk")
+    found = positions(
+        [
+            move("m1", "offer", "Orsk", "Orsk has agreed to halt all rocket tests", page="a", statement=tweeted.id),
+            move("m1", "concede", "Orsk", "it will halt its rocket tests", page="b", statement=announced.id),
+        ],
+        {tweeted.id: tweeted, announced.id: announced}.get,
+    )
+    assert [(row.stand, row.speaker, row.said) for row in found] == [(Stand.GIVES, "Ada Orsk", 2)]
+
+
+def test_a_refusal_and_an_offer_of_one_thing_are_two_positions() -> None:
+    """However alike their words are."""
+    words = "to lift the toll on grain"
+    assert len(positions([move("m1", "refuse", "Orsk", words, page="a"), move("m1", "offer", "Orsk", words, page="b")])) == 2
 
 
 def test_a_rejected_statement_speaks_for_no_position():

@@ -115,6 +115,48 @@ def test_history_without_a_date_is_left_out_and_with_one_stands_at_it() -> None:
     assert rows_of(seizure(background=True, when="2021"))[0].day == "2021-12-31"
 
 
+@pytest.mark.parametrize("clause", ["as Vell had long been held", "when Orsk seized it in November", "Orsk seized it two years ago"])
+def test_what_words_put_long_before_the_page_does_not_count_at_its_day(clause: str) -> None:
+    """Though no page calls it history; with a date it stands there, and news without one at the page's day."""
+    old = replace(seizure(when=None), clause=clause)
+    assert rows_of(old) == ()
+    assert rows_of(replace(seizure(), clause=clause))[0].day == "2031-04-01"
+    assert rows_of(replace(seizure(when=None), clause="Orsk seized it"))[0].day == "2031-04-02"
+
+
+def test_those_who_are_heard_or_present_beside_many_others_have_not_met_each_other() -> None:
+    """A court hears forty states; four who meet deal with one another."""
+    parties = ("Orsk", "Vell", *(who(name, name, country=name[:3].upper()) for name in ("Lenne", "Torv", "Sarn")))
+    assert rows_of(event("m", "CONSULT", "met", by=parties)) == ()
+    assert rows_of(event("m", "CONSULT", "met", by=parties[:4]))
+    assert rows_of(event("m", "CONSULT", "heard from", by=("Orsk", "Vell"))) == ()
+
+
+def test_a_visit_and_the_meeting_told_beside_it_count_once() -> None:
+    """They are two modes of one type."""
+    met = event("m", "CONSULT", "met", mode="meet", by=("Orsk", "Vell"), when="2031-04-01")
+    visit = event("v", "CONSULT", "visited", mode="visit", by=("Orsk",), to=("Vell",), published="2031-04-03")
+    assert rows_of(met, visit, day="2031-04-03")[-1].counted == 1
+
+
+def test_a_state_has_no_relations_with_its_own_parties_but_with_those_in_arms_against_it() -> None:
+    """The Harbour Party of Orsk is Orsk's own; its rebels are not."""
+    for sector, has_any in (("PTY", False), ("GOV", False), ("REB", True)):
+        own = Participant(words="it", name="Harbour League", party="Harbour League", country="ORS", sector=sector)
+        told = event("a", "COERCE", "seized", by=("Orsk",), to=(own,))
+        assert bool(relation_pairs([told, event("b", by=("Orsk", "Vell"))], {}, DAY)) is has_any
+
+
+def test_whoever_is_only_of_a_country_is_no_party_to_relations() -> None:
+    """A premier's wife is misread for a state; the state that is told most of the country is one."""
+    wife = Participant(words="Ida", name="Ida", party="Ida", country="VEL")
+    events = [
+        event("a", "AID", "gave", by=("Orsk",), to=(wife,)),
+        *(event(f"v{n}", "AID", "gave", by=("Orsk",), to=("Vell",)) for n in "ab"),
+    ]
+    assert {(row.first, row.second) for row in relation_pairs(events, {}, DAY)} == {("Orsk", "Vell")}
+
+
 def test_what_is_dated_after_the_day_asked_for_is_left_out() -> None:
     """Also what was published later."""
     assert rows_of(seizure(), day="2031-03-31") == ()

@@ -1,6 +1,7 @@
 """The timeline: happenings that are told more than once, each as one row."""
 
 import msgspec
+from msgspec.structs import replace
 
 from eval.gold_entries import gold_views
 from eval.timelines import from_gold
@@ -66,6 +67,40 @@ def test_a_telling_that_dates_the_thing_goes_before_one_that_only_speaks_of_it()
     hoped = event("d", trigger="will go", voucher="Ada Vell", published="2031-03-01")
     (row,) = timeline([hoped, praised, told], ONE)
     assert (row.when, row.what, row.according_to) == ("2031-04-02", "freed", "narrator")
+
+
+def test_a_telling_that_names_who_takes_part_leads_before_one_that_does_not() -> None:
+    """So does one that tells the thing before one that mentions it beside another; the date is that of the page that gives one."""
+    nobody = event("a", "CONSULT", "talks", status="planned", when="2031-04-09")
+    named = event("b", "CONSULT", "meet", status="planned", by=("Orsk", "Vell"), published="2031-04-03")
+    (row,) = timeline([nobody, named], ONE)
+    assert (row.entry, row.actors, row.when, row.dated) == ("b", ("Orsk", "Vell"), "2031-04-09", "told")
+    before = replace(event("a", "CONSULT", "meet", status="planned", by=("Orsk", "Vell")), clause="Orsk may give way before they meet.")
+    assert timeline([before, named], ONE)[0].entry == "b"
+    assert timeline([before], ONE)[0].entry == "a"
+
+
+def test_who_is_left_open_by_the_telling_that_leads_is_taken_from_those_that_name_them() -> None:
+    """Of two who meet the second may come from one page; whom no word of the lead names, from two; nobody stands on both sides."""
+    half = event("a", "CONSULT", "met", by=("Orsk",), published="2031-04-01")
+    whole = event("b", "CONSULT", "met", by=("Orsk", "Vell"))
+    assert timeline([half], ONE)[0].actors == ("Orsk",)
+    assert timeline([half, whole], ONE)[0].actors == ("Orsk", "Vell")
+    nobody, one, other = (event(key, trigger="closed", by=by) for key, by in (("a", ()), ("b", ("Orsk",)), ("d", ("Orsk",))))
+    (happened,) = happenings([nobody, one, other], ONE)
+    assert [each.name for each in replace(happened, lead=nobody).actors] == ["Orsk"]
+    assert replace(happened, lead=nobody, tellings=(nobody, one)).actors == ()
+    assert replace(happened, lead=replace(nobody, recipients=one.actors)).actors == ()
+
+
+def test_what_is_only_imagined_does_not_change_how_far_a_thing_got() -> None:
+    """A forecast that mentions the planned meeting makes it no forecast; alone it is one."""
+    planned = event("a", "CONSULT", "will meet", status="planned", published="2031-04-01")
+    forecast = event("b", "CONSULT", "meet", status="hypothetical", published="2031-04-09")
+    assert timeline([planned, forecast], ONE)[0].status == "planned"
+    assert timeline([forecast], ONE)[0].status == "hypothetical"
+    off = event("d", "CONSULT", "meet", status="refused", published="2031-04-05")
+    assert timeline([planned, off, forecast], ONE)[0].status == "refused"
 
 
 def test_a_telling_with_another_status_lends_neither_date_nor_voucher() -> None:

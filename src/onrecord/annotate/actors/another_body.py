@@ -40,6 +40,7 @@ _OF_SOMEBODY = ITS_STATE | BODY_NOUNS | COURTS
 """Nouns for what is one state's or one body's."""
 ADMINISTERED = frozenset(f"state:{code}" for code in ("USA", "KOR", "PHL", "TWN", "MEX", "BRA", "COL", "ARG", "CHL"))
 """States whose government a page may call the administration."""
+_HIS = frozenset({"", "his", "her"})
 DEPARTMENTS = frozenset({"department", "ministry"})
 SUBJECTS = frozenset(
     str.split(
@@ -124,7 +125,7 @@ def is_he_a_state(heard: Heard, somebody: Somebody) -> bool:
 
 
 def is_no_administration(heard: Heard, somebody: Somebody) -> bool:
-    """Whether a phrase is a bare "the administration", and the actor a state whose government nobody calls so, or members of a house.
+    """Whether a phrase is "the administration" or "his", and the actor a state whose government nobody calls so, or members of a house.
 
     "The Vell administration" is not the Democrats either.
     """
@@ -133,7 +134,7 @@ def is_no_administration(heard: Heard, somebody: Somebody) -> bool:
         return False
     if any(is_house_or_party(name, Kind.STATE) for name in somebody.names):
         return True
-    fact = somebody.fact() if not (phrase.names or phrase.owners or phrase.owner) else None
+    fact = somebody.fact() if not (phrase.names or phrase.owners or phrase.owner not in _HIS) else None
     return fact is not None and fact.kind is Kind.STATE and fact.id not in ADMINISTERED
 
 

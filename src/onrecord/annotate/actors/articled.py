@@ -31,6 +31,15 @@ def with_articles(text: str, heard: Mapping[Span, Heard]) -> Iterator[Heard]:
         yield msgspec.structs.replace(each, span=Span(span.start - len(THE), span.end)) if takes else each
 
 
+def ends_at(text: str, end: int) -> bool:
+    """Whether a phrase has ended where it seems to, so that no noun goes on.
+
+    >>> ends_at("the government said", 14), ends_at("the government room", 14)
+    (True, False)
+    """
+    return _AFTER.match(text, end) is not None
+
+
 def _takes(text: str, heard: Heard) -> bool:
     """Whether the article before a name is its own: the name of a state or body, after which no noun goes on."""
     span = heard.span
@@ -38,4 +47,4 @@ def _takes(text: str, heard: Heard) -> bool:
         return False
     if text[max(0, span.start - len(THE)) : span.start].casefold() != THE or heard.kind not in BODIES or heard.phrase.form != NAME:
         return False
-    return _AFTER.match(text, span.end) is not None and known_as(span.cut(text), heard.phrase, heard.kind) is not None
+    return ends_at(text, span.end) and known_as(span.cut(text), heard.phrase, heard.kind) is not None

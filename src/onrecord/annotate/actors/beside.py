@@ -79,7 +79,8 @@ def _lists_on(text: str, each: Heard) -> bool:
 
 
 def _describes_one(each: Heard) -> bool:
-    return each.kind is Kind.PERSON and each.phrase.form != NAME and each.phrase.form in PLAIN_FORMS and not each.phrase.plural
+    is_one = each.kind is Kind.PERSON or (each.kind is Kind.OFFICE and each.known is not None)  # "the Danish president"
+    return is_one and each.phrase.form != NAME and each.phrase.form in PLAIN_FORMS and not each.phrase.plural
 
 
 def _names_party(each: Heard) -> bool:

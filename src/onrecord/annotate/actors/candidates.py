@@ -5,12 +5,13 @@ is for `scoring` to say.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from onrecord.annotate.actors.alike import OTHER, likeness
 from onrecord.annotate.actors.another_body import ITS_STATE
+from onrecord.annotate.actors.another_kind import held_it_once
 from onrecord.annotate.actors.carried import Carried
 from onrecord.annotate.actors.evidence import ANOTHERS, OWN_WORDS, findings, newness
 from onrecord.annotate.actors.far_back import bearers_near, bears, is_last_name, is_live, is_too_far_back
@@ -19,9 +20,10 @@ from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.listed import UNITED_STATES, is_anothers_state, is_in_congress
 from onrecord.annotate.actors.met import Met
 from onrecord.annotate.actors.narrating import by_the_writer, is_the_writer
-from onrecord.annotate.actors.phrase import FRESH_FORM, NAME, Phrase
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, FRESH_FORM, NAME, Phrase
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import SPEAKERS_FOR
+from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Kind
 
 REACH, FRESH_REACH = 8, 3
@@ -32,14 +34,22 @@ _WITH = re.compile(
     r"\b(?:stand|stands|stood|standing|side|sided|deal|dealt|talk|talked|talks|negotiate|negotiated|speak|work|worked|fight|fought"
     r"|war)\s(?:[a-z]+\s){0,2}(?:with|by|against|to|beside|behind)\s(?:the\s)?$"
 )
+_CALLS_ON = re.compile(
+    r"\b[Ww]e\s(?:[a-z]+\s){0,2}(?:call(?:ed)?\s(?:up)?on|urged?|demand(?:ed)?(?:\sthat)?|ask(?:ed)?|warn(?:ed)?|told|condemn(?:ed)?|invited?"
+    r"|remind(?:ed)?|expect(?:ed)?|informed?|requested?|beg(?:ged)?)\s(?:the\s)?$"
+)
 _WITH_LONGEST = 48
 
 
 class Choice(NamedTuple):
-    """One reading of a phrase: the actor (None: somebody new) and what was found."""
+    """One reading of a phrase: the actor (None: somebody new) and what was found.
+
+    What is his own is not himself ("Mr Vell's office"): where that reads best, the phrase means somebody new.
+    """
 
     somebody: Somebody | None
     findings: list[str]
+    is_his: bool = False
 
 
 class _Asked(NamedTuple):
@@ -65,16 +75,29 @@ class Candidates:
     Args:
         met: everybody so far, as the page is gone through.
         carried: who goes on speaking.
+        drafts: the statements.
+        issued: phrases for "we" of whoever issued the paper in which they stand.
+        published: the page's month in EDTF, or "".
     """
 
-    def __init__(self, met: Met, carried: Carried) -> None:
-        self.met, self._carried = met, carried
+    def __init__(self, met: Met, carried: Carried, drafts: Sequence[Draft], issued: Collection[int], published: str = "") -> None:
+        self.met, self._carried, self._drafts, self._published = met, carried, drafts, published
         self._is_live = is_live(met.settings)
-        self._writers = by_the_writer(met.text, met.heard, met.settings)
         self._named_inside: dict[int | None, list[int]] = {}
         for number, (each, setting) in enumerate(zip(met.heard, met.settings, strict=True)):
             if each.phrase.form == NAME and setting.inside is not None:
                 self._named_inside.setdefault(setting.inside, []).append(number)
+        self._writers = (by_the_writer(met.text, met.heard, met.settings) | self._with_somebody()) - frozenset(issued)
+
+    def _with_somebody(self) -> frozenset[int]:
+        """The phrases for "we" outside of all statements whose own words name somebody else: nobody says there whose they are."""
+        met = self.met
+        return frozenset(
+            at
+            for at, made in met.speaking.items()
+            if met.heard[at].phrase.form == "we" and met.settings[at].inside is None
+            if any(draft in self._named_inside for draft in made)
+        )
 
     def choices(self, number: int) -> list[Choice]:
         """The readings of a phrase; the first is somebody new."""
@@ -86,7 +109,8 @@ class Candidates:
         for order, somebody in self._considered(number, owner):
             if not self._is_barred(asked, somebody):
                 shown = findings(met.text, heard, setting, owner, somebody, order, met.voices, rivals)
-                found.append(Choice(somebody, [*shown, *self._against(asked, somebody)]))
+                is_his = owner == somebody.number and somebody.kind is Kind.PERSON and _is_his(heard.phrase)
+                found.append(Choice(somebody, [*shown, *self._against(asked, somebody)], is_his))
         return found
 
     def _considered(self, number: int, owner: int | None) -> list[tuple[int, Somebody]]:
@@ -120,6 +144,7 @@ class Candidates:
             or self._carried.bars(number, somebody, met.actor_of)
             or self._carried.speaks_himself(number, somebody, met.speaker_of(number))
             or not may_mean(heard, somebody, asked.states)
+            or held_it_once(heard, somebody, self._published)
             or (number in self._writers and not is_the_writer(somebody))
             or (owner is not None and is_anothers_state(heard, met.actors[owner], somebody))
             or (bool(asked.namesakes) and somebody.number not in asked.namesakes and _is_called_otherwise(heard.phrase, somebody))
@@ -183,17 +208,29 @@ class Candidates:
         return frozenset(each.number for each in met.actors if each.kind is Kind.STATE and each.known) - home
 
     def _stood_by(self, inside: int, speaker: int | None) -> frozenset[int]:
-        """Who is stood by, against or talked with in a statement, but for the speaker's party."""
+        """Who is stood by, called on or talked with in a statement, or in the speaker's other turns, but for the speaker's party."""
         met = self.met
         own = () if speaker is None else met.voices.parties.get(speaker, ())
+        turns = [draft for draft, who in met.voices.of.items() if who == speaker and draft != inside and self._drafts[draft].is_verbatim]
         return frozenset(
             actor
-            for at in self._named_inside.get(inside, ())
+            for draft in (inside, *turns)
+            for at in self._named_inside.get(draft, ())
             if (actor := met.actor_of[at]) is not None and actor not in own
-            if _WITH.search(met.text, max(0, met.heard[at].span.start - _WITH_LONGEST), met.heard[at].span.start)
+            if self._is_told_or_met(at)
         )
+
+    def _is_told_or_met(self, number: int) -> bool:
+        """Whether a phrase names whom a "we" before it deals with, calls on, warns or condemns."""
+        start = self.met.heard[number].span.start
+        return any(words.search(self.met.text, max(0, start - _WITH_LONGEST), start) for words in (_WITH, _CALLS_ON))
 
 
 def _is_called_otherwise(phrase: Phrase, somebody: Somebody) -> bool:
     """Whether somebody has names, none of which is like a phrase's."""
     return bool(somebody.names) and all(likeness(phrase, name) in (OTHER, "") for name in somebody.names)
+
+
+def _is_his(phrase: Phrase) -> bool:
+    """Whether a phrase describes what somebody named in it has: "Mr Vell's office"."""
+    return phrase.form in (DEFINITE_FORM, FRESH_FORM) and bool(phrase.owners)

@@ -64,8 +64,15 @@ class Carried:
         return somebody if fits and not self.bars(number, somebody, actor_of) else None
 
     def bars(self, number: int, somebody: Somebody, actor_of: Sequence[int | None]) -> bool:
-        """Whether somebody cannot be a speaking "he" or "she": the words are told to him, speak of him, or only a caption names him."""
-        if self.heard[number].phrase.form not in SPEAKING_PRONOUNS or self.settings[number].speaks is None:
+        """Whether somebody cannot be a speaking "he" or "she": the words are told to him, speak of him, or only a caption names him.
+
+        Nor a speaking "we" that nobody is quoted with: "We demand that Orsk withdraw" is not Orsk's.
+        """
+        if self.settings[number].speaks is None:
+            return False
+        if self.heard[number].phrase.form == "we" and self.settings[number].inside is None:
+            return any(self._is_named(at, somebody, actor_of) for at in self._spoken_of(number))
+        if self.heard[number].phrase.form not in SPEAKING_PRONOUNS:
             return False
         if somebody.last.in_caption and not self.settings[number].in_caption:
             return True
@@ -76,7 +83,8 @@ class Carried:
         inside = self.settings[number].inside
         if self.heard[number].phrase.form not in SPEAKING_PRONOUNS or inside is None or speaker != somebody.number:
             return False
-        return any(_is_quoted(self.text, piece, self.heard[number].span) for piece in self.drafts[inside].content)
+        draft = self.drafts[inside]
+        return draft.is_verbatim or any(_is_quoted(self.text, piece, self.heard[number].span) for piece in draft.content)
 
     def is_spoken_of(self, number: int, somebody: Somebody) -> bool:
         """Whether a speaker's own words spoke last of somebody; not where both are an unquoted "he": "He likes maps, he said."."""
@@ -150,6 +158,16 @@ class Carried:
             named = [at for draft in drafts for piece in draft.content for at in self._names_in(piece)]
             self._shut_out[number] = tuple(dict.fromkeys(at for at in (*told, *named) if at != number))
         return self._shut_out[number]
+
+    def _spoken_of(self, number: int) -> list[int]:
+        """Whom the words of a speaking phrase name, persons, states and bodies."""
+        found: list[int] = []
+        for draft in self._drafts_of.get(number, ()):
+            for piece in self.drafts[draft].content:
+                first = bisect_left(self.heard, piece.start, key=lambda each: each.span.start)
+                last = bisect_left(self.heard, piece.end, key=lambda each: each.span.start)
+                found += [at for at in range(first, last) if self.heard[at].phrase.form == NAME or self.heard[at].phrase.owners]
+        return found
 
     def _names_in(self, piece: Span) -> list[int]:
         first = bisect_left(self.heard, piece.start, key=lambda each: each.span.start)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -23,6 +24,12 @@ _OFFICE = re.compile(r"^.*\s[Oo]f\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)
 
 _LOOSE_END = re.compile(r"(?:['’]s?|\s(?:of|for|from|in|at|and|the))+$")
 """What may stand at the end of a phrase that names somebody and is no part of the name."""
+_BRACKETS = re.compile(r"(?<=\w)\s\([A-Z][A-Za-z.]{1,7}\)?$")
+"""A body's initials after its name."""
+_ARTICLE = re.compile(r"^[Aa]n?\s(?=[A-Z])")
+"""What a name has before it where a noun follows: "a Harbour Lamp" (report)."""
+_OWNED = re.compile(r"^.*\w['’]s?\s(?=[A-Z])")
+"""Whose somebody is, before his name: "Orsk's Ada Vell"."""
 GEORGIA = "GEO"
 """The country whose name an American state has too."""
 _SENT_TO_IT = re.compile(
@@ -40,22 +47,30 @@ _GOES_ON = re.compile(r",?\s(?:who|whose|whom|which)\s.*$")
 
 
 def entities_of(
-    text: str, heard: Sequence[Heard], actors: Sequence[Somebody], parties: Mapping[int, int]
+    text: str,
+    heard: Sequence[Heard],
+    actors: Sequence[Somebody],
+    parties: Mapping[int, int],
+    unknown: Mapping[int, tuple[str, Kind]] = MappingProxyType({}),
 ) -> tuple[list[str | None], dict[str, Entity]]:
-    """Each actor's key, None for one who is only a pronoun, and the entities by key; who is one by the tables of facts has one key."""
+    """Each actor's key, None for one who is only a pronoun, and the entities by key; who is one by the tables of facts has one key.
+
+    Args:
+        unknown: what those are called, and their kind, of whom only a role in an interview is known.
+    """
     keys: list[str | None] = [None] * len(actors)
     found: dict[str, Entity] = {}
     of_fact: dict[str, str] = {}
     counted: Counter[str] = Counter()
     states = {" ".join(name.names) for each in actors if each.kind is Kind.STATE for name in each.names}
     for somebody in sorted(actors, key=lambda each: each.kind is Kind.PLACE):  # who acts goes by the name, its namesake place by a number
-        name = name_of(text, heard, somebody, states)
+        name, kind = unknown.get(somebody.number) or (name_of(text, heard, somebody, states), None)
         fact = somebody.fact() if somebody.kind is not Kind.PLACE else None
         if fact is not None and fact.id in of_fact:
             keys[somebody.number] = of_fact[fact.id]
         elif name:
             free = _free(slug(name), found, counted)
-            keys[somebody.number], found[free] = free, _entity(text, heard, somebody, name)
+            keys[somebody.number], found[free] = free, Entity(name=name, kind=kind) if kind else _entity(text, heard, somebody, name)
             if fact is not None:
                 of_fact[fact.id] = free
     for somebody, key in reversed(list(zip(actors, keys, strict=True))):  # of one fact the first actor's party counts
@@ -145,7 +160,10 @@ def _plain(text: str, heard: Heard) -> str:
     if heard.phrase.form == NAME and heard.phrase.title and not (_is_whole(heard) or heard.phrase.title in POST_MODIFIERS):
         words = words[heard.phrase.title_length :].lstrip(" ,")
     plain = " ".join(words.replace("[", " ").replace("]", " ").split()).strip(" ,").removeprefix(". ")  # "Sens" of "Sens. Ada Vell"
-    plain = _LOOSE_END.sub("", plain) if heard.phrase.form == NAME else plain
+    if heard.phrase.form == NAME:
+        bare = _BRACKETS.sub("", _LOOSE_END.sub("", plain))
+        plain = _OWNED.sub("", bare) if heard.kind is Kind.PERSON and heard.known is not None else bare
+        plain = plain if heard.kind is Kind.PERSON else _ARTICLE.sub("", plain)
     return plain if heard.phrase.form == FRESH_FORM else re.sub(r"^the\s+(?=[\w(])", "", plain, flags=re.IGNORECASE)
 
 

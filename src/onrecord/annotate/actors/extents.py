@@ -26,6 +26,8 @@ _NAME = rf"(?!and\b){CAPITAL}[\w.’'-]*"
 _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
 _LISTED = re.compile(rf"(?:[Tt]he )?{_NAME}(?: {_NAME})?")
 _BESIDE = re.compile(r"[^\W_]+(?:[ -](?!(?:of|who|which|whose|whom|in|at|on|for|from|and)\b)[^\W_][\w.’'-]*){0,5}")
+_AND_OTHERS = re.compile(r"(?:other|his|her|their|its)\s")
+"""What follows "and" after one name: "Vell and other leaders", "Orsk and its allies"."""
 _DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.))$")
 _REST = re.compile(rf"(?: {CAPITAL}[^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
 _ON = re.compile(rf"(?<=\w)\s(?:on|about|over|against)\s(?:the\s)?{CAPITAL}[^,]*$|(?<=\w)\s[a-z]+ing\s(?:the\s)?{CAPITAL}[\w.-]*['’]s?$")
@@ -57,6 +59,8 @@ def _parts(text: str, span: Span) -> list[Span]:
     if " and " in words and _LIST.fullmatch(words):
         return [Span(span.start + part.start(), span.start + part.end()) for part in _LISTED.finditer(words)]
     one, and_, other = words.partition(" and ")
+    if and_ and "," not in one and _AND_OTHERS.match(other) and read_phrase(one).form == NAME:
+        return [Span(span.start, span.start + len(one)), Span(span.end - len(other), span.end)]
     if and_ and "," not in one and ((_is_full(one) and _is_full(other)) or _is_with_relative(one, other)):
         return [Span(span.start, span.start + len(one)), Span(span.end - len(other), span.end)]
     before, comma, after = words.partition(", ")

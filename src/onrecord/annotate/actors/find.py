@@ -10,8 +10,10 @@ import msgspec
 from onrecord.annotate.actors.entities import entities_of
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.own_statement import issuers
 from onrecord.annotate.actors.papers import by_issuers
 from onrecord.annotate.actors.parties import parties_of
+from onrecord.annotate.actors.performing import with_performed
 from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import layout_of, settings_of, widest
@@ -24,6 +26,8 @@ from onrecord.model.span import Span
 from onrecord.text.names import is_institution
 
 _AND = re.compile(r"\band\b")
+_IN_A_MONTH = re.compile(r"\d{4}-\d{2}")
+_MONTH = len("2031-02")
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -84,7 +88,7 @@ def _kind(heard: Heard, entity: Entity | None) -> Kind:
 def _with_we(reader: Reader, parties: Mapping[int, int]) -> list[int | None]:
     """Whom each phrase means, "we" being the party that the speaker speaks for, where it means nobody who is named.
 
-    Of a ministry's spokesman it is the ministry's state.
+    Of a ministry's spokesman it is the ministry's state; below the title of a statement it is who issues that.
     """
     found = list(reader.actor_of)
     for number, actor in enumerate(found):
@@ -93,6 +97,8 @@ def _with_we(reader: Reader, parties: Mapping[int, int]) -> list[int | None]:
             speaker = reader.voices.of.get(inside)
             party = None if speaker is None else parties.get(speaker)
             found[number] = actor if party is None else _whole(reader, party, parties)
+    for number, issuer in issuers(reader.text, reader.heard, reader.settings, reader.actor_of).items():
+        found[number] = issuer
     return found
 
 
@@ -103,6 +109,12 @@ def _whole(reader: Reader, party: int, parties: Mapping[int, int]) -> int:
     if state is None or somebody.kind is not Kind.ORGANISATION or reader.actors[state].kind is not Kind.STATE:
         return party
     return state if any(is_body_of_state(" ".join(("Its", *words))) for words in somebody.called) else party
+
+
+def _month(article: Article) -> str:
+    """The month in which an article was published, in EDTF; "" where that is not known."""
+    edtf = article.published.edtf if article.published is not None else ""
+    return edtf[:_MONTH] if _IN_A_MONTH.match(edtf) else ""
 
 
 def find_actors(
@@ -118,13 +130,13 @@ def find_actors(
     """
     text = article.page.text
     heard = gather(text, paragraphs, seen, [*(span for draft in drafts for span in draft.speaker), *wanted])
-    reader = Reader(text, drafts, heard, settings_of(text, paragraphs, drafts, heard, layout_of(article)), article.byline)
+    reader = Reader(text, drafts, heard, settings_of(text, paragraphs, drafts, heard, layout_of(article)), article.byline, _month(article))
     reasons = resolve(reader, scorer)
     parties = parties_of(
         reader, scorer, [name for name in (article.outlet, *article.agencies) if name and not is_institution(name.split())]
     )
-    parties = reader.interview.with_parties(parties, reader.actor_of)
-    keys, entities = entities_of(text, heard, reader.actors, parties)
+    parties = reader.interview.with_parties(with_performed(text, drafts, reader, parties), reader.actor_of)
+    keys, entities = entities_of(text, heard, reader.actors, parties, reader.interview.unknown(reader.actors))
     of = [None if actor is None else keys[actor] for actor in _with_we(reader, parties)]
     kinds = [_kind(each, entities.get(key or "")) for each, key in zip(heard, of, strict=True)]
     mentions = tuple(Mention(span=each.span, kind=kind, entity=key) for each, kind, key in zip(heard, kinds, of, strict=True))

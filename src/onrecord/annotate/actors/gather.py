@@ -34,7 +34,8 @@ from onrecord.text.patterns import CAPITAL
 
 _AND = re.compile(r"\b(?:and|or)\b")
 _LOCATED = re.compile(rf"\b(?:in|across|inside|into|near|between|throughout|around|towards?|outside|within)\s+({CAPITAL}[\w-]*)")
-_LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*\b")
+_LOWER = re.compile(r"(?<![\w/@#.-])[^\W\d_A-Z][^\W\d_]*(?![\w/@-])")
+"""A word in small letters, but none of an address or a file's name ("vell-port.jpg")."""
 
 
 def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: Iterable[Span]) -> list[Heard]:

@@ -1,7 +1,7 @@
 """This module knows whom a phrase cannot mean, however likely the rest makes it: guards that only forbid, beside what is weighed.
 
 "Protesters" are no state and no body, "the Orskan side" is Orsk's, and "her government" is that of her party. What cannot be one body,
-or one person, has modules of its own.
+or one person, or one of the two, has modules of its own.
 """
 
 from collections.abc import Callable, Collection
@@ -19,6 +19,14 @@ from onrecord.annotate.actors.another_body import (
     is_no_administration,
     is_of_another,
     is_one_of_two,
+)
+from onrecord.annotate.actors.another_kind import (
+    are_several_people,
+    holds_another_office,
+    is_a_body,
+    is_a_body_called_after,
+    is_a_namesake_body,
+    is_no_member,
 )
 from onrecord.annotate.actors.another_person import (
     holds_it_elsewhere,
@@ -75,7 +83,16 @@ _TO_BOTH = (
     is_no_administration,
     is_another_department,
 )
-_TO_NAMES = (*_TO_BOTH, _is_pointed_back_at, is_related, is_anothers_first_name, is_another_person, is_one_of_two)
+_TO_NAMES = (
+    *_TO_BOTH,
+    _is_pointed_back_at,
+    is_related,
+    is_anothers_first_name,
+    is_another_person,
+    is_one_of_two,
+    is_a_namesake_body,
+    is_a_body_called_after,
+)
 _TO_DESCRIPTIONS = (
     *_TO_BOTH,
     are_people_of_state,
@@ -83,5 +100,9 @@ _TO_DESCRIPTIONS = (
     is_a_mans_wife,
     _is_unheard,
     presides_over_a_house,
+    is_a_body,
+    are_several_people,
+    is_no_member,
+    holds_another_office,
 )
 _TO_PRONOUNS = (holds_it_elsewhere, is_he_a_state)

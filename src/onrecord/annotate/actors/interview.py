@@ -14,9 +14,10 @@ from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, PLAIN_FORMS
 from onrecord.annotate.actors.setting import Setting
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.draft import Draft, Turn
-from onrecord.annotate.turns import ANSWERING, ASKING
+from onrecord.annotate.turn_labels import ANSWERING, ASKING, is_of, is_role
 from onrecord.facts.roles import telling_sector
 from onrecord.model.annotations import Kind
+from onrecord.text.name_words import TITLES
 from onrecord.text.patterns import CAPITAL
 
 LABELS = ASKING | ANSWERING
@@ -36,9 +37,18 @@ _TALKS = re.compile(
 _BEFORE = 40
 """Characters before somebody in which such words are looked for."""
 _CALLED = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Madam|Madame|Sir)\.?\s)?(?P<name>{CAPITAL}[\w’'-]*(?:\s{CAPITAL}[\w’'-]*){{0,3}}),\s"
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Madam|Madame|Sir)\.?\s)?(?P<name>{CAPITAL}[\w’'-]*(?:\s{CAPITAL}[\w’'-]*){{0,3}})(?:,|\s[–—-])\s"
 )
 """How a question begins that calls somebody by name or office."""
+_BRIEFING = re.compile(r"\b(?:briefings?|(?:press|news|media) (?:conference|availability|call)|stakeout|doorstep)\b", re.IGNORECASE)
+"""What is told of a page on which several ask."""
+_OF_PAPER = re.compile(r"\w+\.?\s\((?!(?:Mr|Mrs|Ms|Dr|Prof)\b)(?P<paper>[^()]{2,40})\)?")
+"""A role, and the paper of whoever has it."""
+_HEAD = 1500
+"""Code points before the turns in which it is told what the page is, and who holds an office."""
+REPORTERS, INTERVIEWER, INTERVIEWEE = "reporters", "interviewer", "interviewee"
+"""What those are called of whom a page tells but the side."""
+_SIDES = {"question": INTERVIEWER, "q": INTERVIEWER, "answer": INTERVIEWEE, "a": INTERVIEWEE, "reply": INTERVIEWEE, "response": INTERVIEWEE}
 BELOW = 1
 """Number of the first paragraph below the headline."""
 
@@ -56,6 +66,7 @@ class Interview:
         self, text: str, drafts: Sequence[Draft], heard: Sequence[Heard], settings: Sequence[Setting], authors: Collection[str] = ()
     ) -> None:
         self.text, self.drafts, self.heard, self.settings = text, drafts, heard, settings
+        self.signed = tuple(authors)
         self.authors = frozenset(name.casefold() for name in authors)
         self.turns = {number: draft.turn for number, draft in enumerate(drafts) if draft.turn is not None}
         starts = [span.start for number in self.turns for span in (*drafts[number].speaker, drafts[number].content[0])]
@@ -86,7 +97,7 @@ class Interview:
         talking = [each for pair in self._pairs(people, asking) if (each := self._asks_of_two(*pair, headline)) is not None]
         asking += [each for each in talking if each not in asking]
         others = [each for each in people if each not in asking]
-        chosen = headline or self._called(others) or _only_named(others) or _only_described(others)
+        chosen = headline or self._labelled(others) or self._called(others) or _only_named(others) or _only_described(others)
         self.answers = None if chosen is None else chosen.number
         self.asks = self._who_asks(actors, asking, chosen, spoken, told)
 
@@ -173,6 +184,54 @@ class Interview:
         phrases = [self.heard[at].phrase for at in somebody.mentions]
         return any(phrase.title or (phrase.form in PLAIN_FORMS and phrase.form != NAME) for phrase in phrases)
 
+    def _labelled(self, people: Sequence[Somebody]) -> Somebody | None:
+        """The only one whom labels name, where whoever asks has none or a role's."""
+        labels = {
+            " ".join(span.cut(self.text) for span in draft.speaker) for draft in self.drafts if draft.is_verbatim and draft.turn is None
+        }
+        found = [each for each in people if each.names and any(is_of(label, _as_written(each)) for label in labels)]
+        return found[0] if len(labels) == 1 and len(found) == 1 else None
+
+    def unknown(self, actors: Sequence[Somebody]) -> dict[int, tuple[str, Kind]]:
+        """What those are called of whom only a role is known, and their kind: who asks signs the page, or asks among others."""
+        found: dict[int, tuple[str, Kind]] = {}
+        for each in actors:
+            named = [at for at in each.mentions if self.heard[at].phrase.form in PLAIN_FORMS]
+            labels = {self.heard[at].span.cut(self.text) for at in named}
+            if labels and all(map(is_role, labels)) and any(map(self._heads_a_turn, named)):
+                found[each.number] = self._of_role(min(labels), each.kind)
+            elif len(labels) == 1 and (label := min(labels)).isupper() and label.casefold() in TITLES:
+                found[each.number] = (label.casefold(), Kind.PERSON)
+        return found
+
+    def holds(self, number: int) -> str | None:
+        """The last name of whom the page's head gives the office that is all of a label: "Members: Vell (Chair)" for "CHAIR: …"."""
+        label = self.heard[number].span.cut(self.text)
+        if not label.isupper() or label.casefold() not in TITLES or not self._heads_a_turn(number):
+            return None
+        office = rf"(?i:{re.escape(label)}(?:man|woman|person)?)"
+        first = min(draft.speaker[0].start for draft in self.drafts if draft.is_verbatim and draft.speaker)
+        found = re.search(
+            rf"(?P<name>{CAPITAL}[\w’'-]+),?\s\((?:[Tt]he\s|[Aa]cting\s)?{office}\)", self.text[max(0, first - _HEAD) : first]
+        )
+        return found["name"].casefold() if found else None
+
+    def _heads_a_turn(self, number: int) -> bool:
+        span = self.heard[number].span
+        return any(draft.is_verbatim and any(piece.covers(span) for piece in draft.speaker) for draft in self.drafts)
+
+    def _of_role(self, label: str, kind: Kind) -> tuple[str, Kind]:
+        """Name and kind of whom a label tells but the role, or of what paper he is ("QUESTION (Orsk Courier)")."""
+        if added := _OF_PAPER.fullmatch(label):
+            return added["paper"], Kind.ORGANISATION
+        plain = label.casefold().strip(".")
+        name = _SIDES.get(plain, plain)
+        if name != INTERVIEWER:
+            return name, Kind.PERSON
+        if _BRIEFING.search(self.text, max(0, self.start - _HEAD), self.start):
+            return REPORTERS, Kind.GROUP
+        return (self.signed[0], Kind.PERSON) if len(self.signed) == 1 else (name, kind)
+
     def _called(self, people: Sequence[Somebody]) -> Somebody | None:
         """Whom questions call by name, or by an office that one alone has."""
         words: set[str] = set()
@@ -218,6 +277,10 @@ def _may_be(head: str, gender: str, somebody: Somebody) -> bool:
         return False
     offices = [head for name in somebody.names for head in name.title.casefold().split()[-1:]]
     return not offices or head in offices
+
+
+def _as_written(somebody: Somebody) -> str:
+    return " ".join(word.capitalize() for name in somebody.names for word in name.names)
 
 
 def _is_label(somebody: Somebody) -> bool:

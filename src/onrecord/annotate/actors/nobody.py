@@ -18,6 +18,7 @@ DOCUMENTS = frozenset(
         """
         statement statements report reports document documents memo memorandum communique communiqué dossier count tally poll polls survey
         surveys study studies transcript transcripts read-out readout data figures statistics findings headline headlines footage
+        photograph photographs photo photos picture pictures image images video videos
         """
     )
 )
@@ -34,8 +35,14 @@ _BESIDE_A_NAME = re.compile(r"[^\W_]['’]?,? ?\(?$")
 _GOES_ON = re.compile(r"(?:who|which|whose|whom)\s|(?:briefed|familiar|acquainted|knowledgeable)\s(?:on|with|about)\b")
 _OWNER = re.compile(r"['’]s?$")
 _DAY_LONGEST = 12
-_LED_IN = re.compile(rf"(?:If|When|While|As|But|And|After|Before|Since|Because|Although|Though|Unless|Whether|[Bb]oth)\s(?={CAPITAL})")
-"""What may stand before a name because a sentence begins so, or two are told of."""
+_LED_IN = re.compile(
+    rf"(?:If|When|While|As|But|And|After|Before|Since|Because|Although|Though|Unless|Whether|[Bb]oth"
+    rf"|Receiving|Welcoming|Hosting|Meeting|Greeting|Joining|Citing|Quoting)\s(?={CAPITAL})"
+    r"|(?:[Tt]he\s)?[a-z]+\s(?:fires?|fired|dismiss(?:es|ed)?|sack(?:s|ed)?|appoints?|appointed|names?|named|picks?|nominates?|nominated"
+    rf"|meets?|met|tells?|told|asks?|asked|urges?|urged|calls?|called|replaces?|replaced|ousts?|ousted|pardons?|pardoned)\s"
+    rf"(?=(?:[a-z]+\s){{0,3}}{CAPITAL})"
+)
+"""What may stand before a name because a sentence begins so, or two are told of, or the one does something to the other."""
 _NEWLY = re.compile(r"(?:newly|recently|freshly|just|then)[ -][a-z]+ed")
 _UNFINISHED = re.compile(r"[Aa]n? [a-z]+")
 _PAPER = re.compile(r" (?:response|reply|statement|tweet|letter|note|message|remark|answer|denial)\b")

@@ -4,13 +4,14 @@ An envoy to Orsk is not Orsk's, an opponent of Orsk neither; a president's advis
 he only speaks of; and who publishes the page, or is only told what is said, has nobody who speaks for him there. See `parties`.
 """
 
+import re
 from collections.abc import Callable
 
 from onrecord.annotate.actors.dealt_with import only_dealt_with
 from onrecord.annotate.actors.sent import sent_to, where_sent
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing
-from onrecord.annotate.actors.ties import BESIDE, BY_PLACE, FOLLOWING, GRAMMAR
+from onrecord.annotate.actors.ties import BESIDE, BY_PLACE, FOLLOWING, GRAMMAR, TITLE
 from onrecord.annotate.actors.words import SENT
 from onrecord.model.annotations import Kind
 
@@ -31,10 +32,17 @@ def _only_publishes_or_hears(standing: Standing, somebody: Somebody, other: Some
 
 def _only_dealt_with(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
     """Whether somebody is said to deal with a party, and no title, adjective or verb makes him theirs."""
-    if standing.is_tied(somebody, other, GRAMMAR - BY_PLACE):
+    if standing.is_tied(somebody, other, GRAMMAR - BY_PLACE - {TITLE}) or _is_in_his_title(standing, somebody, other):
         return False
     ties = standing.ties_to(somebody)
     return only_dealt_with(standing.reader, somebody, other, sum(ties[name][other.number] for name in BY_PLACE & ties.keys()))
+
+
+def _is_in_his_title(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
+    """Whether a title before somebody's name names a party: "League spokesman Ada Vell"; a description may name whom he opposes."""
+    called = {word for name in other.names for word in name.names}
+    titles = (standing.reader.heard[at].phrase.title for at in somebody.mentions)
+    return any(not called.isdisjoint(re.sub(r"['’]s?\b", "", title.casefold()).split()) for title in titles if title)
 
 
 def _not_the_holders(standing: Standing, somebody: Somebody, other: Somebody) -> bool:

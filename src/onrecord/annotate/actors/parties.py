@@ -18,8 +18,8 @@ from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Sc
 from onrecord.annotate.actors.sides import may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing, is_party
-from onrecord.annotate.actors.ties import GRAMMAR, SPEAKS_OF, Ties
-from onrecord.annotate.actors.told_whose import by_the_tables, told_or
+from onrecord.annotate.actors.ties import GRAMMAR, OURS, SPEAKS_OF, WE, Ties
+from onrecord.annotate.actors.told_whose import by_the_tables, is_another_state, is_former, told_or
 from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
 from onrecord.facts.roles import GONE, roles_in, telling_sector
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
@@ -30,6 +30,8 @@ CONSIDERED = 12
 """Parties that are weighed for one actor, those tied to it first, then the most named."""
 SURE = 0.4
 """Probability above which a party is given."""
+UNTIED, UNTIED_BODY, NEVER = 0.44, 0.56, 1.0
+"""The same where no word of the page ties a person, a body or a group to the party."""
 BYSTANDERS = frozenset({"JRN", "CVL", "REF", "EDU", "AGR", "CRM", "MED"})
 """Sectors of those who speak for nobody but themselves, whose ever they are."""
 NEXT = 2
@@ -243,6 +245,8 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
         told = party_of_tag(reader.text, reader.heard, somebody, parties.words[somebody.number], reader.actors)
         if told is not None or (told := by_the_tables(parties.standing, somebody)) is not None:
             found[somebody.number] = told
+        elif is_former(parties.standing, somebody):
+            continue
         elif somebody.kind in SPOKEN_FOR and not speaks_for_itself(somebody):
             party = told_or(parties.standing, somebody, _likeliest(parties, scorer, somebody))
             if party is not None:
@@ -252,9 +256,32 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
 
 def _likeliest(parties: Parties, scorer: Scorer, somebody: Somebody) -> Somebody | None:
     """The party that is likelier than all else together; None where none is."""
-    choices = parties.choices(somebody)
+    choices = [(party, found) for party, found in parties.choices(somebody) if party is None or not is_another_state(somebody, party)]
     best, chance = scorer.best(sort_of(parties.reader, somebody), _doubted([findings for _, findings in choices]))
-    return choices[best][0] if chance > SURE else None
+    party = choices[best][0]
+    return party if party is not None and chance > _least(parties, somebody, party) else None
+
+
+def _least(parties: Parties, somebody: Somebody, party: Somebody) -> float:
+    """The probability above which a party is given: more where no word of the page says that somebody is of it.
+
+    A person of whom no word says it speaks for no state where he has another office, and nobody does by one that he held before.
+    """
+    words = parties.words[somebody.number]
+    if parties.standing.is_tied(somebody, party, GRAMMAR):
+        return SURE
+    if somebody.kind is not Kind.PERSON:
+        return UNTIED_BODY
+    if not GONE.isdisjoint(words):
+        return NEVER
+    told = " ".join(words)
+    is_backed = (
+        party.kind is not Kind.STATE
+        or speaks_for_state(told)
+        or not names_office(told)
+        or parties.standing.is_tied(somebody, party, {WE, OURS})
+    )
+    return UNTIED if is_backed else NEVER
 
 
 def _doubted(readings: Sequence[list[str]]) -> list[list[str]]:

@@ -32,6 +32,8 @@ SHORTEST_FULL_NAME = 2
 """Words that a name after a long title must have to be told from a place ("the President of Orsk")."""
 ALONE = TITLES | TRADES | {"member"}
 """Words that name nobody where they stand alone, though they have a capital: "Lawmaker", "Member of the council"."""
+CHARGES = frozenset(str.split("national intelligence state homeland security staff interior agriculture labor treasury veterans commerce"))
+"""With what those with an office deal, which stands before a name with a capital: "Director of National Intelligence Ada Vell"."""
 _OWNER = re.compile(r"['’]s?$")
 _ADJECTIVES = frozenset({"outside", "near"})
 """Those of the words that lead on which are adjectives too."""
@@ -189,7 +191,8 @@ def _core(tokens: list[re.Match[str]], plain: list[str], first: int) -> tuple[in
     if end < len(plain):
         if _ends_in_trade(tokens, plain, end):
             return first, len(plain)
-        if last := _after_its_body(tokens, plain, end) or _after_where_sent(tokens, plain, end):
+        last = _after_its_body(tokens, plain, end) or _after_where_sent(tokens, plain, end)
+        if last := last or (_after_titles(tokens, plain, end) if plain[end] == "and" else 0):
             return last, len(plain)
     if end < len(plain) and plain[end] == "of" and plain[end - 1].rstrip(".") in TITLES:
         tail = len(plain)
@@ -234,7 +237,18 @@ def _after_where_sent(tokens: list[re.Match[str]], plain: list[str], end: int) -
 
 
 def _is_own_name(written: str, plain: str) -> bool:
-    return written[0].isupper() and plain.rstrip(".") not in TITLES and plain not in STATE_NOUNS
+    is_title = plain.rstrip(".") in TITLES or plain in CHARGES or plain.endswith(("-designate", "-elect"))
+    return written[0].isupper() and not is_title and plain not in STATE_NOUNS
+
+
+def _after_titles(tokens: list[re.Match[str]], plain: list[str], end: int) -> int:
+    """Number of a full name's first word behind two titles, or 0: "harbour director and minister-designate Ada Vell"."""
+    last = len(plain)
+    while last > end + 1 and _is_own_name(tokens[last - 1].group(), plain[last - 1]):
+        last -= 1
+    titles = TITLES | PERSON_NOUNS
+    second = {word.partition("-")[0] for word in plain[end + 1 : last]}
+    return last if len(plain) - last == SHORTEST_FULL_NAME and plain[end - 1] in titles and not titles.isdisjoint(second) else 0
 
 
 def _written(words: str) -> str:

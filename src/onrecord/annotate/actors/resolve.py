@@ -13,7 +13,7 @@ from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.listed import fact_named, holder_of, is_the_league, of_one_fact, only_league
 from onrecord.annotate.actors.met import Met
-from onrecord.annotate.actors.narrating import FIRST_PERSONS
+from onrecord.annotate.actors.narrating import FIRST_PERSONS, by_issuers
 from onrecord.annotate.actors.openings import Opening, answers_of, opening
 from onrecord.annotate.actors.phrase import NAME, read_phrase
 from onrecord.annotate.actors.scoring import Scorer
@@ -25,6 +25,8 @@ from onrecord.text.capitals import capitals_told
 
 SURE = 0.45
 """Probability above which a pronoun or a description is taken to mean somebody met before."""
+ISSUED_IT = "issued the paper in which it stands"
+"""Why a "we" means a ministry."""
 INTERVIEWED = "asks or answers in an interview"
 """Why a label of turns, or a description below the headline, means whom it is taken to mean."""
 CAPITAL_TOLD = "the page calls it the state's capital"
@@ -57,7 +59,13 @@ class Reader:
     """
 
     def __init__(
-        self, text: str, drafts: Sequence[Draft], heard: Sequence[Heard], settings: Sequence[Setting], authors: Collection[str] = ()
+        self,
+        text: str,
+        drafts: Sequence[Draft],
+        heard: Sequence[Heard],
+        settings: Sequence[Setting],
+        authors: Collection[str] = (),
+        published: str = "",
     ) -> None:
         self.text, self.heard, self.settings = text, heard, settings
         self.met = Met(text, drafts, heard, settings)
@@ -67,7 +75,8 @@ class Reader:
         self.interview = Interview(text, drafts, heard, settings, authors)
         self._drafts = drafts
         self._carried = Carried(text, drafts, heard, settings, self.speakers)
-        self._candidates = Candidates(self.met, self._carried)
+        self.issuers = by_issuers(text, heard, settings)
+        self._candidates = Candidates(self.met, self._carried, drafts, self.issuers.keys(), published)
         self._answers = answers_of(text, drafts)
         self._capitals = capitals_told(text)
 
@@ -106,6 +115,8 @@ class Reader:
         spoken, mention = self.voices.of, self.heard[number]
         if (headlined := self.interview.headlined(number, self.actors, spoken)) is not None:
             return headlined
+        if self.met.speaking.get(number) and (name := self.interview.holds(number)) is not None:
+            return next(iter(self.met.index.of_word(name)), None)
         sides = {self.interview.turns[draft] for draft in self.met.speaking.get(number, ()) if draft in self.interview.turns}
         if not sides or mention.span.cut(self.text).casefold() not in LABELS:
             return None
@@ -187,6 +198,9 @@ def resolve(reader: Reader, scorer: Scorer, least: float = SURE) -> list[tuple[s
         choices = reader.choices(number)
         best, chance = scorer.best(sort, [choice.findings for choice in choices])
         choice = choices[best]
+        if choice.is_his:
+            reader.settle(number, None)
+            continue
         if choice.somebody is not None and chance < least and reader.heard[number].phrase.form != NAME:
             continue
         reasons[number] = scorer.reasons(sort, choice.findings) if choice.somebody is not None else ()
@@ -200,6 +214,8 @@ def _settled(reader: Reader, number: int) -> Iterator[Settled]:
         yield Settled(reader.actors[named], NAMED_BESIDE)
     if (answers := reader.interviewed(number)) is not None:
         yield Settled(reader.actors[answers], INTERVIEWED)
+    if number in reader.issuers and (issuer := reader.actor_of[reader.issuers[number]]) is not None:
+        yield Settled(reader.actors[issuer], ISSUED_IT)
     if (same := reader.of_one_fact(number)) is not None:
         yield Settled(same, ONE_FACT)
     if (holder := holder_of(reader.heard[number], reader.actors)) is not None:

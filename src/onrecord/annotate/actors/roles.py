@@ -21,6 +21,8 @@ _OF = re.compile(
     rf"\s(?:of|for)\s(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr)\.\s)?(?:[^\W\d_]|[-’'])+(?:\s(?:the\s|of\s|and\s)*{CAPITAL}[\w’'-]*){{0,4}}"
 )
 _OWNED = re.compile(r"^(?:(?!\b(?:for|at|in|to|with|from)\s).)*?['’]s?\s+(?=\w)")
+_GOES_ON = re.compile(r"(?:told|said|says|asked|wrote|added|was|is|has|had|will|to|in|on|at)\b")
+"""What a comma begins that goes on with the sentence and says no office: "Ada Vell, the envoy, told the court"."""
 _SHORT = r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gen|Gov|Rep)\."
 """A title that is cut short, whose full stop ends no clause."""
 _BESIDE = re.compile(
@@ -104,6 +106,8 @@ def _beside(text: str, heard: Heard) -> str:
         return f"{LEADS[leads[1]]} of {' '.join(leads[2].split())}"
     aside = _BESIDE.match(text, past_mark(text, heard.span.end))
     if aside is None:
+        return ""
+    if _GOES_ON.match(aside[1]):
         return ""
     phrase = read_phrase(aside[1])
     is_office = phrase.form != NAME and (_is_office(phrase.head) or bool(roles_in(phrase.head)))

@@ -13,17 +13,25 @@ from onrecord.annotate.actors.phrase import Phrase
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import GOVERNMENTS
 from onrecord.facts.bodies import BODIES
+from onrecord.facts.nameless import CROWDS
+from onrecord.facts.outlets import is_outlet
 from onrecord.model.annotations import Kind
 
 ONLOOKERS = frozenset(
     str.split(
         """
         scholar scholars analyst analysts academic academics professor professors researcher researchers historian historians lecturer
-        lecturers columnist columnists economist economists commentator commentators pundit pundits
+        lecturers columnist columnists economist economists commentator commentators pundit pundits fellow fellows expert experts
         """
     )
 )
 """Words for those who look on, and speak for no state."""
+JOURNALISTS = frozenset(
+    str.split("reporter reporters correspondent correspondents journalist journalists editor editors anchor photographer")
+)
+"""Words for those who are with a government only to tell of it."""
+ONES_OWN = CROWDS | frozenset(str.split("nationals citizens entities individuals people men women children athletes"))
+"""Plural nouns for those of a people who are nobody's spokesmen."""
 _STATES = frozenset(str.split("states countries nations capitals governments"))
 """Nouns for several states."""
 EXECUTIVE = GOVERNMENTS | {"presidency", "ministry", "department", "palace", "chancellery"}
@@ -34,24 +42,33 @@ EXECUTIVE_ORGANS = ("head_of_state", "head_of_government", "government", "_minis
 def may_speak_for(words: Collection[str], somebody: Somebody, other: Somebody) -> bool:
     """Whether somebody can speak for a party: lawmakers and the opposition not for a government's house or ministry.
 
-    Scholars speak for no state, nor do several states for one.
+    Nor for a committee that is not named; scholars, journalists and crowds speak for no state, nor do several states for one.
 
     Args:
         words: of somebody's titles and descriptions, in lower case.
     """
     if other.kind is Kind.STATE and not (ONLOOKERS.isdisjoint(words) and _STATES.isdisjoint(somebody.heads)):
         return False
-    return somebody.kind is Kind.ORGANISATION or not (is_lawmaker(words) and _is_executive(other))
+    if somebody.kind is Kind.GROUP and other.kind is Kind.STATE and somebody.heads and ONES_OWN.issuperset(somebody.heads):
+        return False
+    if not JOURNALISTS.isdisjoint(words) and (other.kind is Kind.STATE or _is_executive(other)):
+        return False
+    if somebody.kind is Kind.ORGANISATION or not is_lawmaker(words):
+        return True
+    return not _is_executive(other) and (other.kind is Kind.STATE or bool(other.names))
 
 
 def speaks_for_itself(somebody: Somebody) -> bool:
     """Whether somebody is a body of the tables of facts, which speaks for no other: the alliance not for the union beside it.
 
-    But one whose name begins with another's is a part of it ("U.N. Security Council"). Some of a people ("many Orskans") are no state's.
+    But one whose name begins with another's is a part of it ("U.N. Security Council"). Some of a people ("many Orskans") are no state's,
+    and outlets are nobody's.
     """
     if somebody.kind is Kind.GROUP and any(name.is_counted for name in somebody.names):
         return True
     fact = somebody.fact()
+    if fact is None and somebody.kind is Kind.ORGANISATION and any(_is_outlet(name) for name in somebody.names):
+        return True
     return fact is not None and fact.id.startswith("body:") and fact.party in (None, fact.id) and not _is_part(fact.id)
 
 
@@ -71,6 +88,12 @@ def _is_executive(other: Somebody) -> bool:
     if fact is not None:
         return fact.id.startswith("organ:") and fact.id.endswith(EXECUTIVE_ORGANS)
     return other.kind is Kind.ORGANISATION and not EXECUTIVE.isdisjoint(other.heads)
+
+
+def _is_outlet(name: Phrase) -> bool:
+    """Whether a body's name is that of an outlet or agency, which speaks for nobody."""
+    words = " ".join(name.names)
+    return is_outlet(words) or is_outlet(f"the {words}")
 
 
 @cache

@@ -9,18 +9,26 @@ from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.lawmakers import is_house_or_party
 from onrecord.annotate.actors.phrase import COUNTS, DEFINITE_FORM, FRESH_FORM, NAME, PLAIN_FORMS, Phrase, read_phrase
 from onrecord.annotate.actors.words import GOVERNMENTS, LEAGUES, OFFICIALS, TRADES
-from onrecord.facts.known import Sense, known_named
+from onrecord.facts.known import Known, Sense, known_named
 from onrecord.facts.nameless import CROWDS
+from onrecord.facts.outlets import is_outlet
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
+from onrecord.text.name_words import INSTITUTIONS
 
 OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
 """What ends a phrase that goes on."""
 GOVERNING = GOVERNMENTS | {"ministry", "authorities", "parliament"}
 """Nouns for those who govern together, whoever of them is named with it ("Vell's government")."""
+OWN_BODIES = frozenset(str.split("office company team firm agency ministry committee council commission campaign newspaper party staff"))
+"""Nouns for bodies that are somebody's, and are no person ("Mr Vell's office")."""
+FULL = 2
+"""Words of a full name, at least."""
 QUANTITIES = COUNTS | {"some"}
 FIRMS = frozenset(str.split("companies firms businesses corporations banks airlines carriers manufacturers producers"))
 """Nouns for several companies, which are no state, whose ever they are."""
+_INITIALS = re.compile(r"(?<=\w)\s\([A-Z][A-Za-z.]{1,7}\)?$")
+"""A body's initials after its name: "the Harbour Council (HC)"."""
 _ASIDE = re.compile(r",|\s\(")
 
 
@@ -39,18 +47,18 @@ class Spelt(msgspec.Struct, frozen=True, kw_only=True):
 
 def heard_at(page: Spelt, span: Span, kind: Kind) -> Heard:
     """What stands in a span, taken for a kind; the tables of facts and the page's own spelling may know better."""
-    words = span.cut(page.text)
+    words = _INITIALS.sub("", span.cut(page.text))
     phrase = read_phrase(words)
     if phrase.form == NAME and len(phrase.words) == 1 and phrase.head in page.lower and not words.isupper() and not _names_state(words):
         phrase = read_phrase(words[0].lower() + words[1:])  # capitalised only because a sentence starts with it
     known = known_as(words, phrase, kind)
     if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
         kind, known = other.kind, other  # a capital or a building that speaks like a person
+    if kind in BODIES and known is None and phrase.form == NAME and (holder := _person(words, phrase)) is not None:
+        kind, known = Kind.PERSON, holder  # "Orsk's Ada Vell"
+    if known is None and _is_a_body(phrase, kind):
+        kind = Kind.ORGANISATION
     if kind is Kind.STATE and phrase.form != NAME and phrase.head in LEAGUES:
-        kind = Kind.ORGANISATION
-    if kind is Kind.PERSON and known is None and phrase.form in (DEFINITE_FORM, FRESH_FORM) and phrase.head in GOVERNING:
-        kind = Kind.ORGANISATION
-    if known is None and is_house_or_party(phrase, kind):
         kind = Kind.ORGANISATION
     if kind in BODIES and known is None and phrase.form != NAME and phrase.head in OFFICIALS:
         kind = Kind.GROUP if phrase.head.endswith("s") else Kind.PERSON
@@ -63,6 +71,26 @@ def heard_at(page: Spelt, span: Span, kind: Kind) -> Heard:
     if kind in BODIES and known is None and phrase.form == DEFINITE_FORM and phrase.words[-1:] == phrase.words and phrase.head in TRADES:
         kind = Kind.PERSON
     return Heard(span=span, kind=kind, phrase=phrase, known=known, has_aside=_ASIDE.match(page.text, span.end) is not None)
+
+
+def _is_a_body(phrase: Phrase, kind: Kind) -> bool:
+    """Whether what was taken for a state, a crowd or a person, and no table has, is a body: an outlet, a house, "Mr Vell's office"."""
+    if kind is Kind.STATE and phrase.form == NAME and is_outlet(" ".join(phrase.names)):
+        return True
+    if kind is Kind.PERSON and phrase.form == NAME and phrase.head in INSTITUTIONS and phrase.described[:1] in (("for",), ("of",)):
+        return True
+    if kind is Kind.PERSON and phrase.form in (DEFINITE_FORM, FRESH_FORM):
+        is_owned = phrase.form == DEFINITE_FORM and bool(phrase.owner or phrase.owners)
+        return phrase.head in GOVERNING or (is_owned and phrase.head in OWN_BODIES)
+    return is_house_or_party(phrase, kind)
+
+
+def _person(words: str, phrase: Phrase) -> Known | None:
+    """Who of the tables of facts bears the full name that a phrase ends in."""
+    if len(phrase.names) < FULL:
+        return None
+    name = " ".join(words.split()[-len(phrase.names) :])
+    return known_as(name, read_phrase(name), Kind.PERSON)
 
 
 def is_some_people(phrase: Phrase) -> bool:

@@ -5,15 +5,17 @@ Each tie is a finding with a name; how much each tells is learnt (see `parties`)
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from onrecord.annotate.actors.heard import PARTIES
-from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase, read_phrase
+from onrecord.annotate.actors.articled import ends_at
+from onrecord.annotate.actors.heard import PARTIES, Heard
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, PLAIN_FORMS, read_phrase
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.sent import is_sent_to
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import BODY_NOUNS, LEADS
+from onrecord.model.annotations import Kind
 
 INSIDE, ADJECTIVE, TITLE, NOUN = "named in the phrase", "named by adjective", "named in the title", "its noun in the title"
 BESIDE, HEADS, SPEAKS_FOR = "named beside it, with an office", "who leads them", "speaking for them"
@@ -30,6 +32,8 @@ _ASIDE = re.compile(r",\s([^.;:!?,()\"“”«»\n]{0,80})")
 _LEADS = re.compile(rf",?\s(?:who|which)\s(?:also\s|now\s)?(?:{'|'.join(LEADS)})\s(?:the\s|our\s)?")
 _SPEAKING = re.compile(r",?\s(?:for|speaking for|on behalf of|representing|acting for)\s(?:the\s)?")
 _OWNER = re.compile(r"['’]s?$")
+_PRO = re.compile(r"\b(?:[Pp]ro|[Aa]nti)[-–]$")
+"""What stands before whom somebody is for or against without being theirs: "a pro-Orsk lobby"."""
 ASIDE = 90
 """Code points after a phrase within which a party may stand that it is tied to."""
 MOST = 8
@@ -67,7 +71,7 @@ def _of_phrase(reader: Reader, number: int, nouns: dict[str, list[int]]) -> Iter
     yield from ((INSIDE, party) for party in _inside(reader, number))
     if (owner := reader.met.by_adjective(phrase)) is not None:
         yield ADJECTIVE, owner
-    yield from _in_title(reader, phrase, nouns)
+    yield from _in_title(reader, number, nouns)
     yield from _following(reader, number)
 
 
@@ -76,6 +80,8 @@ def _inside(reader: Reader, number: int) -> Iterator[int]:
     for at in range(number + 1, len(reader.heard)):
         if reader.heard[at].span.start >= reader.heard[number].span.end:
             return
+        if _PRO.search(reader.text[max(0, reader.heard[at].span.start - 5) : reader.heard[at].span.start]):
+            continue
         if (party := reader.actor_of[at]) is not None and not is_sent_to(reader.text, reader.heard[number], reader.heard[at]):
             yield party
 
@@ -90,19 +96,36 @@ def _nouns(reader: Reader) -> dict[str, list[int]]:
     return found
 
 
-def _in_title(reader: Reader, phrase: Phrase, nouns: dict[str, list[int]]) -> Iterator[tuple[str, int]]:
+def _in_title(reader: Reader, number: int, nouns: dict[str, list[int]]) -> Iterator[tuple[str, int]]:
     """Parties whose name or noun stands before an office: "League spokesman Ada Vell", "the ministry's spokesman"."""
+    phrase = reader.heard[number].phrase
+    written = frozenset(_OWNER.sub("", word) for word in reader.heard[number].span.cut(reader.text).split())
     words = [_OWNER.sub("", word) for word in (phrase.title.casefold().split() if phrase.form == NAME else phrase.words)]
     for word in dict.fromkeys((*words, *phrase.owners, *(phrase.described if phrase.form != NAME else ()))):
         for party in nouns.get(word, [])[-MOST:]:
-            if _goes_by(reader.actors[party], word):
+            if _goes_by(reader.actors[party], word, written):
                 yield TITLE, party
             elif word in words[:-1] and word in BODY_NOUNS:
                 yield NOUN, party
 
 
-def _goes_by(somebody: Somebody, word: str) -> bool:
-    return any(word in name.names for name in somebody.names)
+def _goes_by(somebody: Somebody, word: str, written: Collection[str]) -> bool:
+    """Whether a word of a phrase is a party's name, or stands for all of it: "League", or "the union", for the Harbour Union.
+
+    Neither "justice" for the Court of Justice nor "South" for South Orsk's neighbour does: one word of a body's name must have its
+    capital or be the noun for a body, and a state's name must stand there whole.
+
+    Args:
+        written: the words of the phrase as they stand there.
+    """
+    plain = {each.casefold() for each in written}
+    is_told = word not in written or word in BODY_NOUNS
+    for name in somebody.names:
+        if word in name.names:
+            is_whole = len(name.names) == 1 or plain.issuperset(name.names)
+            if is_whole or (is_told and somebody.kind is not Kind.STATE):
+                return True
+    return False
 
 
 def _following(reader: Reader, number: int) -> Iterator[tuple[str, int]]:
@@ -113,8 +136,19 @@ def _following(reader: Reader, number: int) -> Iterator[tuple[str, int]]:
         if start > end + ASIDE:
             return
         party = reader.actor_of[at]
-        if start >= end and party is not None and (tie := _between(text, end, start, reader.heard[at].span.end)):
+        if start < end or party is None or _is_begun(text, reader.heard[at]):
+            continue
+        if tie := _between(text, end, start, reader.heard[at].span.end):
             yield tie, party
+
+
+def _is_begun(text: str, heard: Heard) -> bool:
+    """Whether a body's noun only begins a phrase that goes on with another: "director for the government situation room"."""
+    return (
+        heard.phrase.form == DEFINITE_FORM
+        and re.match(r"\s[a-z]", text[heard.span.end :][:2]) is not None
+        and not ends_at(text, heard.span.end)
+    )
 
 
 def _between(text: str, end: int, start: int, party_end: int) -> str:

@@ -6,6 +6,8 @@
 
 from onrecord.annotate.actors.known import STATE_ID, callers, country_in
 from onrecord.annotate.actors.lawmakers import sits_in_a_house
+from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS
+from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing
 from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, SENT
@@ -29,6 +31,24 @@ def by_the_tables(standing: Standing, somebody: Somebody) -> int | None:
     if facts is None or facts.party is None or facts.party == facts.id or is_out_of_office(standing, somebody, facts):
         return None
     return next((each.number for each in standing.ranked if facts.party in each.known), None)
+
+
+def is_another_state(somebody: Somebody, party: Somebody) -> bool:
+    """Whether a party is another state than the one that a person of the tables acts for, be that on the page or not."""
+    own, theirs = somebody.fact(), party.fact()
+    if own is None or theirs is None or own.kind is not Kind.PERSON or theirs.kind is not Kind.STATE:
+        return False
+    return own.party is not None and own.party.startswith(STATE_ID) and own.party != theirs.id
+
+
+def is_former(standing: Standing, somebody: Somebody) -> bool:
+    """Whether every office that a page gives a person is one that he held before: "a former ministry official"."""
+    if somebody.kind is not Kind.PERSON or GONE.isdisjoint(standing.words[somebody.number]):
+        return False
+    phrases = [standing.reader.heard[at].phrase for at in somebody.mentions]
+    called = [each.title.casefold() if each.form == NAME else " ".join(each.words) for each in phrases if each.form in PLAIN_FORMS]
+    offices = [words for words in called if words and names_office(words)]
+    return bool(offices) and all(not GONE.isdisjoint(words.replace("-", " ").split()) for words in offices)
 
 
 def is_out_of_office(standing: Standing, somebody: Somebody, fact: Known) -> bool:

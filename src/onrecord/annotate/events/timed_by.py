@@ -5,6 +5,7 @@
 - "pulled out of the 2029 accord", "an inquiry into meddling in the 2029 vote", "before his speech in March": the accord, the vote and the
   speech were then; but "seized in the 2029 war" was seized then.
 - "was thanked on Tuesday for agreeing to meet": on Tuesday she was thanked.
+- "on Tuesday rejected an ultimatum": rejected it was on Tuesday, and made before.
 - "invaded in the wake of the March 2029 raids": not before March 2029, and nobody says when.
 """
 
@@ -33,6 +34,15 @@ _CAUSE = re.compile(
     r"(?:(?:the|an?|its|their|his|her|this|that)\s+)?(?:[\w’'-]+\s+){0,3}?"
     rf"{_DEED}"
     r"(?:\s+(?:in|on|at|near|against)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]*\s*){1,3})?\s*(?:on\s+|in\s+)?\Z"
+)
+_ANSWERED = re.compile(
+    r"\b(?:reject\w*|refus\w+|dismiss\w*|accept\w*|turn(?:s|ed)? down|spurn\w*|drop(?:s|ped)|withdrew|ignored?|defie[sd]|denounced?|"
+    r"welcomed?)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_MADE_BEFORE = re.compile(
+    r"(?:[\w’'-]+\s+){0,3}(?:ultimatums?|demands?|offers?|proposals?|threats?|requests?|appeals?|invitations?|accusations?|claims?)",
+    re.IGNORECASE,
 )
 _WAKE = re.compile(
     r"\bin\s+(?:(?:the\s+)?(?:wake|aftermath)\s+of|(?:response|retaliation|reply|revenge|answer)\s+(?:to|for))\s+(?:the\s+|an?\s+|its\s+)?\Z",
@@ -102,6 +112,19 @@ def _is_in_a_name(text: str, time: Span, trigger: Span) -> bool:
         return False
     led = text[trigger.end : year.start()]
     return _NAMED_BY.search(led) is not None and _FROM_A_NAME.search(_NAMED_BY.sub("", led)) is not None
+
+
+def is_of_the_answer(text: str, time: Span, trigger: Span, sentence: Span) -> bool:
+    """Whether a time is that of the answer to what a noun names, which was made before.
+
+    >>> said = "Orsk on Tuesday rejected an ultimatum from Vell."
+    >>> is_of_the_answer(said, Span(5, 15), Span(28, 37), Span(0, 48)), is_of_the_answer(said, Span(5, 15), Span(16, 24), Span(0, 48))
+    (True, False)
+    """
+    if not _MADE_BEFORE.fullmatch(trigger.cut(text)) or not _ANSWERED.search(text, sentence.start, trigger.start):
+        return False
+    between = text[time.end : trigger.start] if time.end <= trigger.start else text[trigger.end : time.start]
+    return _CLAUSE.search(between) is None
 
 
 def is_right_behind_noun(text: str, time: Span, trigger: Span) -> bool:

@@ -14,7 +14,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from onrecord.annotate.events.timed_by import is_in_its_wake, is_of_another_verb, is_of_the_cause, is_right_behind_noun
+from onrecord.annotate.events.timed_by import (
+    is_in_its_wake,
+    is_of_another_verb,
+    is_of_the_answer,
+    is_of_the_cause,
+    is_right_behind_noun,
+)
 from onrecord.model.annotations import When
 from onrecord.model.article import Article, TimeNamed
 from onrecord.model.span import Span
@@ -63,7 +69,7 @@ _OTHER_VERB = re.compile(
     r"\b(?:\w{2,}ed|said|says?|is|are|was|were|has|have|had|will|would|met|held|built|made|sent|set|led|taken|given|seen|known|won|lost)\b",
     re.IGNORECASE,
 )
-_HAD_BEEN = re.compile(r"\b(?:had|was|were|been)\b", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"\b(?:had|(?:was|were)\s+(?:to|due|set|scheduled|supposed|expected|slated))\b", re.IGNORECASE)
 DAYS_OF_A_WEEK = 7
 FARTHEST = 60
 """Code points between a trigger and a time that is taken for its own though the encoder did not say so."""
@@ -77,7 +83,10 @@ def when_of(article: Article, words: Sequence[Span], trigger: Span, sentence: Sp
     Args:
         words: what the encoder took for its time.
     """
-    if words and not is_of_another_verb(article.page.text, words[0], trigger, sentence):
+    text = article.page.text
+    if words and is_of_the_answer(text, words[0], trigger, sentence):
+        return None
+    if words and not is_of_another_verb(text, words[0], trigger, sentence):
         return _as_taken(article, words, trigger)
     return _by_grammar(article, trigger, sentence)
 
@@ -110,7 +119,8 @@ def _by_grammar(article: Article, trigger: Span, sentence: Span) -> When | None:
 
 
 def _is_anothers(text: str, time: TimeNamed, trigger: Span, sentence: Span) -> bool:
-    return is_of_another_verb(text, time.span, trigger, sentence) or is_of_the_cause(text, time.span, trigger)
+    of_another = is_of_another_verb(text, time.span, trigger, sentence) or is_of_the_answer(text, time.span, trigger, sentence)
+    return of_another or is_of_the_cause(text, time.span, trigger)
 
 
 def _in_its_wake(text: str, time: TimeNamed, trigger: Span) -> When | None:
@@ -132,7 +142,7 @@ def looking_back(article: Article, when: When, trigger: Span) -> When | None:
     return When(edtf=(day - timedelta(days=7)).isoformat(), evidence=when.evidence)
 
 
-def looking_ahead(article: Article, when: When, before: str) -> When:
+def looking_ahead(article: Article, when: When, before: str = "") -> When:
     """A bare weekday of what is planned, as the first one from the article's day on: on a Tuesday, "a speech Wednesday" is tomorrow's.
 
     Args:

@@ -19,6 +19,7 @@ from onrecord.annotate.moves.onlookers import studies
 from onrecord.annotate.moves.only_told import GIVING, threatens
 from onrecord.annotate.moves.plain_turns import HARM, frees, lets_go, plainly
 from onrecord.annotate.moves.sides import Sides
+from onrecord.annotate.moves.sought import is_sought
 from onrecord.annotate.moves.taken_back import requires_nothing, takes_back
 from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
@@ -38,6 +39,8 @@ WEIGHTS = "moves"
 """Folder of the shipped weights."""
 TAKING_BACK = frozenset({"concede"})
 """What lets a demand go."""
+ASKED_FOR = frozenset({"ask", "demand"})
+"""What asks for assurances."""
 GIVEN_AWAY = frozenset({"accept", "concede", "offer", "refuse", "partial"})
 """Forces of somebody's own turn, which what another should do has not."""
 BETWEEN = 40
@@ -129,8 +132,8 @@ def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -
     """
     quotation = utterance.quotation
     cue, content, words = (cut_all(text, spans, " ") for spans in (quotation.cue, quotation.content, utterance.content))
-    if takes_back(cue, content):
-        return _only(TAKING_BACK, likely)
+    if made := TAKING_BACK if takes_back(cue, content) else ASKED_FOR if is_sought(text, utterance) else None:
+        return _only(made, likely)
     if shut := _shut(cue, content, words):
         return _without(shut, likely)
     if quotation.directness is Directness.DIRECT and (bid := bidden(words)):

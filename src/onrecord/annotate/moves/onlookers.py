@@ -3,7 +3,7 @@
 - "If Brunn takes the port she loses the toll," said a scholar; some argue that Orsk buys time; a director of an institute of strategic
   studies thinks that Orsk wants the port: none of them bargains.
 - "Vell must insist on proof", "we should demand deeds" in an article's own voice: advice, and nobody has insisted or demanded.
-- "Orsk might announce a deal": nobody has.
+- "Orsk might announce a deal", "Orsk is likely to want the port", "Vell should insist on proof": nobody has.
 """
 
 import re
@@ -36,7 +36,11 @@ _HOUSE_OF_STUDY = re.compile(
 )
 """Bodies whose people study what others do."""
 _OUGHT = re.compile(r"\b(?:must|should|ought to|needs? to|had better)\b", re.IGNORECASE)
-_MAY = re.compile(r"(?:may|might|must|should|ought to|could)\s+(?!not\b|never\b)(?:\w+ly\s+|also\s+|still\s+)?\w+", re.IGNORECASE)
+_MAY = re.compile(
+    r"(?:(?:may|might|must|should|ought to|could)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:likely|unlikely|certain|sure|bound|expected)\s+to)"
+    r"\s+(?!not\b|never\b)(?:\w+ly\s+|also\s+|still\s+)?\w+(?:\s+(?:on|for|upon|to|off|out|down|that))?",
+    re.IGNORECASE,
+)
 """Cues of what nobody has said or done."""
 _OUGHT_BEFORE = re.compile(rf"{_OUGHT.pattern}\s+(?:\w+ly\s+|also\s+|first\s+)?\Z", re.IGNORECASE)
 

@@ -3,6 +3,9 @@
 - Facts: "ruled out any part in the raid", "no evidence supports it", "denied leaking it", "did not let him near the wreck": no refusals.
 - Hopes and forecasts: "it would likely raise tension", "the ruling would not change that", "hoped the swap would help": no offers.
 - What was or would have been: "he would have objected", "he was told to wait", what a witness testifies.
+- Somebody's own plans and wishes, as they stand: "is planning to sail soon", "it was time to rebuild", "reiterated his desire for rest"
+  put nothing off and demand nothing; who regrets what another did, who expects another to ask, and who praises news of it, do neither.
+- "The sides might announce a deal", somebody guessed; "you cannot claim to love the port while you sell it": neither offers nor refusals.
 - What a court asks of everybody: "pleaded not guilty"; what a law requires; what somebody orders his own soldiers or asks his own people.
 """
 
@@ -57,6 +60,66 @@ def _begun(pattern: str) -> Callable[[str], object]:
     return re.compile(_OPENING + pattern).match
 
 
+_PUTS_OFF = r"(?:wait|postpon|delay|defer|study|stud|review|consider|decid|put|hold|suspend|shelv|think|sleep)"
+_SOMEBODY = r"(?:[\w'.-]+ ){1,6}?"
+_ASK = r"(?:ask|petition|request|demand|seek|propose|offer|raise|press)"
+_OF_ONES_OWN = (
+    _Kind(
+        _found(r"\A(?:(?:is|are|was|were) (?:\w+ )?(?:planning|hoping|intending)|plans?|planned|hopes?|hoped|intends?|intended)\Z"),
+        _begun(rf"to (?!{_PUTS_OFF})"),
+        frozenset({"defer"}),
+    ),
+    _Kind(None, _begun(rf"it(?:'s| is| was) (?:now )?(?:high )?time to (?!{_PUTS_OFF})"), frozenset({"defer"})),
+    _Kind(_found(r"\bstill (?:a)?waiting\b"), None, frozenset({"defer"})),
+    _Kind(None, _begun(rf"{_HE} (?:is|are|was|were) still (?:a)?waiting\b"), frozenset({"defer"})),
+    _Kind(
+        _found(r"\A(?:wants?|wanted)\Z"),
+        _found(rf"\A(?!.*\b(?:first|later|time|until|before|know|{_PUTS_OFF}))"),
+        frozenset({"defer"}),
+    ),
+    _Kind(
+        _found(r"\b(?:reiterat|repeat|express|reaffirm|underlin|voic)"),
+        _begun(r"(?:his|her|its|their|our|my) (?:own )?(?:desire|wish|hope|interest|eagerness|intention) (?:for|to|in)\b"),
+        frozenset({"demand", "ultimatum"}),
+    ),
+    _Kind(
+        _found(r"\b(?:seek|seeks|seeking|sought)\Z"),
+        _begun(r"to (?:put|play|make|show|portray|present|cast|reassure|calm|dispel|downplay|minimi[sz]e|distance|avoid|strike)\b"),
+        WANTING,
+    ),
+    _Kind(_found(r"\blooking for\Z"), _begun(r"(?:a |new |other |some )?ways? to\b"), WANTING),
+    _Kind(
+        _found(r"\bmov(?:es?|ed|ing)\b"), _found(r"\bto (?:drop|dismiss|quash)\b.*\b(?:charges?|case|suit|counts?|indictment)\b"), WANTING
+    ),
+    _Kind(_found(r"\b(?:opinions?|views?|thoughts|feelings) (?:about|on|of)\Z"), None, ANY),
+)
+"""What somebody plans, wishes, tries or thinks himself."""
+_OF_ANOTHER = (
+    _Kind(
+        None,
+        _begun(
+            rf"{_HE} (?:\w+ly )?(?:regret(?:s|ted)?|deplore[sd]?|lament(?:s|ed)?|(?:is|was|were) (?:sorry|disappointed)) that (?!{_HE}\b)"
+        ),
+        ANY,
+    ),
+    _Kind(_found(r"\A(?:\w+ )?(?:applaud|prais|hail|cheer|celebrat|salut)"), None, ANY - {"accept"}),
+    _Kind(_found(r"\b(?:refer|allud)\w* to\Z"), None, ANY),
+    _Kind(None, _found(rf"\bexpect(?:s|ed|ing)? {_SOMEBODY}to {_ASK}\b"), WANTING),
+    _Kind(_found(r"\bexpect(?:s|ed|ing)?\Z"), _begun(rf"{_SOMEBODY}to {_ASK}\b"), WANTING),
+    _Kind(
+        _found(r"\b(?:suggest|speculat|predict|guess|imagin)"),
+        _begun(rf"(?!{_HE}\b|that\b|you\b|both\b|two\b){_SOMEBODY}might (?:\w+ly |even |yet |still )?(?!not\b|never\b)\w"),
+        GIVING | WANTING,
+    ),
+    _Kind(None, _begun(rf"{_SOMEBODY}[“\"]?(?:cannot|can't|can not) (?:claim|pretend|expect|call \w+self|have it both)\b"), ANY),
+    _Kind(
+        _found(r"\bappeal\w* to\Z"),
+        _found(r"\A(?:[\w.-]+ ){0,2}?(?:[\w.-]+'s?|his|her|their) (?:\w+ )?(?:fondness|vanity|ego|love|pride|instincts|taste|fears?)\b"),
+        WANTING,
+    ),
+    _Kind(None, _begun(r"(?:as|while) (?:the |an? )?[\w'-]+ (?:waits?|waited|watch(?:es|ed)?|braces?|braced|looms?|loomed)\b"), ANY),
+)
+"""What is told, guessed or felt of what others do."""
 _KINDS = (
     _Kind(None, _found(rf"\b(?:would|will|could|may|might){_NO} (?:very |most )?(?:likely|probably)\b"), GIVING | WANTING),
     _Kind(
@@ -112,6 +175,8 @@ _KINDS = (
         ),
         GIVING | WANTING,
     ),
+    *_OF_ONES_OWN,
+    *_OF_ANOTHER,
     _Kind(None, _begun(rf"{_HE} (?:would|could|might){_NO} (?:never )?have (?!to\b)\S*?(?:ed|en|one|ought|ade|ut)\b"), ANY),
     _Kind(None, _begun(rf"{_HE} (?:was|were|had been|have been|has been) (?:\w+ly )?(?:told|ordered|urged|advised|instructed)\b"), ANY),
     _Kind(None, _begun(r"(?:i (?:opposed|tried|saw|heard|felt|knew)|(?:he|she) (?:tried|saw|heard|learn(?:ed|t)|reali[sz]ed))\b"), ANY),
@@ -145,7 +210,12 @@ _ADDRESSED_AT_HOME = re.compile(_OWN_PEOPLE)
 _THREAT = re.compile(
     r"\b(?:never|not) (?:\w+ )?(?:rule|ruled|ruling) out (?:the )?(?:use of |using )?(?:\w+ )?(?:force|war|strikes?|attacks?)\b|"
     r"\b(?:measures?|steps) to (?:oppose|counter|punish)\b|"
-    r"\b(?:willing|ready|prepared) to (?:strike|fight|go to war|walk out|attack|retaliate)\b"
+    r"\b(?:willing|ready|prepared) to (?:strike|fight|go to war|walk out|attack|retaliate|punish)\b|"
+    r"\b(?:willing|ready|prepared) to (?:use|employ|resort to) (?:[\w“\"]+ ){0,3}?(?:compulsory|force|means|power|measures|sanctions)\b|"
+    r"\b(?:could|would|will|may|might|(?:willing|ready|prepared) to) (?:also |still |yet )?(?:issue|impose|file|bring) (?:\w+ ){0,3}?"
+    r"(?:subpoenas?|sanctions|tariffs|penalty|penalties|fines|charges|curbs|summons(?:es)?)\b|"
+    r"\b(?:meetings?|talks|summits?|sessions?|rounds?|negotiations|visits?|invitations?|deals?) (?:could|might|may|can) "
+    r"(?:still |yet |also )?be (?:cancel\w*|called off|scrapped|broken off|withdrawn|revoked)\b"
 )
 
 

@@ -29,7 +29,11 @@ _ASKING = re.compile(
 """Cues after which who is named first is to do what is asked."""
 _URGING = re.compile(r"\b(?:urg|call(?:s|ed|ing)? (?:on|upon)|press|order|implor|tell|told)", re.IGNORECASE)
 _TO_DO = re.compile(r"[“\"‘'«\s]*(?:not\s+)?to\s", re.IGNORECASE)
-_OPENS = re.compile(r"[“\"‘'«\s]*(?:that\s+)?(?:on\s+|upon\s+|with\s+|to\s+|for\s+)?(?:the\s+)?", re.IGNORECASE)
+_OPENS = re.compile(
+    r"[“\"‘'«\s]*(?:that\s+)?(?:on\s+|upon\s+|with\s+|to\s+|for\s+)?(?:the\s+)?"
+    r"(?:(?:president|chancellor|(?:prime |foreign )?minister|premier|king|queen|mrs?\.?|ms\.?)\s+)*",
+    re.IGNORECASE,
+)
 _WE = re.compile(r"we|us|our|ours|i|me|my", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?<!\bwould )\b"

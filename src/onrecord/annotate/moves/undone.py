@@ -6,6 +6,8 @@
 - "Vell, asked if Orsk should pay, said": a reporter's question, and no request; "the agreement, which lifts the toll": an agreement
   makes no move.
 - "Orsk rejected the accusation that it closed the strait": a denial, and no refusal of anything that was asked.
+- "whether Orsk offered them a share", "a deal in which Orsk agreed to wait" that somebody hopes for: nobody has told that it was so.
+  ", pushing Orsk to rearm": what came of a deed, and no request.
 - Who looks on makes no move (see `onlookers`), nor who "made no mention" of something (see `taken_back`).
 """
 
@@ -41,6 +43,12 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 """A clause on what was agreed or ordered, right up to its verb."""
+_LEFT_OPEN = re.compile(r"\bwhether\s+(?:[\w.’'-]+\s+){0,5}\Z", re.IGNORECASE)
+_HOPED_FOR = re.compile(
+    r"\b(?:aim|hop|seek|want|wish|envisag|envision|imagin|possib|insist)\w*\b[^.;]*\b(?:(?:in|under|by|through) which|whereby)\s[^.;,]*\Z",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(r"(?:push|prompt|forc|driv|lead|spur|goad|provok)ing\b", re.IGNORECASE)
 FAR = 160
 """Characters before a verb in which its "if" is looked for."""
 REACH = 30
@@ -71,7 +79,19 @@ def _is_none(text: str, utterance: Utterance) -> bool:
     cue = cut_all(text, utterance.quotation.cue, " ")
     is_nobodys = looks_on(text, utterance) or _is_prompt(text, utterance) or _is_of_a_thing(text, utterance)
     is_denial = denies_a_charge(cue, cut_all(text, utterance.quotation.content, " "))
-    return is_nobodys or makes_none(cue) or is_denial or _is_shunned(text, utterance)
+    return is_nobodys or makes_none(cue) or is_denial or _is_shunned(text, utterance) or _is_not_told_as_done(text, utterance)
+
+
+def _is_not_told_as_done(text: str, utterance: Utterance) -> bool:
+    """Whether an act is only asked about or hoped for, or is what came of another."""
+    cue = utterance.quotation.cue
+    if not cue:
+        return False
+    before = text[max(0, cue[0].start - FAR) : cue[0].start]
+    if _HOPED_FOR.search(before) or utterance.quotation.kind != "act":
+        return _HOPED_FOR.search(before) is not None
+    came_of_it = _OUTCOME.match(text, cue[0].start) is not None and before.rstrip(" ”\"’'").endswith(",")
+    return came_of_it or _LEFT_OPEN.search(before) is not None
 
 
 def _is_prompt(text: str, utterance: Utterance) -> bool:

@@ -2,13 +2,25 @@
 
 "Orsk demanded the crew's release", and the page tells what Vell answers or asks of Orsk: the two bargain, and the demand is made to Vell.
 Where no such move is told, the page's other party is only a guess ("asked the chamber to put off a vote", on a page on Vell), and to whom
-it is made stays open.
+it is made stays open. It is a guess too where the very sentence names another body ("Orsk could live with an accord that Tarn draws up"),
+and where it names the party only to tell a thing by it ("the Vell deal", "the Vell inquiry").
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.annotate.moves.scene import Scene
 from onrecord.annotate.moves.towards import Side
+from onrecord.facts.nameless import names_somebody
+from onrecord.model.span import Span
+from onrecord.text.sentences import sentence_starts
+
+_A_THING = re.compile(
+    r"-\w|\s+(?:[a-z]\w+\s+)?(?:deals?|probes?|inquir(?:y|ies)|investigations?|accords?|agreements?|talks|crisis|issues?|questions?|polic(?:y|ies)|"
+    r"polls?|files?|cases?|affairs?|stor(?:y|ies)|meetings?|summits?|debates?|experts?|watchers?)\b"
+)
+"""What is only told by a party's name."""
 
 
 def without_guesses(sides: Sequence[Side], scenes: Sequence[Scene]) -> list[Side]:
@@ -19,13 +31,40 @@ def without_guesses(sides: Sequence[Side], scenes: Sequence[Scene]) -> list[Side
 
 def _kept(side: Side, scene: Scene, towards: set[tuple[str | None, str]]) -> Side:
     named = _named(scene)
-    to = tuple(key for key in side.to if key in named or key in side.surely_to or (key, side.by) in towards)
-    return side._replace(to=to)
+    told = frozenset(key for key in side.to if key in named)
+    if side.to and not told and _names_another(scene, side):
+        towards, side = set(), side._replace(surely_to=())
+    to = tuple(key for key in side.to if key in told or key in side.surely_to or (key, side.by) in towards)
+    return side._replace(to=to, surely_to=tuple(key for key in side.surely_to if key in to))
 
 
 def _named(scene: Scene) -> frozenset[str | None]:
     """Who is addressed, named in the words or in what tells of them, or acted on in them; and whom they commit."""
     parties, quotation = scene.told.parties, scene.utterance.quotation
-    keys = {*parties.named_in((*scene.utterance.content, *quotation.cue, *quotation.addressee))}
+    words = (*scene.utterance.content, *quotation.cue, *quotation.addressee)
+    keys = {key for key in parties.named_in(words) if not _only_tells_a_thing(scene, words, key)}
     acted_on = {key for deed in scene.deeds for key in deed.recipients}
     return frozenset(key for each in keys | acted_on for key in (each, parties.behind(each)))
+
+
+def _only_tells_a_thing(scene: Scene, words: Sequence[Span], key: str) -> bool:
+    return all(_A_THING.match(scene.told.text, span.end) for span in scene.told.parties.spans_in(tuple(words), key))
+
+
+def _names_another(scene: Scene, side: Side) -> bool:
+    """Whether the sentence names a body of neither side, and nobody of the side to which the move seems to be made."""
+    parties, sentence = scene.told.parties, _sentence(scene)
+    near = {key: parties.behind(key) for key in parties.named_in((sentence,)) if key not in scene.addressed}
+    if not {parties.behind(key) for key in side.to}.isdisjoint(near.values()):
+        return False
+    own = {parties.behind(key) for key in (side.by, scene.speaker)}
+    others = (key for key, behind in near.items() if behind not in own and not _only_tells_a_thing(scene, (sentence,), key))
+    return any(parties.is_body(key) and names_somebody(parties.entities[key].name) for key in others)
+
+
+def _sentence(scene: Scene) -> Span:
+    """The sentence, or what of it stands on one line, in which the words or their cue begin."""
+    text, start = scene.told.text, scene.start
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    borders = [first, *sentence_starts(text, first, last if last >= 0 else len(text)), last if last >= 0 else len(text)]
+    return next(Span(*each) for each in pairwise(borders) if each[0] <= start < each[1])
