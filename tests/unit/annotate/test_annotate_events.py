@@ -275,6 +275,12 @@ def test_a_time_set_off_before_a_clause_or_explained_by_one_is_its_own(text: str
         ("Vell urged Orsk to resume the talks it broke off in 2029.", "resume", "in 2029", None),
         ("Vell urged Orsk to resume it in 2029.", "resume", "in 2029", "2029"),
         ("Vell and Orsk agreed they would meet in June 2031.", "agreed", "in June 2031", "2031-06"),
+        ("Vell opened an inquiry into Orskan meddling in the 2029 vote.", "an inquiry", "in the 2029", None),
+        ("Vell pulls out of the 2029 accord.", "pulls out", "2029", None),
+        ("Vell seized the isles in the 2009 Harbour War.", "seized", "2009", "2009"),
+        ("Brunn will not see Vell ahead of his speech in March.", "see", "in March", None),
+        ("Brunn praised Vell on Tuesday for agreeing to meet.", "agreeing", "on Tuesday", None),
+        ("Brunn praised Vell on Tuesday for agreeing to meet.", "praised", "on Tuesday", "2031-02-11"),
         ("Vell will meet Orsk in May or June 2031.", "meet", "in May or June 2031", "2031-05/2031-06"),
         ("Vell will meet Orsk in May 2031 and Brunn in June 2031.", "meet", "in May 2031", "2031-05"),
     ],
@@ -303,6 +309,21 @@ def test_a_time_that_the_encoder_gave_to_another_verb_or_cause_is_given_back() -
     wake = when_of(read, (spot(text, "March 5, 2029"),), spot(text, "seized"), Span(0, len(text)))
     assert wake is not None
     assert wake.edtf == "2029-03-05/.."
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("The dinner is followed by a speech Wednesday.", "Wednesday", "2031-02-19"),
+        ("A speech had been due on Wednesday.", "on Wednesday", "2031-02-12"),
+        ("A speech follows on February 12.", "on February 12", "2031-02-12"),
+    ],
+)
+def test_a_weekday_of_what_is_planned_is_the_coming_one(text: str, day: str, expected: str) -> None:
+    """Unless it had been planned for the last one, or the words name the date."""
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-13"))
+    when = When(edtf="2031-02-12", evidence=(spot(text, day),))
+    assert looking_ahead(read, when, text[: text.index("speech")] + ("speech had been due" if "had" in text else "")).edtf == expected
 
 
 @pytest.mark.parametrize(("trigger", "expected"), [("raid", "2031-02-08"), ("vowed", None)])

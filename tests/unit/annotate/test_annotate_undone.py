@@ -53,7 +53,23 @@ def spot(text: str, words: str) -> Span:
         ("Vell refused to abandon the plan.", "abandon", "CONCEDE", "refused"),
         ("Vell refused the plan to abandon the port.", "abandon", "CONCEDE", "happened"),
         ("Vell acted without first conferring.", "conferring", "CONSULT", "refused"),
+        ("Vell acted without Orsk first conferring.", "conferring", "CONSULT", "refused"),
+        ("Vell stopped short of calling for a ban, without more.", "calling for", "REQUEST", "refused"),
         ("Vell has failed to sign.", "sign", "AGREE", "refused"),
+        ("Vell has also not committed to it.", "has also not committed", "AGREE", "planned"),
+        ("The post was not permitted.", "was not permitted", "COERCE", "happened"),
+        ("Vell asks whether Mr. Brunn offered them pardons.", "offered", "AGREE", "planned"),
+        ("Vell asks whether he was angry when he fired the envoy.", "fired", "SANCTION", "happened"),
+        ("Vell asks whether he would keep his promise.", "promise", "AGREE", "happened"),
+        ("Orsk must immediately lift the toll and apologise.", "apologise", "SUPPORT", "planned"),
+        ("Orsk must immediately apologise.", "apologise", "SUPPORT", "planned"),
+        ("Orsk must lift the toll, and Vell apologised.", "apologised", "SUPPORT", "happened"),
+        ("“Cancel the Sarn meeting.", "meeting", "CONSULT", "planned"),
+        ("Vell urged Orsk to cancel the Sarn meeting.", "meeting", "CONSULT", "planned"),
+        ("What would Orsk have said had Vell secretly met the envoy?", "met", "CONSULT", "planned"),
+        ("Orsk had secretly met the envoy.", "met", "CONSULT", "happened"),
+        ("Orsk to free crew of ferry.", "free", "RETREAT", "planned"),
+        ("Failure to stand by Orsk hurts.", "stand", "SUPPORT", "happened"),
         ("Vell did not fail to sign.", "sign", "AGREE", "happened"),
         ("Vell's envoy is also expected to meet Brunn.", "meet", "CONSULT", "planned"),
         ("Vell is slated to visit Orsk.", "visit", "CONSULT", "planned"),
@@ -107,6 +123,30 @@ def test_a_refusal_stands_where_another_clause_turns_nothing_down() -> None:
     text = "Orsk rejected the plan but Vell is not opposed to it."
     whole, place = Span(0, len(text)), spot(text, "rejected")
     assert status_of(text, whole, place, {"refused": 0.6, "happened": 0.4}, barred(text, whole, place, "REJECT")) == "refused"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Orsk failed to answer.", "failed to answer", "happened"),
+        ("Orsk has failed to answer.", "answer", "happened"),
+        ("Orsk would not comply.", "would not comply", "refused"),
+        ("Orsk has not refused.", "has not refused", "negated"),
+    ],
+)
+def test_who_does_not_answer_has_refused(text: str, trigger: str, expected: str) -> None:
+    """It is the answer that is not given; the refusal is. But who "has not refused" has not."""
+    likely = {"negated": 0.5, "refused": 0.3, "happened": 0.2}
+    whole, place = Span(0, len(text)), spot(text, trigger)
+    assert status_of(text, whole, place, likely, barred(text, whole, place, "REJECT")) == expected
+
+
+def test_a_headline_plans_and_bids_nobody() -> None:
+    """ "Orsk to free the crew" is no call upon Orsk; "Vell urges Orsk to free it" is one."""
+    likely = {"called_for": 0.6, "planned": 0.4}
+    for text, expected in (("Orsk to free crew.", "planned"), ("Vell urges Orsk to free crew.", "called_for")):
+        whole, place = Span(0, len(text)), spot(text, "free")
+        assert status_of(text, whole, place, likely, barred(text, whole, place, "RETREAT")) == expected
 
 
 def test_what_is_barred_is_a_status() -> None:

@@ -43,6 +43,8 @@ class Around:
         self._sentences = [span.start for span in sentences]
         self._named = sorted({mention.span: mention for mention in mentions if mention.kind is not Kind.OFFICE}.items())
         self._starts = [span.start for span, _ in self._named]
+        self._called = sorted({mention.span: mention for mention in mentions}.items())
+        self._calls = [span.start for span, _ in self._called]
         self.held = {side: _held(events, side) for side in (ACTOR, RECIPIENT)}
 
     def nearest(self, trigger: Span, most: int) -> list[Mention]:
@@ -65,6 +67,11 @@ class Around:
         """Who is named wholly between two places, in text order."""
         first, last = (bisect_left(self._starts, place) for place in (start, end))
         return [mention for span, mention in self._named[first:last] if span.end <= end]
+
+    def called_in(self, start: int, end: int) -> list[Mention]:
+        """Who is named wholly between two places, by his office alone too."""
+        first, last = (bisect_left(self._calls, place) for place in (start, end))
+        return [mention for span, mention in self._called[first:last] if span.end <= end]
 
     def sentence(self, start: int) -> int:
         """Number of the sentence of a place."""

@@ -1,6 +1,7 @@
 """This module knows who is only named in what a comma sets beside a name: "Ada Vell, the top Tarskan on the Harbour Council, urged Orsk".
 
-She urges; the council, by which she is described, takes no part.
+She urges; the council, by which she is described, takes no part. Nor does Orsk's president in "Brunn, the president's adviser, urged Orsk",
+nor whoever's lawyer, envoy or chairman acts: he is named only to say whose.
 """
 
 import re
@@ -18,6 +19,14 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 """What stands between a name and whom its description names: no list that goes on, and nothing that tells of a deed."""
+_WHOSE = re.compile(
+    r"['’]s?\s+(?:(?!(?:and|or|of|to|in|on)\b)[\w-]+\s+){0,4}?(?:advis[eo]rs?|lawyers?|attorneys?|envoys?|chairm[ae]n|chiefs?|aides?|allies|ally|"
+    r"spokes(?:man|woman|person|people)|secretary|ministers?|ambassadors?|counsels?|confidants?|sons?|daughters?|wife|husband|brothers?|sisters?|"
+    r"nominees?|successors?|predecessors?|critics|rivals?|opponents?|supporters?|backers|negotiators?|officials?|delegates?|representatives?|"
+    r"managers?|associates?|deput(?:y|ies)|generals?|soldiers?|guards?|fighters?)\b(?!['’])",
+    re.IGNORECASE,
+)
+"""What follows somebody who is named only to say whose adviser acts."""
 _CLOSED = re.compile(r"(?:['’]s?)?(?:\s[^,;:.!?()“”\"\n]{1,60})?,")
 """What stands after him, up to the comma that ends the description."""
 
@@ -28,6 +37,7 @@ def without_asides(around: Around, events: Sequence[Event]) -> tuple[Event, ...]
 
 
 def _without(around: Around, event: Event) -> Event:
+    event = _without_owners(around, event)
     named = [party.span for party in (*event.actors, *event.recipients) if party.span and _is_person(around, party)]
     if not named:
         return event
@@ -37,6 +47,18 @@ def _without(around: Around, event: Event) -> Event:
         return party.span is None or not any(_is_beside(around.text, name, party.span, first) for name in named)
 
     return msgspec.structs.replace(event, actors=tuple(filter(takes_part, event.actors)))
+
+
+def _without_owners(around: Around, event: Event) -> Event:
+    """The event without those whose adviser or envoy takes part with them on the same side, and who are named only for that."""
+    sides = {name: _others(around.text, getattr(event, name)) for name in ("actors", "recipients")}
+    return event if all(len(kept) == len(getattr(event, name)) for name, kept in sides.items()) else msgspec.structs.replace(event, **sides)
+
+
+def _others(text: str, parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Those of one side who are no mere owners of others on it; all of them where there is nobody else."""
+    kept = tuple(party for party in parties if party.span is None or not _WHOSE.match(text, party.span.end))
+    return kept or tuple(parties)
 
 
 def _is_person(around: Around, party: Party) -> bool:

@@ -10,6 +10,7 @@ import re
 import msgspec
 
 from onrecord.annotate.events.dismissals import is_dismissal
+from onrecord.annotate.events.everyday import is_everyday
 from onrecord.annotate.events.mishaps import is_mishap
 from onrecord.learned import FoundEvent
 from onrecord.model.span import Span
@@ -107,6 +108,8 @@ def is_attack(text: str, sentence: Span, trigger: Span) -> bool:
 
 def as_meant(text: str, sentence: Span, found: FoundEvent) -> FoundEvent | None:
     """An event as it is; a dismissal taken for an assault, a charge or a refusal as a sanction; None where nothing was done."""
+    if is_everyday(text, sentence, found.anchor, found.type):
+        return None
     if found.type == PROTEST and is_attack(text, sentence, found.anchor):
         return msgspec.structs.replace(found, type=ASSAULT, mode=None)
     if found.type in {ASSAULT, COERCE} and is_own_thing(text, sentence, found.anchor):

@@ -95,7 +95,7 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventS
         else:
             when = looking_back(article, when, found.anchor)  # else of what was set, put off or agreed for that day
     if when is not None and status == "planned":
-        when = looking_ahead(article, when)
+        when = looking_ahead(article, when, setting.text[sentence.start : found.anchor.start])
     if when is None and status == "happened":
         when = _by_when_it_was_told(article, vouched_by, setting)
     if status == "ongoing" and when is not None and is_long_ago(article, when):

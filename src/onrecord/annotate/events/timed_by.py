@@ -2,6 +2,9 @@
 
 - "who had been held since 2029 were freed on Tuesday": since 2029 they were held; freed they were on Tuesday.
 - "vowed to strike back for an attack on Friday": the attack was on Friday, and nobody has struck back then.
+- "pulled out of the 2029 accord", "an inquiry into meddling in the 2029 vote", "before his speech in March": the accord, the vote and the
+  speech were then; but "seized in the 2029 war" was seized then.
+- "was thanked on Tuesday for agreeing to meet": on Tuesday she was thanked.
 - "on Tuesday rejected an ultimatum": rejected it was on Tuesday, and made before.
 - "invaded in the wake of the March 2029 raids": not before March 2029, and nobody says when.
 """
@@ -45,6 +48,29 @@ _WAKE = re.compile(
     r"\bin\s+(?:(?:the\s+)?(?:wake|aftermath)\s+of|(?:response|retaliation|reply|revenge|answer)\s+(?:to|for))\s+(?:the\s+|an?\s+|its\s+)?\Z",
     re.IGNORECASE,
 )
+_A_NAME = re.compile(
+    r"\s+(?:[A-ZÀ-Þ][\w’'-]+\s+)*(?!(?:in|on|at|by|to|of|and|or|for|with|from|as|was|were|is|has|had|when|after|before|that|but|the)\b)[\w’'-]+"
+)
+"""What follows a year or a month that is part of a name: "the 2029 accord"."""
+_NAMED_BY = re.compile(r"(?:\b(?:the|an?|its|their|his|her|this|that)|['’]s?)\s+(?:(?:early|late|mid)[\s-])?\Z", re.IGNORECASE)
+_FROM_A_NAME = re.compile(
+    r"(?:\b(?:from|of|under|with|to|over|about|into|on|against|ahead\s+of|since|by|for|than)\s+|"
+    r"\b(?:into|about|over|regarding|concerning|whether|from|of(?=\s+(?:meddling|interfer|hacking|collu)))\b[^.;:!?]*)(?:the|an?|its|their|his|her|this|that)?\s*\Z",
+    re.IGNORECASE,
+)
+"""From a trigger up to such a name, where what it tells was not done in it."""
+_YEAR = re.compile(r"(?:[A-Z][a-z]+\s+)?\d{4}\Z")
+_HELD = r"(?:speech|address|visit|trip|meeting|summit|elections?|vote|talks|conference|deadline|referendum|rally|hearing)"
+_OF_WHAT_IS_HELD = re.compile(
+    rf"\b(?:ahead\s+of|before|until|about)\s+(?:(?:the|an?|its|his|her|their|this|that|\w+['’]s?)\s+)(?:[\w-]+\s+){{0,2}}?{_HELD}\s+"
+    r"(?:(?:in|on|at|to|with)\s+(?:[A-ZÀ-Þ][\w’'-]*\s+){1,3})?(?:in|on)?\s*\Z",
+    re.IGNORECASE,
+)
+_FOR_DOING = re.compile(r",?\s+(?:for|over)\s+[^.;:!?]*", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(
+    r"\b(?:prais|thank|critici[sz]|condemn|accus|blam|charg|arrest|indict|convict|sentenc|apologi[sz]|rebuk|appla|denounc|fin|sanction)\w*(?:ed)?\b[^.;:!?]*\Z",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.;:!?]|\b(?:and|but|that|which|who|when|after|before|if|because|while|as|since)\b", re.IGNORECASE)
 
 
@@ -63,7 +89,8 @@ def is_of_another_verb(text: str, time: Span, trigger: Span, sentence: Span) -> 
         before = text[sentence.start : time.start]
         if lasts:
             return text[time.end] != "," and _AFTER_A_VERB.search(before) is not None
-        return _RIGHT_AFTER_A_VERB.search(before) is not None and _AGAIN.match(text, time.end) is not None
+        is_of_thanks = _TOLD_BEFORE.search(before) is not None and _FOR_DOING.fullmatch(text, time.end, trigger.start) is not None
+        return is_of_thanks or (_RIGHT_AFTER_A_VERB.search(before) is not None and _AGAIN.match(text, time.end) is not None)
     return lasts and trigger.end <= time.start and _LASTING.search(text[trigger.end : time.start]) is not None
 
 
@@ -74,7 +101,17 @@ def is_of_the_cause(text: str, time: Span, trigger: Span) -> bool:
     >>> is_of_the_cause(said, Span(37, 46), Span(14, 25)), is_of_the_cause(said, Span(37, 46), Span(32, 36))
     (True, False)
     """
-    return trigger.end <= time.start and _CAUSE.search(text[trigger.end : time.start]) is not None
+    between = text[trigger.end : time.start] if trigger.end <= time.start else ""
+    return _CAUSE.search(between) is not None or _OF_WHAT_IS_HELD.search(between) is not None or _is_in_a_name(text, time, trigger)
+
+
+def _is_in_a_name(text: str, time: Span, trigger: Span) -> bool:
+    """Whether a year only names what a deed is about: "the 2029 accord"."""
+    year = _YEAR.search(text, time.start, time.end)
+    if year is None or trigger.end > time.start or not _A_NAME.match(text, time.end):
+        return False
+    led = text[trigger.end : year.start()]
+    return _NAMED_BY.search(led) is not None and _FROM_A_NAME.search(_NAMED_BY.sub("", led)) is not None
 
 
 def is_of_the_answer(text: str, time: Span, trigger: Span, sentence: Span) -> bool:

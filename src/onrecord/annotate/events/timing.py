@@ -69,6 +69,8 @@ _OTHER_VERB = re.compile(
     r"\b(?:\w{2,}ed|said|says?|is|are|was|were|has|have|had|will|would|met|held|built|made|sent|set|led|taken|given|seen|known|won|lost)\b",
     re.IGNORECASE,
 )
+_HAD_BEEN = re.compile(r"\b(?:had|(?:was|were)\s+(?:to|due|set|scheduled|supposed|expected|slated))\b", re.IGNORECASE)
+DAYS_OF_A_WEEK = 7
 FARTHEST = 60
 """Code points between a trigger and a time that is taken for its own though the encoder did not say so."""
 FARTHEST_ALONE = 110
@@ -140,17 +142,19 @@ def looking_back(article: Article, when: When, trigger: Span) -> When | None:
     return When(edtf=(day - timedelta(days=7)).isoformat(), evidence=when.evidence)
 
 
-def looking_ahead(article: Article, when: When) -> When:
-    """The time of what is planned: a bare weekday of the seven days before the article is the coming one ("the feast Wednesday")."""
-    own = edtf.known(article.published.edtf if article.published else article.page.captured)
-    told = edtf.known(when.edtf)
-    today, day = own.date() if own else None, told.date() if told else None
+def looking_ahead(article: Article, when: When, before: str = "") -> When:
+    """A bare weekday of what is planned, as the first one from the article's day on: on a Tuesday, "a speech Wednesday" is tomorrow's.
+
+    Args:
+        before: the words of the sentence up to the trigger, which may say that it had been planned for the last one.
+    """
+    told, own = edtf.known(when.edtf), edtf.known(article.published.edtf if article.published else article.page.captured)
+    day, today = (told.date() if told else None), (own.date() if own else None)
     time = when.evidence[0]
-    if today is None or day is None or not timedelta(0) < today - day < timedelta(days=7):
+    is_bare = _WEEKDAY.fullmatch(article.page.text, time.start, time.end) is not None
+    if day is None or today is None or not is_bare or not 0 < (today - day).days < DAYS_OF_A_WEEK or _HAD_BEEN.search(before):
         return when
-    if not _WEEKDAY.fullmatch(article.page.text, time.start, time.end):
-        return when
-    return When(edtf=(day + timedelta(days=7)).isoformat(), evidence=when.evidence)
+    return When(edtf=(day + timedelta(days=DAYS_OF_A_WEEK)).isoformat(), evidence=when.evidence)
 
 
 def _either(article: Article, time: TimeNamed) -> When:

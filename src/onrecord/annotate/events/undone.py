@@ -10,6 +10,8 @@
 - "“Cancel the ferry,” said Vell": what is bid has not been done, nor has anybody refused it.
 - "is due to sign", "is expected to sign": planned, and no mere thought.
 - "murder charges", "rumours that he was poisoned", "blamed Orsk for the raid": alleged, and by nobody told as done.
+- "without Vell first conferring", "stopped short of calling": not done.
+- What is told by a "not" in the trigger, a "whether", a "must": see `left_undone`.
 - "would accept", where the trigger has its own "would": not done either; nor is what is still ahead (see `ahead`).
 """
 
@@ -19,6 +21,7 @@ from onrecord.annotate.bidding import bids_here
 from onrecord.annotate.conditions import is_in_condition
 from onrecord.annotate.events.ahead import is_ahead
 from onrecord.annotate.events.in_names import is_alleged
+from onrecord.annotate.events.left_undone import not_done_so, not_refused_so
 from onrecord.annotate.events.status import DONE
 from onrecord.model.correction import STATUSES
 from onrecord.model.span import Span
@@ -48,7 +51,11 @@ _REFUSED = _before(r"\b(?:refus|declin)(?:e|es|ed|ing)\s+to\s+(?:\w+ly\s+|even\s
 _FAILED = _before(
     r"(?<!\bnot\s)(?<!n['’]t\s)(?<!\bnever\s)\b(?:fail(?:s|ed|ing)?|(?:ha[sd]|have|is|are|was|were)\s+yet|unable)\s+to\s+(?:\w+ly\s+)?(?:be\s+)?"
 )
-_WITHOUT = _before(r"\bwithout\s+(?:first\s+|ever\s+|even\s+|so much as\s+|\w+ly\s+)?")
+_WITHOUT = _before(
+    r"\b(?:without\s+(?:(?:him|her|it|them|us|me|you|anyone|anybody|(?:the\s+)?(?-i:[A-Z])[\w’'-]+)\s+)?"
+    r"(?:first\s+|ever\s+|even\s+|so much as\s+|\w+ly\s+)?|"
+    r"(?:stop(?:s|ped)?|f[ea]lls?)\s+short\s+of\s+|(?:steer(?:s|ed)?\s+clear|sh(?:y|ied|ies)\s+away)\s+(?:of|from)\s+)"
+)
 _DOING = re.compile(r"\w+ing\b")
 _DEMANDED = _before(
     r"(?:\b(?:demand|requir|request|urg)\w*\s+that\s(?:(?![,;:!?()“”\"]|\b(?:which|who|because|had|was|were|after|when)\b).)*|"
@@ -99,11 +106,18 @@ def barred(text: str, sentence: Span, trigger: Span, kind: str) -> frozenset[str
         return _TURNED_DOWN
     if kind in CAN_BE_CALLED_OFF and _is_called_off(before, after):
         return _ALL - _TURNED_DOWN
+    return _left_undone(text, trigger, kind, before) or _open_still(text, trigger, kind, before, after)
+
+
+def _left_undone(text: str, trigger: Span, kind: str, before: str) -> frozenset[str]:
+    """What is ruled out of a deed that somebody refused or failed to do."""
     if _REFUSED.search(before):
         return _ALL - {"refused"}
+    if kind == "REJECT" and (out := not_refused_so(text, trigger, before)):
+        return out
     if _FAILED.search(before) or (_WITHOUT.search(before) and _DOING.match(text, trigger.start, trigger.end)):
         return _ALL - _UNDONE
-    return _open_still(text, trigger, kind, before, after)
+    return frozenset()
 
 
 def _open_still(text: str, trigger: Span, kind: str, before: str, after: str) -> frozenset[str]:
@@ -114,6 +128,8 @@ def _open_still(text: str, trigger: Span, kind: str, before: str, after: str) ->
     is_in_doubt = is_in_condition(before)
     is_wished = _DEMANDED.search(before) or is_ahead(before, kind)
     is_open = is_in_doubt or is_wished or _MAY.match(text, trigger.start, trigger.end)
+    if more := not_done_so(text, trigger, before, kind):
+        return more
     is_due = not is_in_doubt and _DUE.search(before)
     return DONE | {"hypothetical"} if is_due else DONE if is_postponed or is_open else frozenset()
 
