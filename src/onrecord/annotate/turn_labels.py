@@ -81,6 +81,8 @@ def may_be_somebody(label: str) -> bool:
     >>> may_be_somebody("Ada of Orsk"), may_be_somebody("Best for"), may_be_somebody("Step 1"), may_be_somebody("The Chair")
     (True, False, False, True)
     """
+    if any(sign.isdigit() for sign in label.partition("(")[0]):
+        return False
     words = _ADDED.sub("", label).split()
     return bool(words) and words[-1][:1].isupper() and all(word[:1].isupper() or word in _SMALL or word[0] == "(" for word in words)
 

@@ -106,7 +106,7 @@ def no_meeting(left: Happening, right: Happening) -> str:
 
     >>> meet, leave = (Happening(id=each, version=each, trigger=frozenset([each]), type="CONSULT") for each in ("meet", "leav"))
     >>> no_meeting(meet, leave)
-    'no meeting by its words: leav'
+    'one leaves it: leav'
     """
     if left.type != "CONSULT" or right.type != "CONSULT" or left.trigger == right.trigger:
         return ""
