@@ -22,7 +22,7 @@ _VOICE = (
     r"embassy|president|premier|leaders?|members?|executives?|investigators?|sergeant|general|colonel|medics?|doctors?|insiders?)"
 )
 _SMALL = r"(?:(?!as\b|that\b|and\b)[a-z][\w-]*\s|[\d,]+\s)"
-_NAME = rf"(?:(?:the|an?)\s)?(?:{CAPITAL}[\w.’'-]*\s)*?{CAPITAL}[\w.-]*\w"
+_NAME = rf"(?:(?:the|an?)\s)?(?:{CAPITAL}[\w.’'-]*\s)*?{CAPITAL}[\w.-]*\w(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\b(?:Sen|Gen|Gov|Rep))"
 _WHO = rf"(?:(?:{CAPITAL}[\w’'-]*\s|{_SMALL}){{0,6}}?{_VOICE}(?:\s(?!that\b|as\b)[^\n,;:.“”\"]{{2,60}})?|{_NAME})"
 _CITING = re.compile(rf"\b(?P<cue>[Cc]iting|[Qq]uoting|(?:which|who)\s(?:cited|quoted))\s(?P<who>{_WHO})(?=[,;.—–]|\sthat\b|\s?\n|\Z)")
 _CITED = re.compile(r"(?P<who>[^\n]+?)\s(?P<cue>(?:cited|quoted)\sby)\s(?P<by>[^\n]+)")

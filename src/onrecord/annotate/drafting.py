@@ -89,7 +89,7 @@ class Drafter:
         captions = captions_of(article)
         read = [draft for draft in read if not (is_picture_text(text, draft, captions) or is_label(text, draft) or is_untold(text, draft))]
         read = [draft for draft in read if not is_of_the_room(cut_all(text, draft.content, " "))]
-        read = [draft for draft in read if not any(is_addressed(text, told, span) for span in draft.speaker)]
+        read = [_without_address(text, told, draft) for draft in read]
         turns = turns_of(text, told, bold_in(article.page)) or letters_of(text, told)
         around = Outer(turns)
         spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]
@@ -156,6 +156,12 @@ class Drafter:
         """The draft with the probability of its being right as its score."""
         seen = draft if self.second_look is None else self.second_look(text, found, draft, form, vectors)
         return msgspec.structs.replace(seen, score=certainty(seen, form, self.encoder.certainty))
+
+
+def _without_address(text: str, told: Sequence[Span], draft: Draft) -> Draft:
+    """The statement without whom a letter's head addresses for its speaker: "Sir, Ada Vell claims …"."""
+    speaker = tuple(span for span in draft.speaker if not is_addressed(text, told, span))
+    return draft if len(speaker) == len(draft.speaker) else msgspec.structs.replace(draft, speaker=speaker)
 
 
 def _beside(draft: Draft, others: Sequence[Draft]) -> Spans:

@@ -23,8 +23,9 @@ _NOUN = re.compile(
 )
 _THAT = " that"
 """What the pattern needs."""
+_MR = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gen|Gov|Rep)\.\s)?"
 _WHO = (
-    rf"(?:(?:[Tt]he|[Aa]n?) (?:[a-z][\w-]* ){{0,2}})?(?:{CAPITAL}[\w.-]*\w(?: of(?: the)?)? ?){{1,4}}(?:[a-z]\w+s)?(?<! )"
+    rf"{_MR}(?:(?:[Tt]he|[Aa]n?) (?:[a-z][\w-]* ){{0,2}})?(?:{CAPITAL}[\w.-]*\w(?: of(?: the)?)? ?){{1,4}}(?:[a-z]\w+s)?(?<! )"
     r"|(?:[Tt]he|[Aa]n?) (?:[a-z][\w-]* ){0,2}[a-z]\w+"
 )
 _DONE = ("demand", "request", "offer", "proposal", "call", "appeal", "plea", "refusal", "promise", "pledge", "vow", "threat", "invitation")

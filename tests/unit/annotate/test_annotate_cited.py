@@ -66,6 +66,16 @@ def shown(text: str, drafts: list[Draft]) -> list[tuple[str, str, int | None]]:
             "citing",
         ),
         (
+            "Orsk will refuse, the Post said, quoting Mr. Vell. He left.",
+            "Orsk will refuse",
+            "said",
+            ["the Post"],
+            "the Post",
+            "said",
+            "Mr. Vell",
+            "quoting",
+        ),
+        (
             "Orsk will refuse, according to three diplomats cited by the Post.",
             "Orsk will refuse",
             "according to",

@@ -51,3 +51,24 @@ def test_a_maker_that_was_known_stays():
     text, (one, other), quotations = told("She has demanded the plans.", "We will not hand them over.")
     known = [Move(id="m1", force="demand", by="tarn", content=one.content, quotation="q1", score=0.9), other]
     assert [move.by for move in between_two(known, tuple(breaths(text, known, quotations)))] == ["tarn", "orsk"]
+
+
+def test_who_is_named_as_asking_has_asked():
+    """ "Brunn offered us the road. We rejected it": both were taken for Brunn's, and the refusal is who speaks'."""
+    text, (one, other), (quotation,) = told("Brunn has offered us the road.", "We rejected that on Friday.")
+    inner = Quotation(
+        id="q2",
+        content=(Span(19, 29),),
+        speaker=(Span(0, 5),),
+        speaker_entity="brunn",
+        directness=Directness.INDIRECT,
+        kind="act",
+        via="q1",
+        score=0.9,
+    )
+    made = [
+        Move(id="m1", force="offer", by="brunn", to=("orsk",), content=one.content, quotation="q1", score=0.9),
+        Move(id="m2", force="refuse", by="brunn", content=other.content, quotation="q1", score=0.9),
+    ]
+    found = tuple(breaths(text, made, [quotation, inner]))
+    assert [(move.by, move.to) for move in between_two(made, found)] == [("brunn", ("orsk",)), ("orsk", ("brunn",))]

@@ -343,6 +343,14 @@ def test_who_did_what_a_speaker_speaks_of_is_no_speaker() -> None:
             "assurances from",
             "that its bid “remains on the table”",
         ),
+        (
+            "Brunn accepted Mr. Vell's invitation to meet in May.",
+            "Mr. Vell's invitation to meet in May",
+            "Brunn",
+            "Mr. Vell",
+            "invitation",
+            "to meet in May",
+        ),
         ("“His refusal to meet us is a pity,” Brunn said.", "“His refusal to meet us is a pity,”", "Brunn", "His", "refusal", "to meet us"),
     ],
 )

@@ -40,16 +40,23 @@ _WE_ANSWERED = re.compile(rf"{_START}(?:(?:[Ww]e|I)\b|No\b(?! \w+ (?:would|will|
 
 
 class Breath(NamedTuple):
-    """Which move answers which, by number, and which of the two another than the speaker makes."""
+    """Which move answers which, by number, and which of the two another than the speaker makes.
+
+    Attributes:
+        speaker: who speaks.
+        named: whom the words of the other's move name as its maker; None where they say "they".
+    """
 
     reply: int
     opening: int
     is_answered_by_another: bool
+    speaker: str | None = None
+    named: str | None = None
 
 
 def breaths(text: str, moves: Sequence[Move], quotations: Sequence[Quotation]) -> Iterator[Breath]:
     """What somebody's very words tell of an opening and, right after it, of the answer to it."""
-    direct = {quotation.id for quotation in quotations if quotation.directness is Directness.DIRECT}
+    direct = {quotation.id: quotation.speaker_entity for quotation in quotations if quotation.directness is Directness.DIRECT}
     for opening, reply in pairwise(range(len(moves))):
         one, other = moves[opening], moves[reply]
         if one.quotation != other.quotation or one.quotation not in direct or one.force not in OPENINGS or other.force not in REPLIES:
@@ -57,21 +64,29 @@ def breaths(text: str, moves: Sequence[Move], quotations: Sequence[Quotation]) -
         if not 0 <= other.content[0].start - one.content[-1].end <= SOON:
             continue
         asked, answered = cut_all(text, one.content, " "), cut_all(text, other.content, " ")
+        speaker = direct[one.quotation]
         if _WE_ASKED.match(asked) and _THEY_ANSWERED.match(answered):
-            yield Breath(reply, opening, True)
+            yield Breath(reply, opening, True, speaker, _named(other, quotations))
         elif _THEY_ASKED.match(asked) and not _WE_ASKED.match(asked) and _WE_ANSWERED.match(answered):
-            yield Breath(reply, opening, False)
+            yield Breath(reply, opening, False, speaker, _named(one, quotations))
+
+
+def _named(move: Move, quotations: Sequence[Quotation]) -> str | None:
+    """Who makes a move by its own words, where these are found as somebody's statement: "Brunn has offered us the road"."""
+    told = (each for each in quotations if each.via == move.quotation and each.speaker and each.speaker_entity)
+    return next((each.speaker_entity for each in told if any(piece.covers(each.speaker[0]) for piece in move.content)), None)
 
 
 def between_two(moves: Sequence[Move], found: Sequence[Breath]) -> list[Move]:
     """The moves, no answer of one breath made by whoever made what it answers: by the other, as far as that is known."""
     told = list(moves)
-    for reply, opening, is_answered_by_another in found:
-        one, other = told[opening], told[reply]
+    for each in found:
+        one, other = told[each.opening], told[each.reply]
         if one.by != other.by or one.by is None:
             continue
-        them = next((key for key in (*one.to, *other.to) if key != one.by), None)
-        theirs, ours = (reply, opening) if is_answered_by_another else (opening, reply)
-        told[theirs] = msgspec.structs.replace(told[theirs], by=them, to=(one.by,))
-        told[ours] = msgspec.structs.replace(told[ours], to=(them,) if them else ())
+        them = each.named or next((key for key in (*one.to, *other.to) if key != one.by), None)
+        us = one.by if one.by != them else each.speaker
+        theirs, ours = (each.reply, each.opening) if each.is_answered_by_another else (each.opening, each.reply)
+        told[theirs] = msgspec.structs.replace(told[theirs], by=them, to=(us,) if us else ())
+        told[ours] = msgspec.structs.replace(told[ours], by=us, to=(them,) if them else ())
     return told

@@ -20,7 +20,7 @@ TURNS = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST", "RETREA
 LONGEST = 200
 """Characters of a deed that is told, at most."""
 _CLAUSE_END = re.compile(
-    r"[,:](?!\d)|(?<!\b[A-Z])\.(?!\d)|[;!?()—–\n]"
+    r"[,:](?!\d)|(?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\b(?:Sen|Gen|Gov|Rep))\.(?!\d)|[;!?()—–\n]"
     r"|\s(?:but|while|after|when|before|which|who|whose|because|although|though|as|saying|and (?:said|told|added))\b"
 )
 """What ends the clause of a deed; signs inside figures ("2,500") and after initials ("U.S.") do not."""
