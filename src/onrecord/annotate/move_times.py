@@ -78,7 +78,7 @@ class _Times:
         outer = self._told.get(told.via or "")
         if found is not None or outer is None:
             return found
-        by_then = self._by_its_cue(outer)
+        by_then = self._of_statement(outer)
         return msgspec.structs.replace(by_then, edtf=edtf.until(by_then.edtf)) if by_then and by_then.edtf else None
 
     def _by_its_cue(self, told: Quotation) -> When | None:

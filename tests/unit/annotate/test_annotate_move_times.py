@@ -61,6 +61,20 @@ def test_what_was_told_by_then_was_done_by_then():
     assert made(text, "demanded", "the toll", outer="said") == "../2011"
 
 
+def test_what_was_answered_by_then_was_asked_by_then():
+    """A demand told in its refusal, which somebody told of in 2011, is no newer than the refusal."""
+    text = "In 2011, Brunn said that Orsk had refused Vell's demand for a toll."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-11"))
+    cues = {"q0": "said", "q1": "had refused", "q2": "demand"}
+    told = [
+        Quotation(id=key, content=(spot(text, "for a toll"),), cue=(spot(text, cue),), directness=Directness.INDIRECT, via=via, score=0.9)
+        for (key, cue), via in zip(cues.items(), (None, "q0", "q1"), strict=True)
+    ]
+    move = Move(id="m1", force="demand", content=told[-1].content, quotation="q2", score=0.9)
+    (timed,) = with_times(read, Annotations(quotations=tuple(told), moves=(move,)), (Span(0, len(text)),)).moves
+    assert timed.when and timed.when.edtf == "../2011"
+
+
 @pytest.mark.parametrize(
     ("when", "expected"), [(When(edtf="2011"), "2011"), (When(edtf="2031-03-01"), None), (When(edtf=None), None), (None, None)]
 )
