@@ -84,6 +84,8 @@ def names(text: str, held: tuple[Party, ...]) -> str:
         ("Five guards charged with theft left.", "charged", "ACCUSE", ("Five guards", ""), ("", "Five guards")),
         ("Ada Brunn accused the council of theft.", "accused", "ACCUSE", ("Ada Brunn", "the council"), ("Ada Brunn", "the council")),
         ("Ada Brunn spoke amid talks between Orsk and the council.", "talks", "CONSULT", ("Ada Brunn;Orsk", ""), ("Orsk;the council", "")),
+        ("Ada Brunn led a mediation mission between Orsk and the council.", "mission", "CONSULT", ("Ada Brunn", ""), ("Ada Brunn", "")),
+        ("Ada Brunn led a mediation mission between Orsk and the council.", "a mediation", "CONSULT", ("Ada Brunn", ""), ("Ada Brunn", "")),
         ("Ada Brunn spoke amid talks between Orsk and the council's foes.", "talks", "CONSULT", ("Ada Brunn", ""), ("Ada Brunn", "")),
     ],
 )
