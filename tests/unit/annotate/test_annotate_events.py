@@ -164,6 +164,8 @@ def test_who_is_quoted_before_he_is_named_vouches_for_what_he_says() -> None:
         ("Orsk allegedly closed the post.", "closed", {"alleged": 0.6, "happened": 0.4}, "alleged"),
         ("Orsk closed the post.", "closed", {"negated": 0.6, "happened": 0.4}, "happened"),
         ("Orsk will close the post.", "close", {"happened": 0.6, "planned": 0.4}, "planned"),
+        ("Orsk would strongly resist it.", "resist", {"happened": 0.6, "planned": 0.4}, "planned"),
+        ("There is zero chance of a ban.", "ban", {"negated": 0.6, "happened": 0.4}, "negated"),
         ("Orsk closed the post.", "closed", {"alleged": 0.6, "denied": 0.4}, "alleged"),
         ("Orsk closed the post under the union of Denmark.", "closed", {"negated": 0.5, "refused": 0.3, "happened": 0.2}, "happened"),
         ("The United Isles left the treaty unsigned.", "left", {"negated": 0.6, "happened": 0.4}, "negated"),
@@ -459,6 +461,15 @@ def test_what_has_gone_on_since_long_ago_is_background() -> None:
     text = "That is a third of the arrests that happened in 2009."
     read = whole_article(page_of_text(text, address="-", captured="2031-02-14"))
     assert is_background(read, spot(text, "arrests"), Span(0, len(text)), None, "narrator")
+
+
+def test_what_still_goes_on_since_long_ago_is_not_over() -> None:
+    """It is history, and no less ongoing; what has a "has" for its trigger is told by the verb after it."""
+    text = "Orsk has met Vell since 2009."
+    read = whole_article(page_of_text(text, address="-", captured="2031-02-12"))
+    talks = replace(found(text, "has", "CONSULT"), fills=(Fill(role="time", span=spot(text, "since 2009")),), statuses={"ongoing": 1.0})
+    ((event,), _) = find_events(read, [talks], setting(text), {})
+    assert (event.status, event.background, [piece.cut(text) for piece in event.trigger]) == ("ongoing", True, ["has met"])
 
 
 def test_a_year_is_history_where_the_page_has_no_date() -> None:

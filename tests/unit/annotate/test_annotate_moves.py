@@ -637,6 +637,7 @@ def test_who_is_to_do_it_is_whom_it_is_asked_of(text: str, content: str, expecte
         ({"spoken_for": None, "role": "minister", "country": "VEL"}, ("vell", "brunn")),
         ({"spoken_for": None, "role": "senator"}, ("vell", "brunn")),
         ({"spoken_for": "orsk"}, ("orsk", "brunn")),
+        ({"spoken_for": "orsk", "role": "opposition leader"}, ("brunn",)),
     ],
 )
 def test_words_commit_who_speaks_and_never_another_country(entity: dict[str, Any], expected: tuple[str, ...]):
@@ -877,3 +878,37 @@ def test_who_bids_refuses_nothing():
         (utterance,) = utterances_of(words, [quotation])
         told = as_performed(likely, words, utterance)
         assert max(told, key=told.__getitem__) == expected
+
+
+def spoken(cue: str, content: str) -> tuple[str, Utterance]:
+    """A page on which Brunn says or does something, and it as an utterance."""
+    text = f"Brunn {cue} {content}"
+    start = text.index(content)
+    quotation = Quotation(
+        id="q1", content=(Span(start, len(text)),), cue=(Span(6, 6 + len(cue)),), directness=Directness.INDIRECT, score=0.9
+    )
+    (told,) = utterances_of(text, [quotation])
+    return text, told
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "force", "is_left"),
+    [
+        ("told of his decision", "to leave the inquiry", "demand", False),
+        ("just wanted", "to use the talks to buy time", "demand", False),
+        ("wanted", "to see the list", "demand", True),
+        ("said", "Vell should take the offer and stop shouting", "ultimatum", False),
+        ("said", "Vell should take the offer and stop shouting", "demand", True),
+        ("said", "Vell should take the offer, or else it must pay", "ultimatum", True),
+    ],
+)
+def test_an_own_decision_demands_nothing_and_a_should_sets_no_term(cue: str, content: str, force: str, is_left: bool):
+    """What somebody decided, or merely wanted to do himself, is asked of nobody; an ultimatum says what comes otherwise."""
+    likely = {"none": 0.1, "demand": 0.4, "ultimatum": 0.3, "ask": 0.1, "offer": 0.1}
+    assert (as_performed(likely, *spoken(cue, content))[force] > 0) is is_left
+
+
+@pytest.mark.parametrize(("content", "expected"), [("Twice.", False), ("Twice, no.", True)])
+def test_how_often_is_no_move(content: str, expected: bool):
+    """A sentence that only counts asks, offers and refuses nothing."""
+    assert is_open_to(*spoken("said", content), "partial") is expected

@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 
 from onrecord.annotate.events import Around
@@ -84,6 +85,8 @@ def names(text: str, held: tuple[Party, ...]) -> str:
         ("Five guards charged with theft left.", "charged", "ACCUSE", ("Five guards", ""), ("", "Five guards")),
         ("Ada Brunn accused the council of theft.", "accused", "ACCUSE", ("Ada Brunn", "the council"), ("Ada Brunn", "the council")),
         ("Ada Brunn spoke amid talks between Orsk and the council.", "talks", "CONSULT", ("Ada Brunn;Orsk", ""), ("Orsk;the council", "")),
+        ("Ada Brunn led a mediation mission between Orsk and the council.", "mission", "CONSULT", ("Ada Brunn", ""), ("Ada Brunn", "")),
+        ("Ada Brunn led a mediation mission between Orsk and the council.", "a mediation", "CONSULT", ("Ada Brunn", ""), ("Ada Brunn", "")),
         ("Ada Brunn spoke amid talks between Orsk and the council's foes.", "talks", "CONSULT", ("Ada Brunn", ""), ("Ada Brunn", "")),
     ],
 )
@@ -142,3 +145,28 @@ def test_a_word_cut_out_of_a_name_is_nobody(actors: str, expected: str) -> None:
     around, event = told(text, "came", "MOBILIZE", actors, "")
     (found,) = without_words_cut_short(around, [event])
     assert names(text, found.actors) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients", "expected"),
+    [
+        ("Ada Brunn asked if Orsk threatened your members.", "your", "your members"),
+        ("Ada Brunn asked if Orsk threatened your plan.", "your", "your plan"),
+        ("Ada Brunn asked if Orsk threatened European envoys.", "European", "European envoys"),
+        ("Ada Brunn asked if Orsk threatened the European.", "European", "European"),
+    ],
+)
+def test_whose_people_or_of_what_kind_they_are_is_not_they(text: str, recipients: str, expected: str) -> None:
+    """The words go on to those who are meant."""
+    around, event = told(text, "threatened", "THREATEN", "Orsk", recipients)
+    (found,) = without_words_cut_short(around, [event])
+    assert names(text, found.recipients) == expected
+
+
+def test_your_own_deed_is_not_done_to_you() -> None:
+    """Of two words for one, who acts stays."""
+    text = "They said you offered your resignation."
+    around, event = told(text, "offered", "RETREAT", "", "")
+    you, your = (Party(span=spot(text, words), entity="Ada Brunn") for words in ("you", "your"))
+    (found,) = without_words_cut_short(around, [msgspec.structs.replace(event, actors=(you,), recipients=(your,))])
+    assert (found.actors, found.recipients) == ((you,), ())

@@ -57,6 +57,8 @@ def spot(text: str, words: str) -> Span:
         ("Vell stopped short of calling for a ban, without more.", "calling for", "REQUEST", "refused"),
         ("Vell has failed to sign.", "sign", "AGREE", "refused"),
         ("Vell has also not committed to it.", "has also not committed", "AGREE", "planned"),
+        ("Orsk said there is zero chance that the deal will be canceled.", "canceled", "CONCEDE", "refused"),
+        ("Brunn is also planning to meet the envoy.", "is also planning", "AGREE", "planned"),
         ("The post was not permitted.", "was not permitted", "COERCE", "happened"),
         ("Vell asks whether Mr. Brunn offered them pardons.", "offered", "AGREE", "planned"),
         ("Vell asks whether he was angry when he fired the envoy.", "fired", "SANCTION", "happened"),

@@ -33,6 +33,9 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 """The words from an article up to the noun that names an act."""
+_AUXILIARY = re.compile(r"(?:has|have|had)", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\s+(?:(?:also|already|now|still|again|\w+ly)\s+)*(?:met|conferred|spoken with|talked)\b", re.IGNORECASE)
+"""The words from "has" up to a verb of meeting; what other verbs tell is read by its own words, and a "has" by the encoder's."""
 
 
 def find_events(
@@ -69,17 +72,21 @@ def is_broken(text: str, trigger: Span) -> bool:
 
 
 def up_to_noun(text: str, trigger: Span) -> Span:
-    """A trigger that is a bare article up to the noun of its act; any other as it is.
+    """A trigger that is a bare article up to the noun of its act, a bare "has" up to its verb; any other as it is.
 
     >>> up_to_noun("After the second meeting.", Span(6, 9)), up_to_noun("After the war.", Span(6, 9)), up_to_noun("They met.", Span(5, 8))
     (Span(start=6, end=24), Span(start=6, end=9), Span(start=5, end=8))
+    >>> up_to_noun("Orsk has met Vell.", Span(5, 8)), up_to_noun("Orsk has doubts.", Span(5, 8))
+    (Span(start=5, end=12), Span(start=5, end=8))
     """
+    if _AUXILIARY.fullmatch(text, trigger.start, trigger.end) and (verb := _PARTICIPLE.match(text, trigger.end)):
+        return Span(trigger.start, verb.end())
     noun = _ACT.match(text, trigger.end) if _ARTICLE.fullmatch(text, trigger.start, trigger.end) else None
     return trigger if noun is None else Span(trigger.start, noun.end())
 
 
 def _at_home(setting: EventSetting, found: FoundEvent) -> FoundEvent:
-    """The event with no words that run on into another paragraph, and with the noun where its trigger is but an article."""
+    """The event with no words that run on into another paragraph, and with its noun or verb where its trigger is but "the" or "has"."""
     fills = tuple(msgspec.structs.replace(fill, span=setting.within(fill.span)) for fill in found.fills)
     return msgspec.structs.replace(found, anchor=up_to_noun(setting.text, setting.within(found.anchor)), fills=fills)
 
@@ -98,7 +105,7 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventS
         when = looking_ahead(article, when, setting.text[sentence.start : found.anchor.start])
     if when is None and status == "happened":
         when = _by_when_it_was_told(article, vouched_by, setting)
-    if status == "ongoing" and when is not None and is_long_ago(article, when):
+    if status == "ongoing" and when is not None and not _goes_on(when) and is_long_ago(article, when):
         status = "happened"
     return Event(
         id="",
@@ -116,6 +123,11 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventS
         background=is_background(article, found.anchor, sentence, when, vouched_by),
         score=found.score,
     )
+
+
+def _goes_on(when: When) -> bool:
+    """Whether a time has no end yet: what has gone on since long ago is history, and still goes on."""
+    return when.edtf is not None and edtf.end_of(when.edtf) == edtf.OPEN
 
 
 def _by_when_it_was_told(article: Article, vouched_by: str, setting: EventSetting) -> When | None:

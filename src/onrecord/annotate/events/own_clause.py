@@ -3,7 +3,7 @@
 - "as Ada Brunn lobbied the council": she lobbied, and nobody lobbied her.
 - "Vell's rejection of the plan", "the navy's use of force": by whose it is, whoever else the sentence tells of.
 - "five guards were charged": they are charged, and charge nobody.
-- "talks between Orsk and Vell": these two talk, and not whoever mentions it.
+- "talks between Orsk and Vell": these two talk, and not whoever mentions it; but who mediates between them acts himself.
 - "If he failed, Brunn said he was willing to meet": the "he" right after "said" is Brunn.
 """
 
@@ -55,11 +55,15 @@ _IS = re.compile(
     rf"(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had|also|already|later|all)\s+)*(?:{PASSIVE}\s+(?:also\s+|being\s+|\w+ly\s+)*)?"
 )
 _BETWEEN = re.compile(r"(?:\s+(?:talks?|negotiations?|discussions?|meetings?|summit|contacts?|conversations?))?\s+between\s+(?:the\s+)?")
+_MEDIATES = re.compile(r"\b(?:mediat|arbitrat|broker|shuttl|conciliat)", re.IGNORECASE)
+"""What a third does between two, who need not talk with each other."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _SAID_HE = re.compile(
     r"\s+(?:said|says|added|insisted|suggested|signaled|signalled|indicated|announced|claimed)\s+(?:\w+day\s+)?(?:that\s+)?"
 )
 _HE = frozenset({"he", "she"})
+SHORT = 20
+"""Characters before a trigger in which its own word may stand: "a mediation *mission*"."""
 REACH = 120
 """Characters before a verb in which its subject is looked for."""
 
@@ -142,7 +146,8 @@ def _by_owner(around: Around, event: Event) -> Event:
 
 def _between(around: Around, event: Event) -> Event:
     """Who talk with each other are the two that "between" names."""
-    if event.type != "CONSULT" or not (found := _BETWEEN.match(around.text, event.trigger[-1].end)):
+    found = _BETWEEN.match(around.text, event.trigger[-1].end)
+    if event.type != "CONSULT" or found is None or _MEDIATES.search(around.text, max(0, event.trigger[0].start - SHORT), found.end()):
         return event
     first = _starting(around, found.end())
     joint = _AND.match(around.text, first.span.end) if first else None

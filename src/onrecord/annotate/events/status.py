@@ -34,7 +34,7 @@ _NEEDS: Mapping[str, re.Pattern[str]] = {
     ),
     "negated": _word(
         rf"{_NEGATIONS}|{_DENIES}|{_LEFT_UNDONE}|"
-        r"yet to|refus\w*|avoid\w*|stopped short|only|absen\w+|free of"
+        r"yet to|zero chance|refus\w*|avoid\w*|stopped short|only|absen\w+|free of"
     ),
     "refused": _word(
         rf"{_NEGATIONS}|{_DENIES}|"
@@ -51,7 +51,7 @@ _NEEDS: Mapping[str, re.Pattern[str]] = {
 }
 """By status: words one of which its sentence must have."""
 _TO_COME = re.compile(
-    r"\b(?:will|shall|would|could|may|might|must|should|can|won['’]t)\s+(?:(?:not|also|never|only|soon|now)\s+)?(?:be\s+|have\s+(?:been\s+)?)?\Z",
+    r"\b(?:will|shall|would|could|may|might|must|should|can|won['’]t)\s+(?:(?:not|also|never|only|soon|now|\w+ly)\s+){0,2}(?:be\s+|have\s+(?:been\s+)?)?\Z",
     re.IGNORECASE,
 )
 """What stands right before a verb that tells of no deed done."""

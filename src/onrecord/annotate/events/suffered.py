@@ -2,6 +2,7 @@
 
 - "Orsk faced sharp criticism from Vell", "came under pressure", "drew threats": what is faced is done to Orsk.
 - "Brunn turned down an invitation by the senators": they invited her.
+- "Orsk's crew came under enemy fire": they are shot at, whichever of its words was taken for the deed.
 - "the killing of Brunn", "Brunn was arrested": done to Brunn (see `undergone`).
 - "Orsk struck depots used by Vell": Vell used them, and struck nobody.
 - "Vell condemned the plan announced by Brunn": "by" belongs to "announced", and Brunn condemned nothing.
@@ -34,6 +35,10 @@ _SUFFERED = re.compile(
     r"sanctions|objections|opposition|reprimands?|scorn|ire|invitations?|requests?|appeals?|offers?|proposals?)\b",
     re.IGNORECASE,
 )
+_CAME_UNDER = re.compile(
+    rf"[\s,]+{_HAS}(?:c[oa]m(?:es?|ing)?\s+|remain(?:s|ed)?\s+)?under\s+{_FREE}{{0,3}}?(?:fire|attacks?|bombardment|shelling|assault)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\s+(?:\w+\s+){0,2}?(?:from|by|of)\s+(?:the\s+)?", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s")
 _OF_A_PARTICIPLE = re.compile(
@@ -56,10 +61,8 @@ def as_suffered(around: Around, events: Sequence[Event]) -> tuple[Event, ...]:
 def _received(around: Around, event: Event) -> Event:
     """What follows a verb of receiving is done to its subject."""
     trigger, text = event.trigger[0], around.text
-    if not _SUFFERED.match(text, trigger.start):
-        return event
     before = [each for each in around.named_in(max(0, trigger.start - 2 * REACH), trigger.start) if trigger.start - each.span.end <= REACH]
-    subject = next((each for each in before if _RECEIVING.fullmatch(text, each.span.end, trigger.start)), None)
+    subject = next((each for each in before if _receives(text, each.span, trigger)), None)
     if subject is None:
         return event
     giver = _giver(around, subject.span, trigger)
@@ -68,6 +71,13 @@ def _received(around: Around, event: Event) -> Event:
     if giver is not None and not is_among(party_of(giver), actors):
         actors.append(party_of(giver))
     return msgspec.structs.replace(event, actors=tuple(actors), recipients=(sufferer,))
+
+
+def _receives(text: str, span: Span, trigger: Span) -> bool:
+    """Whether a deed is what somebody receives, or comes under."""
+    if fire := _CAME_UNDER.match(text, span.end):
+        return trigger.meets(Span(*fire.span()))
+    return _SUFFERED.match(text, trigger.start) is not None and _RECEIVING.fullmatch(text, span.end, trigger.start) is not None
 
 
 def _giver(around: Around, subject: Span, trigger: Span) -> Mention | None:

@@ -8,6 +8,7 @@
 - "had been due to meet", "was to have met": planned, whatever came of it.
 - "refused to sign", "failed to agree", "without signing": not done; "demanded that Vell sign": not yet.
 - "“Cancel the ferry,” said Vell": what is bid has not been done, nor has anybody refused it.
+- "zero chance that the deal will be cancelled": it will not be; "is planning to meet": planned, whatever the trigger is taken for.
 - "is due to sign", "is expected to sign": planned, and no mere thought.
 - "murder charges", "rumours that he was poisoned", "blamed Orsk for the raid": alleged, and by nobody told as done.
 - "without Vell first conferring", "stopped short of calling": not done.
@@ -56,6 +57,8 @@ _WITHOUT = _before(
     r"(?:first\s+|ever\s+|even\s+|so much as\s+|\w+ly\s+)?|"
     r"(?:stop(?:s|ped)?|f[ea]lls?)\s+short\s+of\s+|(?:steer(?:s|ed)?\s+clear|sh(?:y|ied|ies)\s+away)\s+(?:of|from)\s+)"
 )
+_NO_CHANCE = _before(rf"\b(?:zero|no) (?:chance|possibility|prospect|way)\s+(?:that|of|for)\s+{_FREE}{{0,8}}")
+_INTENDS = re.compile(r"(?:(?:is|are|was|were)\s+)?(?:also\s+|still\s+|now\s+)?(?:planning|intending|hoping|preparing)\b", re.IGNORECASE)
 _DOING = re.compile(r"\w+ing\b")
 _DEMANDED = _before(
     r"(?:\b(?:demand|requir|request|urg)\w*\s+that\s(?:(?![,;:!?()“”\"]|\b(?:which|who|because|had|was|were|after|when)\b).)*|"
@@ -117,7 +120,7 @@ def _left_undone(text: str, trigger: Span, kind: str, before: str) -> frozenset[
         return out
     if _FAILED.search(before) or (_WITHOUT.search(before) and _DOING.match(text, trigger.start, trigger.end)):
         return _ALL - _UNDONE
-    return frozenset()
+    return _ALL - _TURNED_DOWN if _NO_CHANCE.search(before) else frozenset()
 
 
 def _open_still(text: str, trigger: Span, kind: str, before: str, after: str) -> frozenset[str]:
@@ -127,7 +130,7 @@ def _open_still(text: str, trigger: Span, kind: str, before: str, after: str) ->
     is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
     is_in_doubt = is_in_condition(before)
     is_wished = _DEMANDED.search(before) or is_ahead(before, kind)
-    is_open = is_in_doubt or is_wished or _MAY.match(text, trigger.start, trigger.end)
+    is_open = is_in_doubt or is_wished or _MAY.match(text, trigger.start, trigger.end) or _INTENDS.match(text, trigger.start, trigger.end)
     if more := not_done_so(text, trigger, before, kind):
         return more
     is_due = not is_in_doubt and _DUE.search(before)

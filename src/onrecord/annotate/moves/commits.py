@@ -5,8 +5,9 @@
   to"), said Brunn: Orsk does.
 - A state acts for itself. A minister whose state the page leaves open commits a state only if his words name it as what they are about
   ("Orsk will reply"), and neither one whose country is another nor one that he addresses; who sits in a parliament, looks on, is out of
-  office or has a trade of his own (a consultant, counsel, who organised a march) speaks for himself, if he is not called after a body; so
-  does one of whom no office is told, unless he says "we". A ministry whose state is left open may be of any that the page tells of.
+  office, leads an opposition or has a trade of his own (a consultant, counsel, who organised a march) speaks for himself, if he is not
+  called after a body; so does one of whom no office is told, unless he says "we". A ministry whose state is left open may be of any that
+  the page tells of.
 - A lawyer who is not known by name ("the owner's lawyer said") commits only whom the words name, and so does whoever the page does not
   say who it is ("each", "another"), and a paper ("Orsk's reply proposed"); a newspaper or an agency that only reports commits nobody but
   whose turn it tells.
@@ -38,7 +39,8 @@ _OF_NO_OFFICE = re.compile(
     r"[Cc]olumnists?|[Oo]rgani[sz]ers?|[Pp]rotesters?|[Dd]emonstrators?|[Vv]eterans?|[Rr]esidents?|[Vv]illagers?|[Ww]itness(?:es)?)(?!\w)"
 )
 """How somebody is called who commits no state."""
-
+_OPPOSED = re.compile(r"\b[Oo]pposition (?:leader|chief|party|politician|figure|spokes\w+|lawmakers?|MPs?|senators?)(?!\w)")
+"""How somebody is called who is of a state and no voice of it."""
 _OFFICE = re.compile(
     r"(?:minist|president|ambassador|spokes|official|general|envoy|commission|secretary|chancellor|diplomat|government|delegat|negotiat|premier|"
     r"chief|governor|mayor|king|queen|emir|chair|representative|colonel|major|commander|leader|head\b|director|admiral|captain|marshal|"
@@ -175,10 +177,10 @@ def _own_side(scene: Scene) -> Iterator[str]:
     """Who speaks, with whom, and everybody behind them."""
     parties = scene.told.parties
     for key in (scene.speaker, *scene.utterance.quotation.speakers):
-        held = key
+        held, is_opposed = key, key is not None and _OPPOSED.search(scene.told.called(key)) is not None
         for _ in range(HOPS + 1):
             entity = parties.entities.get(held or "")
-            if held is None or entity is None:
+            if held is None or entity is None or (is_opposed and held != key and entity.kind is Kind.STATE):
                 break
             yield held
             held = entity.spoken_for

@@ -25,7 +25,7 @@ from onrecord.annotate.moves.told import Told
 from onrecord.annotate.moves.towards import Side
 from onrecord.annotate.moves.undone import WISHES, is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
-from onrecord.annotate.moves.wording import NOTHING_SAID, bidden, performed, said, wants_to, waves_away, wished
+from onrecord.annotate.moves.wording import NOTHING_SAID, bidden, decides_to, performed, said, sets_no_term, wants_to, waves_away, wished
 from onrecord.learned import Linear, Vectors, load_linear
 from onrecord.learned.card import shipped
 from onrecord.model.annotations import Directness, Event, Move, Quotation
@@ -43,6 +43,8 @@ ASKED_FOR = frozenset({"ask", "demand"})
 """What asks for assurances."""
 GIVEN_AWAY = frozenset({"accept", "concede", "offer", "refuse", "partial"})
 """Forces of somebody's own turn, which what another should do has not."""
+ULTIMATUM = frozenset({"ultimatum"})
+"""What a "should" by itself is not."""
 BETWEEN = 40
 """Characters between a cue and its content that still belong to the cue."""
 _TO_SAY = re.compile(r"to (?:say|comment|answer|discuss|elaborate|speculate)\b")
@@ -151,7 +153,7 @@ def _as_worded(likely: Mapping[str, float], cue: str, words: str) -> Mapping[str
     if _is_hardly_one(likely) and lets_go(cue, words):
         return _without(HARM if frees(words) else frozenset(), _only(likely.keys(), likely))
     if GIVEN_AWAY & likely.keys() and (wishes := wished(words)):
-        return _without(GIVEN_AWAY - wishes, likely)
+        return _without((GIVEN_AWAY - wishes) | (ULTIMATUM if sets_no_term(words) else frozenset()), likely)
     return likely
 
 
@@ -169,7 +171,7 @@ def _shut(cue: str, content: str, words: str) -> frozenset[str]:
     """The forces that words cannot have which hold out harm, require nothing, or tell of one's own wish."""
     if threatens(words):
         return GIVING
-    return WISHES if requires_nothing(cue, content) or wants_to(words) else frozenset()
+    return WISHES if requires_nothing(cue, content) or wants_to(words) or decides_to(cue, content) else frozenset()
 
 
 def _in_full(text: str, utterance: Utterance) -> str:

@@ -49,6 +49,10 @@ _HOPED_FOR = re.compile(
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(r"(?:push|prompt|forc|driv|lead|spur|goad|provok)ing\b", re.IGNORECASE)
+_NO_SENTENCE = re.compile(
+    r"\W*(?:(?:once|twice|again|(?:three|four|five|many|several) times|often|sometimes|twice over)\W*)+", re.IGNORECASE
+)
+"""Words without a verb that only say how often: "We asked. Twice."."""
 FAR = 160
 """Characters before a verb in which its "if" is looked for."""
 REACH = 30
@@ -77,6 +81,8 @@ def _only_tells(text: str, utterance: Utterance, force: str) -> bool:
 def _is_none(text: str, utterance: Utterance) -> bool:
     """Whether words make no move, whatever force they seem to have."""
     cue = cut_all(text, utterance.quotation.cue, " ")
+    if _NO_SENTENCE.fullmatch(cut_all(text, utterance.content, " ")):
+        return True
     is_nobodys = looks_on(text, utterance) or _is_prompt(text, utterance) or _is_of_a_thing(text, utterance)
     is_denial = denies_a_charge(cue, cut_all(text, utterance.quotation.content, " "))
     return is_nobodys or makes_none(cue) or is_denial or _is_shunned(text, utterance) or _is_not_told_as_done(text, utterance)

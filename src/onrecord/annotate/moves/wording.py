@@ -164,6 +164,19 @@ def wants_to(content: str) -> bool:
     return _OWN_WISH.match(plain(content)) is not None
 
 
+_OWN_CUE = re.compile(r"(?:.* )?(?:(?:just|only|merely|simply) (?:wants?|wanted)|decisions?|decided)")
+_TO_DO = re.compile(r"[“\"‘'«\s]*(?:not )?to (?!(?:see|hear|have|know|get|be)\b)\w")
+
+
+def decides_to(cue: str, content: str) -> bool:
+    """Whether a cue tells what somebody decided or merely wanted to do himself, which demands nothing of anybody.
+
+    >>> decides_to("decision", "to leave the inquiry"), decides_to("just wanted", "to buy time"), decides_to("demanded", "to see it")
+    (True, True, False)
+    """
+    return _OWN_CUE.fullmatch(plain(cue)) is not None and _TO_DO.match(plain(content)) is not None
+
+
 RULED_OUT = re.compile(r"\b(?:out of the question|non-negotiable|not negotiable|not up for (?:negotiation|discussion))\b")
 """What is said of what is refused, whoever says it."""
 _OF_NOTHING = re.compile(
@@ -191,6 +204,8 @@ _ANOTHER_OUGHT = re.compile(
     r"(?!(?:i|we|he|she|it|they|you|there|this|that|no|nobody|nothing|any|all)\b)[\w'’.-]+(?: [\w'’.-]+)?"
     r" (?:should|must|ought to|needs? to) (?!not\b|never\b|be\b|have\b)"
 )
+_OR_ELSE = re.compile(r"\b(?:must|or else|otherwise|demand\w*|insist\w*|by \w+day|at once|immediately)\b")
+"""What makes more of what somebody should do."""
 WISHES = frozenset({"ask", "demand", "ultimatum", "propose"})
 """The forces that what another should do may have."""
 
@@ -202,6 +217,17 @@ def wished(content: str) -> frozenset[str]:
     (False, frozenset(), frozenset())
     """
     return WISHES if _ANOTHER_OUGHT.match(plain(content)) else frozenset()
+
+
+def sets_no_term(content: str) -> bool:
+    """Whether words say what somebody named should do, and not what comes of it otherwise, so that they are no ultimatum.
+
+    >>> sets_no_term("Vell should go"), sets_no_term("Vell must go"), sets_no_term("Vell should go, or else it must pay")
+    (True, False, False)
+    """
+    words = plain(content)
+    found = _ANOTHER_OUGHT.match(words)
+    return found is not None and re.search(r"\b(?:should|ought to) \Z", found[0]) is not None and _OR_ELSE.search(words) is None
 
 
 def said(content: str) -> frozenset[str]:
