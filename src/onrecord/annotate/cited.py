@@ -13,7 +13,7 @@ from onrecord.annotate.draft import Draft, by_content
 from onrecord.annotate.places import Places
 from onrecord.annotate.told_in import REPORTING
 from onrecord.model.span import Span, trimmed
-from onrecord.text.patterns import CAPITAL
+from onrecord.text.patterns import CAPITAL, NO_BARE_TITLE
 
 _VOICE = (
     r"(?:officials?|sources?|people|persons?|diplomats?|ministers?|ministry|spokes(?:man|woman|person|people)|envoys?|aides?|advis[eo]rs?|"
@@ -22,7 +22,7 @@ _VOICE = (
     r"embassy|president|premier|leaders?|members?|executives?|investigators?|sergeant|general|colonel|medics?|doctors?|insiders?)"
 )
 _SMALL = r"(?:(?!as\b|that\b|and\b)[a-z][\w-]*\s|[\d,]+\s)"
-_NAME = rf"(?:(?:the|an?)\s)?(?:{CAPITAL}[\w.’'-]*\s)*?{CAPITAL}[\w.-]*\w(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\b(?:Sen|Gen|Gov|Rep))"
+_NAME = rf"(?:(?:the|an?)\s)?(?:{CAPITAL}[\w.’'-]*\s)*?{CAPITAL}[\w.-]*\w{NO_BARE_TITLE}"
 _WHO = rf"(?:(?:{CAPITAL}[\w’'-]*\s|{_SMALL}){{0,6}}?{_VOICE}(?:\s(?!that\b|as\b)[^\n,;:.“”\"]{{2,60}})?|{_NAME})"
 _CITING = re.compile(rf"\b(?P<cue>[Cc]iting|[Qq]uoting|(?:which|who)\s(?:cited|quoted))\s(?P<who>{_WHO})(?=[,;.—–]|\sthat\b|\s?\n|\Z)")
 _CITED = re.compile(r"(?P<who>[^\n]+?)\s(?P<cue>(?:cited|quoted)\sby)\s(?P<by>[^\n]+)")

@@ -29,3 +29,5 @@ def word_between(barred: str = "", signs: str = r"\w’'-") -> str:
 
 FREE = word_between(_LEADING)
 """A word of the verb's own object, before any preposition."""
+NO_BARE_TITLE = r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\b(?:Sen|Gen|Gov|Rep))"
+"""What stands before does not end with a shortened form of address, whose full stop ends nothing and which is nobody's name."""

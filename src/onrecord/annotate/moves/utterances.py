@@ -13,6 +13,7 @@ import msgspec
 
 from onrecord.model.annotations import NARRATOR, Directness, Event, Quotation
 from onrecord.model.span import Span, Spans, trimmed
+from onrecord.text.patterns import NO_BARE_TITLE
 from onrecord.text.sentences import sentence_starts
 
 TURNS = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST", "RETREAT", "SUPPORT", "THREATEN"})
@@ -20,7 +21,7 @@ TURNS = frozenset({"AGREE", "CONCEDE", "COOPERATE", "REJECT", "REQUEST", "RETREA
 LONGEST = 200
 """Characters of a deed that is told, at most."""
 _CLAUSE_END = re.compile(
-    r"[,:](?!\d)|(?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\b(?:Sen|Gen|Gov|Rep))\.(?!\d)|[;!?()—–\n]"
+    rf"[,:](?!\d)|(?<!\b[A-Z]){NO_BARE_TITLE}\.(?!\d)|[;!?()—–\n]"
     r"|\s(?:but|while|after|when|before|which|who|whose|because|although|though|as|saying|and (?:said|told|added))\b"
 )
 """What ends the clause of a deed; signs inside figures ("2,500") and after initials ("U.S.") do not."""
