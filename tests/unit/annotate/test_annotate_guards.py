@@ -310,3 +310,11 @@ def test_a_states_office_is_of_nobody_who_held_it_long_before_the_page(published
         another_kind.held_it_once(msgspec.structs.replace(office, phrase=read_phrase("the president of Orsk")), somebody, published) is once
     )
     assert not another_kind.held_it_once(vell, somebody, published)
+
+
+def test_a_name_in_the_singular_is_none_who_were_only_called_several() -> None:
+    """ "Aides to Mr Vell" are not "a South Orskan"; an aide may be."""
+    called = ("a South Orskan", PERSON)
+    aides = "aides to Mr Vell"
+    assert aides not in may_be(f"Then {aides} opened the line, answered by a South Orskan.", (aides, PERSON), called)
+    assert "An aide" in may_be("An aide opened the line, answered by a South Orskan.", ("An aide", PERSON), called)

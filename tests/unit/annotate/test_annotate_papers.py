@@ -1,14 +1,18 @@
-"""Who speaks where a paper does, and whom a headline's bare noun means."""
+"""Who speaks where a paper does, and whom a headline's bare noun or office means."""
 
+import re
+
+import msgspec
 import pytest
 from newsprint import article, told
 
 from onrecord.annotate import load_annotator
-from onrecord.annotate.actors.below import named_below
+from onrecord.annotate.actors.below import answering_below, named_below
 from onrecord.annotate.actors.gather import gather
 from onrecord.annotate.actors.papers import by_issuers
+from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.setting import settings_of
-from onrecord.annotate.draft import Draft
+from onrecord.annotate.draft import Draft, Turn
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -71,3 +75,44 @@ def test_a_lawmaker_of_the_headline_is_the_senator_of_the_lead() -> None:
     notes = load_annotator()([read])[0]
     assert [each[0] for each in told(read, notes)] == ["Lawmaker", "Sen. Ada Vell"]
     assert len({each.speaker_entity for each in notes.quotations}) == 1
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_he"),
+    [
+        ("Timo Ravel, 61, has represented Orsk in the fish talks with Tarsk since 2029.", True),
+        ("Timo Ravel, 61, has represented Tarsk in the fish talks since 2029.", False),
+        ("Foreign Minister Timo Ravel has known Orsk for years.", False),
+    ],
+)
+def test_a_headlines_envoy_without_a_name_is_the_only_person_named_before_the_answers(lead: str, is_he: bool) -> None:
+    """Where the sentence that names him tells of the envoy's state, and gives him no other office."""
+    text = f"'We wait': Orsk's fish envoy\n{lead}\nDid you leave?\nI left at nine."
+    paragraphs = [Span(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
+    turn = msgspec.structs.replace(said(text, lead, "I left at nine."), speaker=(), turn=Turn.ANSWERS)
+    drafts = [said(text, "Orsk's fish envoy", "'We wait'"), turn]
+    named = "Foreign Minister Timo Ravel" if "Minister" in lead else "Timo Ravel"
+    state = "Tarsk" if "represented Tarsk" in lead else "Orsk"
+    seen = [
+        Fill(role="person", span=spot(text, "Orsk's fish envoy")),
+        Fill(role="person", span=spot(text, named)),
+        Fill(role="state", span=Span(text.rindex(state), text.rindex(state) + len(state))),
+    ]
+    heard = gather(text, paragraphs, seen, [span for draft in drafts for span in draft.speaker])
+    found = answering_below(heard, settings_of(text, paragraphs, drafts, heard), drafts)
+    assert [(heard[office].span.cut(text), heard[name].span.cut(text)) for office, name in found.items()] == (
+        [("Orsk's fish envoy", named)] if is_he else []
+    )
+
+
+def test_a_headlines_envoy_who_is_settled_by_the_name_below_was_told_of_there_last() -> None:
+    """So that the "he" of the next sentence may mean him."""
+    text = "Orsk's fish envoy\nTimo Ravel waits."
+    paragraphs = [Span(0, 17), Span(18, len(text))]
+    seen = [Fill(role="person", span=Span(0, 17)), Fill(role="person", span=spot(text, "Timo Ravel"))]
+    heard = gather(text, paragraphs, seen, ())
+    reader = Reader(text, (), heard, settings_of(text, paragraphs, (), heard))
+    envoy, named = (next(at for at, each in enumerate(heard) if each.span == fill.span) for fill in seen)
+    somebody = reader.settle(named, None)
+    reader.settle(envoy, somebody)
+    assert (somebody.last.paragraph, somebody.mentions) == (1, [named, envoy])

@@ -347,3 +347,63 @@ def test_one_and_others_are_two_phrases() -> None:
     text = "Ada Vell and other leaders waited."
     phrases = gather(text, [Span(0, len(text))], [Fill(role="person", span=Span(0, len("Ada Vell and other leaders")))], ())
     assert [each.span.cut(text) for each in phrases] == ["Ada Vell", "other leaders"]
+
+
+def test_a_long_form_is_read_as_its_states_name() -> None:
+    """ "THE REPUBLIC OF ORSK" has the name Orsk; a body that only begins so keeps its own."""
+    text = "IN THE NAME OF THE REPUBLIC OF ORSK. The Union of Ferrymen left."
+    seen = [("THE REPUBLIC OF ORSK", Kind.STATE), ("The Union of Ferrymen", Kind.ORGANISATION)]
+    fills = [Fill(role=kind.value, span=Span(text.index(words), text.index(words) + len(words))) for words, kind in seen]
+    state, union = gather(text, [Span(0, len(text))], fills, ())
+    assert (state.phrase.names, state.span.cut(text)) == (("orsk",), "THE REPUBLIC OF ORSK")
+    assert "union" in union.phrase.words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A spokeswoman of the Orskan foreign ministry left. Orsk waited.", Kind.STATE),
+        ("A spokeswoman of the Orskan foreign ministry left. Tarsk waited.", Kind.ORGANISATION),
+        ("A reader of the Orskan. Orsk waited.", Kind.ORGANISATION),
+    ],
+)
+def test_a_states_adjective_before_a_noun_is_the_state_and_no_body(text: str, kind: Kind) -> None:
+    """Where the page names the state; a paper may be called so."""
+    state = "Tarsk" if "Tarsk" in text else "Orsk"
+    fills = [
+        Fill(role="organisation", span=Span(text.index("the Orskan"), text.index("the Orskan") + 10)),
+        Fill(role="state", span=Span(text.rindex(state), text.rindex(state) + len(state))),
+    ]
+    found = {each.span.cut(text): each.kind for each in gather(text, [Span(0, len(text))], fills, ())}
+    assert found["the Orskan"] is kind
+
+
+def test_a_piece_of_a_departments_name_is_nobody() -> None:
+    """ "Sea Trade" of a "Department of Sea Trade and Fisheries"; what "and" does not go on is whole."""
+    body = ("Sea Trade", Kind.ORGANISATION)
+    assert not heard("The Department of Sea Trade and Fisheries left.", body)
+    assert heard("The Department of Sea Trade left and Fisheries stayed.", body) == [body]
+    assert heard("Sea Trade and Fisheries left.", body) == [body]
+
+
+def test_a_day_at_a_phrases_end_is_no_part_of_it() -> None:
+    """After a word in small letters; a name's last word may be a day's."""
+    assert heard("Calm, state media Friday evening said.", ("state media Friday evening", Kind.ORGANISATION)) == [
+        ("state media", Kind.ORGANISATION)
+    ]
+    assert heard("Calm, Joe Friday said.", ("Joe Friday", Kind.PERSON)) == [("Joe Friday", Kind.PERSON)]
+
+
+def test_a_phrase_that_breaks_off_after_whose_somebody_is_goes_on_to_what_he_is() -> None:
+    """ "Orsk's fish" before "envoy"; before any other word it stays."""
+    assert ("Orsk's fish envoy", Kind.PERSON) in heard("Orsk's fish envoy on the talks", ("Orsk's fish", Kind.PERSON))
+    assert ("Orsk's captain", Kind.PERSON) in heard("Orsk's captain diplomat friends left", ("Orsk's captain", Kind.PERSON))
+    assert ("Orsk's fisher", Kind.PERSON) in heard("Orsk's fisher waits", ("Orsk's fisher", Kind.PERSON))
+
+
+def test_a_name_before_others_without_one_is_the_speaker() -> None:
+    """ "Vell and other leaders": Vell, however long the rest is; "other leaders and Vell" keep the wider."""
+    text = "Ada Vell and other northern leaders waited."
+    phrases = gather(text, [Span(0, len(text))], [Fill(role="person", span=Span(0, 8)), Fill(role="group", span=Span(13, 35))], ())
+    at = widest(phrases, Span(0, 35))
+    assert at is not None and phrases[at].span.cut(text) == "Ada Vell"

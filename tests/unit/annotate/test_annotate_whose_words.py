@@ -13,7 +13,7 @@ from onrecord.annotate.actors.setting import settings_of
 from onrecord.annotate.actors.sides import is_nobodys_party
 from onrecord.annotate.actors.standing import Standing
 from onrecord.annotate.actors.ties import BESIDE, ties_of
-from onrecord.annotate.actors.told_whose import of_the_holder
+from onrecord.annotate.actors.told_whose import of_its_name, of_the_holder
 from onrecord.annotate.events.sides import joined
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind, Party
@@ -229,3 +229,13 @@ def test_the_president_of_a_chamber_is_no_president_of_a_state() -> None:
     """ "The president of the Senate" presides over it."""
     text = "President Macron waited. Then spoke the president of the Senate."
     assert "President Macron" not in may_be(text, ("President Macron", PERSON), ("the president of the Senate", PERSON))
+
+
+@pytest.mark.parametrize(("body", "state"), [("Ministry of Trade of the Republic of Orsk", "Orsk"), ("Ministry of Trade", None)])
+def test_a_body_whose_name_ends_in_a_states_long_form_is_that_states(body: str, state: str | None) -> None:
+    """And nobody's by its name alone where it tells none."""
+    text = f"Orsk waited and Tarsk left. The {body} was silent."
+    reader = reader_of(text, ("Orsk", STATE), ("Tarsk", STATE), (f"The {body}", BODY))
+    somebody = reader.settle(number_of(reader, f"The {body}"), None)
+    found = of_its_name(Standing(reader), somebody)
+    assert (None if found is None else reader.heard[found.mentions[0]].span.cut(text)) == state

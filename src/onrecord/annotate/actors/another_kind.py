@@ -42,6 +42,12 @@ def are_several_people(heard: Heard, somebody: Somebody) -> bool:
     return is_plural and somebody.kind is Kind.PERSON and bool(somebody.names)
 
 
+def are_several_unnamed(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase names one person, and the actor was only called by a noun for several: "a South Orskan" and "aides to Mr Vell"."""
+    is_one = heard.phrase.form == NAME and heard.kind is Kind.PERSON and not heard.phrase.plural
+    return is_one and not somebody.names and bool(somebody.heads) and set(somebody.plural) == {True}
+
+
 def is_no_member(heard: Heard, somebody: Somebody) -> bool:
     """Whether a phrase is for a member of a party, and the actor known by offices or trades of which none is a politician's."""
     if not _is_described(heard) or heard.phrase.head not in MEMBERS or somebody.kind is not Kind.PERSON or not somebody.names:

@@ -9,6 +9,7 @@ from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.lawmakers import LAWMAKERS, is_lawmaker
 from onrecord.annotate.actors.phrase import DEFINITE_FORM
 from onrecord.annotate.actors.setting import Setting
+from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Kind
 
 FARTHEST = 3
@@ -40,3 +41,21 @@ def _is_called(each: Heard, noun: str) -> bool:
     """Whether a title before a name says what a noun says: "Foreign Minister Ada Vell" is a minister, "Sen. Ada Vell" a lawmaker."""
     title = [word.rstrip(".") for word in each.phrase.title.casefold().split()]
     return noun in title or (noun in LAWMAKERS and is_lawmaker(title))
+
+
+def answering_below(heard: Sequence[Heard], settings: Sequence[Setting], drafts: Sequence[Draft]) -> dict[int, int]:
+    """The number of the headline's phrase for who speaks in it, with that of the only person named before turns that name nobody.
+
+    "'We wait': Orsk's fish envoy on the talks", and below it "Ada Vell has represented Orsk in the talks": his state has to stand there.
+    """
+    start = min((draft.content[0].start for draft in drafts if draft.turn is not None), default=0)
+    speaking = [at for at, each in enumerate(heard) if settings[at].paragraph == 0 and settings[at].speaks is not None]
+    people = [at for at, each in enumerate(heard) if each.names_person and each.span.start < start]
+    if len(speaking) != 1 or len({heard[at].phrase.names[-1] for at in people}) != 1 or settings[people[0]].paragraph <= 0:
+        return {}
+    envoy, named = heard[speaking[0]], heard[people[0]]
+    is_envoy = envoy.kind is Kind.PERSON and envoy.phrase.form == DEFINITE_FORM and not envoy.phrase.plural
+    beside = (at for at in range(people[0] + 1, len(heard)) if settings[at].sentence == settings[people[0]].sentence)
+    is_of_state = any(heard[at].kind is Kind.STATE and heard[at].phrase.names == envoy.phrase.owners for at in beside)
+    is_held = not named.phrase.title or _is_called(named, envoy.phrase.head)
+    return {speaking[0]: people[0]} if is_envoy and envoy.phrase.owners and is_of_state and is_held else {}

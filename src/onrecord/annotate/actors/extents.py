@@ -13,7 +13,7 @@ from onrecord.annotate.actors.nobody import led_in
 from onrecord.annotate.actors.phrase import NAME, read_phrase
 from onrecord.annotate.actors.spelt import OPEN
 from onrecord.annotate.actors.tags import without_tag
-from onrecord.annotate.actors.words import RELATIVES
+from onrecord.annotate.actors.words import PERSON_NOUNS, RELATIVES
 from onrecord.facts.known import known_named, owner
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
@@ -34,6 +34,13 @@ _ON = re.compile(rf"(?<=\w)\s(?:on|about|over|against)\s(?:the\s)?{CAPITAL}[^,]*
 """What a phrase for a person goes on to say of what he deals with: "President Vell on Orsk", "the envoy watching Orsk's" (elections)."""
 _HIMSELF = re.compile(r"(?<=\w)\s(?:himself|herself|itself|themselves)$")
 """What stresses a phrase and is no part of it: "the prime minister himself"."""
+_DAY = re.compile(
+    r"(?P<noun>\b[a-z]+)\s(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"
+)
+"""The day on which somebody speaks, after what he is called in small letters: "state media Friday evening"."""
+_WHOSE = re.compile(rf"{CAPITAL}[\w-]*['’]s? [a-z]+$")
+_NEXT = re.compile(r" ([a-z]+)\b")
+"""The noun before which a phrase breaks off that says whose somebody is: "Orsk's harbour" (envoy)."""
 
 
 def parts_seen(text: str, fill: Fill, first: Mapping[int, int]) -> list[Span]:
@@ -52,7 +59,7 @@ def parts_wanted(text: str, span: Span, first: Mapping[int, int]) -> list[Span]:
 
 def _parts(text: str, span: Span) -> list[Span]:
     """The phrases in a phrase: names set side by side ("Orsk, Vell and Tarsk"), a name and what a comma sets beside it; else itself."""
-    words = _HIMSELF.sub("", span.cut(text))
+    words = _DAY.sub(r"\g<noun>", _HIMSELF.sub("", span.cut(text)))
     span = Span(span.start, span.start + len(words))
     if _is_one_name(words):
         return [span]
@@ -108,7 +115,14 @@ def _seen(text: str, fill: Fill, first: Mapping[int, int]) -> Span:
     end = span.start + len(trimmed)
     end = _named_on(text, Span(span.start, end)).end if fill.role == Kind.PERSON else end
     start = span.start + led_in(span.cut(text)) if fill.role == Kind.PERSON else span.start
-    return without_tag(text, Span(start, end)) if fill.role == Kind.PERSON else Span(start, end)
+    return without_tag(text, _with_noun(text, Span(start, end))) if fill.role == Kind.PERSON else Span(start, end)
+
+
+def _with_noun(text: str, span: Span) -> Span:
+    """A phrase for a person with the noun that says what he is, where it breaks off before it: "Orsk's harbour" before "envoy"."""
+    words = span.cut(text)
+    noun = _NEXT.match(text, span.end) if _WHOSE.search(words) and words.split()[-1] not in PERSON_NOUNS else None
+    return Span(span.start, noun.end()) if noun is not None and noun.group(1) in PERSON_NOUNS else span
 
 
 def _named_on(text: str, span: Span) -> Span:

@@ -20,8 +20,16 @@ from onrecord.annotate.actors.heard import BODIES, Heard
 from onrecord.annotate.actors.known import known_as
 from onrecord.annotate.actors.lawmakers import parties_named
 from onrecord.annotate.actors.named import LONGEST, is_broken_off, known_by_name
-from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody
-from onrecord.annotate.actors.owned import office_of_person, owner_of, run_by, state_of_office, states_of_holders, whom_for
+from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody, is_piece
+from onrecord.annotate.actors.owned import (
+    office_of_person,
+    owner_of,
+    run_by,
+    state_of_office,
+    states_by_adjective,
+    states_of_holders,
+    whom_for,
+)
 from onrecord.annotate.actors.persons import as_persons, of_families
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
 from onrecord.annotate.actors.spelt import Spelt, heard_at
@@ -52,6 +60,7 @@ def gather(text: str, paragraphs: Sequence[Span], seen: Sequence[Fill], wanted: 
     cut = [(span, part) for span in wanted for part in parts_wanted(text, span, first)]
     whole = [(span, span) for span in (*known, *_parties(page, paragraphs, heard))]  # though there be an "and" in a name
     heard = _with_owners(page, _with_wanted(page, heard, [*cut, *whole]), known)
+    heard = {span: each for span, each in heard.items() if each.kind is not Kind.ORGANISATION or each.known or not is_piece(text, span)}
     heard = as_companies(text, of_halves(text, of_families(text, without_adjectives(text, as_persons(text, heard)))))
     nested = _nested(sorted(_of_one_kind(list(with_articles(text, heard))), key=lambda each: (each.span.start, -each.span.end)))
     listed = _lists(text, nested)
@@ -94,7 +103,7 @@ def _with_owners(page: Spelt, heard: Mapping[Span, Heard], known: Sequence[Span]
     whose = [find(page, each, kinds) for each in heard.values() for find in (owner_of, whom_for, run_by)]
     found = _with_more(heard, [each for each in whose if each is not None and not is_broken_off(each.span, known)])
     found = _with_more(found, [state_of_office(page, each, kinds) for each in found.values()])
-    found = states_of_holders(page, found)
+    found = states_by_adjective(page, states_of_holders(page, found))
     return _with_more(found, [office_of_person(page.text, each) for each in found.values()])
 
 

@@ -22,6 +22,7 @@ from onrecord.annotate.actors.another_body import (
 )
 from onrecord.annotate.actors.another_kind import (
     are_several_people,
+    are_several_unnamed,
     holds_another_office,
     is_a_body,
     is_a_body_called_after,
@@ -92,6 +93,7 @@ _TO_NAMES = (
     is_one_of_two,
     is_a_namesake_body,
     is_a_body_called_after,
+    are_several_unnamed,
 )
 _TO_DESCRIPTIONS = (
     *_TO_BOTH,

@@ -31,6 +31,10 @@ GENERATIONS = frozenset(str.split("jr jr. sr sr. ii iii iv"))
 """What may stand after a name, and names nobody by itself, in lower case."""
 _OF_STATE = re.compile(r"\b(?:secretar(?:y|ies)|ministers?) of $", re.IGNORECASE)
 _TAG = re.compile(rf"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){{0,3}}(?:{CAPITAL}[^\W\d_]*\.?)?(?: {CAPITAL}[\w.]*)?")
+_DEPARTMENT_OF = re.compile(r"\b(?:Department|Ministry|Bureau|Directorate|Secretariat) (?:of|for) (?:the )?$")
+_AND_MORE = re.compile(rf",? and (?!the\b){CAPITAL}")
+_PIECE_REACH = 24
+"""Code points before a piece in which the noun of its department is looked for."""
 _BESIDE_A_NAME = re.compile(r"[^\W_]['’]?,? ?\(?$")
 _GOES_ON = re.compile(r"(?:who|which|whose|whom)\s|(?:briefed|familiar|acquainted|knowledgeable)\s(?:on|with|about)\b")
 _OWNER = re.compile(r"['’]s?$")
@@ -46,6 +50,17 @@ _LED_IN = re.compile(
 _NEWLY = re.compile(r"(?:newly|recently|freshly|just|then)[ -][a-z]+ed")
 _UNFINISHED = re.compile(r"[Aa]n? [a-z]+")
 _PAPER = re.compile(r" (?:response|reply|statement|tweet|letter|note|message|remark|answer|denial)\b")
+
+
+def is_piece(text: str, span: Span) -> bool:
+    """Whether a phrase is a piece of the name of a department that goes on after it: "Trade" of "the Department of Trade and Fisheries".
+
+    >>> text = "The Department of Sea Trade and Fisheries of Orsk"
+    >>> is_piece(text, Span(18, 27)), is_piece(text, Span(4, 41))
+    (True, False)
+    """
+    before = text[max(span.start - _PIECE_REACH, 0) : span.start]
+    return _DEPARTMENT_OF.search(before) is not None and _AND_MORE.match(text, span.end) is not None
 
 
 def is_tag(text: str, span: Span) -> bool:

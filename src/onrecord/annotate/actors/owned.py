@@ -41,6 +41,7 @@ _ADJECTIVE = re.compile(
     rf"(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ff]ormer|[Tt]hen|[Oo]ne|[Ss]enior|[Tt]op)\s)*((?:(?:South|North|Saudi)\s)?{CAPITAL}[\w.-]+)\s(?={CAPITAL}?[\w-])"
 )
 """An adjective in front of a person's office: "Orskan" in "the Orskan foreign minister"."""
+_NOUN_AFTER = re.compile(r"\s[a-z]+\b")
 _OF = re.compile(r"\sof\s(?:the\s)?$")
 _OF_LONGEST = len(" of the ")
 
@@ -114,6 +115,17 @@ def states_of_holders(page: Spelt, heard: Mapping[Span, Heard]) -> dict[Span, He
             state = heard_at(page, span, Kind.STATE)
             if span.start - len(of.group()) in acting and state.known is not None and state.known.sense is Sense.NAME:
                 found[span] = state
+    return found
+
+
+def states_by_adjective(page: Spelt, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+    """The phrases, the adjective of a state that the page names being that state: "the Orskan" of "the Orskan foreign ministry"."""
+    states = [each.phrase.names for each in heard.values() if each.kind is Kind.STATE and each.phrase.form == NAME]
+    found = dict(heard)
+    for span, each in heard.items():
+        is_word = each.kind is Kind.ORGANISATION and each.known is None and len(each.phrase.words) == 1 == len(each.phrase.names)
+        if is_word and _NOUN_AFTER.match(page.text, span.end) and any(_is_its(each.phrase.names[0], names) for names in states):
+            found[span] = msgspec.structs.replace(each, kind=Kind.STATE)
     return found
 
 

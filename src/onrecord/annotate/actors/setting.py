@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.annotate.actors.heard import Heard
-from onrecord.annotate.actors.phrase import NAME
+from onrecord.annotate.actors.phrase import FRESH_FORM, NAME
 from onrecord.annotate.draft import Draft
 from onrecord.model.annotations import Kind
 from onrecord.model.article import Article, Role
@@ -135,7 +135,7 @@ def widest(heard: Sequence[Heard], span: Span) -> int | None:
         if office is None and each.kind is Kind.OFFICE and span.covers(each.span):
             office = number  # "the prime minister himself", where no person is named
     if best is not None:
-        return at if _is_described(heard[at], span) else best
+        return at if _is_described(heard[at], span) or _has_others(heard[at], heard[best], span) else best
     return next((number for number in range(at - 1, max(-1, at - 4), -1) if heard[number].span.covers(span)), office)
 
 
@@ -143,6 +143,13 @@ def _is_described(first: Heard, span: Span) -> bool:
     """Whether a span begins with a name, and what follows only describes who that is."""
     is_name = first.phrase.form == NAME and first.kind not in (Kind.OFFICE, Kind.PLACE)
     return is_name and first.has_aside and first.span.start == span.start and first.span.end < span.end
+
+
+def _has_others(first: Heard, widest: Heard, span: Span) -> bool:
+    """Whether a span begins with a name beside which others stand that have none: "Vell and other leaders"."""
+    are_others = widest.phrase.form == FRESH_FORM and widest.phrase.plural is True
+    is_name = first.phrase.form == NAME and first.kind not in (Kind.OFFICE, Kind.PLACE)
+    return is_name and first.span.start == span.start and first.span.end < widest.span.start and are_others
 
 
 def _length(heard: Heard) -> int:

@@ -47,7 +47,7 @@ class Somebody:
         """Take in one more mention."""
         phrase = heard.phrase
         self.mentions.append(number)
-        if len(self.mentions) == 1 or not setting.in_caption or self.last.in_caption:
+        if len(self.mentions) == 1 or not (_is_before(setting, self.last) or (setting.in_caption and not self.last.in_caption)):
             self.last, self.last_heard = setting, heard  # a caption stands beside the story
         if setting.speaks is not None:
             self.spoke = setting
@@ -94,6 +94,11 @@ class Somebody:
             title = phrase.title.casefold().split()
             self.words.update(title)
             self.heads.update(dict.fromkeys(title[:-1][-1:] + title[-1:]))
+
+
+def _is_before(setting: Setting, last: Setting) -> bool:
+    """Whether a mention stands in the headline, and was settled by one below it."""
+    return setting.paragraph <= 0 < last.paragraph and not setting.in_caption
 
 
 def governing(phrase: Phrase) -> tuple[str, ...]:

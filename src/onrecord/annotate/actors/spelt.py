@@ -15,6 +15,7 @@ from onrecord.facts.outlets import is_outlet
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 from onrecord.text.name_words import INSTITUTIONS
+from onrecord.text.patterns import CAPITAL
 
 OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
 """What ends a phrase that goes on."""
@@ -29,6 +30,8 @@ FIRMS = frozenset(str.split("companies firms businesses corporations banks airli
 """Nouns for several companies, which are no state, whose ever they are."""
 _INITIALS = re.compile(r"(?<=\w)\s\([A-Z][A-Za-z.]{1,7}\)?$")
 """A body's initials after its name: "the Harbour Council (HC)"."""
+_LONG_FORM = re.compile(rf"(?i:(?:the\s)?(?:republic|kingdom|state|union)\sof\s(?:the\s)?)(?={CAPITAL})")
+"""What a state's long form puts before its name: "the Republic of Orsk"."""
 _ASIDE = re.compile(r",|\s\(")
 
 
@@ -48,6 +51,8 @@ class Spelt(msgspec.Struct, frozen=True, kw_only=True):
 def heard_at(page: Spelt, span: Span, kind: Kind) -> Heard:
     """What stands in a span, taken for a kind; the tables of facts and the page's own spelling may know better."""
     words = _INITIALS.sub("", span.cut(page.text))
+    if kind is Kind.STATE and (long := _LONG_FORM.match(words)) is not None and not known_named(words):
+        words = words[long.end() :]
     phrase = read_phrase(words)
     if phrase.form == NAME and len(phrase.words) == 1 and phrase.head in page.lower and not words.isupper() and not _names_state(words):
         phrase = read_phrase(words[0].lower() + words[1:])  # capitalised only because a sentence starts with it

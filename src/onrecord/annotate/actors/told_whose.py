@@ -4,6 +4,8 @@
 "members of the Orskan government" Orsk's; former ones are nobody's.
 """
 
+import re
+
 from onrecord.annotate.actors.known import STATE_ID, callers, country_in
 from onrecord.annotate.actors.lawmakers import sits_in_a_house
 from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS
@@ -14,13 +16,15 @@ from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, S
 from onrecord.facts.known import Known
 from onrecord.facts.offices import terms
 from onrecord.facts.roles import GONE
-from onrecord.facts.whose import speaks_for_state
+from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import INSTITUTIONS
 
 MEMBERS_OF = OFFICIALS | {"member", "members", "minister", "ministers"}
 HEADS = frozenset({"president", "premier", "chancellor", "prime", "king", "queen"})
 """Words by which a page calls who heads a state or its government."""
+_OF_STATE = re.compile(r"(?i:\sof\s(?:the\s)?(?:republic|kingdom|state|union)\sof\s(?:the\s)?)([^,;()]+)$")
+"""The long form of a state's name at the end of its body's."""
 ADMINISTRATION = "organ:USA"
 """Beginning of the ids of those whose government is called the administration."""
 
@@ -68,7 +72,7 @@ def told_or(standing: Standing, somebody: Somebody, likeliest: Somebody | None) 
     """
     if likeliest is None or likeliest.kind is not Kind.ORGANISATION:
         likeliest = by_demonym(standing, somebody) or likeliest
-    likeliest = likeliest or of_the_holder(standing, somebody)
+    likeliest = of_its_name(standing, somebody) or likeliest or of_the_holder(standing, somebody)
     return of_the_administration(standing, somebody) or of_their_government(standing, somebody) or likeliest
 
 
@@ -81,6 +85,18 @@ def by_demonym(standing: Standing, somebody: Somebody) -> Somebody | None:
     if len(set(told)) != 1 or not told[0].startswith(STATE_ID):
         return None
     return next((each for each in standing.ranked if each.kind is Kind.STATE and each is not somebody and told[0] in each.known), None)
+
+
+def of_its_name(standing: Standing, somebody: Somebody) -> Somebody | None:
+    """The state on the page in whose name that of its body ends: "the Ministry of Trade of the Republic of Orsk"."""
+    if somebody.kind is not Kind.ORGANISATION:
+        return None
+    reader = standing.reader
+    plain = [reader.heard[at] for at in somebody.mentions if reader.heard[at].phrase.form in PLAIN_FORMS]
+    bodies = [each.span.cut(reader.text) for each in plain if is_body_of_state(f"Its {each.phrase.head}")]
+    told = {tuple(found[1].casefold().split()) for words in bodies if (found := _OF_STATE.search(words))}
+    states = [each for each in standing.ranked if each.kind is Kind.STATE and any(name.names in told for name in each.names)]
+    return states[0] if len(states) == 1 else None
 
 
 def of_the_administration(standing: Standing, somebody: Somebody) -> Somebody | None:
