@@ -62,9 +62,8 @@ def _is_near(text: str, draft: Draft, cue: Span) -> bool:
     if not draft.cue or not draft.speaker or draft.told_under or any(piece.covers(cue) for piece in draft.content):
         return False
     start, end = sorted((draft.cue[-1].end, cue.start)) if draft.cue[-1].end <= cue.start else (cue.end, draft.cue[0].start)
-    between = text[start:end]
     own = sum(max(0, min(span.end, end) - max(span.start, start)) for span in (*draft.content, *draft.speaker))
-    return end - start - own <= NEAR + len(cue.cut(text)) and _ENDS.search(between) is None
+    return end - start - own <= NEAR + cue.end - cue.start and _ENDS.search(text, start, end) is None
 
 
 def _distance(draft: Draft, cue: Span) -> int:

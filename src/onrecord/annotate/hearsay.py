@@ -13,7 +13,7 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.headlines import RULE_SCORE
 from onrecord.annotate.places import Places
 from onrecord.model.span import Span
-from onrecord.text.patterns import CAPITAL
+from onrecord.text.patterns import CAPITAL, SHORT_TITLE
 from onrecord.text.quotes import OPENING
 
 _NOUN = re.compile(
@@ -23,7 +23,7 @@ _NOUN = re.compile(
 )
 _THAT = " that"
 """What the pattern needs."""
-_MR = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gen|Gov|Rep)\.\s)?"
+_MR = rf"(?:{SHORT_TITLE}\.\s)?"
 _WHO = (
     rf"{_MR}(?:(?:[Tt]he|[Aa]n?) (?:[a-z][\w-]* ){{0,2}})?(?:{CAPITAL}[\w.-]*\w(?: of(?: the)?)? ?){{1,4}}(?:[a-z]\w+s)?(?<! )"
     r"|(?:[Tt]he|[Aa]n?) (?:[a-z][\w-]* ){0,2}[a-z]\w+"

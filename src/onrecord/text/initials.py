@@ -3,12 +3,12 @@
 import re
 
 from onrecord.model.span import Span
-from onrecord.text.patterns import CAPITAL
+from onrecord.text.patterns import CAPITAL, SHORT_TITLE
 
 _INITIALS = re.compile(r"(?<![\w.])(?:(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z](?!\w))")
 _LONGEST = 12
 """Code points of initials, at most."""
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gen|Gov|Rep)\Z")
+_TITLE = re.compile(rf"\b{SHORT_TITLE}\Z")
 _NAME = re.compile(rf"\.?\s(?:{CAPITAL}[\w’'-]*\w|{CAPITAL}\.)(?:\s{CAPITAL}[\w’-]*\w)*")
 _MINUTES = re.compile(r"\d\d\s+(?=\S)")
 _HOURS = re.compile(r"\b\d{1,2}[:.]\Z")

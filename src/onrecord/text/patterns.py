@@ -29,5 +29,7 @@ def word_between(barred: str = "", signs: str = r"\w’'-") -> str:
 
 FREE = word_between(_LEADING)
 """A word of the verb's own object, before any preposition."""
+SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Gen|Gov|Rep)"
+"""A form of address or an office, shortened, without its full stop."""
 NO_BARE_TITLE = r"(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\b(?:Sen|Gen|Gov|Rep))"
 """What stands before does not end with a shortened form of address, whose full stop ends nothing and which is nobody's name."""

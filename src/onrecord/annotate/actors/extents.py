@@ -20,7 +20,7 @@ from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 from onrecord.text.initials import unbroken
 from onrecord.text.names import is_institution
-from onrecord.text.patterns import CAPITAL
+from onrecord.text.patterns import CAPITAL, WEEKDAY
 
 _NAME = rf"(?!and\b){CAPITAL}[\w.’'-]*"
 _LIST = re.compile(rf"(?:[Tt]he )?{_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME}(?: {_NAME})?")
@@ -34,9 +34,7 @@ _ON = re.compile(rf"(?<=\w)\s(?:on|about|over|against)\s(?:the\s)?{CAPITAL}[^,]*
 """What a phrase for a person goes on to say of what he deals with: "President Vell on Orsk", "the envoy watching Orsk's" (elections)."""
 _HIMSELF = re.compile(r"(?<=\w)\s(?:himself|herself|itself|themselves)$")
 """What stresses a phrase and is no part of it: "the prime minister himself"."""
-_DAY = re.compile(
-    r"(?P<noun>\b[a-z]+)\s(?:(?:on|late|early)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"
-)
+_DAY = re.compile(rf"(?P<noun>\b[a-z]+)\s(?:(?:on|late|early)\s)?{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?$")
 """The day on which somebody speaks, after what he is called in small letters: "state media Friday evening"."""
 _WHOSE = re.compile(rf"{CAPITAL}[\w-]*['’]s? [a-z]+$")
 _NEXT = re.compile(r" ([a-z]+)\b")

@@ -15,7 +15,7 @@ from onrecord.annotate.actors.words import DEFINITE, FRESH, LEADS, PERSON_NOUNS
 from onrecord.facts.roles import roles_in
 from onrecord.model.annotations import Kind
 from onrecord.text.name_words import HONORIFICS, TITLES
-from onrecord.text.patterns import CAPITAL
+from onrecord.text.patterns import CAPITAL, SHORT_TITLE
 
 _OF = re.compile(
     rf"\s(?:of|for)\s(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr)\.\s)?(?:[^\W\d_]|[-’'])+(?:\s(?:the\s|of\s|and\s)*{CAPITAL}[\w’'-]*){{0,4}}"
@@ -23,7 +23,7 @@ _OF = re.compile(
 _OWNED = re.compile(r"^(?:(?!\b(?:for|at|in|to|with|from)\s).)*?['’]s?\s+(?=\w)")
 _GOES_ON = re.compile(r"(?:told|said|says|asked|wrote|added|was|is|has|had|will|to|in|on|at)\b")
 """What a comma begins that goes on with the sentence and says no office: "Ada Vell, the envoy, told the court"."""
-_SHORT = r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gen|Gov|Rep)\."
+_SHORT = rf"\b{SHORT_TITLE}\."
 """A title that is cut short, whose full stop ends no clause."""
 _BESIDE = re.compile(
     rf",\s(?!who\b|which\b)([^\W\d_](?:{_SHORT}|(?!{_SHORT})[^,.;:!?()\"“”«»\n]){{2,80}}?)(?=[,.;:!?()\"“”»\n]|\swho\s|\ssaid\b|$)"
