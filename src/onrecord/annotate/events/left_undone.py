@@ -12,7 +12,7 @@ import re
 
 from onrecord.annotate.conditions import is_in_condition
 from onrecord.model.span import Span
-from onrecord.text.patterns import word_between
+from onrecord.text.patterns import SHORT_TITLE, word_between
 
 _FREE = word_between("when|while|as|where|since|until|if|unless|though", signs=r"\w’'$%-")
 _CLAUSE = r"who|which|that|when|while|after|before|because|since|if|as|but"
@@ -41,7 +41,7 @@ CAN_BE_HELD = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
 """Types of what is still to be held where somebody asks that it be called off."""
 _WHETHER = _before(
     r"(?<!regardless of )\bwhether\s+(?!or not\b|to\b)"
-    rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov)\.\s|(?![,;:.!?()]\s|\b(?:{_CLAUSE}|or|and|to)\b).)*"
+    rf"(?:{SHORT_TITLE}\.\s|(?![,;:.!?()]\s|\b(?:{_CLAUSE}|or|and|to)\b).)*"
     r"(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
 )
 _MUST_AND = _before(
