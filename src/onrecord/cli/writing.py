@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,11 +12,27 @@ from onrecord.exports.tables import csv_lines, json_pieces
 from onrecord.model.record import DOUBTFUL
 from onrecord.text.seasons import season_words
 
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+Cells = Mapping[str, str]
+"""What stands in the cells of one row, by its columns."""
 NARROW = (
     *("vouched", "said_by", "actors", "recipients", "according_to", "outlet", "by", "to", "parties", "mediators"),
     *("targets", "venue"),
 )
 """Columns of names, which leave the room to the page's words; longer ones go on in the next line."""
+PROSE = ("content", "sentence", "told", "what", "words")
+"""Columns of a page's words, which stand below their row, over the whole width, where the table would be too wide with them."""
+INDENT = 4
+"""Columns by which words below their row are set in."""
+LEAST = 4
+"""Columns that are left to each, however narrow the terminal."""
+WHOLE = ("id", "entry", "move", "published")
+"""Columns that never go on in a next line."""
+BETWEEN = 2
+"""Columns between one column of a table and the next."""
 MOST_NARROW = 14
 DATES = ("when", "happened", "published", "since", "until", "last")
 """Columns of dates in EDTF."""
@@ -63,20 +80,76 @@ def counted(number: int, plural: str) -> str:
 def write_table(rows: Iterable[msgspec.Struct], columns: Sequence[str], headings: Mapping[str, str] = MappingProxyType({})) -> None:
     """Some columns of the rows as a table for eyes; words of pages can neither colour nor move anything on the terminal.
 
+    Where the table would be wider than the terminal, a page's words stand below their row: beside ten other columns a sentence is a ribbon.
+
     Args:
         headings: what stands above a column whose name would not say it there.
     """
     from rich.console import Console  # noqa: PLC0415 - only tables need it
+
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else UNWATCHED_WIDTH, highlight=False)
+    cells = [{column: _told(column, getattr(row, column)) for column in columns} for row in rows]
+    titles = {column: headings.get(column, column) for column in columns}
+    words = [column for column in columns if column in PROSE and not all(each[column].isdecimal() for each in cells)]
+    if words and not _fits(console, titles, cells):
+        _print_with_words_below(console, titles, cells, words)
+    else:
+        console.print(_table(titles, cells, dict.fromkeys(NARROW, MOST_NARROW)))
+
+
+def _print_with_words_below(console: "Console", titles: Cells, cells: Sequence[Cells], words: Sequence[str]) -> None:
+    """Every row a table of its own, all of the same widths, with the page's words beneath."""
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    beside = {column: title for column, title in titles.items() if column not in words}
+    wanted = {column: _width(column, title, cells) for column, title in beside.items()}
+    widths = _squeezed(wanted, console.width - BETWEEN * (len(beside) - 1))
+    console.print(_table(beside, [], widths, fixed=True))
+    for each in cells:
+        console.print(_table(beside, [each], widths, fixed=True, headed=False))
+        for column in words:
+            console.print(Padding(Text(each[column]), (0, 0, 0, INDENT), expand=False))
+
+
+def _squeezed(widths: Mapping[str, int], room: int) -> dict[str, int]:
+    """Widths that fit into the room: the widest column gives way first, and an id never, for it is to be copied."""
+    left = dict(widths)
+    giving = [column for column in widths if column not in WHOLE]
+    while giving and sum(left.values()) > room:
+        widest = max(giving, key=left.__getitem__)
+        if left[widest] <= LEAST:
+            break
+        left[widest] -= 1
+    return left
+
+
+def _fits(console: "Console", titles: Cells, cells: Sequence[Cells]) -> bool:
+    """Whether each row has room in one line, but for the columns of names."""
+    widths = (_width(column, title, cells) for column, title in titles.items())
+    names = (max(_width(column, title, cells) - MOST_NARROW, 0) for column, title in titles.items() if column in NARROW)
+    return sum(widths) - sum(names) + BETWEEN * (len(titles) - 1) <= console.width
+
+
+def _width(column: str, title: str, cells: Sequence[Cells]) -> int:
+    """How wide a column is with nothing of it in a next line."""
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    return max(cell_len(title), *(cell_len(each[column]) for each in cells), 0)
+
+
+def _table(titles: Cells, cells: Sequence[Cells], widths: Mapping[str, int], *, fixed: bool = False, headed: bool = True) -> "Table":
+    """Rows under their titles; `widths` holds how wide a column is at most, or always, where they are fixed."""
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        most = MOST_NARROW if column in NARROW else None
-        table.add_column(headings.get(column, column), no_wrap=column in ("id", "entry", "published"), overflow="fold", max_width=most)
-    for row in rows:
-        table.add_row(*(Text(_told(column, getattr(row, column))) for column in columns))
-    Console(file=sys.stdout, width=None if sys.stdout.isatty() else UNWATCHED_WIDTH, highlight=False).print(table)
+    table = Table(box=None, pad_edge=False, header_style="bold", show_header=headed)
+    for column, title in titles.items():
+        width = widths.get(column)
+        table.add_column(title, no_wrap=column in WHOLE, overflow="fold", max_width=width, width=width if fixed else None)
+    for each in cells:
+        table.add_row(*(Text(each[column]) for column in titles))
+    return table
 
 
 def _told(column: str, value: object) -> str:
