@@ -68,7 +68,7 @@ def test_what_it_demands_now_and_since_when(reader: Reader) -> None:
     page.get_by_role("button", name="Show").click()
     demand = page.locator("article.exchange", has=page.locator(".what", has_text="legally binding form")).first
     assert "Zhemrava demands of Lusendra" in " ".join(demand.locator("h3").inner_text().split())
-    assert "2034-02-08" in demand.inner_text()
+    assert "8 Feb 2034" in demand.inner_text()
     keep_screen(page, "1-demands")
     demand.locator(".what a").click()
     page.wait_for_url("**/moves/*")

@@ -132,6 +132,18 @@ def test_every_table_is_a_csv_and_a_json_file_of_the_same_rows(client: Client, n
     assert len(written) - 1 == len(client.get(f"/{name}.json").json())
 
 
+def test_each_stand_at_a_glance_leads_to_its_words(tmp_path: Path) -> None:
+    """Every cell of the table of positions names a place further down the page, where the party's own words stand, with who said so."""
+    moves = tuple(msgspec.structs.replace(move, issue="strait") for move in NOTES.moves)
+    with open_record(tmp_path / "record.db") as record:
+        record.add(told(notes=msgspec.structs.replace(NOTES, moves=moves)), read_at="2031-04-03T12:00:00Z")
+        with TestClient[Litestar](desk(record), base_url=HOME) as reader:
+            page = reader.get("/positions").text
+    glances, places = re.findall(r'class="stand \w+" href="#([^"]+)"', page), re.findall(r' id="(held-[^"]+)"', page)
+    assert len(glances) == 2 and set(glances) == set(places) and len(places) == len(set(places))
+    assert all('class="holds"' in each for each in page.split('<div class="held"')[1:])
+
+
 def test_a_filter_holds_for_the_page_and_for_its_files(client: Client) -> None:
     """Asked for what was denied, both have only that."""
     assert {row["status"] for row in client.get("/timeline.json?status=denied").json()} == {"denied"}
