@@ -84,6 +84,32 @@ def test_a_meeting_that_names_nobody_joins_no_round_by_nearness_alone() -> None:
     assert [len(each.steps) for each in rounds([held, same], {})] == [2]
 
 
+def test_a_round_is_of_whoever_met_and_draws_in_nobody_else_s_talks() -> None:
+    """A telling that names a third drew in all that the third did in that week; who is told of alone needs a day or a thing in common."""
+    held = event("h", "CONSULT", "met", by=TALKING, when="2031-04-10", published="2031-04-10")
+    wider = event("w", "CONSULT", "met", by=(*TALKING, who("Sarn", "Sarn")), when="2031-04-10", published="2031-04-11")
+    others = event("o", "CONSULT", "talks", by=("Orsk", who("Sarn", "Sarn")), published="2031-04-12")
+    found = rounds([held, wider, others], {})
+    assert [{step.entry for step in each.steps} for each in found] == [{"h", "w"}, {"o"}]
+    alone = told_as(
+        "l", "Orsk said a review of the fish negotiations went on", "CONSULT", "negotiations", by=("Orsk",), published="2031-04-12"
+    )
+    same_day = event("l", "CONSULT", "talks", by=("Orsk",), when="2031-04-10", published="2031-04-12")
+    assert [len(each.steps) for each in rounds([held, alone], {})] == [1]
+    assert [len(each.steps) for each in rounds([held, same_day], {})] == [2]
+
+
+def test_that_people_have_not_met_looks_back_and_is_no_round_by_itself() -> None:
+    """A denial of the third is not of the talks of the tenth, and no round; that no talks were held is one that was not."""
+    denial = event("d", "CONSULT", "spoken", by=TALKING, status="denied", published="2031-04-03")
+    coming = event("c", "CONSULT", "talks", by=TALKING, when="2031-04-10", published="2031-04-11")
+    over = event("c", "CONSULT", "talks", by=TALKING, when="2031-04-01", published="2031-04-02")
+    assert rounds([denial], {}) == ()
+    assert [[step.entry for step in each.steps] for each in rounds([denial, coming], {})] == [["c"]]
+    assert [[step.state for step in each.steps] for each in rounds([denial, over], {})] == [["held", "not held"]]
+    assert [each.state for each in rounds([event("d", "CONSULT", "talks", by=TALKING, status="negated")], {})] == ["not held"]
+
+
 def test_a_round_that_is_planned_and_called_off_is_called_off() -> None:
     """By what was told of it, in any order."""
     plan = event("p", "CONSULT", "talks", by=TALKING, status="planned", when="2031-04-10")
