@@ -6,6 +6,9 @@ import msgspec
 
 from onrecord.model.dealings import Channel, Measure, Round, Step
 
+UNNAMED = "between whom is not told"
+"""Between whom a channel is that no page says."""
+
 
 class DealingLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One of them in a line.
@@ -69,7 +72,7 @@ def dealing_line(dealing: Round | Channel | Measure) -> DealingLine:
 def step_lines(dealings: Iterable[Round | Channel | Measure]) -> Iterator[StepLine]:
     """Every step of some of them, each dealing's side by side, by day."""
     for dealing in dealings:
-        name = f"{' and '.join(dealing.between)}, {dealing.kind}" if isinstance(dealing, Channel) else dealing.id
+        name = f"{' and '.join(dealing.between) or UNNAMED}, {dealing.kind}" if isinstance(dealing, Channel) else dealing.id
         yield from (StepLine(dealing=name, **msgspec.structs.asdict(step)) for step in dealing.steps)
 
 

@@ -526,6 +526,12 @@ def test_a_round_in_a_line_has_the_words_its_state_rests_on_with_their_outlet_an
     }
 
 
+def test_a_channel_between_nobody_named_says_so_in_its_lines() -> None:
+    """No line's dealing begins with a comma."""
+    (line,) = step_lines(channels([event("c", "CONSULT", "call", mode="phone", published="2031-04-03")], [], NAMES))
+    assert line.dealing == "between whom is not told, telephone"
+
+
 def test_dealings_are_asked_for_by_whoever_takes_part() -> None:
     """Who meets or mediates, who takes a measure or bears it, who is at an end of a channel; of one actor by its names alone."""
     met = event("m", "CONSULT", "talks", by=TALKING, others=(who("Sarn", "Sarn"),), when="2031-04-10")
