@@ -19,11 +19,13 @@ from onrecord.web.whole import Whole
 from onrecord.web.wholes import Viewed
 
 MOST_PARTIES = 20
-"""Rows of the table of positions: the parties that said most; others are asked for by name."""
+"""Parties whose positions are shown: those that said most; others are asked for by name."""
 MOST_BEFORE = 3
 """Positions held before that a cell shows."""
-MOST_ISSUES = 12
-"""Columns of the table of positions: the issues most told of; others are asked for by name."""
+MOST_ISSUES = 50
+"""Issues whose positions are shown: those most told of; others are asked for by name."""
+AT_A_GLANCE = 8
+"""Columns of the table of positions: the issues most told of; the others stand below it."""
 
 
 class PositionAsked(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,11 +61,21 @@ class HeldCell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PositionGrid(msgspec.Struct, frozen=True, kw_only=True):
-    """Parties by issues; a cell is None where the record knows of no position. `issues` are keys with names, `left_out` further parties."""
+    """Parties by issues; a cell is None where the record knows of no position.
+
+    Attributes:
+        issues: keys with names, the most told of first.
+        rows: each party with its cells, one for each issue.
+        glance: how many issues, the first, stand in the table.
+        left_out: further parties.
+        issues_left_out: further issues.
+    """
 
     issues: tuple[tuple[str, str], ...]
     rows: tuple[tuple[str, tuple[HeldCell | None, ...]], ...]
+    glance: int
     left_out: int
+    issues_left_out: int
 
 
 @get("/positions", sync_to_thread=True, include_in_schema=False)
@@ -119,7 +131,8 @@ def _parties(row: ExchangeRow) -> Iterable[str]:
 def _grid(store: Store, whole: Whole, asked: PositionAsked) -> PositionGrid:
     rows = positions_that_fit(store, whole, msgspec.structs.replace(asked, past=True))
     held = {row.issue for row in rows}
-    issues = tuple((each.key, each.name) for each in whole.issues if each.key in held)[:MOST_ISSUES]
+    all_issues = tuple((each.key, each.name) for each in whole.issues if each.key in held)
+    issues = all_issues[:MOST_ISSUES]
     held_by: defaultdict[tuple[str, str], list[PositionRow]] = defaultdict(list)
     said: Counter[str] = Counter()
     for row in rows:
@@ -130,7 +143,9 @@ def _grid(store: Store, whole: Whole, asked: PositionAsked) -> PositionGrid:
     return PositionGrid(
         issues=issues,
         rows=tuple((party, tuple(_cell(held_by[party, key]) for key, _ in issues)) for party in shown),
+        glance=min(AT_A_GLANCE, len(issues)),
         left_out=len(parties) - len(shown),
+        issues_left_out=len(all_issues) - len(issues),
     )
 
 
