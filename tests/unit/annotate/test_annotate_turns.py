@@ -53,6 +53,21 @@ def test_answers_are_those_of_the_person_named_before_the_turns(headline: str, n
     assert not any(entity.spoken_for and notes.entities[entity.spoken_for].name == "interviewer" for entity in notes.entities.values())
 
 
+@pytest.mark.parametrize(
+    "lead", ["spoke to the Harbour Gazette", ", chief negotiator of the Coastal Union, spoke to the Harbour Gazette", "has talked to us"]
+)
+def test_answers_are_those_of_whoever_talked_to_the_paper(lead: str) -> None:
+    """Though another person is named before the turns; and "Interview" before a headline's colon is nobody."""
+    before = (
+        f"Fatima Sorel{'' if lead.startswith(',') else ' '}{lead} about the talks with Norland. She will meet Piet Aldert there in May."
+    )
+    read = article("# Interview: 'We will not be rushed'", before, *INTERVIEW)
+    notes = load_annotator()([read])[0]
+    answers = [found.speaker_entity for found in notes.quotations if found.speaker and found.speaker[0].cut(read.page.text) == "Answer"]
+    assert len(answers) == 2 and {notes.entities[each or ""].name for each in answers} == {"Fatima Sorel"}
+    assert "Interview" not in {entity.name for entity in notes.entities.values()}
+
+
 def test_a_letter_may_label_answers() -> None:
     """ "Q:" and "A:" are as good as the whole words."""
     letters = [words.replace("Question:", "Q:").replace("Answer:", "A:") for words in INTERVIEW]

@@ -1,7 +1,8 @@
 """This module knows who asks and who answers in an interview whose turns name nobody: bold questions, "Q:" and "A:", dashes.
 
 Answers are those of whoever speaks in the headline ("Ada Vell: We wait"), else of the one whom questions call by name
-("Mr Vell, will you sign?"), else of the only one named before the turns, else of the only one described there.
+("Mr Vell, will you sign?"), else of the only one told to have talked to somebody ("Ada Vell, the minister, spoke to the Courier about …"),
+else of the only one named before the turns, else of the only one described there.
 Whoever is told, interviews or signs the page asks, and never answers. Where two may be meant, it stays open.
 """
 
@@ -34,6 +35,12 @@ _TALKS = re.compile(
     rf"(?P<outlet>{CAPITAL}[\w ]{{1,30}}['’]s\s)?"
 )
 """What stands between two who talk, either of whom may ask, but who is of an outlet ("talks to Coast Radio's Eirlys Moon") does."""
+_TALKING = re.compile(
+    r"(?:,[^.;:!?\n]{2,90},)?\s(?:(?:has|have)\s)?(?:(?:recently|exclusively|also)\s)?"
+    r"(?:(?:spoke|speaks|spoken|talked|talks|sat down|sits down)\s(?:to|with)|answers?|answered|told|tells)"
+    rf"\s(?:the\s)?(?:{CAPITAL}|us\b|our\b)"
+)
+"""What follows somebody who is interviewed, with what he is between commas."""
 _BEFORE = 40
 """Characters before somebody in which such words are looked for."""
 _CALLED = re.compile(
@@ -97,7 +104,14 @@ class Interview:
         talking = [each for pair in self._pairs(people, asking) if (each := self._asks_of_two(*pair, headline)) is not None]
         asking += [each for each in talking if each not in asking]
         others = [each for each in people if each not in asking]
-        chosen = self._labelled(others) or headline or self._called(others) or _only_named(others) or _only_described(others)
+        chosen = (
+            self._labelled(others)
+            or headline
+            or self._called(others)
+            or self._talks(others)
+            or _only_named(others)
+            or _only_described(others)
+        )
         self.answers = None if chosen is None else chosen.number
         self.asks = self._who_asks(actors, asking, chosen, spoken, told)
 
@@ -241,6 +255,15 @@ class Interview:
         found = [each for each in people if any(words.intersection(name.names) for name in each.names)]
         found = found or [each for each in people if not words.isdisjoint(each.heads)]
         return found[0] if len(found) == 1 else None
+
+    def _talks(self, people: Sequence[Somebody]) -> Somebody | None:
+        """The only one who is told to have talked to a paper, or to "us"."""
+        found = [each for each in people if each.names and any(self._is_talking(at) for at in each.mentions)]
+        return found[0] if len(found) == 1 else None
+
+    def _is_talking(self, number: int) -> bool:
+        span = self.heard[number].span
+        return span.start < self.start and _TALKING.match(self.text, span.end) is not None
 
     def _who_asks(
         self,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from onrecord.annotate.actors.alike import is_people, is_stem
+from onrecord.annotate.actors.another_body import ITS_STATE
 from onrecord.annotate.actors.evidence import Voices
 from onrecord.annotate.actors.heard import PARTIES, Heard
 from onrecord.annotate.actors.index import Index
@@ -137,16 +138,21 @@ class Met:
         return () if state is None else tuple(self.index.of_fact(state))
 
     def holders(self, number: int) -> frozenset[int]:
-        """Actors of phrases around this one: nobody stands inside himself, but in his own office."""
+        """Actors of phrases around this one: nobody stands inside himself, but in his own office, and a state in its government's name."""
         holders: set[int] = set()
         if self.heard[number].kind is Kind.OFFICE:
             return frozenset()
         parent = self.heard[number].parent
         while parent is not None:
-            if (actor := self.actor_of[parent]) is not None:
+            if (actor := self.actor_of[parent]) is not None and not self._governs(parent):
                 holders.add(actor)
             parent = self.heard[parent].parent
         return frozenset(holders)
+
+    def _governs(self, number: int) -> bool:
+        """Whether a phrase is a noun for a state's government, and means a state: "Orsk" stands inside "Orsk's government"."""
+        actor = self.actor_of[number]
+        return actor is not None and self.actors[actor].kind is Kind.STATE and self.heard[number].phrase.head in ITS_STATE
 
 
 def _told(drafts: Sequence[Draft], heard: Sequence[Heard]) -> dict[int, list[int]]:

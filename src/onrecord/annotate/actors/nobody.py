@@ -29,6 +29,10 @@ EVERYBODY = frozenset(str.split("humanity mankind humankind posterity history pr
 """Words for all people and what befalls them, who take no part in a dispute ("Humanity is not foreign to us")."""
 GENERATIONS = frozenset(str.split("jr jr. sr sr. ii iii iv"))
 """What may stand after a name, and names nobody by itself, in lower case."""
+KICKERS = frozenset(
+    str.split("interview exclusive analysis opinion live watch video update profile explainer transcript comment editorial breaking")
+)
+"""Words that say of what sort an article is, with a colon before its headline, and are no name there."""
 _OF_STATE = re.compile(r"\b(?:secretar(?:y|ies)|ministers?) of $", re.IGNORECASE)
 _TAG = re.compile(rf"(?:[DRI]|Dem|Rep|Ind)\.?[-–](?:[^\W\d_]\.){{0,3}}(?:{CAPITAL}[^\W\d_]*\.?)?(?: {CAPITAL}[\w.]*)?")
 _DEPARTMENT_OF = re.compile(r"\b(?:Department|Ministry|Bureau|Directorate|Secretariat) (?:of|for) (?:the )?$")
@@ -105,6 +109,7 @@ def is_nobody(text: str, span: Span) -> bool:
     words = span.cut(text)
     if (
         words.casefold() in EVERYBODY | GENERATIONS
+        or (words.casefold() in KICKERS and text[span.end : span.end + 1] == ":")
         or (words == "State" and _OF_STATE.search(text[max(span.start - 40, 0) : span.start]))
         or not any(sign.isalpha() for sign in words)
     ):

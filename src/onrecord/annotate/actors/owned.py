@@ -34,6 +34,7 @@ _FOR = re.compile(
     rf"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
 )
 _RUN = re.compile(rf"\s(?:of|at|for)\s(?:the\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}})(?=[,.;)]|\s(?:said|says)\b)")
+_GOVERNED = re.compile(rf"\sof\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}})")
 RUNNERS = frozenset(str.split("director manager ceo founder co-founder executive"))
 """Nouns for those who run a body, which may be told right after them whatever it is called."""
 _OWNED = re.compile(rf"(?:[Tt]he )?({CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*){{0,3}})['’]s?\s")
@@ -107,13 +108,15 @@ def _is_its(word: str, names: tuple[str, ...]) -> bool:
 
 
 def states_of_holders(page: Spelt, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
-    """The phrases, a place being a state, by the tables of facts, right after who acts for it: "President Ada Vell of Denmark"."""
+    """The phrases, a place being a state, by the tables or by the page, right after who acts for it: "President Ada Vell of Orsk"."""
+    states = {each.phrase.names for each in heard.values() if each.kind is Kind.STATE and each.phrase.form == NAME}
     acting = {each.span.end for each in heard.values() if each.kind is Kind.PERSON and speaks_for_state(_what_he_is(each.phrase))}
     found = dict(heard)
     for span, each in heard.items():
         if each.kind is Kind.PLACE and (of := _OF.search(page.text[max(0, span.start - _OF_LONGEST) : span.start])) is not None:
             state = heard_at(page, span, Kind.STATE)
-            if span.start - len(of.group()) in acting and state.known is not None and state.known.sense is Sense.NAME:
+            is_state = each.phrase.names in states or (state.known is not None and state.known.sense is Sense.NAME)
+            if is_state and span.start - len(of.group()) in acting:
                 found[span] = state
     return found
 
@@ -150,6 +153,17 @@ def whom_for(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -
         if kind in (None, Kind.PERSON)
         else heard_at(page, Span(heard.span.start + found.start(1), heard.span.start + found.end(1)), kind)
     )
+
+
+def governed_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
+    """The state that is told of right after the name of who acts for it: "President Ada Vell of Orsk said"; no place, town or body."""
+    if heard.kind is not Kind.PERSON or heard.phrase.form != NAME or not office_of(heard.phrase.title):
+        return None
+    found = _GOVERNED.match(page.text, heard.span.end)
+    phrase = read_phrase(found.group(1)) if found is not None else None
+    if found is None or phrase is None or phrase.form != NAME or kinds.get(phrase.names, Kind.STATE) is not Kind.STATE:
+        return None
+    return None if is_institution(phrase.words) else heard_at(page, Span(found.start(1), found.end(1)), Kind.STATE)
 
 
 def run_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:

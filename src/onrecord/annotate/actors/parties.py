@@ -18,6 +18,7 @@ from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Sc
 from onrecord.annotate.actors.sides import may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing, is_party
+from onrecord.annotate.actors.through import through_others
 from onrecord.annotate.actors.ties import GRAMMAR, OURS, SPEAKS_OF, WE, Ties
 from onrecord.annotate.actors.told_whose import by_the_tables, is_another_state, is_former, told_or
 from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
@@ -251,7 +252,7 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
             party = told_or(parties.standing, somebody, _likeliest(parties, scorer, somebody))
             if party is not None:
                 found[somebody.number] = party.number
-    return _without_rings(found)
+    return _without_rings(found | through_others(parties.standing, found))
 
 
 def _likeliest(parties: Parties, scorer: Scorer, somebody: Somebody) -> Somebody | None:

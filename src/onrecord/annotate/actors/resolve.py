@@ -9,6 +9,7 @@ from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.candidates import Candidates, Choice
 from onrecord.annotate.actors.carried import Carried
 from onrecord.annotate.actors.evidence import NAMED_BESIDE, sort_of
+from onrecord.annotate.actors.governed import governed_state
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.listed import fact_named, holder_of, is_the_league, of_one_fact, only_league
@@ -31,6 +32,8 @@ INTERVIEWED = "asks or answers in an interview"
 """Why a label of turns, or a description below the headline, means whom it is taken to mean."""
 CAPITAL_TOLD = "the page calls it the state's capital"
 """Why a city means a state."""
+GOVERNS_IT = "its government"
+"""Reason of a link from a state's government to the state."""
 HOLDS_OFFICE = "the only holder of that office whom the page named"
 """Why an office means a person."""
 ONE_FACT = "one by the tables of facts"
@@ -218,6 +221,8 @@ def _settled(reader: Reader, number: int) -> Iterator[Settled]:
         yield Settled(reader.actors[issuer], ISSUED_IT)
     if (same := reader.of_one_fact(number)) is not None:
         yield Settled(same, ONE_FACT)
+    if (governed := governed_state(reader.met, number)) is not None:
+        yield Settled(governed, GOVERNS_IT)
     if (holder := holder_of(reader.heard[number], reader.actors)) is not None:
         yield Settled(holder, HOLDS_OFFICE)
     if (asked := reader.asked(number)) is not None:

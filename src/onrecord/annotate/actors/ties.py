@@ -27,7 +27,7 @@ GRAMMAR = frozenset({INSIDE, ADJECTIVE, TITLE, NOUN, BESIDE, HEADS, SPEAKS_FOR, 
 """Ties that say whose somebody is, whatever he says."""
 BY_PLACE = frozenset({INSIDE, BESIDE, *FOLLOWING.values()})
 """Those of them that a party's place in or after the phrase makes."""
-_AFTER = re.compile(r"\s(of|for|from|at|in)\s(?:the\s|our\s)?")
+_AFTER = re.compile(r"\s(of|for|from|at|in)\s(?:the\s|our\s)?(?:(?:Republic|Kingdom|State|Union)\sof\s(?:the\s)?)?")
 _ASIDE = re.compile(r",\s([^.;:!?,()\"“”«»\n]{0,80})")
 _LEADS = re.compile(rf",?\s(?:who|which)\s(?:also\s|now\s)?(?:{'|'.join(LEADS)})\s(?:the\s|our\s)?")
 _SPEAKING = re.compile(r",?\s(?:for|speaking for|on behalf of|representing|acting for)\s(?:the\s)?")
@@ -139,7 +139,16 @@ def _following(reader: Reader, number: int) -> Iterator[tuple[str, int]]:
         if start < end or party is None or _is_begun(text, reader.heard[at]):
             continue
         if tie := _between(text, end, start, reader.heard[at].span.end):
-            yield tie, party
+            yield tie, _governing(reader, party) if tie == FOLLOWING["of"] else party
+
+
+def _governing(reader: Reader, place: int) -> int:
+    """The state that goes by a place's name, where somebody is of it: "President Ada Vell of Orsk" is no president of a place."""
+    names = {name.names for name in reader.actors[place].names}
+    if reader.actors[place].kind is not Kind.PLACE:
+        return place
+    states = (each for each in reader.actors if each.kind is Kind.STATE and any(name.names in names for name in each.names))
+    return next((each.number for each in states), place)
 
 
 def _is_begun(text: str, heard: Heard) -> bool:

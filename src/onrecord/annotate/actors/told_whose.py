@@ -12,7 +12,7 @@ from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing
-from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, SENT
+from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, SENT, STATE_HEADS
 from onrecord.facts.known import Known
 from onrecord.facts.offices import terms
 from onrecord.facts.roles import GONE
@@ -21,8 +21,6 @@ from onrecord.model.annotations import Kind
 from onrecord.text.name_words import INSTITUTIONS
 
 MEMBERS_OF = OFFICIALS | {"member", "members", "minister", "ministers"}
-HEADS = frozenset({"president", "premier", "chancellor", "prime", "king", "queen"})
-"""Words by which a page calls who heads a state or its government."""
 _OF_STATE = re.compile(r"(?i:\sof\s(?:the\s)?(?:republic|kingdom|state|union)\sof\s(?:the\s)?)([^,;()]+)$")
 """The long form of a state's name at the end of its body's."""
 ADMINISTRATION = "organ:USA"
@@ -58,7 +56,7 @@ def is_former(standing: Standing, somebody: Somebody) -> bool:
 def is_out_of_office(standing: Standing, somebody: Somebody, fact: Known) -> bool:
     """Whether a person of the tables is called a lawmaker or leads a party, and has no office that the tables have for him."""
     words = standing.words[somebody.number]
-    if fact.kind is Kind.PERSON and {"party", "leader"} <= set(words) and HEADS.isdisjoint(words):
+    if fact.kind is Kind.PERSON and {"party", "leader"} <= set(words) and STATE_HEADS.isdisjoint(words):
         return True
     if fact.kind is not Kind.PERSON or not sits_in_a_house(words):
         return False
@@ -119,7 +117,7 @@ def of_the_holder(standing: Standing, somebody: Somebody) -> Somebody | None:
     if somebody.kind is not Kind.PERSON or (OFFICIALS | SENT).isdisjoint(words) or not GONE.isdisjoint(words):
         return None
     called = [(owner, standing.words[owner.number]) for owner in standing.owners(somebody)]
-    held = [owner for owner, titles in called if not HEADS.isdisjoint(titles) and GONE.isdisjoint(titles)]
+    held = [owner for owner, titles in called if not STATE_HEADS.isdisjoint(titles) and GONE.isdisjoint(titles)]
     facts = {fact.party for each in held if (fact := each.fact()) is not None and fact.kind is Kind.PERSON}
     return next((each for each in standing.ranked if each.kind is Kind.STATE and facts & each.known.keys()), None)
 

@@ -91,6 +91,9 @@ SENT = frozenset(str.split("ambassador ambassadors envoy envoys emissary emissar
 OFFICIALS = frozenset(str.split("official officials aide aides source sources adviser advisers advisor advisors spokesman spokeswoman"))
 """Nouns for those who work for who governs, and who are no body themselves."""
 
+STATE_HEADS = frozenset({"president", "premier", "chancellor", "prime", "king", "queen"})
+"""Words by which a page calls who heads a state or its government."""
+
 GOVERNMENTS = frozenset({"government", "cabinet", "administration"})
 """Nouns for those who govern a state."""
 

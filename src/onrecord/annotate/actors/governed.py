@@ -1,0 +1,57 @@
+"""This module knows which state a phrase for its government means: "Orsk's government", "the government of Orsk", "the Vell government"."""
+
+from collections.abc import Iterator
+
+from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.met import Met
+from onrecord.annotate.actors.phrase import DEFINITE_FORM
+from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.words import STATE_HEADS
+from onrecord.model.annotations import Kind
+
+ITS_GOVERNMENT = frozenset({"government", "cabinet", "authorities"})
+"""Nouns for a state's government by which the state is meant; an administration goes by its own name ("the Vell administration")."""
+
+
+def governed_state(met: Met, number: int) -> Somebody | None:
+    """The state whose government a phrase is said to be, where the page told of it, or of who heads it, before; None for any other."""
+    heard = met.heard[number]
+    if heard.phrase.head not in ITS_GOVERNMENT or heard.phrase.form != DEFINITE_FORM or _is_qualified(heard):
+        return None
+    owner = met.owner(number)
+    if owner is None:
+        owner = next(_named_after(met, heard), None)
+    if owner is None:
+        return None
+    somebody = met.actors[owner]
+    if somebody.kind is Kind.STATE:
+        return somebody
+    states = {*met.voices.parties.get(owner, ()), *_named_in(met, somebody)}
+    headed = [met.actors[each] for each in sorted(states) if met.actors[each].kind is Kind.STATE]
+    return headed[0] if somebody.kind is Kind.PERSON and len(headed) == 1 and not STATE_HEADS.isdisjoint(somebody.words) else None
+
+
+def _named_in(met: Met, somebody: Somebody) -> Iterator[int]:
+    """Who is named inside what somebody is called: "Orsk" in "Orsk's prime minister Ada Vell"."""
+    for number in somebody.mentions:
+        for at in range(number + 1, len(met.heard)):
+            if met.heard[at].span.start >= met.heard[number].span.end:
+                break
+            if (actor := met.actor_of[at]) is not None:
+                yield actor
+
+
+def _is_qualified(heard: Heard) -> bool:
+    """Whether it is no state's only government: "the regional government", "the previous government of Orsk"."""
+    return not {heard.phrase.head, *heard.phrase.names, *heard.phrase.owners}.issuperset(heard.phrase.words)
+
+
+def _named_after(met: Met, heard: Heard) -> Iterator[int]:
+    """The state or the person after whom a government is called: "the government of Orsk", "Mr Vell's government"."""
+    phrase = heard.phrase
+    of = tuple(word for word in phrase.described[1:] if word != "the") if phrase.described[:1] == ("of",) else ()
+    name = of or (phrase.names or phrase.owners)[-1:]
+    for actor in met.index.latest(name[-1]) if name else ():
+        is_whole = met.actors[actor].kind is Kind.STATE
+        if any((each.names == name) if is_whole else (each.names[-1:] == name) for each in met.actors[actor].names):
+            yield actor
