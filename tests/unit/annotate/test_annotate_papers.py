@@ -69,6 +69,27 @@ def test_a_headlines_bare_noun_is_who_speaks_first_below_if_called_so(noun: str,
     assert [(heard[noun].span.start, heard[name].span.start) for noun, name in found.items()] == ([(0, below)] if meant else [])
 
 
+@pytest.mark.parametrize(
+    ("noun", "lead", "meant"),
+    [
+        ("Orskan minister", "Orskan Energy Minister Ada Vell", True),
+        ("Minister", "Energy Minister Ada Vell", True),
+        ("Orskan minister", "Tarskan Energy Minister Ada Vell", False),
+        ("Orskan minister", "Orskan lawmaker Ada Vell", False),
+        ("Orskan ministers", "Orskan Energy Minister Ada Vell", False),
+    ],
+)
+def test_whom_a_headline_is_about_is_the_first_of_that_title_below(noun: str, lead: str, meant: bool) -> None:
+    """Though neither speaks; an adjective of a state has to stand in the title too."""
+    text = f"{noun} quits over a dam\n{lead} left on Monday after weeks of pressure."
+    below = text.index("\n") + 1
+    paragraphs = [Span(0, below - 1), Span(below, len(text))]
+    seen = [Fill(role=Kind.PERSON.value, span=Span(0, len(noun))), Fill(role=Kind.PERSON.value, span=Span(below, below + len(lead)))]
+    heard = gather(text, paragraphs, seen, ())
+    found = named_below(heard, settings_of(text, paragraphs, (), heard))
+    assert [(heard[noun].span.start, heard[name].span.start) for noun, name in found.items()] == ([(0, below)] if meant else [])
+
+
 def test_a_lawmaker_of_the_headline_is_the_senator_of_the_lead() -> None:
     """Read as a page."""
     read = article("# Lawmaker urges talks with Orsk", "Sen. Ada Vell on Monday urged the government to hold talks with Orsk.")

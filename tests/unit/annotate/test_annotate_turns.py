@@ -68,6 +68,21 @@ def test_answers_are_those_of_whoever_talked_to_the_paper(lead: str) -> None:
     assert "Interview" not in {entity.name for entity in notes.entities.values()}
 
 
+def test_the_you_of_a_question_is_whoever_answers_it_or_his_state() -> None:
+    """Also in what the question says that others say, and where it ends with no mark of a question."""
+    read = article(
+        "# Briefing by the foreign ministry of Talvia",
+        "MS. ORDEN: Talvia condemns the attack. We call on the Hill Council to act.",
+        "Q: Does Talvia still want talks with the Council?",
+        "MS. ORDEN: Our offer stands. We have had no answer.",
+        "Q: The Council says you bombed two villages in the north.",
+        "MS. ORDEN: I reject that. No Talvian aircraft were in the area.",
+    )
+    notes = load_annotator()([read])[0]
+    text = read.page.text
+    assert [each.entity for each in notes.mentions if each.span.cut(text) == "you"] in (["talvia"], ["orden"])
+
+
 def test_a_letter_may_label_answers() -> None:
     """ "Q:" and "A:" are as good as the whole words."""
     letters = [words.replace("Question:", "Q:").replace("Answer:", "A:") for words in INTERVIEW]

@@ -1,6 +1,7 @@
 """This module knows whom a headline's bare noun means: "Lawmaker urges talks", and below it "Sen. Ada Vell on Monday urged …".
 
-The one who speaks first below the headline is meant, where a title before the name says the noun, and nobody else is named so there.
+The one who speaks first below the headline is meant, or where the noun does not speak the first of that title ("Orskan minister quits":
+"Orskan Trade Minister Ada Vell resigned"); a title before the name has to say the noun, and nobody else is named so there.
 """
 
 from collections.abc import Sequence
@@ -17,13 +18,15 @@ FARTHEST = 3
 
 
 def named_below(heard: Sequence[Heard], settings: Sequence[Setting]) -> dict[int, int]:
-    """The number of the headline's bare noun with the number of the name that it means, or nothing."""
-    nouns = [at for at, each in enumerate(heard) if settings[at].paragraph == 0 and _is_bare(each) and settings[at].speaks is not None]
+    """The number of the headline's noun for a person with the number of the name that it means, or nothing."""
+    nouns = [at for at, each in enumerate(heard) if settings[at].paragraph == 0 and _is_bare(each) and _acts(settings[at])]
     if len(nouns) != 1 or any(settings[at].paragraph == 0 and each.names_person for at, each in enumerate(heard)):
         return {}
-    speaking = (at for at, each in enumerate(heard) if 0 < settings[at].paragraph <= FARTHEST and settings[at].speaks is not None)
-    first = next((at for at in speaking if heard[at].names_person), None)
-    if first is None or not _is_called(heard[first], heard[nouns[0]].phrase.head):
+    people = [at for at, each in enumerate(heard) if 0 < settings[at].paragraph <= FARTHEST and each.names_person]
+    first = next((at for at in people if settings[at].speaks is not None), None)
+    if settings[nouns[0]].speaks is None:
+        first = next((at for at in people if _is_called(heard[at], heard[nouns[0]].phrase.head)), None)
+    if first is None or not (_is_called(heard[first], heard[nouns[0]].phrase.head) and _is_of_the_same(heard[first], heard[nouns[0]])):
         return {}
     named = heard[first].phrase.names
     others = (each for at, each in enumerate(heard) if settings[at].paragraph <= settings[first].paragraph and each.names_person)
@@ -32,9 +35,21 @@ def named_below(heard: Sequence[Heard], settings: Sequence[Setting]) -> dict[int
     return {nouns[0]: first}
 
 
+def _acts(setting: Setting) -> bool:
+    """Whether a phrase speaks or opens its line, as who a headline is about does."""
+    return setting.speaks is not None or setting.opens
+
+
 def _is_bare(each: Heard) -> bool:
-    is_noun = each.phrase.form == DEFINITE_FORM and len(each.phrase.words) == 1 and not each.phrase.owner and not each.phrase.plural
+    """Whether a phrase is a noun for one person, alone or with an adjective of his state: "Minister", "Orskan minister"."""
+    own = [word for word in each.phrase.words if word not in each.phrase.names]
+    is_noun = each.phrase.form == DEFINITE_FORM and len(own) == 1 and not each.phrase.owner and not each.phrase.plural
     return is_noun and each.kind is Kind.PERSON and each.known is None
+
+
+def _is_of_the_same(named: Heard, noun: Heard) -> bool:
+    """Whether an adjective before the noun stands before the name too: "Orskan minister", "Orskan Trade Minister Ada Vell"."""
+    return set(noun.phrase.names) <= set(named.phrase.title.casefold().split())
 
 
 def _is_called(each: Heard, noun: str) -> bool:

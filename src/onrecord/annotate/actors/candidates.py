@@ -146,6 +146,7 @@ class Candidates:
             or not may_mean(heard, somebody, asked.states)
             or held_it_once(heard, somebody, self._published)
             or (number in self._writers and not is_the_writer(somebody))
+            or (heard.phrase.form in ("he", "she") and is_the_writer(somebody))
             or (owner is not None and is_anothers_state(heard, met.actors[owner], somebody))
             or (bool(asked.namesakes) and somebody.number not in asked.namesakes and _is_called_otherwise(heard.phrase, somebody))
         )

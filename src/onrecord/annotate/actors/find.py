@@ -87,15 +87,19 @@ def _kind(heard: Heard, entity: Entity | None) -> Kind:
 def _with_we(reader: Reader, parties: Mapping[int, int]) -> list[int | None]:
     """Whom each phrase means, "we" being the party that the speaker speaks for, where it means nobody who is named.
 
-    Of a ministry's spokesman it is the ministry's state.
+    Of a ministry's spokesman it is the ministry's state. So is the "you" of a question, of whoever answers it: his party, or himself.
     """
     found = list(reader.actor_of)
     for number, actor in enumerate(found):
-        inside = reader.settings[number].inside
-        if reader.heard[number].phrase.form == "we" and inside is not None and (actor is None or not reader.actors[actor].called):
-            speaker = reader.voices.of.get(inside)
-            party = None if speaker is None else parties.get(speaker)
-            found[number] = actor if party is None else _whole(reader, party, parties)
+        inside, form = reader.settings[number].inside, reader.heard[number].phrase.form
+        if form not in ("we", "you") or inside is None or (actor is not None and reader.actors[actor].called):
+            continue
+        means = reader.voices.of.get(inside) if form == "we" else reader.asked_of(number)
+        party = None if means is None else parties.get(means)
+        if party is not None:
+            found[number] = _whole(reader, party, parties)
+        elif form == "you" and means is not None:
+            found[number] = means
     return found
 
 

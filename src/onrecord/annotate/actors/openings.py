@@ -43,4 +43,4 @@ def answers_of(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
 def _asks(text: str, turn: Draft, after: Draft) -> bool:
     """Whether a turn asks what the turn after it answers."""
     are_two = turn.speaker != after.speaker or (turn.turn is Turn.ASKS and after.turn is Turn.ANSWERS)
-    return are_two and turn.content[-1].cut(text).rstrip().endswith("?")
+    return are_two and (turn.turn is Turn.ASKS or turn.content[-1].cut(text).rstrip().endswith("?"))

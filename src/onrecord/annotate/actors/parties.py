@@ -112,7 +112,7 @@ class Parties:
 
     def _findings(self, somebody: Somebody, other: Somebody, nearest: Mapping[Kind, int | None]) -> list[str]:
         sort, ties = f"party {other.kind.value}", self.standing.ties_to(somebody)
-        found = [sort, f"{sort} {self._sector(other)}", f"named {min(self.rank.get(other.number, 9), 4)}"]
+        found = [sort, f"{sort} {self.sector(other)}", f"named {min(self.rank.get(other.number, 9), 4)}"]
         for name, votes in ties.items():
             if votes[other.number]:
                 found += [name, f"{name} most" if votes[other.number] == max(votes.values()) else f"{name} sometimes"]
@@ -134,7 +134,7 @@ class Parties:
             *self._by_others(somebody, other),
         ]
 
-    def _sector(self, other: Somebody) -> str:
+    def sector(self, other: Somebody) -> str:
         """Sector of a party's titles and descriptions, looked up once."""
         if other.number not in self._sectors:
             self._sectors[other.number] = telling_sector(" ".join(self.words[other.number])) or "any"
@@ -276,6 +276,8 @@ def _least(parties: Parties, somebody: Somebody, party: Somebody) -> float:
     if not GONE.isdisjoint(words):
         return NEVER
     told = " ".join(words)
+    if party.kind is not Kind.STATE and speaks_for_state(told) and parties.sector(party) in BYSTANDERS | {"LAB", "BUS"}:
+        return NEVER  # a premier is no union's
     is_backed = (
         party.kind is not Kind.STATE
         or speaks_for_state(told)

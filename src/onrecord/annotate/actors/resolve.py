@@ -14,7 +14,7 @@ from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.listed import fact_named, holder_of, is_the_league, of_one_fact, only_league
 from onrecord.annotate.actors.met import Met
-from onrecord.annotate.actors.narrating import FIRST_PERSONS, by_issuers
+from onrecord.annotate.actors.narrating import FIRST_PERSONS, by_issuers, is_the_writer
 from onrecord.annotate.actors.openings import Opening, answers_of, opening
 from onrecord.annotate.actors.phrase import NAME, read_phrase
 from onrecord.annotate.actors.scoring import Scorer
@@ -149,6 +149,12 @@ class Reader:
         answer = self._answers.get(draft)
         return None if answer is None else self.voices.of.get(answer)
 
+    def asked_of(self, number: int) -> int | None:
+        """Who answers the turn in which a phrase stands, also in what the turn says that others say ("Orsk says you left")."""
+        span = self.heard[number].span
+        turns = (asks for asks in self._answers if any(words.covers(span) for words in self._drafts[asks].content))
+        return self.answered_by(next(turns, -1))
+
     def of_one_fact(self, number: int) -> Somebody | None:
         """The actor whom the tables of facts have under a phrase's name, where the page told of it before."""
         heard = self.heard[number]
@@ -160,8 +166,9 @@ class Reader:
         return of_one_fact(known, (self.actors[actor] for actor in self.met.index.of_fact(known.id) if actor not in around))
 
     def goes_on(self, number: int) -> Somebody | None:
-        """Who goes on speaking, where a pronoun stands for him."""
-        return self._carried.goes_on(number, self.actors, self.actor_of)
+        """Who goes on speaking, where a pronoun stands for him; never the writer, who is "I"."""
+        somebody = self._carried.goes_on(number, self.actors, self.actor_of)
+        return None if somebody is None or is_the_writer(somebody) else somebody
 
     def asked(self, number: int) -> Somebody | None:
         """Who is asked what he did, where a pronoun stands for him."""

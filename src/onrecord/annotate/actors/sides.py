@@ -7,7 +7,7 @@ after the one that they study ("an Orsk scholar"), and nobody for some people in
 from collections.abc import Collection
 from functools import cache
 
-from onrecord.annotate.actors.another_body import REGIONS
+from onrecord.annotate.actors.another_body import REGIONS, SEVERAL
 from onrecord.annotate.actors.lawmakers import is_lawmaker
 from onrecord.annotate.actors.phrase import Phrase
 from onrecord.annotate.actors.somebody import Somebody
@@ -73,7 +73,9 @@ def speaks_for_itself(somebody: Somebody) -> bool:
 
 
 def is_nobodys_party(somebody: Somebody) -> bool:
-    """Whether nobody speaks for somebody: some people, by what they are ("Orskan and Tarskan athletes"), or a part of the world."""
+    """Whether nobody speaks for somebody: some people ("Orskan and Tarskan athletes"), "both sides", or a part of the world."""
+    if not somebody.names and somebody.heads and SEVERAL.issuperset(somebody.heads):
+        return True
     if somebody.names and all(REGIONS.issuperset(name.names) for name in somebody.names):
         return True
     if somebody.kind is Kind.ORGANISATION and somebody.counted and somebody.fact() is None:
