@@ -26,7 +26,7 @@ def over_paragraphs(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quot
     """
     told = Places((piece, number) for number, draft in enumerate(drafts) for piece in draft.content)
     whole = list(drafts)
-    for run in _runs(text, paragraphs, quoted):
+    for run in runs(text, paragraphs, quoted):
         owners = {number for span in run for number in told.meeting(span) if not _speaks_within(drafts[number], run)}
         if len(owners) == 1:
             owner = owners.pop()
@@ -34,7 +34,7 @@ def over_paragraphs(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quot
     return whole
 
 
-def _runs(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> Iterator[list[Span]]:
+def runs(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> Iterator[list[Span]]:
     """The quotations that run on, paragraph by paragraph, all opened by one sign, as far as they are closed."""
     outer = [mark for mark in quoted if not mark.depth]
     opening, left_open = {mark.span.start: mark for mark in outer}, {mark.span.end: mark for mark in outer if not mark.closed}

@@ -5,10 +5,13 @@ import re
 import pytest
 
 from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.not_theirs import is_not_theirs
 from onrecord.annotate.actors.parties import parties_of
 from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import shipped_scorer
 from onrecord.annotate.actors.setting import settings_of
+from onrecord.annotate.actors.standing import Standing
+from onrecord.annotate.draft import Draft
 from onrecord.learned import Fill
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
@@ -56,6 +59,7 @@ def test_a_state_stands_inside_the_name_of_its_government() -> None:
     ("words", "state"),
     [
         ("the government of Lusendra", "Lusendra"),
+        ("the government of Pavonia", "Pavonia"),
         ("Brenn's government", "Lusendra"),
         ("the Brenn government", "Lusendra"),
         ("the previous Brenn government", None),
@@ -64,8 +68,10 @@ def test_a_state_stands_inside_the_name_of_its_government() -> None:
 )
 def test_a_government_is_the_state_that_it_or_its_head_is_said_to_be_of(words: str, state: str | None) -> None:
     """A former one is not, and an administration goes by its own name."""
-    reader = read(f"{HEAD}The mills were closed by {words}.", *KNOWN, (words, BODY))
-    assert (named(reader, meant(reader, words)) == state) is (state is not None)
+    text = f"{HEAD}The mills were closed by {words}."
+    reader = read(text, *KNOWN, (words, BODY))
+    inside = [reader.actor_of[at] for at, each in enumerate(reader.heard) if each.span.cut(text) == state]
+    assert (meant(reader, words) in inside) is (state is not None)
 
 
 @pytest.mark.parametrize(
@@ -123,3 +129,19 @@ def test_the_president_of_a_state_is_of_that_state(of: str) -> None:
     """Where the encoder sees the person alone, and another state is named as often."""
     text = f"Lusendra and Orsk waited. President Ada Vell {of} demanded that Lusendra close its mills."
     assert spoken_for(text, "President Ada Vell", ("Lusendra", STATE), ("President Ada Vell", PERSON), ("Orsk", STATE)) == "Orsk"
+
+
+@pytest.mark.parametrize(("must", "is_theirs"), [("must reopen the bridge", False), ("must remember its dead", True)])
+def test_who_demands_something_of_a_state_is_not_of_it(must: str, is_theirs: bool) -> None:
+    """Though it is the only one around; of one's own side one says other things."""
+    text = f"Premier Ada Vell spoke. “Orsk {must}. We are not afraid,” Vell said."
+    content = Span(text.index("“"), text.index("”") + 1)
+    cue, speaker = (Span(text.rindex(words), text.rindex(words) + len(words)) for words in ("said", "Vell"))
+    draft = Draft(content=(content,), cue=(cue,), speaker=(speaker,), score=0.9)
+    fills = [("Premier Ada Vell", PERSON), ("Orsk", STATE), ("We", STATE)]
+    seen = [Fill(role=kind.value, span=Span(*at.span())) for words, kind in fills for at in re.finditer(re.escape(words), text)]
+    phrases = gather(text, [Span(0, len(text))], seen, [speaker])
+    reader = Reader(text, (draft,), phrases, settings_of(text, [Span(0, len(text))], (draft,), phrases))
+    resolve(reader, shipped_scorer())
+    vell, orsk = (reader.actors[meant(reader, words) or 0] for words in ("Premier Ada Vell", "Orsk"))
+    assert is_not_theirs(Standing(reader), vell, orsk) is not is_theirs

@@ -23,6 +23,7 @@ from onrecord.annotate.actors.named import LONGEST, is_broken_off, known_by_name
 from onrecord.annotate.actors.nobody import goes_on, is_document, is_nobody, is_piece
 from onrecord.annotate.actors.owned import (
     governed_by,
+    of_government,
     office_of_person,
     owner_of,
     run_by,
@@ -101,7 +102,7 @@ def _with_wanted(page: Spelt, heard: Mapping[Span, Heard], wanted: Iterable[tupl
 def _with_owners(page: Spelt, heard: Mapping[Span, Heard], known: Sequence[Span]) -> dict[Span, Heard]:
     """The phrases with those that stand in them: whose somebody is, the state of an office, the office of a person."""
     kinds = {each.phrase.names: each.kind for each in heard.values() if each.phrase.form == NAME and each.kind is not Kind.PLACE}
-    whose = [find(page, each, kinds) for each in heard.values() for find in (owner_of, whom_for, run_by, governed_by)]
+    whose = [find(page, each, kinds) for each in heard.values() for find in (owner_of, whom_for, run_by, governed_by, of_government)]
     found = _with_more(heard, [each for each in whose if each is not None and not is_broken_off(each.span, known)])
     found = _with_more(found, [state_of_office(page, each, kinds) for each in found.values()])
     found = states_by_adjective(page, states_of_holders(page, found))

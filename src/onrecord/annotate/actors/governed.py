@@ -1,10 +1,10 @@
 """This module knows which state a phrase for its government means: "Orsk's government", "the government of Orsk", "the Vell government"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.met import Met
-from onrecord.annotate.actors.phrase import DEFINITE_FORM
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.words import STATE_HEADS
 from onrecord.model.annotations import Kind
@@ -39,6 +39,19 @@ def _named_in(met: Met, somebody: Somebody) -> Iterator[int]:
                 break
             if (actor := met.actor_of[at]) is not None:
                 yield actor
+
+
+def states_inside(heard: Sequence[Heard], number: int) -> list[int]:
+    """Numbers of the states named in what their government is called, who must be known before it: "Orsk" in "the government of Orsk"."""
+    if heard[number].phrase.head not in ITS_GOVERNMENT:
+        return []
+    inside: list[int] = []
+    for at in range(number + 1, len(heard)):
+        if heard[at].span.start >= heard[number].span.end:
+            break
+        if heard[at].kind is Kind.STATE and heard[at].phrase.form == NAME:
+            inside.append(at)
+    return inside
 
 
 def _is_qualified(heard: Heard) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from onrecord.annotate.actors.dealt_with import only_dealt_with
+from onrecord.annotate.actors.phrase import PLAIN_FORMS
 from onrecord.annotate.actors.sent import sent_to, where_sent
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing
@@ -17,6 +18,12 @@ from onrecord.model.annotations import Kind
 
 COUNSEL = frozenset(str.split("advocate lawyer attorney counsel barrister solicitor"))
 """Nouns for those who act for one client."""
+_MUST = re.compile(
+    r"\s(?:must|should|has\sto|have\sto|needs\sto|ought\sto)\s(?:now\s|first\s|immediately\s|at\sonce\s)?"
+    r"(?:reopen|open|withdraw|stop|end|lift|release|free|return|hand|apologi[sz]e|explain|leave|halt|cease|pull|comply|answer|accept|choose"
+    r"|pay|respect|honou?r|allow|admit|drop|abandon|give\sup|refrain|disarm|reverse|undo|let)\b"
+)
+"""What is demanded of another, after his name; nobody says so of his own side."""
 
 
 def is_not_theirs(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
@@ -74,10 +81,21 @@ def _only_defended(standing: Standing, somebody: Somebody, other: Somebody) -> b
     return of_person and not standing.is_tied(somebody, other, GRAMMAR)
 
 
+def _is_told_what_to_do(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
+    """Whether somebody says that a party must undo or stop something, and nothing says that he is theirs: "Orsk must reopen the bridge"."""
+    reader = standing.reader
+    if standing.is_tied(somebody, other, GRAMMAR):
+        return False
+    named = [at for at in other.mentions if reader.settings[at].inside is not None and reader.heard[at].phrase.form in PLAIN_FORMS]
+    told = (at for at in named if _MUST.match(reader.text, reader.heard[at].span.end) is not None)
+    return any(reader.voices.of.get(inside) == somebody.number for at in told if (inside := reader.settings[at].inside) is not None)
+
+
 _BARS: tuple[Callable[[Standing, Somebody, Somebody], bool], ...] = (
     _only_publishes_or_hears,
     _only_dealt_with,
     _not_the_holders,
     _is_sent_there,
     _only_defended,
+    _is_told_what_to_do,
 )

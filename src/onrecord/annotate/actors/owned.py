@@ -13,7 +13,7 @@ from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import STATE_ID, called, known_as
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
 from onrecord.annotate.actors.spelt import OPEN, Spelt, heard_at
-from onrecord.annotate.actors.words import PERSON_NOUNS
+from onrecord.annotate.actors.words import GOVERNMENTS, PERSON_NOUNS
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import office_of, roles_in
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
@@ -164,6 +164,17 @@ def governed_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]
     if found is None or phrase is None or phrase.form != NAME or kinds.get(phrase.names, Kind.STATE) is not Kind.STATE:
         return None
     return None if is_institution(phrase.words) else heard_at(page, Span(found.start(1), found.end(1)), Kind.STATE)
+
+
+def of_government(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
+    """The state in what its government is called: "Orsk" in "the government of Orsk"."""
+    if heard.phrase.head not in GOVERNMENTS or heard.kind not in (Kind.STATE, Kind.ORGANISATION, Kind.GROUP):
+        return None
+    found = _FOR.search(page.text, heard.span.start, heard.span.end)
+    phrase = read_phrase(found.group(1)) if found is not None else None
+    if found is None or phrase is None or phrase.form != NAME or kinds.get(phrase.names, Kind.STATE) is not Kind.STATE:
+        return None
+    return heard_at(page, Span(found.start(1), found.end(1)), Kind.STATE)
 
 
 def run_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:

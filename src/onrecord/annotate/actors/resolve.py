@@ -9,7 +9,7 @@ from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.candidates import Candidates, Choice
 from onrecord.annotate.actors.carried import Carried
 from onrecord.annotate.actors.evidence import NAMED_BESIDE, sort_of
-from onrecord.annotate.actors.governed import governed_state
+from onrecord.annotate.actors.governed import governed_state, states_inside
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.interview import LABELS, Interview
 from onrecord.annotate.actors.listed import fact_named, holder_of, is_the_league, of_one_fact, only_league
@@ -103,6 +103,10 @@ class Reader:
             described.setdefault(name, []).append(number)
         later = {*first, *self.beside}
         for number in range(len(self.heard)):
+            for inside in states_inside(self.heard, number):
+                if inside not in later:
+                    later.add(inside)
+                    yield inside
             if self.interview.begins_at(number):
                 self._hear_turns()
             if (speaks := self._carried.told_after(number, self.actor_of)) is not None and speaks not in later and self.goes_on(speaks):

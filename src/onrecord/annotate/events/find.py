@@ -14,6 +14,7 @@ from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.phrases import as_phrased
 from onrecord.annotate.events.setting import EventSetting
 from onrecord.annotate.events.status import DONE, status_of
+from onrecord.annotate.events.sure_nouns import with_sure_nouns
 from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_ahead, looking_back, time_of_telling, when_of
 from onrecord.annotate.events.undone import barred
 from onrecord.learned import FoundEvent
@@ -50,6 +51,7 @@ def find_events(
     home = [_at_home(setting, each) for each in found if not is_broken(setting.text, each.anchor)]
     whole = [each for each in home if not _NO_ACT.fullmatch(setting.text, each.anchor.start, each.anchor.end)]
     whole = [meant for each in whole if (meant := as_meant(setting.text, setting.sentence(each.anchor), each))]
+    whole = [with_sure_nouns(setting.text, each) for each in whole]
     phrased = as_phrased(setting.text, [setting.sentence(each.anchor) for each in whole], whole)
     apart = once(setting.text, [with_shown_mode(setting.text, setting.sentence(each.anchor), each) for each in phrased])
     vouchers = setting.told.vouchers([each.anchor for each in apart])
