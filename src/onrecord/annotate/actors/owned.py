@@ -35,6 +35,10 @@ _FOR = re.compile(
 )
 _RUN = re.compile(rf"\s(?:of|at|for)\s(?:the\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}})(?=[,.;)]|\s(?:said|says)\b)")
 _GOVERNED = re.compile(rf"\sof\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}})")
+MOST_OF_A_BODY = 3
+"""Words of a state's body before what somebody is in it."""
+HOUSES = frozenset({"senate", "parliament", "national assembly", "national council", "armed forces", "army", "navy", "foreign ministry"})
+"""Bodies that a page calls a state's by "of" and the state's name."""
 RUNNERS = frozenset(str.split("director manager ceo founder co-founder executive"))
 """Nouns for those who run a body, which may be told right after them whatever it is called."""
 _OWNED = re.compile(rf"(?:[Tt]he )?({CAPITAL}[\w-]*(?: {CAPITAL}[\w-]*){{0,3}})['’]s?\s")
@@ -77,9 +81,17 @@ def owner_of(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -
         return None
     span = Span(owned.start(1), owned.end(1))
     phrase = read_phrase(owned.group(1))
-    is_state = known_as(owned.group(1), phrase, Kind.STATE) or is_body_of_state("Its " + page.text[owned.end() : heard.span.end])
+    is_state = known_as(owned.group(1), phrase, Kind.STATE) or _opens_with_its_body(page.text[owned.end() : heard.span.end])
     kind = kinds.get(phrase.names) or (Kind.STATE if is_state or speaks_for_state(heard.span.cut(page.text)) else None)
     return None if kind is None or phrase.form != NAME else heard_at(page, span, kind)
+
+
+def _opens_with_its_body(words: str) -> bool:
+    """Whether words begin with a state's body, or are one: "parliament speaker", "defence ministry", "navy chief"."""
+    parts = words.split()
+    return any(
+        is_body_of_state(" ".join(("Its", *parts[:length]))) for length in {*range(1, min(len(parts), MOST_OF_A_BODY) + 1), len(parts)}
+    )
 
 
 def state_of_office(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
@@ -167,10 +179,11 @@ def governed_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]
 
 
 def of_government(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
-    """The state in what its government is called: "Orsk" in "the government of Orsk"."""
-    if heard.phrase.head not in GOVERNMENTS or heard.kind not in (Kind.STATE, Kind.ORGANISATION, Kind.GROUP):
+    """The state in what its government or its parliament is called: "Orsk" in "the government of Orsk", "the Senate of Orsk"."""
+    found = _FOR.search(page.text, heard.span.start, heard.span.end) if heard.kind in (Kind.STATE, Kind.ORGANISATION, Kind.GROUP) else None
+    front = page.text[heard.span.start : found.start()].casefold().removeprefix("the ") if found is not None else ""
+    if heard.phrase.head not in GOVERNMENTS and front not in HOUSES:
         return None
-    found = _FOR.search(page.text, heard.span.start, heard.span.end)
     phrase = read_phrase(found.group(1)) if found is not None else None
     if found is None or phrase is None or phrase.form != NAME or kinds.get(phrase.names, Kind.STATE) is not Kind.STATE:
         return None

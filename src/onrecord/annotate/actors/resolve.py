@@ -6,6 +6,7 @@ from typing import NamedTuple
 from onrecord.annotate.actors.asked import asked_before
 from onrecord.annotate.actors.below import answering_below, named_below
 from onrecord.annotate.actors.beside import named_beside
+from onrecord.annotate.actors.called_again import called_again
 from onrecord.annotate.actors.candidates import Candidates, Choice
 from onrecord.annotate.actors.carried import Carried
 from onrecord.annotate.actors.evidence import NAMED_BESIDE, sort_of
@@ -40,6 +41,8 @@ ONE_FACT = "one by the tables of facts"
 """Why names that the tables have for one are one."""
 GOES_ON = "opens or speaks in the sentence before"
 """Why a speaking pronoun means a person."""
+CALLED_AGAIN = "who spoke last, and whose office fits the noun"
+"""Why a noun for a trade means a person."""
 IS_ASKED = "is asked about it"
 """Why a pronoun means a person."""
 
@@ -240,5 +243,7 @@ def _settled(reader: Reader, number: int) -> Iterator[Settled]:
         yield Settled(asked, IS_ASKED)
     if (goes_on := reader.goes_on(number)) is not None:
         yield Settled(goes_on, GOES_ON)
+    if (again := called_again(reader.met, number)) is not None:
+        yield Settled(again, CALLED_AGAIN)
     if (state := reader.state_of(number)) is not None:
         yield Settled(state, CAPITAL_TOLD)
