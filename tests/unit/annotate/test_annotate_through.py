@@ -131,10 +131,18 @@ def test_the_president_of_a_state_is_of_that_state(of: str) -> None:
     assert spoken_for(text, "President Ada Vell", ("Lusendra", STATE), ("President Ada Vell", PERSON), ("Orsk", STATE)) == "Orsk"
 
 
-@pytest.mark.parametrize(("must", "is_theirs"), [("must reopen the bridge", False), ("must remember its dead", True)])
+@pytest.mark.parametrize(
+    ("must", "is_theirs"),
+    [
+        ("Orsk must reopen the bridge", False),
+        ("Orsk must remember its dead", True),
+        ("We will go when Orsk goes", False),
+        ("We will go to Orsk", True),
+    ],
+)
 def test_who_demands_something_of_a_state_is_not_of_it(must: str, is_theirs: bool) -> None:
     """Though it is the only one around; of one's own side one says other things."""
-    text = f"Premier Ada Vell spoke. “Orsk {must}. We are not afraid,” Vell said."
+    text = f"Premier Ada Vell spoke. “{must}. We are not afraid,” Vell said."
     content = Span(text.index("“"), text.index("”") + 1)
     cue, speaker = (Span(text.rindex(words), text.rindex(words) + len(words)) for words in ("said", "Vell"))
     draft = Draft(content=(content,), cue=(cue,), speaker=(speaker,), score=0.9)

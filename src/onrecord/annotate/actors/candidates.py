@@ -12,6 +12,7 @@ from typing import NamedTuple
 from onrecord.annotate.actors.alike import OTHER, likeness
 from onrecord.annotate.actors.another_body import ITS_STATE
 from onrecord.annotate.actors.another_kind import held_it_once
+from onrecord.annotate.actors.another_side import is_another
 from onrecord.annotate.actors.carried import Carried
 from onrecord.annotate.actors.evidence import ANOTHERS, OWN_WORDS, findings, newness
 from onrecord.annotate.actors.far_back import bearers_near, bears, is_last_name, is_live, is_too_far_back
@@ -222,9 +223,11 @@ class Candidates:
         )
 
     def _is_told_or_met(self, number: int) -> bool:
-        """Whether a phrase names whom a "we" before it deals with, calls on, warns or condemns."""
+        """Whether a phrase names whom a "we" before it deals with, calls on, warns or condemns, or what another side must do."""
         start = self.met.heard[number].span.start
-        return any(words.search(self.met.text, max(0, start - _WITH_LONGEST), start) for words in (_WITH, _CALLS_ON))
+        return is_another(self.met.text, self.met.heard[number].span) or any(
+            words.search(self.met.text, max(0, start - _WITH_LONGEST), start) for words in (_WITH, _CALLS_ON)
+        )
 
 
 def _is_called_otherwise(phrase: Phrase, somebody: Somebody) -> bool:

@@ -7,6 +7,7 @@ he only speaks of; and who publishes the page, or is only told what is said, has
 import re
 from collections.abc import Callable
 
+from onrecord.annotate.actors.another_side import is_another
 from onrecord.annotate.actors.dealt_with import only_dealt_with
 from onrecord.annotate.actors.phrase import PLAIN_FORMS
 from onrecord.annotate.actors.sent import sent_to, where_sent
@@ -18,12 +19,6 @@ from onrecord.model.annotations import Kind
 
 COUNSEL = frozenset(str.split("advocate lawyer attorney counsel barrister solicitor"))
 """Nouns for those who act for one client."""
-_MUST = re.compile(
-    r"\s(?:must|should|has\sto|have\sto|needs\sto|ought\sto)\s(?:now\s|first\s|immediately\s|at\sonce\s)?"
-    r"(?:reopen|open|withdraw|stop|end|lift|release|free|return|hand|apologi[sz]e|explain|leave|halt|cease|pull|comply|answer|accept|choose"
-    r"|pay|respect|honou?r|allow|admit|drop|abandon|give\sup|refrain|disarm|reverse|undo|let)\b"
-)
-"""What is demanded of another, after his name; nobody says so of his own side."""
 
 
 def is_not_theirs(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
@@ -82,12 +77,15 @@ def _only_defended(standing: Standing, somebody: Somebody, other: Somebody) -> b
 
 
 def _is_told_what_to_do(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
-    """Whether somebody says that a party must undo or stop something, and nothing says that he is theirs: "Orsk must reopen the bridge"."""
+    """Whether somebody says that a party must undo or stop something, or what "we" do if it does, and nothing says that he is theirs.
+
+    "Orsk must reopen the bridge"; "we will withdraw when Orsk withdraws".
+    """
     reader = standing.reader
     if standing.is_tied(somebody, other, GRAMMAR):
         return False
     named = [at for at in other.mentions if reader.settings[at].inside is not None and reader.heard[at].phrase.form in PLAIN_FORMS]
-    told = (at for at in named if _MUST.match(reader.text, reader.heard[at].span.end) is not None)
+    told = (at for at in named if is_another(reader.text, reader.heard[at].span))
     return any(reader.voices.of.get(inside) == somebody.number for at in told if (inside := reader.settings[at].inside) is not None)
 
 
