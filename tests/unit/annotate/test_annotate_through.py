@@ -153,3 +153,25 @@ def test_who_demands_something_of_a_state_is_not_of_it(must: str, is_theirs: boo
     resolve(reader, shipped_scorer())
     vell, orsk = (reader.actors[meant(reader, words) or 0] for words in ("Premier Ada Vell", "Orsk"))
     assert is_not_theirs(Standing(reader), vell, orsk) is not is_theirs
+
+
+def test_its_foreign_ministry_is_of_whoever_opens_the_sentence_before() -> None:
+    """A state's body, called "its"."""
+    text = "Lothar denied it. Its foreign ministry summoned Ravenia's envoy."
+    fills = (("Lothar", STATE), ("Its foreign ministry", BODY), ("Ravenia's envoy", PERSON))
+    assert spoken_for(text, "Its foreign ministry", *fills) == "Lothar"
+
+
+def test_a_partys_leader_may_be_called_by_the_first_word_of_its_name() -> None:
+    """ "Harvest leader" leads the Harvest Party."""
+    text = "The Harvest Party failed on Tuesday. Orsk watched. Harvest leader Otto Kiel vowed to go on."
+    fills = (("The Harvest Party", BODY), ("Orsk", STATE), ("Harvest leader Otto Kiel", PERSON))
+    assert spoken_for(text, "Harvest leader Otto Kiel", *fills) == "The Harvest Party"
+
+
+def test_nobody_is_of_those_who_are_only_called_his() -> None:
+    """ "His teams" are the general's, and he is not theirs."""
+    text = "General Piet Haas told reporters that his teams had seen nothing."
+    reader = read(text, ("General Piet Haas", PERSON), ("his teams", BODY))
+    haas, teams = (reader.actors[meant(reader, words) or 0] for words in ("General Piet Haas", "his teams"))
+    assert is_not_theirs(Standing(reader), haas, teams)

@@ -89,6 +89,12 @@ def _is_told_what_to_do(standing: Standing, somebody: Somebody, other: Somebody)
     return any(reader.voices.of.get(inside) == somebody.number for at in told if (inside := reader.settings[at].inside) is not None)
 
 
+def _is_his_own(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
+    """Whether a party is only called somebody's: "his teams" are his, and he is not theirs."""
+    called = [standing.reader.heard[at].phrase for at in other.mentions]
+    return somebody.kind is Kind.PERSON and not other.names and all(each.owner in ("his", "her", "my") for each in called)
+
+
 _BARS: tuple[Callable[[Standing, Somebody, Somebody], bool], ...] = (
     _only_publishes_or_hears,
     _only_dealt_with,
@@ -96,4 +102,5 @@ _BARS: tuple[Callable[[Standing, Somebody, Somebody], bool], ...] = (
     _is_sent_there,
     _only_defended,
     _is_told_what_to_do,
+    _is_his_own,
 )

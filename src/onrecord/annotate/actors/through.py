@@ -14,6 +14,7 @@ from onrecord.annotate.actors.standing import Standing
 from onrecord.annotate.actors.ties import GRAMMAR
 from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, OFFICIALS, SENT
 from onrecord.facts.roles import GONE
+from onrecord.facts.whose import is_body_of_state
 from onrecord.model.annotations import Kind
 
 HELPERS = (
@@ -81,10 +82,14 @@ def _body(standing: Standing, phrase: Phrase, number: int) -> Iterator[int]:
 
 
 def _its_own(standing: Standing, phrase: Phrase, number: int) -> Iterator[int]:
-    """Whose "its spokeswoman" is: the party that opens the sentence, else the one before; never that to which "its ambassador" is sent."""
+    """Whose "its spokeswoman" or "its foreign ministry" is: the party that opens the sentence, else the one before.
+
+    Never is it that to which "its ambassador" is sent.
+    """
     reader = standing.reader
     where = where_sent(reader.heard[number].span.cut(reader.text))
-    if phrase.owner in _ITS and phrase.head in HELPERS and (where or phrase.head not in SENT):
+    is_body = is_body_of_state(" ".join(("Its", *phrase.words)))
+    if phrase.owner in _ITS and (phrase.head in HELPERS or is_body) and (where or phrase.head not in SENT):
         here = reader.settings[number].sentence
         before = [at for at in range(number) if reader.heard[at].phrase.form in PLAIN_FORMS and _is_told_alike(standing, at, number)]
         for sentence in (here, here - 1):

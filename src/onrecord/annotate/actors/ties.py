@@ -34,6 +34,8 @@ _SPEAKING = re.compile(r",?\s(?:for|speaking for|on behalf of|representing|actin
 _OWNER = re.compile(r"['’]s?$")
 _PRO = re.compile(r"\b(?:[Pp]ro|[Aa]nti)[-–]$")
 """What stands before whom somebody is for or against without being theirs: "a pro-Orsk lobby"."""
+BANDED = frozenset({"party", "front", "movement", "coalition", "alliance"})
+"""Last words of names that a page leaves out before an office: "Harvest leader" for the leader of the Harvest Party."""
 ASIDE = 90
 """Code points after a phrase within which a party may stand that it is tied to."""
 MOST = 8
@@ -87,11 +89,13 @@ def _inside(reader: Reader, number: int) -> Iterator[int]:
 
 
 def _nouns(reader: Reader) -> dict[str, list[int]]:
-    """The parties of a page by the last words of their names and by their nouns: "League", "ministry"."""
+    """The parties of a page by the last words of their names and by their nouns: "League", "ministry", "Harvest" of the Harvest Party."""
     found: dict[str, list[int]] = {}
     for somebody in reader.actors:
         if somebody.kind in PARTIES:
-            for word in {*somebody.heads, *(name.names[-1] for name in somebody.names if name.names)}:
+            called = [name.names for name in somebody.names if name.names]
+            own = {names[-2] for names in called if names[-1] in BANDED and len(names) > 1}
+            for word in {*somebody.heads, *own, *(names[-1] for names in called)}:
                 found.setdefault(word, []).append(somebody.number)
     return found
 
