@@ -19,7 +19,7 @@ _MONTH_WHICH = frozenset({"LAST", "PAST", "NEXT", "COMING", "THIS", "EARLY", "MI
 _ORDINAL_LEADS = frozenset({"ON", "BY", "BEFORE", "UNTIL", "FROM", "SINCE", "AFTER", "TO", "START"})
 _SEASON_COMPANY = frozenset({"LAST", "NEXT", "COMING", "THIS", "YEAR", "EARLY", "LATE", "MID"})
 _SEASON_LEADS = frozenset({"IN", "BY", "SINCE", "UNTIL", "BEFORE", "AFTER", "OVER"})
-_FEAST_LEADS = frozenset({"BY", "BEFORE", "SINCE", "UNTIL", "AFTER", "ON", "AT", "FROM", "OVER"})
+_FEAST_LEADS = frozenset({"BY", "BEFORE", "SINCE", "UNTIL", "AFTER", "ON", "FROM", "OVER", "IN"})
 _GO_ON = frozenset(
     "at in to and when if as unless or but only with for by on not after before until because while the a he she they it".split()
 )
@@ -132,7 +132,7 @@ def _later(words: Tagged, first: int, last: int, bound: str) -> bool:
 
 
 def _feast(words: Tagged, first: int, last: int, bound: str) -> bool:
-    return bound in _FEAST_LEADS or "LAST" in _kinds(words, first, last)
+    return bound in _FEAST_LEADS or words.kind(first - 1) == "AT" or "LAST" in _kinds(words, first, last)
 
 
 def _weekend(words: Tagged, first: int, last: int, bound: str) -> bool:

@@ -18,6 +18,9 @@ _VAGUE_LEAST = {"t": 2}
 _LASTING = frozenset({"OVER", "IN", "FOR"})
 _NO_TOLD = "counted from a time that is not told as a date"
 
+_HALVES = {"y": ("m", 6), "t": ("y", 5), "c": ("y", 50)}
+"""Half of a unit, in a smaller one."""
+
 
 def units_ago(said: Said, setting: Setting) -> Reckoned | None:
     """ "two weeks ago", "a couple of years ago", "several years ago", "decades ago"."""
@@ -26,6 +29,9 @@ def units_ago(said: Said, setting: Setting) -> Reckoned | None:
         return unknown(NO_DATE)
     if letter == "h":
         return None
+    if said.has("HALF"):
+        smaller, half = _HALVES.get(letter, ("", 0))
+        return _counted(said, published, smaller, -half, f"counted back from the article's {_level(smaller)}") if smaller else None
     count = said.count()
     if count is None:
         least = _shifted(published, letter, -_VAGUE_LEAST.get(letter, 1))
@@ -146,10 +152,12 @@ def season(said: Said, setting: Setting) -> Reckoned | None:
     around = (published.year, published.month)
     starts = [(around[0] + step, first) for step in (-2, -1, 0, 1)]
     over = [start for start in starts if (start[0] * 12 + start[1] + 3) <= around[0] * 12 + around[1]]
-    coming = [start for start in starts if start > around]
+    begun, coming = [start for start in starts if start <= around], [start for start in starts if start > around]
     year = published.year - (code == 24 and published.month <= 2)
-    if said.has("LAST", "PAST") or (not said.has("THIS", "NEXT", "COMING") and _leans_back(setting)):
+    if said.has("LAST", "PAST"):
         year = over[-1][0]
+    elif not said.has("THIS", "NEXT", "COMING") and _leans_back(setting):
+        year = begun[-1][0]
     elif said.has("NEXT", "COMING") or (not said.has("THIS") and setting.lean is Lean.AHEAD) or setting.bound in ("BY", "UNTIL", "BEFORE"):
         year = coming[0][0]
     told = code != 24 and (

@@ -40,7 +40,7 @@ FORMS = {
     "month": "{TIME}? {WHICH}? {MONTH} LAST?",
     "weekday": "{WHICH}? WEEKDAY (?:(?:LAST|NEXT|COMING)(?! {UNIT}))? PART?",
     "today": "(?:THE UNIT (?:BEFORE|AFTER) TODAY|TODAY PART?|{WHICH} PART|NIGHTLY)",
-    "units_ago": "HEDGE? (?:{N}|{FEW}) {UNIT} AGO|HEDGE? AGOFIRST HEDGE? (?:{N}|{FEW}) {UNIT}|UNITS AGO",
+    "units_ago": "HEDGE? (?:HALF A|{N}|{FEW}) {UNIT} AGO|HEDGE? AGOFIRST HEDGE? (?:{N}|{FEW}) {UNIT}|UNITS AGO",
     "units_later": "(?:{N}|{FEW}) {UNIT} (?:LATER|EARLIER)|THE UNIT (?:BEFORE|AFTER)|THE (?:FOLLOWING|NEXT) UNIT|UNITS LATER",
     "units_within": "WITHIN (?:THE? (?:NEXT|COMING))? (?:{N}|{FEW}) {UNIT}",
     "units_ahead": "IN (?:{N}|{FEW}) {UNIT}",

@@ -49,7 +49,7 @@ _MARKS = {
     "'s": "POSSESSIVE",
     "’s": "POSSESSIVE",
 }
-_HARD_JOINT = re.compile(r"(-|['’]s\b)_?")
+_HARD_JOINT = re.compile(r"(-|['’]s(?![^\W_]))_?")
 _CAPITALISED = frozenset({"MONTH", "SHORT", "WEEKDAY", "WD"})
 _SHORTEST_MONTH = 4
 _ENGLISH_MONTHS = "january february march april may june july august september october november december".split()

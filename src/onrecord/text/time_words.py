@@ -105,6 +105,15 @@ EVERY 0 every each most
 ISOUT 0 is ends
 FEAST 12-25 christmas christmas_day
 FEAST 12-24 christmas_eve
+FEAST 05-01 may_day
+FEAST 10-31 halloween
+FEAST easter+0 easter easter_sunday easter_day
+FEAST easter-2 good_friday
+FEAST easter-7 palm_sunday
+FEAST easter+1 easter_monday
+FEAST easter-1/easter+0 easter_weekend
+FEAST easter-7/easter-1 holy_week
+FEAST easter+49 whit_sunday
 FEAST 12-31 new_year's_eve new_year’s_eve
 FEAST 01-01 new_year new_year's_day new_year’s_day
 RECENT 0 recent

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from onrecord.text import edtf
 from onrecord.text.dates import find_dates
 from onrecord.text.edtf import Known
+from onrecord.text.feasts import days_of
 from onrecord.text.time_lean import Lean
 from onrecord.text.time_setting import Reckoned, Said, Setting, dated_by, unknown
 
@@ -169,17 +170,28 @@ def century(said: Said, setting: Setting) -> Reckoned | None:
 
 
 def feast(said: Said, setting: Setting) -> Reckoned | None:
-    """ "before Christmas": feasts of a fixed day."""
-    month, number = (int(part) for part in str(said.all("FEAST")[0]).split("-"))
-    there = _day_without_year(number, month, setting)
-    if setting.published is None or there.edtf is None:
-        return there
+    """ "before Christmas", "over Easter weekend": the nearest one, or where it is far off the one to which the clause leans."""
+    name = str(said.all("FEAST")[0])
+    if setting.published is None:
+        return unknown(NO_DATE) if name.startswith("easter") else Reckoned(f"XXXX-{name}", "the article has no date to give the year")
     around = _middle(setting.published)
-    year = around.year + (1 if (around.month, around.day) > (month, number) else 0)
+    near = [days for step in (-1, 0, 1) if (days := days_of(name, around.year + step)) is not None]
+    before, after = [each for each in near if each[0] < around], [each for each in near if each[0] >= around]
     if said.has("LAST"):
-        return dated_by(f"{year - 1:04}-{month:02}-{number:02}", "the last one before the article's date", setting.published)
-    ahead = setting.bound in ("BY", "UNTIL", "BEFORE") and setting.lean is not Lean.PAST
-    return dated_by(f"{year:04}-{month:02}-{number:02}", "the next one from the article's date on", setting.published) if ahead else there
+        return _from_to(before[-1], "the last one before the article's date", setting.published) if before else None
+    if setting.bound in ("BY", "UNTIL", "BEFORE") and setting.lean is not Lean.PAST and after:
+        return _from_to(after[0], "the next one from the article's date on", setting.published)
+    nearest = min(near, key=lambda each: abs((each[0] - around).days), default=None)
+    if nearest is None:
+        return unknown("no year near the article's has that day")
+    leaning = [each for each in near if (each[0] - around).days * setting.lean >= 0]
+    if setting.lean and abs((nearest[0] - around).days) > _FAR and leaning:
+        nearest = min(leaning, key=lambda each: abs((each[0] - around).days))
+    return _from_to(nearest, "the year nearest to the article's date", setting.published)
+
+
+def _from_to(days: tuple[date, date], reason: str, published: Known) -> Reckoned:
+    return dated_by("/".join(dict.fromkeys(day.isoformat() for day in days)), reason, published)
 
 
 def _middle(published: Known) -> date:

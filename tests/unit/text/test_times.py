@@ -65,6 +65,30 @@ def test_times_written_out_are_read(text: str, words: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "edtf"),
     [
+        ("The envoy flew to Orsk over Easter weekend.", "over Easter weekend", "2031-04-12/2031-04-13"),
+        ("The envoy had flown there at Christmas.", "Christmas", "2030-12-25"),
+        ("The envoy will fly there on Good Friday.", "on Good Friday", "2031-04-11"),
+        ("The bridge opened on New Year's Eve.", "on New Year's Eve", "2030-12-31"),
+        ("The bridge opened on New Year’s Day.", "on New Year’s Day", "2031-01-01"),
+        ("The bridge opened last Easter.", "last Easter", "2030-04-21"),
+        ("The bridge must open before Easter.", "before Easter", "../2031-04-13"),
+        ("Half a year ago the bridge was shut.", "Half a year ago", "2030-08~"),
+    ],
+)
+def test_feasts_fall_on_their_day_of_the_year_that_is_meant(text: str, words: str, edtf: str) -> None:
+    """Those counted from Easter too; and half a unit is not the whole one."""
+    assert times(text) == [(words, edtf)]
+
+
+@pytest.mark.parametrize(("published", "edtf"), [("2031-05-06", "2031-21"), ("2031-02-14", "2030-21")])
+def test_a_season_looked_back_to_is_the_last_that_had_begun(published: str, edtf: str) -> None:
+    """In May the spring that came is this year's."""
+    assert times("The bridge was opened in early spring.", published) == [("in early spring", edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
         ("The minister said on Thursday that talks had failed.", "on Thursday", "2031-02-13"),
         ("Police on Tuesday arrested two men.", "on Tuesday", "2031-02-11"),
         ("Orsk closed the port on Friday.", "on Friday", "2031-02-14"),
