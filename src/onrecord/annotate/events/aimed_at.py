@@ -2,6 +2,7 @@
 
 - "rejected Orsk's demand", "praised Brunn's courage", "dismissed statements by Orsk", "attacks on Brunn's plan": at Orsk, at Brunn.
 - "called off the talks with Vell", "cancelled the Brunn meeting": with whom it was to be.
+- "a bleak assessment of the talks with Vell": not at Vell, with whom one only talks.
 - "dismissed these demands", "accepted the offer": at whoever made them last, as it was told just before.
 
 Not "condemned Brunn's murder", which is not aimed at her, nor what is the actor's own ("defended its decision").
@@ -53,11 +54,15 @@ _UP_TO_MEETING = re.compile(
     r"\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+|your\s+)?(?:planned\s+|upcoming\s+|scheduled\s+|\w+ous\s+)?",
     re.IGNORECASE,
 )
+_TALKS_WITH = re.compile(
+    rf"\s+(?:of|on|about)\s+{_DETERMINED}(?:[\w’'-]+\s+){{0,3}}?(?:{_MEETING}|relations|ties|relationship)\s+(?:with|between)\b",
+    re.IGNORECASE,
+)
 _ANAPHORIC = re.compile(
     r"\s+(?:(?:to|with|of|on)\s+)?(?:(?:all|any|both)\s+(?:of\s+)?)?(?:the|these|those|this|that|such|all|any)\s+(?:(?:same|latest|main|new|whole|entire|\w+ed)\s+)?"
     r"(?P<noun>demands?|requests?|appeals?|calls?|ultimatums?|conditions?|proposals?|offers?|invitations?|accusations?|allegations?|charges?|claims?|"
     r"criticisms?|remarks?|statements?|comments?|assertions?|threats?|warnings?|suggestions?|pledges?|assurances?)\b"
-    r"(?!\s+(?:of|by|from|that|to|for|against|made|on|about|in|with|as|over)\b|['’])",
+    r"(?!\s+(?:of|by|from|that|to|for|against|made|on(?!\s+\w+day)|about|in|with|as|over)\b|['’])",
     re.IGNORECASE,
 )
 _ANSWERING = frozenset({"REJECT", "AGREE"})
@@ -82,7 +87,7 @@ def at_whose_it_is(around: Around, events: Sequence[Event]) -> tuple[Event, ...]
 
 
 def _aimed(around: Around, events: Sequence[Event], number: int) -> Event:
-    event = events[number]
+    event = _without_partners(around, events[number])
     if event.type not in AIMED:
         return event
     named = _named(around, event)
@@ -94,6 +99,15 @@ def _aimed(around: Around, events: Sequence[Event], number: int) -> Event:
         return event
     made = _made_by(around, events[:number], event, noun["noun"].lower())
     return event if made is None else msgspec.structs.replace(event, recipients=(made,))
+
+
+def _without_partners(around: Around, event: Event) -> Event:
+    """Blame or praise without those with whom only the talks are that it is about."""
+    end = event.trigger[-1].end
+    if event.type not in {"ACCUSE", "SUPPORT"} or _TALKS_WITH.match(around.text, end) is None:
+        return event
+    kept = tuple(party for party in event.recipients if not (party.span and party.span.start > end))
+    return msgspec.structs.replace(event, recipients=kept)
 
 
 def _is_nearer(event: Event, named: Mention) -> bool:

@@ -24,10 +24,16 @@ _TELLING = (
     r"deliver(?:s|ed|ing)?|submit(?:s|ted|ting)?|convey(?:s|ed|ing)?|forward(?:s|ed|ing)?|notes?|letters?|explanations?"
 )
 _ONE_WAY = re.compile(rf"\b(?:{_TELLING})\b", re.IGNORECASE)
+_GIVING = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|g[ia]v(?:e|es|en|ing)|sen(?:t|d|ds|ding)|ow(?:e|es|ed)|deliver(?:s|ed))\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+_GIVEN = re.compile(r"\s+(?:(?:an?|the|its|his|her|their|no|any)\s+)?(?:\w+\s+){0,2}?", re.IGNORECASE)
 _GOING = re.compile(r"\b(?:visit(?:s|ed|ing)?|trips?|travel(?:s|ed|led|ing|ling)?|flew|journey(?:s|ed)?)\b", re.IGNORECASE)
 _THERE = re.compile(r"\s+(?:(?:back|up|down|directly|straight)\s+)?(?:to\s+)?(?:the\s+)?", re.IGNORECASE)
 _TO_HOST = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
 HOSTS = frozenset({Kind.STATE, Kind.ORGANISATION, Kind.PERSON})
+LED_BY = 24
+"""Characters before a name in which the verb stands that gives him something."""
 REACH = 60
 """Characters behind a journey in which its host is looked for."""
 _BY = re.compile(r"\b(?:from|by|of|and|between|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -100,7 +106,7 @@ def _receives(text: str, span: Span, trigger: Span) -> bool:
     """Whether who stands before a trigger receives what it tells: "has no answer", "was informed", "received"."""
     if _RECEIVED.search(trigger.cut(text)):
         return _FOLLOWS_SUBJECT.fullmatch(text, span.end, trigger.start) is not None
-    if _GETS.fullmatch(text, span.end, trigger.start):
+    if _GETS.fullmatch(text, span.end, trigger.start) or _is_given(text, span, trigger):
         return True
     between = text[span.end : trigger.start]
     passive = _IS_TOLD.search(between)
@@ -115,6 +121,14 @@ def _gone_to(around: Around, event: Event) -> Event:
     if host is None or is_among(party_of(host), (*event.actors, *event.others)):
         return event
     return msgspec.structs.replace(event, recipients=(party_of(host),))
+
+
+def _is_given(text: str, span: Span, trigger: Span) -> bool:
+    """Whether a trigger's noun is what somebody is handed: "gave Orsk no answer"."""
+    return (
+        _GIVEN.fullmatch(text, span.end, trigger.start) is not None
+        and _GIVING.search(text[max(0, span.start - LED_BY) : span.start]) is not None
+    )
 
 
 def _is_gone_to(text: str, event: Event, party: Party) -> bool:
