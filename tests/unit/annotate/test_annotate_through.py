@@ -175,3 +175,20 @@ def test_nobody_is_of_those_who_are_only_called_his() -> None:
     reader = read(text, ("General Piet Haas", PERSON), ("his teams", BODY))
     haas, teams = (reader.actors[meant(reader, words) or 0] for words in ("General Piet Haas", "his teams"))
     assert is_not_theirs(Standing(reader), haas, teams)
+
+
+def test_a_name_that_has_a_cabinet_is_a_states_though_it_was_taken_for_a_bodys() -> None:
+    """And nobody is two of it."""
+    text = "Borland gave in. On Friday Borland's cabinet met. Its president, Mara Lind, stayed away."
+    reader = read(text, ("Borland", BODY), ("Borland's cabinet", BODY), ("Its president", PERSON), ("Mara Lind", PERSON))
+    assert {actor.kind for actor in reader.actors if any(name.names == ("borland",) for name in actor.names)} == {STATE}
+    lind = meant(reader, "Mara Lind")
+    assert lind is not None and named(reader, parties_of(reader, shipped_scorer()).get(lind)) == "Borland"
+
+
+@pytest.mark.parametrize(("described", "is_named"), [("A person close to the ship's owner", False), ("The ship's owner", True)])
+def test_a_name_after_whom_somebody_is_close_to_is_not_his(described: str, is_named: bool) -> None:
+    """It is the owner's."""
+    text = f"{described}, Ada Marrow, said that it had paid."
+    reader = read(text, (described, PERSON), ("Ada Marrow", PERSON))
+    assert (meant(reader, described) == meant(reader, "Ada Marrow")) is is_named

@@ -16,6 +16,8 @@ LEAST_BESIDE = 2
 _CLOSED = re.compile(
     r"(?:\s(?:of|for|from|in|at|on|to|with|who|which|whose)\s[^,.;:!?()\"“”\n]{2,90}|\sand\s(?:its|his|her|their)\s[\w\s-]{2,60})?[,.;:)]"
 )
+_OF_ANOTHER = re.compile(r"\b(?:close to|familiar with|briefed (?:on|by)|acquainted with|working for)\s")
+"""What makes a name after a comma that of whom somebody is close to: "a person close to the owner, Harbour Lines"."""
 _LISTS_ON = re.compile(r"[^,.;:!?()\"“”\n]*,?\sand\b")
 _LED_UP = re.compile(r"(?:\s(?:of|for|from|in|at|to|with|who)\s[^,.;:!?()\"“”\n]{2,60})?,\s")
 _VERB = re.compile(r"\s(?!(?:said|says|added|argued|told|wrote|noted|warned|has said|and|or)\b)[a-z]")
@@ -36,7 +38,7 @@ def named_beside(text: str, heard: Sequence[Heard]) -> dict[int, int]:
             continue
         if _leads_up_to(text, each, heard[after]) or _stands_before(text, each, heard[after]):
             found[number] = after
-        if not _is_enclosed(text, each, heard[after]):
+        if not _is_enclosed(text, each, heard[after]) or _OF_ANOTHER.search(text, each.span.start, each.span.end):
             continue
         if _describes_one(each) and _names_one(heard[after]):
             if number not in found:

@@ -29,6 +29,7 @@ from onrecord.annotate.actors.owned import (
     run_by,
     state_of_office,
     states_by_adjective,
+    states_by_their_bodies,
     states_of_holders,
     whom_for,
 )
@@ -105,7 +106,7 @@ def _with_owners(page: Spelt, heard: Mapping[Span, Heard], known: Sequence[Span]
     whose = [find(page, each, kinds) for each in heard.values() for find in (owner_of, whom_for, run_by, governed_by, of_government)]
     found = _with_more(heard, [each for each in whose if each is not None and not is_broken_off(each.span, known)])
     found = _with_more(found, [state_of_office(page, each, kinds) for each in found.values()])
-    found = states_by_adjective(page, states_of_holders(page, found))
+    found = states_by_their_bodies(page, states_by_adjective(page, states_of_holders(page, found)))
     return _with_more(found, [office_of_person(page.text, each) for each in found.values()])
 
 

@@ -144,6 +144,18 @@ def states_by_adjective(page: Spelt, heard: Mapping[Span, Heard]) -> dict[Span, 
     return found
 
 
+def states_by_their_bodies(page: Spelt, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
+    """The phrases, a body by its name being a state where the page tells of its cabinet, parliament or navy: "Orsk" by "Orsk's cabinet"."""
+    owned = [(each, found) for each in heard.values() if (found := _OWNED.match(page.text, each.span.start, each.span.end)) is not None]
+    names = {read_phrase(at.group(1)).names for each, at in owned if _opens_with_its_body(page.text[at.end() : each.span.end])}
+    return {
+        span: msgspec.structs.replace(each, kind=Kind.STATE)
+        if each.kind is Kind.ORGANISATION and each.known is None and each.phrase.form == NAME and each.phrase.names in names
+        else each
+        for span, each in heard.items()
+    }
+
+
 def _what_he_is(phrase: Phrase) -> str:
     return phrase.title or " ".join(phrase.words)
 

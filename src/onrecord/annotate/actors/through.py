@@ -25,6 +25,8 @@ TEAMS = GOVERNMENTS | frozenset(str.split("office team delegation cabinet staff 
 """Nouns for those who are round a person and act for whom he acts for."""
 LED_BY = re.compile(r"\s(?:is|was|are|were|will be|has been|had been)?\s?(?:being\s)?(?:led|headed|chaired)\sby\s(?:the\s|its\s)?")
 """Between a delegation and who leads it."""
+LEADING = frozenset(str.split("president leader chief head chairman chairwoman chair director captain commander governor"))
+"""Nouns for those who lead whose they are called: "its president"."""
 _ITS = frozenset({"its", "their"})
 _LONGEST = 30
 
@@ -89,7 +91,7 @@ def _its_own(standing: Standing, phrase: Phrase, number: int) -> Iterator[int]:
     reader = standing.reader
     where = where_sent(reader.heard[number].span.cut(reader.text))
     is_body = is_body_of_state(" ".join(("Its", *phrase.words)))
-    if phrase.owner in _ITS and (phrase.head in HELPERS or is_body) and (where or phrase.head not in SENT):
+    if phrase.owner in _ITS and (phrase.head in HELPERS | LEADING or is_body) and (where or phrase.head not in SENT):
         here = reader.settings[number].sentence
         before = [at for at in range(number) if reader.heard[at].phrase.form in PLAIN_FORMS and _is_told_alike(standing, at, number)]
         for sentence in (here, here - 1):
