@@ -303,7 +303,7 @@ def _row(
         low=found.low,
         high=found.high,
         change=change,
-        what="; ".join(each.what for each in evidence) or silence,
+        what="; ".join(dict.fromkeys(each.what for each in evidence)) or silence,
         counted=counted,
         first=pair.first,
         second=pair.second,
