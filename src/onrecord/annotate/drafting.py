@@ -29,6 +29,7 @@ from onrecord.annotate.places import Places
 from onrecord.annotate.reach import reaching
 from onrecord.annotate.run_on import over_paragraphs
 from onrecord.annotate.second_look import SecondLook
+from onrecord.annotate.shared_subject import with_shared_subjects
 from onrecord.annotate.speeches import speeches_of
 from onrecord.annotate.spoken import drafts_of
 from onrecord.annotate.to_the_mark import to_the_mark
@@ -90,7 +91,7 @@ class Drafter:
         captions = captions_of(article)
         read = [draft for draft in read if not (is_picture_text(text, draft, captions) or is_label(text, draft) or is_untold(text, draft))]
         read = [draft for draft in read if not is_of_the_room(cut_all(text, draft.content, " "))]
-        read = [_without_address(text, told, draft) for draft in read]
+        read = with_shared_subjects(text, [_without_address(text, told, draft) for draft in read])
         turns = turns_of(text, told, bold_in(article.page)) or letters_of(text, told) or speeches_of(text, told, quoted, read)
         around = Outer(turns)
         spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]

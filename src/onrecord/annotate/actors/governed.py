@@ -1,4 +1,7 @@
-"""This module knows which state a phrase for its government means: "Orsk's government", "the government of Orsk", "the Vell government"."""
+"""This module knows which state a phrase for its government means: "Orsk's government", "the government of Orsk", "the Vell government".
+
+In what somebody is told to say "her country" and "her side" are the state that she is of.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,10 +15,16 @@ from onrecord.model.annotations import Kind
 ITS_GOVERNMENT = frozenset({"government", "cabinet", "authorities"})
 """Nouns for a state's government by which the state is meant; an administration goes by its own name ("the Vell administration")."""
 
+OWN_STATE = frozenset({"country", "side", "government", "nation"})
+"""Nouns for his state in somebody's own words: "she said her country would pay"."""
+
 
 def governed_state(met: Met, number: int) -> Somebody | None:
     """The state whose government a phrase is said to be, where the page told of it, or of who heads it, before; None for any other."""
     heard = met.heard[number]
+    if heard.phrase.owner in ("his", "her") and heard.phrase.head in OWN_STATE and not _is_qualified(heard):
+        speaker = met.speaker_of(number)
+        return None if speaker is None else _state_of(met, met.actors[speaker])
     if heard.phrase.head not in ITS_GOVERNMENT or heard.phrase.form != DEFINITE_FORM or _is_qualified(heard):
         return None
     owner = met.owner(number)
@@ -26,9 +35,14 @@ def governed_state(met: Met, number: int) -> Somebody | None:
     somebody = met.actors[owner]
     if somebody.kind is Kind.STATE:
         return somebody
-    states = {*met.voices.parties.get(owner, ()), *_named_in(met, somebody)}
-    headed = [met.actors[each] for each in sorted(states) if met.actors[each].kind is Kind.STATE]
-    return headed[0] if somebody.kind is Kind.PERSON and len(headed) == 1 and not STATE_HEADS.isdisjoint(somebody.words) else None
+    return None if STATE_HEADS.isdisjoint(somebody.words) else _state_of(met, somebody)
+
+
+def _state_of(met: Met, somebody: Somebody) -> Somebody | None:
+    """The only state that a person is said to be of, by what he is called."""
+    states = {*met.voices.parties.get(somebody.number, ()), *_named_in(met, somebody)}
+    own = [met.actors[each] for each in sorted(states) if met.actors[each].kind is Kind.STATE]
+    return own[0] if somebody.kind is Kind.PERSON and len(own) == 1 else None
 
 
 def _named_in(met: Met, somebody: Somebody) -> Iterator[int]:
