@@ -963,3 +963,24 @@ def test_what_somebody_insists_should_be_is_demanded(cue: str, content: str, exp
     (utterance,) = utterances_of(text, [told])
     likely = as_performed({"none": 0.3, "refuse": 0.5, "demand": 0.2}, text, utterance)
     assert max(likely, key=likely.__getitem__) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("Orsk had dropped its demand for a toll on ferries", "Orsk"),
+        ("Orsk withdrew its objections to the ferries", "Orsk"),
+        ("Vell had dropped its demand for a toll on ferries", "Vell"),
+    ],
+)
+def test_who_drops_a_demand_concedes_whoever_tells_of_it(words: str, by: str):
+    """The other side that says so has given nothing away."""
+    page = article(
+        "# Ferry row cools",
+        f"Vell's foreign minister, Ada Brunn, said on Monday that {words}.",
+        "Orsk has not commented on the ferries.",
+    )
+    (notes,) = load_annotator()([page])
+    (move,) = notes.moves
+    assert move.by is not None
+    assert (move.force, notes.entities[move.by].name) == ("concede", by)

@@ -5,7 +5,8 @@ Where no such move is told, the page's other party is only a guess ("asked the c
 it is made stays open. It is a guess too where the very sentence names another body ("Orsk could live with an accord that Tarn draws up"),
 and where it names the party only to tell a thing by it ("the Vell deal", "the Vell inquiry").
 A party that bargains with one other alone, as far as the page names anybody to whom its moves or those made to it are, does so with no one
-else: "Vell offered Orsk grain", and "Orsk will not pay" further down is said to Vell. With two it may be either, and stays open.
+else: "Vell offered Orsk grain", and "Orsk will not pay" further down is said to Vell. With two it may be either,
+and stays open, as it does with one hardly told of.
 """
 
 import re
@@ -18,6 +19,8 @@ from onrecord.facts.nameless import names_somebody
 from onrecord.model.span import Span
 from onrecord.text.sentences import sentence_starts
 
+CHIEF = 2
+"""Bodies told most of, beside a move's own, among which the one is with whom it bargains."""
 _A_THING = re.compile(
     r"-\w|\s+(?:[a-z]\w+\s+)?(?:deals?|probes?|inquir(?:y|ies)|investigations?|accords?|agreements?|talks|crisis|issues?|questions?|polic(?:y|ies)|"
     r"polls?|files?|cases?|affairs?|stor(?:y|ies)|meetings?|summits?|debates?|experts?|watchers?)\b"
@@ -48,8 +51,10 @@ def _partners(sides: Sequence[Side], scenes: Sequence[Scene]) -> dict[str, set[s
 
 def _with_partner(side: Side, scene: Scene, partners: dict[str, set[str]]) -> Side:
     """The side, made to the one body with which whoever makes it bargains, where it is made to nobody else."""
-    with_him = partners.get(scene.told.parties.behind(side.by) or "", set())
-    if side.to or len(with_him) != 1:
+    own = scene.told.parties.behind(side.by)
+    with_him = partners.get(own or "", set())
+    chief = [key for key in scene.told.parties.told_most if scene.told.parties.behind(key) != own][:CHIEF]
+    if side.to or len(with_him) != 1 or with_him.isdisjoint(chief):
         return side
     likely = side._replace(to=tuple(with_him))
     return side if _names_another(scene, likely) else likely
