@@ -14,7 +14,10 @@ TURN = re.compile(
     rf"(?:has|have|had)\s+(?:\w+ly\s+)?(?:communicated|indicated|signall?ed|conveyed|told|said|made\s+clear)\b[^.;:“”\"]{{0,60}}?\bthat\s+(?:it|he|she|they)\s+"
     rf"(?:is|are|was|were)\s+{_IS_READY}|no\s+longer\s+(?:insist|demand|requir|seek)\w*|"
     r"(?:has|have|had)(?:\s+(?:already|now|also|not|never|\w+ly))?\s+(?:agreed|accepted|offered|proposed|promised|pledged|vowed|refused|rejected|"
-    r"declined|asked|demanded|requested|threatened|warned)|(?:does|do|did)\s+not\s+(?:share|accept|agree|recogni[sz]e))\b"
+    r"declined|asked|demanded|requested|threatened|warned)|(?:does|do|did)\s+not\s+(?:share|accept|agree|recogni[sz]e)|"
+    r"(?:(?:has|have|had)\s+)?(?:now\s+|\w+ly\s+)?(?:dropped|abandoned|withdr(?:ew|awn)|waived|retracted|relinquished|g(?:ave|iven)\s+up|"
+    r"backed\s+(?:off|away\s+from))\s+(?:its|his|her|their|all|any|most\s+of\s+its)\s+(?:[\w'’-]+\s+){0,2}?"
+    r"(?:demands?|insistence|preconditions?|objections?|opposition|threats?))\b"
 )
 """What somebody's words may say of another's turn, right after whose it is."""
 OPENING = re.compile(r"[\s“”„«\"'‘(]*(?:[Tt]hat\s+)?[\s“”„«\"'‘]*")
@@ -33,6 +36,8 @@ def tells_anothers_turn(words: str) -> bool:
 
     >>> tells_anothers_turn("“Orsk has agreed to wait"), tells_anothers_turn("that the North no longer insisted on the toll")
     (True, True)
+    >>> tells_anothers_turn("that Orsk dropped its long-held demand"), tells_anothers_turn("that Orsk dropped its anchors")
+    (True, False)
     >>> tells_anothers_turn("“Orsk must wait"), tells_anothers_turn("we have agreed to wait")
     (False, False)
     """

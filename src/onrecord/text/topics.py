@@ -42,6 +42,8 @@ STOP_WORDS = frozenset(
         so-called thank thanks thanked
         former formerly longer shorter larger greater higher lower earlier latter current currently recent recently previous previously
         entire total number numbers fact facts kind kinds sort lot lots bit rest simply truly actually clearly certainly absolutely probably
+        array series variety handful directly aware necessary convey conveyed conveys express expressed expresses reported reportedly wrote
+        noted past travel traveled travelled willingness readiness desire attention behalf regard regards unlikely
         maybe merely nearly hardly mostly usually largely largest biggest exactly
         it's don't won't can't i'm we're they're isn't doesn't didn't wouldn't couldn't that's there's he's she's we'll i'll they'll
         """

@@ -7,6 +7,8 @@ What is told of one day stands side by side: outlets word one announcement diffe
 thought so. On that day its own words go before what others report of it, and one announcement is one position, whether a page calls it an
 offer or a concession.
 A stand of a later day that none of the earlier ones is takes their place; the same stand is the same position said again.
+What was done at some time up to a day ("had demanded") may have been done before what is dated: it takes no such stand's place, and what
+is dated later takes its.
 What a party "holds" is what its last such move says: never what anybody thinks it means.
 """
 
@@ -22,6 +24,7 @@ from onrecord.model.article import Article
 from onrecord.model.correction import is_rejected
 from onrecord.model.entries import MoveEntry
 from onrecord.model.record import Statement
+from onrecord.text.edtf import OPEN, start_of
 from onrecord.text.topics import topic_words
 from onrecord.views.bargaining import UNDATED, Force, day_of, in_time, made_on, party_of
 from onrecord.views.in_its_sentence import InSentence, Meant, in_sentence
@@ -210,7 +213,7 @@ class _Told:
 def _taken(moves: Iterable[MoveEntry], told: _Told) -> list[_Held]:
     """The positions of one party on one issue, the earliest first; of one day its own words first."""
     found, now = list[_Held](), list[_Held]()
-    for _, day in groupby(moves, key=lambda move: (made_on(move) or "").rstrip("?~%")):
+    for made, day in groupby(moves, key=lambda move: (made_on(move) or "").rstrip("?~%")):
         before, now = now, []
         for said in _of_one_day(list(day), told):
             again = next((held for held in before if held.stand is STANDS[said[0].force]), None)
@@ -220,6 +223,8 @@ def _taken(moves: Iterable[MoveEntry], told: _Told) -> list[_Held]:
             else:
                 again.moves += said
             now.append(again)
+        if start_of(made) == OPEN:
+            now += (held for held in before if held not in now and start_of(made_on(held.moves[0]) or "") != OPEN)
         for held in before:
             held.until = None if held in now else made_on(now[0].moves[-1])
     return found

@@ -108,3 +108,32 @@ def test_whom_no_word_names_is_addressed_where_that_is_as_likely_as_not():
     """Who is sure enough to tell an answer by is sure enough to be shown."""
     silent = scene("Ada Brunn asked to wait.", "asked", "to wait")
     assert without_guesses([side("vell", "orsk", surely=("orsk",))], [silent])[0].to == ("orsk",)
+
+
+def test_who_bargains_with_one_other_only_does_so_with_him():
+    """As far as the page names anybody: with two it may be either, and where the sentence names a third nobody is guessed."""
+    silent = scene("Ada Brunn will not pay. Orsk waits.", "will", "not pay")
+    naming = scene("Ada Brunn asked Orsk to pay.", "asked", "Orsk to pay")
+    court = scene("Ada Brunn asked the Harbour Court to pay.", "asked", "the Harbour Court to pay")
+    other = scene("Ada Brunn will not pay, and the Harbour Court took note. Orsk waits.", "will", "not pay")
+    unheard = scene("Ada Brunn will not pay.", "will", "not pay")
+    alone = side("vell")
+    assert without_guesses([side("vell", "orsk"), alone], [naming, silent])[1].to == ("orsk",)
+    assert without_guesses([side("vell", "orsk"), side("vell", "court"), alone], [naming, court, silent])[2].to == ()
+    assert without_guesses([side("vell", "orsk"), alone], [naming, other])[1].to == ()
+    assert without_guesses([side("vell", "orsk"), side("court")], [naming, silent])[1].to == ()
+    assert without_guesses([side("vell", "orsk"), alone], [naming, unheard])[1].to == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("demands that Ada Brunn has made of Orsk", ("orsk",)),
+        ("proposals that Ada Brunn put to Orsk", ("orsk",)),
+        ("demands that Ada Brunn heard of Orsk", ()),
+    ],
+)
+def test_to_whom_a_demand_was_put_is_meant(content: str, expected: tuple[str, ...]):
+    """By the very words that tell of it."""
+    told = scene(f"The talks turned on {content}.", "turned on", content)
+    assert towards(side("vell"), told).to == expected

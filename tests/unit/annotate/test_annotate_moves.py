@@ -912,3 +912,75 @@ def test_an_own_decision_demands_nothing_and_a_should_sets_no_term(cue: str, con
 def test_how_often_is_no_move(content: str, expected: bool):
     """A sentence that only counts asks, offers and refuses nothing."""
     assert is_open_to(*spoken("said", content), "partial") is expected
+
+
+def act(text: str, cue: str, content: str) -> Utterance:
+    """An act told in one sentence."""
+    at, start = text.index(cue), text.index(content)
+    quotation = Quotation(
+        id="q1",
+        content=(Span(start, start + len(content)),),
+        cue=(Span(at, at + len(cue)),),
+        speaker=(Span(0, at - 1),),
+        kind="act",
+        directness=Directness.INDIRECT,
+        score=0.9,
+    )
+    (utterance,) = utterances_of(text, [quotation])
+    return utterance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        ("did not immediately respond to", "a request for comment", False),
+        ("did not reply", "to requests for comment", False),
+        ("did not answer", "calls seeking comment", False),
+        ("did not answer", "the request for a truce", True),
+        ("declined to comment on", "the truce", True),
+    ],
+)
+def test_what_a_newspaper_asked_for_is_no_turn(cue: str, content: str, expected: bool):
+    """Only what somebody who bargains asked can be evaded."""
+    text = f"Ada Brunn {cue} {content}."
+    assert is_open_to(text, act(text, cue, content), "evade") is expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        ("insisted", "that nothing about the toll be decided without it", "demand"),
+        ("will insist", "that the ideas of Vell are not ignored", "demand"),
+        ("insists", "that the toll is not high", "refuse"),
+        ("insisted", "that it would not be moved", "refuse"),
+        ("said", "that the ideas of Vell are not ignored", "refuse"),
+    ],
+)
+def test_what_somebody_insists_should_be_is_demanded(cue: str, content: str, expected: str):
+    """However much of a no it has; that something is or is not so demands nothing."""
+    text = f"Ada Brunn {cue} {content}."
+    told = msgspec.structs.replace(act(text, cue, content).quotation, kind="speech")
+    (utterance,) = utterances_of(text, [told])
+    likely = as_performed({"none": 0.3, "refuse": 0.5, "demand": 0.2}, text, utterance)
+    assert max(likely, key=likely.__getitem__) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("Orsk had dropped its demand for a toll on ferries", "Orsk"),
+        ("Orsk withdrew its objections to the ferries", "Orsk"),
+        ("Vell had dropped its demand for a toll on ferries", "Vell"),
+    ],
+)
+def test_who_drops_a_demand_concedes_whoever_tells_of_it(words: str, by: str):
+    """The other side that says so has given nothing away."""
+    page = article(
+        "# Ferry row cools",
+        f"Vell's foreign minister, Ada Brunn, said on Monday that {words}.",
+        "Orsk has not commented on the ferries.",
+    )
+    (notes,) = load_annotator()([page])
+    (move,) = notes.moves
+    assert move.by is not None
+    assert (move.force, notes.entities[move.by].name) == ("concede", by)

@@ -149,6 +149,19 @@ def test_a_rejected_statement_speaks_for_no_position():
     assert row.sentence == "the toll must go"
 
 
+def test_what_was_done_at_some_time_before_a_page_ends_no_dated_position():
+    """A pledge of which a page only says that it was made before may be older; what comes after takes the place of both."""
+    moves = [
+        move("m1", "refuse", "Orsk", "no toll is lifted", "2034-01-02"),
+        move("m2", "offer", "Orsk", "it would lift the toll", "2034-01-08", when="../2034-01-08"),
+        move("m3", "concede", "Orsk", "the toll is lifted", "2034-03-01"),
+    ]
+    expected = [(Stand.FIRM, "2034-01-02"), (Stand.OFFERS, "../2034-01-08"), (Stand.GIVES, "2034-03-01")]
+    found = [(row.stand, row.since, row.until) for row in positions(moves)]
+    assert found == [(stand, since, None if stand is Stand.GIVES else "2034-03-01") for stand, since in expected]
+    assert [row.until for row in positions(moves[:2])] == [None, None]
+
+
 def test_a_demand_and_a_refusal_are_told_apart_by_name():
     """Each once, in their order, though both are one stand."""
     (row,) = positions(

@@ -1,6 +1,7 @@
 """This module knows which earlier move of an article each move answers: never one that its own maker made.
 
 - What somebody "has long refused" or "previously rejected" was done before, and answers nothing that the page tells.
+- What a reply picks up by its noun ("rejected the offer") it answers where nothing likelier is found (see `picked_up`).
 - "Brunn asked Orsk to wait. But Orsk's envoy said" is an exchange: what comes right after a request and against it answers it sooner.
 """
 
@@ -12,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.annotate.moves.in_one_breath import breaths
+from onrecord.annotate.moves.picked_up import picked_up
 from onrecord.annotate.moves.wording import plain
 from onrecord.learned import Linear
 from onrecord.learned.answering import OPENINGS, REPLIES, Turn, features_of, placed
@@ -81,7 +83,11 @@ def answered(
     turns, made = turns_of(article, moves, quotations, known), [each.makers for each in known]
     text, before = article.page.text, _made_before(article.page.text, moves, quotations)
     told = {breath.reply: Link(to=breath.opening, chance=1.0) for breath in breaths(text, moves, quotations)}
-    found = [told.get(at) or (None if at in before else _answered(turns, at, replies, likely, made, text)) for at in range(len(moves))]
+    named = {reply: Link(to=opening, chance=likely) for reply, opening in picked_up(turns, _words(text, moves, quotations), made)}
+    found = [
+        told.get(at) or (None if at in before else _answered(turns, at, replies, likely, made, text) or named.get(at))
+        for at in range(len(moves))
+    ]
     return tuple(
         msgspec.structs.replace(move, answers=None if link is None or _is_answered_by(found, at, link) else moves[link.to].id)
         for at, (move, link) in enumerate(zip(moves, found, strict=True))
@@ -119,6 +125,12 @@ def _is_at_once(turns: Sequence[Turn], reply: int, earlier: int, text: str) -> b
     if reply != earlier + 1 or one.force not in OPENINGS or other.force not in REPLIES or not 0 <= other.start - one.end <= SOON:
         return False
     return _AGAINST.search(text, one.end, other.start) is not None
+
+
+def _words(text: str, moves: Sequence[Move], quotations: Sequence[Quotation]) -> list[str]:
+    """Cue and content of each move, in lower case."""
+    cues = {quotation.id: quotation.cue for quotation in quotations}
+    return [plain(cut_all(text, (*cues.get(move.quotation or "", ()), *move.content), " ")) for move in moves]
 
 
 def _made_before(text: str, moves: Sequence[Move], quotations: Sequence[Quotation]) -> frozenset[int]:

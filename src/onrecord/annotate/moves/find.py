@@ -12,6 +12,7 @@ from onrecord.annotate.moves.answers import Around, answered
 from onrecord.annotate.moves.both_turns import with_both_turns
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.in_one_breath import between_two, breaths
+from onrecord.annotate.moves.insisted import WANTED, insists
 from onrecord.annotate.moves.joint import shared_out
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
@@ -136,6 +137,8 @@ def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -
     cue, content, words = (cut_all(text, spans, " ") for spans in (quotation.cue, quotation.content, utterance.content))
     if made := TAKING_BACK if takes_back(cue, content) else ASKED_FOR if is_sought(text, utterance) else None:
         return _only(made, likely)
+    if insists(cue, words):
+        return _only(WANTED, likely)
     if shut := _shut(cue, content, words):
         return _without(shut, likely)
     if quotation.directness is Directness.DIRECT and (bid := bidden(words)):
@@ -267,9 +270,10 @@ def _makers(made: Made, side: Side, parties: Parties) -> frozenset[str]:
 
 
 def _to_whom_it_came_from(moves: Sequence[Move]) -> tuple[Move, ...]:
-    """The moves, an answer made to whoever made what it answers, where that is known."""
+    """The moves, an answer made to whoever made what it answers, and what is answered, if to nobody known, to who answers."""
     by = {move.id: move.by for move in moves}
-    asked = [by.get(move.answers or "") for move in moves]
+    answerers = {move.answers: move.by for move in reversed(moves) if move.answers and move.by}
+    asked = [by.get(move.answers or "") or (None if move.to else answerers.get(move.id)) for move in moves]
     return tuple(
         msgspec.structs.replace(move, to=(one,)) if one and one != move.by else move for move, one in zip(moves, asked, strict=True)
     )  # fmt: skip

@@ -3,6 +3,7 @@
 - Nobody moves towards his own side as a whole: "Orsk's minister asked the Orskan navy" asks the navy, and no other party.
 - "begged the alliance for gas", "threatened the bloc": who is acted on by the very verb that makes the move is whom it is made to.
 - "we will ask Vell to call it off", "asked Vell and Tarn to wait": who is asked in the very words is meant, as is who is named beside him.
+- "the demands that Orsk has made of Vell", "a proposal put to Vell": to whom it was put is meant.
 - "urged Vell to call off its talks with Orsk", "Vell must free the crew": who is to do it is whom it is asked of, not who is named later;
   where that is somebody of one's own side, it is made to him and nobody else.
 """
@@ -41,6 +42,14 @@ _ASKS = re.compile(
     r"(?:[ .…]*)(?:both |the |its |his |her |their |our )*\Z",
     re.IGNORECASE,
 )
+_PUT_TO = re.compile(
+    r"\b(?:demands?|proposals?|offers?|requests?|questions|suggestions?|terms|conditions|ultimatum|drafts?|appeals?)\b[^.;:“”\"]{0,60}?"
+    r"\b(?:made|put|sent|addressed|presented|submitted|handed(?: over)?|given) (?:of|to|on) (?:both )?(?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What was put to whoever is named next."""
+FAR = 120
+"""Characters before a name in which it stands what was put to him."""
 BEFORE = 40
 """Characters before a name in which the verb stands by which he is asked."""
 _BESIDE = re.compile(r",?\s+(?:and|as well as)\s+(?:also\s+)?(?:(?:on|upon|to|with|from|by|the|its)\s+)*")
@@ -138,7 +147,9 @@ def _asked_in_words(scene: Scene) -> Iterator[str]:
     spans = _spans_of(scene, words)
     for number, (span, key) in enumerate(spans):
         before = told.text[max(words[0].start, span.start - BEFORE) : span.start]
-        if _ASKS.search(before) and names_somebody(told.parties.entities[key].name) and _is_to(told.text, spans[number:]):
+        is_named = names_somebody(told.parties.entities[key].name)
+        is_asked = is_named and _ASKS.search(before) is not None and _is_to(told.text, spans[number:])
+        if is_asked or _PUT_TO.search(told.text, max(words[0].start, span.start - FAR), span.start):
             yield key
 
 

@@ -8,6 +8,7 @@
 - "Orsk rejected the accusation that it closed the strait": a denial, and no refusal of anything that was asked.
 - "whether Orsk offered them a share", "a deal in which Orsk agreed to wait" that somebody hopes for: nobody has told that it was so.
   ", pushing Orsk to rearm": what came of a deed, and no request.
+- "did not respond to a request for comment": a newspaper asked, and nobody who bargains.
 - Who looks on makes no move (see `onlookers`), nor who "made no mention" of something (see `taken_back`).
 """
 
@@ -53,6 +54,12 @@ _NO_SENTENCE = re.compile(
     r"\W*(?:(?:once|twice|again|(?:three|four|five|many|several) times|often|sometimes|twice over)\W*)+", re.IGNORECASE
 )
 """Words without a verb that only say how often: "We asked. Twice."."""
+_FOR_A_PAPER = re.compile(
+    r"\b(?:requests?|calls?|e-?mails?|messages?|inquir(?:y|ies)|questions?)(?: \w+)? (?:for|seeking|requesting|asking for) (?:\w+ )?"
+    r"(?:comments?|an? interview|a statement|a response)\b",
+    re.IGNORECASE,
+)
+"""What reporters ask for."""
 FAR = 160
 """Characters before a verb in which its "if" is looked for."""
 REACH = 30
@@ -81,7 +88,8 @@ def _only_tells(text: str, utterance: Utterance, force: str) -> bool:
 def _is_none(text: str, utterance: Utterance) -> bool:
     """Whether words make no move, whatever force they seem to have."""
     cue = cut_all(text, utterance.quotation.cue, " ")
-    if _NO_SENTENCE.fullmatch(cut_all(text, utterance.content, " ")):
+    words = cut_all(text, utterance.content, " ")
+    if _NO_SENTENCE.fullmatch(words) or _FOR_A_PAPER.match(words.removeprefix("to ").removeprefix("a ")):
         return True
     is_nobodys = looks_on(text, utterance) or _is_prompt(text, utterance) or _is_of_a_thing(text, utterance)
     is_denial = denies_a_charge(cue, cut_all(text, utterance.quotation.content, " "))

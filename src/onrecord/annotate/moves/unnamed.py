@@ -4,6 +4,9 @@
 Where no such move is told, the page's other party is only a guess ("asked the chamber to put off a vote", on a page on Vell), and to whom
 it is made stays open. It is a guess too where the very sentence names another body ("Orsk could live with an accord that Tarn draws up"),
 and where it names the party only to tell a thing by it ("the Vell deal", "the Vell inquiry").
+A party that bargains with one other alone, as far as the page names anybody to whom its moves or those made to it are, does so with no one
+else: "Vell offered Orsk grain", and "Orsk will not pay" further down is said to Vell. With two it may be either,
+and stays open, as it does with one hardly told of.
 """
 
 import re
@@ -16,6 +19,8 @@ from onrecord.facts.nameless import names_somebody
 from onrecord.model.span import Span
 from onrecord.text.sentences import sentence_starts
 
+CHIEF = 2
+"""Bodies told most of, beside a move's own, among which the one is with whom it bargains."""
 _A_THING = re.compile(
     r"-\w|\s+(?:[a-z]\w+\s+)?(?:deals?|probes?|inquir(?:y|ies)|investigations?|accords?|agreements?|talks|crisis|issues?|questions?|polic(?:y|ies)|"
     r"polls?|files?|cases?|affairs?|stor(?:y|ies)|meetings?|summits?|debates?|experts?|watchers?)\b"
@@ -26,7 +31,33 @@ _A_THING = re.compile(
 def without_guesses(sides: Sequence[Side], scenes: Sequence[Scene]) -> list[Side]:
     """The sides in their order, made to nobody whom the words do not name, who makes no move to the mover and is less than likely."""
     towards = {(side.by, key) for side in sides for key in side.to}
-    return [_kept(side, scene, towards) for side, scene in zip(sides, scenes, strict=True)]
+    kept = [_kept(side, scene, towards) for side, scene in zip(sides, scenes, strict=True)]
+    partners = _partners(sides, scenes)
+    return [_with_partner(side, scene, partners) for side, scene in zip(kept, scenes, strict=True)]
+
+
+def _partners(sides: Sequence[Side], scenes: Sequence[Scene]) -> dict[str, set[str]]:
+    """The bodies with which each party bargains: to whom by name its moves are made, and who makes them to it."""
+    found: dict[str, set[str]] = {}
+    for side, scene in zip(sides, scenes, strict=True):
+        parties, named = scene.told.parties, _named(scene)
+        one = parties.behind(side.by)
+        for other in (parties.behind(key) for key in side.to if key in named):
+            if one and other and one != other and parties.is_body(one) and parties.is_body(other):
+                found.setdefault(one, set()).add(other)
+                found.setdefault(other, set()).add(one)
+    return found
+
+
+def _with_partner(side: Side, scene: Scene, partners: dict[str, set[str]]) -> Side:
+    """The side, made to the one body with which whoever makes it bargains, where it is made to nobody else."""
+    own = scene.told.parties.behind(side.by)
+    with_him = partners.get(own or "", set())
+    chief = [key for key in scene.told.parties.told_most if scene.told.parties.behind(key) != own][:CHIEF]
+    if side.to or len(with_him) != 1 or with_him.isdisjoint(chief):
+        return side
+    likely = side._replace(to=tuple(with_him))
+    return side if _names_another(scene, likely) else likely
 
 
 def _kept(side: Side, scene: Scene, towards: set[tuple[str | None, str]]) -> Side:
