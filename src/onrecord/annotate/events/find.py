@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.annotate.events.background import is_background, is_long_ago
 from onrecord.annotate.events.certainty import LEAST_SCORE, certainty
+from onrecord.annotate.events.empty_verbs import is_empty
 from onrecord.annotate.events.figurative import as_meant
 from onrecord.annotate.events.modes import with_shown_mode
 from onrecord.annotate.events.once import once
@@ -50,6 +51,7 @@ def find_events(
     """
     home = [_at_home(setting, each) for each in found if not is_broken(setting.text, each.anchor)]
     whole = [each for each in home if not _NO_ACT.fullmatch(setting.text, each.anchor.start, each.anchor.end)]
+    whole = [each for each in whole if not is_empty(setting.text, each.anchor)]
     whole = [meant for each in whole if (meant := as_meant(setting.text, setting.sentence(each.anchor), each))]
     whole = [with_sure_nouns(setting.text, each) for each in whole]
     phrased = as_phrased(setting.text, [setting.sentence(each.anchor) for each in whole], whole)

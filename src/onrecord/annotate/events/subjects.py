@@ -156,7 +156,7 @@ def _without_speaker(around: Around, event: Event) -> Event:
         return event
     piece = next((piece for piece in quotation.content if piece.covers(trigger)), None)
     opening = _GERUND_OPENS.match(around.text, piece.start) if piece else None
-    if piece is None or opening is None or not trigger.start <= opening.end() <= trigger.end:
+    if piece is None or opening is None or not trigger.start <= opening.end() <= trigger.end + 1:
         return event
     if not _PREDICATE.match(around.text, trigger.end, piece.end):
         return event
