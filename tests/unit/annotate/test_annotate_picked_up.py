@@ -58,6 +58,8 @@ def test_the_nearest_of_its_kind_is_picked_up():
     proposal = msgspec.structs.replace(OFFER, force="propose", paragraph=1)
     assert answered_by("rejected the proposal", proposal, OFFER) == 0
     assert answered_by("rejected the proposal", OFFER) == 0
+    assert answered_by("rejected the proposal", OFFER, paragraph=4) is None
+    assert answered_by("rejected the offer", OFFER, paragraph=4) == 0
     assert answered_by("rejected the demand", DEMAND, msgspec.structs.replace(DEMAND, paragraph=2)) == 1
     assert answered_by("rejected the demand", DEMAND, paragraph=9) is None
     assert answered_by("rejected the demand", msgspec.structs.replace(DEMAND, in_headline=True)) is None

@@ -26,6 +26,8 @@ REACH = 12
 """Moves before a reply among which what it picks up is looked for."""
 PARAGRAPHS = 3
 """Paragraphs from what is picked up to the reply, at most."""
+NEAR = 1
+"""The same where the noun mostly names another force, as "these demands" names what was asked for."""
 FAR = 90
 """Characters of a reply's words in which the noun is looked for."""
 _HANDLING = (
@@ -67,9 +69,10 @@ def picked_up(turns: Sequence[Turn], words: Sequence[str], makers: Sequence[froz
             continue
         before = range(reply - 1, max(-1, reply - 1 - REACH), -1)
         fitting = [at for at in before if makers[at].isdisjoint(makers[reply]) and _fits(turns[at], turn, found)]
-        for forces in _forces_of(found["noun"]):
-            opening = next((at for at in fitting if turns[at].force in forces), None)
-            if opening is not None:
+        for rank, forces in enumerate(_forces_of(found["noun"])):
+            reach = PARAGRAPHS if rank == 0 else NEAR
+            near = (at for at in fitting if turns[at].force in forces and turn.paragraph - turns[at].paragraph <= reach)
+            if (opening := next(near, None)) is not None:
                 yield reply, opening
                 break
 
@@ -85,10 +88,8 @@ def _forces_of(noun: str) -> tuple[frozenset[str], ...]:
 
 
 def _fits(opening: Turn, reply: Turn, found: re.Match[str]) -> bool:
-    """Whether an opening may be what the noun names: another's, near enough, and about what it says."""
-    if opening.in_headline or reply.paragraph - opening.paragraph > PARAGRAPHS:
-        return False
-    if opening.likely_by is None or opening.likely_by == reply.likely_by:
+    """Whether an opening may be what the noun names: another's, and about what it says."""
+    if opening.in_headline or opening.likely_by is None or opening.likely_by == reply.likely_by:
         return False
     if (found["whose"] or _BY_WHOM.match(found["rest"])) and opening.likely_by not in reply.named:
         return False
