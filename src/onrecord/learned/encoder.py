@@ -70,6 +70,7 @@ class Encoder:
         hints: Mapping[int, str] | None = None,
         *,
         again: bool = False,
+        bare: bool = False,
     ) -> Read:
         """What is found in the paragraphs, window by window.
 
@@ -79,6 +80,7 @@ class Encoder:
             marked: what stands between quotation marks in them.
             hints: PLOVER types of words that name an act by themselves, by the offset at which they begin.
             again: they were read before, and are now read for their quotations alone.
+            bare: of no event is it asked which status and mode it has, since somebody else is asked that.
         """
         words = words_of(text, paragraphs, self._feed, marked)
         fed = _Fed(words)
@@ -92,7 +94,7 @@ class Encoder:
             if not again:
                 kept.append((words.starts[window[0] : window[1]], words.ends[window[0] : window[1]], hidden, deeds))
             new = self._quotations(words, window[0], hidden)
-            done = [] if again else self._events(words, window[0], deeds, hints or {})
+            done = [] if again else self._events(words, window[0], deeds, hints or {}, bare=bare)
             shares = window[0] < shown
             found = sewn_quotations(found, new, words.starts[shown]) if shares else [*found, *new]
             events = sewn(events, done, words.starts[shown]) if shares else [*events, *done]
@@ -147,7 +149,7 @@ class Encoder:
         filled, leaning = self._heads.filled_and_leaning("quotation", hidden, places, TOLD)
         return list(zip(anchors, filled, self._heads.label("kind", hidden, places), leaning, strict=True))
 
-    def _events(self, words: Words, start: int, hidden: Floats, hints: Mapping[int, str]) -> list[FoundEvent]:
+    def _events(self, words: Words, start: int, hidden: Floats, hints: Mapping[int, str], *, bare: bool) -> list[FoundEvent]:
         """Events of one window, each with what its heads say at its trigger."""
         begins = words.starts[start : start + len(hidden)]
         hinted = {number: f"B-{hints[place]}" for number, place in enumerate(begins) if place in hints}
@@ -155,7 +157,7 @@ class Encoder:
         if not triggers:
             return []
         places = [run.words for run in triggers]
-        asked = [self._heads.likely(head, hidden, places) for head in ("status", "mode")]
+        asked = [[Chances()] * len(places) if bare else self._heads.likely(head, hidden, places) for head in ("status", "mode")]
         filled, leaning = self._heads.filled_and_leaning("event", hidden, places, LEANING)
         ends = words.ends[start : start + len(hidden)]
         sides = [Vectors([(begins, ends, each)]) for each in leaning]
@@ -228,7 +230,7 @@ def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: st
 def _event(words: Words, start: int, trigger: Run, fills: Sequence[Run], sides: Vectors, statuses: Chances, modes: Chances) -> FoundEvent:
     return FoundEvent(
         type=trigger.label,
-        mode=mode_of(trigger.label, modes),
+        mode=mode_of(trigger.label, modes) if modes else None,
         anchor=_span(words, start, trigger),
         fills=_fills(words, start, fills),
         score=trigger.score,
