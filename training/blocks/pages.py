@@ -17,7 +17,7 @@ from eval.real_pages import rows
 from onrecord.articles.features import Shown
 from onrecord.articles.letters import letters_of
 from onrecord.articles.lines import look_at
-from onrecord.facts.furniture_words import BYLINE_NAMES, CAPTION_NAMES, CREDIT_NAMES
+from onrecord.facts.element_names import BYLINE_NAMES, CAPTION_NAMES, CREDIT_NAMES
 from onrecord.model.article import STORY, Role
 from onrecord.model.page import Line, Page
 from onrecord.model.span import Span

@@ -5,12 +5,12 @@ Which words and signs stand on both sides, how far the cue is, how far it is fro
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from onrecord.annotate.draft import Draft
-from onrecord.learned.frames import Floats
 from onrecord.learned.odds import EDGE
 from onrecord.learned.vectors import Vectors
 from onrecord.model.annotations import Directness
@@ -39,11 +39,11 @@ class Row(NamedTuple):
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
-    odds: Floats
+    odds: Sequence[float]
 
     def is_word(self, at: int) -> bool:
         """Whether it is a word and no sign."""
-        return any(sign.isalnum() for sign in self.text[self.starts[at] : self.ends[at]])
+        return has_letters(self.text[self.starts[at] : self.ends[at]])
 
     def word(self, at: int) -> str:
         """A word in small letters; nothing beyond the edges."""
@@ -80,7 +80,13 @@ def row_of(text: str, told: Vectors) -> Row | None:
         return None
     starts, ends, likely = told.windows[0]
     bounded = np.clip(likely[:, 0], EDGE, 1 - EDGE)
-    return Row(text, starts, ends, np.asarray(np.log(bounded / (1 - bounded)), np.float32))
+    return Row(text, starts, ends, np.asarray(np.log(bounded / (1 - bounded)), np.float32).tolist())
+
+
+@lru_cache(maxsize=1 << 16)
+def has_letters(written: str) -> bool:
+    """Whether there is a letter or a digit among some signs."""
+    return any(sign.isalnum() for sign in written)
 
 
 def clues_of_start(row: Row, draft: Draft, form: Directness, at: int, shown: int, gain: float) -> Iterator[str]:
@@ -158,7 +164,7 @@ def _shared(row: Row, at: int, shown: int, gain: float) -> Iterator[str]:
 
 
 def _sure(odds: float) -> int:
-    return round(max(min(float(odds), SURE), -SURE))
+    return round(max(min(odds, SURE), -SURE))
 
 
 def _step(words: int) -> int:

@@ -85,7 +85,7 @@ class Borders:
         if choice is None:
             return None
         weights = self.weights[which]
-        shown, *others = (sum(weights.get(clue, 0.0) for clue in clues) for clues in choice.clues)
+        shown, *others = (sum([weights[clue] for clue in clues if clue in weights]) for clues in choice.clues)
         best = max(range(len(others)), key=others.__getitem__)
         return choice.words[1 + best] if others[best] > shown + MARGIN else None
 
@@ -118,7 +118,7 @@ def _gains(row: Row, shown: int, places: range, adding: int, others: Sequence[Sp
             word = at - 1 if step == BEFORE else at
             if word >= len(row.starts) or (step == adding and _is_barred(row, word, step, others)):
                 break
-            gain += float(row.odds[word]) * (1 if step == adding else -1)
+            gain += row.odds[word] * (1 if step == adding else -1)
             at += step
             if at < len(row.starts) or adding == AFTER:
                 yield at, gain

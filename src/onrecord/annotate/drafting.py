@@ -86,7 +86,8 @@ class Drafter:
         told = sorted(extent(paragraph) for stream in streams for paragraph in stream)
         quoted = find_quoted(text, told)
         marks, spans, hints = marks_of(quoted), [mark.span for mark in quoted], acts_named(text, told)
-        readings = [self.encoder.read(text, stream, spans, hints) for stream in streams]
+        is_bare = self.classifier is not None  # it says all of an event anew
+        readings = [self.encoder.read(text, stream, spans, hints, bare=is_bare) for stream in streams]
         read = [draft for stream, reading in zip(streams, readings, strict=True) for draft in self._likely(text, stream, reading, marks)]
         captions = captions_of(article)
         read = [draft for draft in read if not (is_picture_text(text, draft, captions) or is_label(text, draft) or is_untold(text, draft))]

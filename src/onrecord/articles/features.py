@@ -14,7 +14,7 @@ import numpy.typing as npt
 from onrecord.articles.lines import Look
 from onrecord.articles.shapes import SHAPES, shapes_of, tokens_of
 from onrecord.articles.surroundings import PLACES, places_of
-from onrecord.facts.furniture_words import APART_NAMES, BYLINE_NAMES, CAPTION_NAMES, CREDIT_NAMES, STANDFIRST_NAMES, STORY_NAMES
+from onrecord.facts.element_names import APART_NAMES, BYLINE_NAMES, CAPTION_NAMES, CREDIT_NAMES, STANDFIRST_NAMES, STORY_NAMES
 from onrecord.model.page import Line, Page
 
 WORD_CODES, NAME_CODES = 8192, 2048

@@ -6,7 +6,7 @@ from itertools import pairwise
 from onrecord.articles.byline import read_byline
 from onrecord.articles.lines import Look
 from onrecord.articles.pieces import STAMP, has_credit, is_file_picture, is_lone_credit
-from onrecord.facts.furniture_words import CAPTION_NAMES, CREDIT_NAMES
+from onrecord.facts.element_names import CAPTION_NAMES, CREDIT_NAMES
 
 _LONGEST, _SHORT, _FEWEST = 40, 25, 4
 """The most words of a line that a credit ends, the most of one that a credit follows and that stands but once, and the fewest."""

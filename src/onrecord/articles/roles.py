@@ -24,11 +24,8 @@ from onrecord.articles.story import FRONT
 from onrecord.articles.teasers import in_button_lists, is_clip_or_pointer, linked_letters
 from onrecord.articles.transcript import first_turn, tells_who
 from onrecord.articles.works import works_named
+from onrecord.facts.element_names import APART_NAMES, BYLINE_NAMES, PICTURE_NAMES, STANDFIRST_NAMES
 from onrecord.facts.furniture_words import (
-    APART_NAMES,
-    BYLINE_NAMES,
-    PICTURE_NAMES,
-    STANDFIRST_NAMES,
     disclaims,
     is_button_row,
     is_label,

@@ -9,7 +9,8 @@ from collections.abc import Sequence, Set
 from itertools import groupby
 
 from onrecord.articles.lines import Look
-from onrecord.facts.furniture_words import APART_NAMES, is_label, is_teaser
+from onrecord.facts.element_names import APART_NAMES
+from onrecord.facts.furniture_words import is_label, is_teaser
 
 _LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s+\S")
 """A clip's length, as it stands before its title ("4:11 Envoy leaves the hall")."""

@@ -70,6 +70,7 @@ class Encoder:
         hints: Mapping[int, str] | None = None,
         *,
         again: bool = False,
+        bare: bool = False,
     ) -> Read:
         """What is found in the paragraphs, window by window.
 
@@ -79,19 +80,21 @@ class Encoder:
             marked: what stands between quotation marks in them.
             hints: PLOVER types of words that name an act by themselves, by the offset at which they begin.
             again: they were read before, and are now read for their quotations alone.
+            bare: of no event is it asked which status and mode it has, since somebody else is asked that.
         """
         words = words_of(text, paragraphs, self._feed, marked)
+        fed = _Fed(words)
         found: list[Found] = []
         events: list[FoundEvent] = []
         mentions: list[Fill] = []
         kept: list[tuple[list[int], list[int], Floats, Floats]] = []
         shown = 0
         for window in windows_of(words, carried=CARRIED):
-            hidden, deeds = self._vectors(words, window, again=again)
+            hidden, deeds = self._vectors(fed, window, again=again)
             if not again:
                 kept.append((words.starts[window[0] : window[1]], words.ends[window[0] : window[1]], hidden, deeds))
             new = self._quotations(words, window[0], hidden)
-            done = [] if again else self._events(words, window[0], deeds, hints or {})
+            done = [] if again else self._events(words, window[0], deeds, hints or {}, bare=bare)
             shares = window[0] < shown
             found = sewn_quotations(found, new, words.starts[shown]) if shares else [*found, *new]
             events = sewn(events, done, words.starts[shown]) if shares else [*events, *done]
@@ -102,14 +105,13 @@ class Encoder:
         of_deeds = Vectors((starts, ends, deeds) for starts, ends, _, deeds in kept)
         return Read(found=tuple(found), mentions=tuple(mentions), events=tuple(events), vectors=vectors, deeds=of_deeds)
 
-    def _vectors(self, words: Words, window: Window, *, again: bool) -> tuple[Floats, Floats]:
+    def _vectors(self, fed: "_Fed", window: Window, *, again: bool) -> tuple[Floats, Floats]:
         """The vectors of a window's words: the encoder's, for quotations, and those with its branch's beside them, for events and mentions.
 
         The branch is not asked where the words are read again; no words are given for it then.
         """
-        vectors = self._session.run(OUTPUTS[: 1 if again else 2], _feeds(words, window), _ONLY_WHAT_IS_ASKED)
-        firsts = np.asarray(words.offsets[window[0] : window[1]]) - words.offsets[window[0]] + 1
-        hidden, *deeds = (np.ascontiguousarray(each[0, firsts]) for each in vectors)
+        vectors = self._session.run(OUTPUTS[: 1 if again else 2], fed.feeds(window), _ONLY_WHAT_IS_ASKED)
+        hidden, *deeds = (each[0].take(fed.firsts(window), 0) for each in vectors)
         return hidden, np.concatenate([hidden, *deeds], 1) if deeds else hidden[:0]
 
     def _mentions(self, words: Words, start: int, hidden: Floats) -> list[Fill]:
@@ -147,7 +149,7 @@ class Encoder:
         filled, leaning = self._heads.filled_and_leaning("quotation", hidden, places, TOLD)
         return list(zip(anchors, filled, self._heads.label("kind", hidden, places), leaning, strict=True))
 
-    def _events(self, words: Words, start: int, hidden: Floats, hints: Mapping[int, str]) -> list[FoundEvent]:
+    def _events(self, words: Words, start: int, hidden: Floats, hints: Mapping[int, str], *, bare: bool) -> list[FoundEvent]:
         """Events of one window, each with what its heads say at its trigger."""
         begins = words.starts[start : start + len(hidden)]
         hinted = {number: f"B-{hints[place]}" for number, place in enumerate(begins) if place in hints}
@@ -155,7 +157,7 @@ class Encoder:
         if not triggers:
             return []
         places = [run.words for run in triggers]
-        asked = [self._heads.likely(head, hidden, places) for head in ("status", "mode")]
+        asked = [[Chances()] * len(places) if bare else self._heads.likely(head, hidden, places) for head in ("status", "mode")]
         filled, leaning = self._heads.filled_and_leaning("event", hidden, places, LEANING)
         ends = words.ends[start : start + len(hidden)]
         sides = [Vectors([(begins, ends, each)]) for each in leaning]
@@ -198,12 +200,25 @@ def _session(model: bytes, threads: int) -> InferenceSession:
     return InferenceSession(model, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS)
 
 
-def _feeds(words: Words, window: Window) -> dict[str, NDArray[np.int64]]:
-    pieces = words.pieces[slice(*window)]
-    ids = np.array([[FIRST, *chain.from_iterable(pieces), LAST]], np.int64)
-    features = np.zeros_like(ids)
-    features[0, 1:-1] = np.repeat(words.features[slice(*window)], [len(each) for each in pieces])
-    return {"ids": ids, "feat": features}
+class _Fed:
+    """Words as the encoder is fed them, piece by piece, laid out once for all windows."""
+
+    def __init__(self, words: Words) -> None:
+        self._offsets = np.array(words.offsets, np.int64)
+        ids = np.fromiter(chain.from_iterable(words.pieces), np.int64, words.offsets[-1])
+        features = np.repeat(np.array(words.features, np.int64), np.diff(self._offsets))
+        self._enclosed = ((ids, FIRST, LAST), (features, 0, 0))
+
+    def feeds(self, window: Window) -> dict[str, NDArray[np.int64]]:
+        """A window's pieces and their features, between the pieces that open and close it."""
+        start, end = self._offsets[[*window]]
+        ids, features = (np.concatenate([[first], each[start:end], [last]])[None] for each, first, last in self._enclosed)
+        return {"ids": ids, "feat": features}
+
+    def firsts(self, window: Window) -> NDArray[np.int64]:
+        """Where in what a window is fed the first piece of each of its words stands."""
+        first, end = window
+        return np.asarray(self._offsets[first:end] - self._offsets[first] + 1, np.int64)
 
 
 def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: str, likely: Floats) -> Found:
@@ -215,7 +230,7 @@ def _found(words: Words, start: int, anchor: Run, fills: Sequence[Run], kind: st
 def _event(words: Words, start: int, trigger: Run, fills: Sequence[Run], sides: Vectors, statuses: Chances, modes: Chances) -> FoundEvent:
     return FoundEvent(
         type=trigger.label,
-        mode=mode_of(trigger.label, modes),
+        mode=mode_of(trigger.label, modes) if modes else None,
         anchor=_span(words, start, trigger),
         fills=_fills(words, start, fills),
         score=trigger.score,

@@ -79,8 +79,8 @@ def legal_tags(scores: Floats, labels: tuple[str, ...]) -> Ints:
     broken = grammar.inside[tags]
     if not broken.any():
         return tags
-    broken[:, 1:] &= grammar.steps[tags[:, :-1], tags[:, 1:]] < 0
-    for row in np.flatnonzero(broken.any(1)):
+    broken[:, 1:] &= grammar.barred[tags[:, :-1], tags[:, 1:]]
+    for row in dict.fromkeys(np.nonzero(broken)[0].tolist()):
         for start, end in _doubtful(scores[row], broken[row], grammar):
             tags[row, start:end] = _best_path(scores[row, start:end], grammar)
     return tags
@@ -90,7 +90,8 @@ class _Grammar(NamedTuple):
     """What may follow what among some labels.
 
     Attributes:
-        steps: score of each step between labels [before, after]: 0 or very low.
+        steps: score of each step between labels [after, before]: 0 or very low; what is compared lies side by side.
+        barred: which steps are none, [before, after].
         inside: which labels begin nothing.
         going_on: those of them that go on something that another label begins.
         begun: the labels by which that begins, for all of `going_on` one after the other.
@@ -99,6 +100,7 @@ class _Grammar(NamedTuple):
     """
 
     steps: Floats
+    barred: NDArray[np.bool_]
     inside: NDArray[np.bool_]
     going_on: Ints
     begun: Ints
@@ -118,7 +120,8 @@ def _grammar(labels: tuple[str, ...]) -> _Grammar:
     begun = {at: begins for at, begins in begun.items() if begins}
     parts = np.cumsum([0, *map(len, begun.values())])[:-1]
     alike = np.array([[label in (at, *begins) for label in range(len(labels))] for at, begins in begun.items()], np.float32)
-    return _Grammar(steps, inside, np.array([*begun], np.int64), np.array([*chain.from_iterable(begun.values())], np.int64), parts, alike)
+    begins = np.array([*chain.from_iterable(begun.values())], np.int64)
+    return _Grammar(np.ascontiguousarray(steps.T), steps < 0, inside, np.array([*begun], np.int64), begins, parts, alike)
 
 
 def _doubtful(scores: Floats, broken: NDArray[np.bool_], grammar: _Grammar) -> list[Range]:
@@ -132,20 +135,20 @@ def _doubtful(scores: Floats, broken: NDArray[np.bool_], grammar: _Grammar) -> l
     if len(grammar.going_on):
         lost = scores[1:, grammar.going_on] - np.maximum.reduceat(scores[1:, grammar.begun], grammar.parts, 1)
         other[:-1] += np.maximum(lost, 0.0) @ grammar.alike
-    outside = [True, *(scores[:, 0] > other.max(-1)).tolist(), True]
+    outside = [True, *(scores[:, 0] > np.maximum.reduce(other, -1)).tolist(), True]
+    is_broken = broken.tolist()
     borders = [at for at in range(len(outside) - 1) if outside[at + 1] != outside[at]]
-    return [(start, end) for start, end in zip(borders[::2], borders[1::2], strict=True) if broken[start:end].any()]
+    return [(start, end) for start, end in zip(borders[::2], borders[1::2], strict=True) if any(is_broken[start:end])]
 
 
 def _best_path(scores: Floats, grammar: _Grammar) -> list[int]:
     """The labels of the words [words, labels] whose scores add up to most, of those that may follow each other."""
     best = np.where(grammar.inside, NEVER, scores[0])
     came = []
-    back = np.ascontiguousarray(grammar.steps.T)  # what is compared lies side by side
     for score in scores[1:]:
-        ways = best + back
+        ways = best + grammar.steps
         came.append(ways.argmax(1))
-        best = ways.max(1) + score
+        best = np.maximum.reduce(ways, 1) + score
     path = [int(best.argmax())]
     for before in reversed(came):
         path.append(int(before[path[-1]]))

@@ -2,9 +2,9 @@
 
 import re
 
-from onrecord.text.patterns import CAPITAL, MONTH, WEEKDAY
+from onrecord.text.patterns import CAPITAL, MONTH, SHORT_TITLE, WEEKDAY
 
-_TITLE = r"Mr|Mrs|Ms|Dr|No|Gen|Gov|Sen|Rep|Prof|Lt|Col|Capt|Rev|Hon|Apartment|Room"
+_TITLE = rf"{SHORT_TITLE}|No|Prof|Lt|Col|Capt|Rev|Hon|Apartment|Room"
 _FEAST = r"Christmas|Easter|Ramadan|Thanksgiving|Eid|Passover|Hanukkah"
 _HOUSE = r"House|Senate|Congress|Parliament"
 _TONGUE = r"English|French|German|Dutch|Greek|Arabic|Hebrew|Farsi|Mandarin|[A-Z]\w+(?:nian|sian|dian|rian|lian|nese|lish|nish|kish)"

@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 
-from onrecord.annotate.border_clues import clues_of_end, clues_of_start, row_of
+from onrecord.annotate.border_clues import clues_of_end, clues_of_start, has_letters, row_of
 from onrecord.annotate.borders import ENDS, STARTS, Borders, load_borders, starts_of
 from onrecord.annotate.draft import Draft
 from onrecord.learned import Found, Vectors
@@ -111,3 +111,8 @@ def test_the_shipped_weights_weigh_both(which: str) -> None:
     shipped = load_borders()
     assert isinstance(pickle.loads(pickle.dumps(shipped)), Borders)
     assert shipped.weights[which]
+
+
+def test_a_sign_is_no_word_and_a_figure_is_one() -> None:
+    """Borders are thought of beside words, and never beside a dash or a lone underscore."""
+    assert [has_letters(written) for written in ("port", "7", "—", "_", "")] == [True, True, False, False, False]

@@ -46,6 +46,16 @@ def test_the_statuses_of_an_event_have_likelihoods_that_sum_to_one() -> None:
         assert event.statuses[event.status] == max(event.statuses.values())
 
 
+def test_a_bare_reading_finds_the_same_events_and_leaves_open_how_far_they_got() -> None:
+    """Whoever asks another for status and mode is not told them first."""
+    whole, paragraph = reading(TOLD), Paragraph(lines=(Span(0, len(TOLD)),), sentences=(0,))
+    bare = load_encoder().read(TOLD, [paragraph], (), bare=True)
+    assert [(each.type, each.anchor, each.fills, each.score) for each in bare.events] == [
+        (each.type, each.anchor, each.fills, each.score) for each in whole.events
+    ]
+    assert [(each.mode, dict(each.statuses)) for each in bare.events] == [(None, {})]
+
+
 def test_an_event_at_a_border_is_told_once() -> None:
     """The later window adds what it saw past the border to the same trigger."""
     earlier = happened((20, 28), ("actor", 10, 15))

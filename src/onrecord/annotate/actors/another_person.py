@@ -98,6 +98,7 @@ def _may_be_one_name(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return _is_spelt_alike(mine[-1], theirs[-1])
 
 
+@lru_cache(maxsize=4096)
 def _is_spelt_alike(one: str, other: str) -> bool:
     """Whether two last names may be one: "Zelen" and "Zelenn", "Vell-Brunn" and "Vell"."""
     if not {*one.split("-")}.isdisjoint(other.split("-")):

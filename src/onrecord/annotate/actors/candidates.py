@@ -61,6 +61,7 @@ class _Asked(NamedTuple):
         states: the states that its owner is, or that he is said to act for.
         namesakes: who bears exactly its name.
         apart: whom its "we" cannot mean.
+        speaker: who speaks the words in which it stands.
     """
 
     number: int
@@ -68,6 +69,7 @@ class _Asked(NamedTuple):
     states: frozenset[int]
     namesakes: frozenset[int]
     apart: frozenset[int]
+    speaker: int | None
 
 
 class Candidates:
@@ -104,7 +106,8 @@ class Candidates:
         """The readings of a phrase; the first is somebody new."""
         met = self.met
         heard, setting, owner = met.heard[number], met.settings[number], met.owner(number)
-        asked = _Asked(number, owner, self._states_of(owner), self._namesakes(heard.phrase), self._set_apart(number))
+        apart, speaker = self._set_apart(number), met.speaker_of(number)
+        asked = _Asked(number, owner, self._states_of(owner), self._namesakes(heard.phrase), apart, speaker)
         rivals = self._bearers(heard.phrase.head)
         found = [Choice(None, newness(heard, setting, met.heads, met.names))]
         for order, somebody in self._considered(number, owner):
@@ -143,7 +146,7 @@ class Candidates:
             somebody.number in asked.apart
             or self._looks_past(number, somebody)
             or self._carried.bars(number, somebody, met.actor_of)
-            or self._carried.speaks_himself(number, somebody, met.speaker_of(number))
+            or self._carried.speaks_himself(number, somebody, asked.speaker)
             or not may_mean(heard, somebody, asked.states)
             or held_it_once(heard, somebody, self._published)
             or (number in self._writers and not is_the_writer(somebody))
@@ -213,10 +216,11 @@ class Candidates:
         """Who is stood by, called on or talked with in a statement, or in the speaker's other turns, but for the speaker's party."""
         met = self.met
         own = () if speaker is None else met.voices.parties.get(speaker, ())
-        turns = [draft for draft, who in met.voices.of.items() if who == speaker and draft != inside and self._drafts[draft].is_verbatim]
+        turns = () if speaker is None else met.voices.turns.get(speaker, ())
+        told = {inside, *(draft for draft in turns if self._drafts[draft].is_verbatim)}
         return frozenset(
             actor
-            for draft in (inside, *turns)
+            for draft in told
             for at in self._named_inside.get(draft, ())
             if (actor := met.actor_of[at]) is not None and actor not in own
             if self._is_told_or_met(at)

@@ -87,14 +87,22 @@ def newness(heard: Heard, setting: Setting, seen_heads: set[str], seen_names: se
 
 
 class Voices:
-    """Who speaks in which statement, as far as that is known."""
+    """Who speaks in which statement, as far as that is known; `turns` are the statements of each speaker."""
 
     def __init__(self) -> None:
         self.of: dict[int, int] = {}
+        self.turns: dict[int, set[int]] = {}
         self.to: dict[int, int] = {}
         self.parties: dict[int, Counter[int]] = {}
         self.last: int | None = None
         self.before_last: int | None = None
+
+    def give(self, draft: int, actor: int) -> None:
+        """Say who speaks in a statement, whoever did so before."""
+        if (before := self.of.get(draft)) is not None:
+            self.turns[before].remove(draft)
+        self.of[draft] = actor
+        self.turns.setdefault(actor, set()).add(draft)
 
     def near(self, setting: Setting) -> list[int]:
         """Actors that words may mean because of whose words they stand in: who speaks them, for whom, to whom."""

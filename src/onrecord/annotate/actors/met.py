@@ -80,7 +80,7 @@ class Met:
     def _speak(self, number: int, actor: int) -> None:
         voices = self.voices
         for draft in self.speaking.get(number, ()):
-            voices.of[draft] = actor
+            voices.give(draft, actor)
             if voices.last != actor and not self.settings[number].in_caption:
                 voices.before_last, voices.last = voices.last, actor
         for draft in self._told.get(number, ()):

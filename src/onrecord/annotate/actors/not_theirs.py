@@ -4,12 +4,9 @@ An envoy to Orsk is not Orsk's, an opponent of Orsk neither; a president's advis
 he only speaks of; and who publishes the page, or is only told what is said, has nobody who speaks for him there. See `parties`.
 """
 
-import re
 from collections.abc import Callable
 
-from onrecord.annotate.actors.another_side import is_another
 from onrecord.annotate.actors.dealt_with import only_dealt_with
-from onrecord.annotate.actors.phrase import PLAIN_FORMS
 from onrecord.annotate.actors.sent import sent_to, where_sent
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing
@@ -17,6 +14,8 @@ from onrecord.annotate.actors.ties import BESIDE, BY_PLACE, FOLLOWING, GRAMMAR, 
 from onrecord.annotate.actors.words import SENT
 from onrecord.model.annotations import Kind
 
+NOT_BESIDE, NOT_BY_PLACE = GRAMMAR - {BESIDE}, GRAMMAR - BY_PLACE - {TITLE}
+"""Ties that say whose somebody is, without those that a party's place alone may make."""
 COUNSEL = frozenset(str.split("advocate lawyer attorney counsel barrister solicitor"))
 """Nouns for those who act for one client."""
 
@@ -29,22 +28,21 @@ def is_not_theirs(standing: Standing, somebody: Somebody, other: Somebody) -> bo
 def _only_publishes_or_hears(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
     """Whether a party is who publishes the page, or whom somebody tells, and nothing plainly says that somebody is theirs."""
     merely = other.number in standing.publish or other.number in standing.told_by.get(somebody.number, ())
-    return merely and not standing.is_tied(somebody, other, GRAMMAR - {BESIDE})
+    return merely and not standing.is_tied(somebody, other, NOT_BESIDE)
 
 
 def _only_dealt_with(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
     """Whether somebody is said to deal with a party, and no title, adjective or verb makes him theirs."""
-    if standing.is_tied(somebody, other, GRAMMAR - BY_PLACE - {TITLE}) or _is_in_his_title(standing, somebody, other):
+    if standing.is_tied(somebody, other, NOT_BY_PLACE) or _is_in_his_title(standing, somebody, other):
         return False
-    ties = standing.ties_to(somebody)
-    return only_dealt_with(standing.reader, somebody, other, sum(ties[name][other.number] for name in BY_PLACE & ties.keys()))
+    tied = sum(votes[other.number] for name, votes in standing.ties_to(somebody).items() if name in BY_PLACE)
+    return only_dealt_with(standing.reader, somebody, other, tied)
 
 
 def _is_in_his_title(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
     """Whether a title before somebody's name names a party: "League spokesman Ada Vell"; a description may name whom he opposes."""
-    called = {word for name in other.names for word in name.names}
-    titles = (standing.reader.heard[at].phrase.title for at in somebody.mentions)
-    return any(not called.isdisjoint(re.sub(r"['’]s?\b", "", title.casefold()).split()) for title in titles if title)
+    titles = standing.titles[somebody.number]
+    return bool(titles) and any(not titles.isdisjoint(name.names) for name in other.names)
 
 
 def _not_the_holders(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
@@ -81,12 +79,7 @@ def _is_told_what_to_do(standing: Standing, somebody: Somebody, other: Somebody)
 
     "Orsk must reopen the bridge"; "we will withdraw when Orsk withdraws".
     """
-    reader = standing.reader
-    if standing.is_tied(somebody, other, GRAMMAR):
-        return False
-    named = [at for at in other.mentions if reader.settings[at].inside is not None and reader.heard[at].phrase.form in PLAIN_FORMS]
-    told = (at for at in named if is_another(reader.text, reader.heard[at].span))
-    return any(reader.voices.of.get(inside) == somebody.number for at in told if (inside := reader.settings[at].inside) is not None)
+    return other.number in standing.bid.get(somebody.number, ()) and not standing.is_tied(somebody, other, GRAMMAR)
 
 
 def _is_his_own(standing: Standing, somebody: Somebody, other: Somebody) -> bool:

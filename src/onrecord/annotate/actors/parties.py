@@ -114,7 +114,7 @@ class Parties:
         sort, ties = f"party {other.kind.value}", self.standing.ties_to(somebody)
         found = [sort, f"{sort} {self.sector(other)}", f"named {min(self.rank.get(other.number, 9), 4)}"]
         for name, votes in ties.items():
-            if votes[other.number]:
+            if other.number in votes:
                 found += [name, f"{name} most" if votes[other.number] == max(votes.values()) else f"{name} sometimes"]
         if self._is_tied(somebody, other):
             found += ["tied", f"tied to {other.kind.value}"]
@@ -149,8 +149,9 @@ class Parties:
         if own and (at := bisect_right(theirs, own[0])) and own[0] - theirs[at - 1] <= NEXT:
             found.append("spoke just before")
         spoken_of = self.standing.ties_to(somebody).get(SPEAKS_OF, _NO_VOTES)
-        if own and any(spoken_of[rival.number] for rival in self._rivals_of(somebody, other)):
-            found.append("another is spoken of, and they too" if spoken_of[other.number] else "another is spoken of, and they not")
+        if own and any(rival.number in spoken_of for rival in self._rivals_of(somebody, other)):
+            is_too = other.number in spoken_of
+            found.append("another is spoken of, and they too" if is_too else "another is spoken of, and they not")
         return found
 
     def _by_others(self, somebody: Somebody, other: Somebody) -> list[str]:

@@ -142,7 +142,7 @@ class Reader:
         self.interview.settle(self.actors, self.voices.of, self.voices.to)
         for draft, turn in self.interview.turns.items():
             if self.speakers[draft] is None and (actor := self.interview.who(turn)) is not None:
-                self.voices.of[draft] = actor
+                self.voices.give(draft, actor)
             if turn is Turn.ASKS and self.interview.answers is not None:
                 self.voices.to[draft] = self.interview.answers
 

@@ -37,6 +37,7 @@ class Somebody:
         self.governing: set[tuple[str, ...]] = set()
         self.known: Counter[str] = Counter()
         self._facts: dict[str, Known] = {}
+        self._fact: Known | None = None
         self.pronouns: set[str] = set()
         self.is_fresh = True
         self.last: Setting
@@ -64,10 +65,11 @@ class Somebody:
             self.known[heard.known.id] += 1
             if phrase.title or heard.known.id not in self._facts:
                 self._facts[heard.known.id] = heard.known
+            self._fact = self._facts[max(self.known, key=self.known.__getitem__)]
 
     def fact(self) -> Known | None:
         """Whom the tables of facts have for the actor: who most of its mentions are taken for."""
-        return self._facts[max(self.known, key=self.known.__getitem__)] if self.known else None
+        return self._fact
 
     def _describe(self, phrase: Phrase) -> None:
         if phrase.gender:
