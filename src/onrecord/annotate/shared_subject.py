@@ -4,6 +4,7 @@ The second statement has nobody where its verb follows "and" or "but" right afte
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -28,8 +29,7 @@ def _joined(text: str, draft: Draft, ends: Sequence[int], by_end: dict[int, Draf
     cue = draft.cue[0]
     if _PASSIVE.match(text, cue.start) is not None:
         return draft
-    before = (end for end in reversed(ends) if end <= cue.start)
-    last = next(before, None)
-    if last is None or _JOINED.fullmatch(text, last, cue.start) is None:
+    before = bisect_right(ends, cue.start)
+    if not before or _JOINED.fullmatch(text, ends[before - 1], cue.start) is None:
         return draft
-    return msgspec.structs.replace(draft, speaker=by_end[last].speaker)
+    return msgspec.structs.replace(draft, speaker=by_end[ends[before - 1]].speaker)

@@ -62,6 +62,7 @@ class AnswerRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         move: id of the move; tellings: ids of all moves that tell it, itself the first.
         by: the party that answers.
         words: cut from the page.
+        published: when its page was; made: when the answer was (EDTF: as the words say, else the page's day).
         answers: id of the move it answers: the opening, or an answer before it.
         certain: False where a judgement is unsure of it; such an answer changes no state.
         settles: False also where it comes from somebody to whom no page has the opening made; such an answer changes no state either.
@@ -74,6 +75,7 @@ class AnswerRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     by: str | None
     words: str
     published: str | None
+    made: str | None
     outlet: str | None
     answers: str
     certain: bool
@@ -95,7 +97,7 @@ class ExchangeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         to: parties to whom any telling has it made, its own never among them.
         issue: key of what it is about, or None; issues: those of all its tellings, each once, its own first.
         since: when it was made, by its first telling; last: when the last answer was (EDTF: as the words say, else the page's day).
-        answers: in order of their dates.
+        answers: in order of the days on which they were made.
         tellings: ids of all moves that tell the opening, itself the first.
         score: the probability that its best telling is right, 0 to 1.
     """
@@ -186,7 +188,7 @@ def _answers(
     tellings: Mapping[str, Sequence[str]],
     to: tuple[str, ...],
 ) -> Iterator[AnswerRow]:
-    """The answers in order of their dates, each once however often it is told."""
+    """The answers in order of the days on which they were made, each once however often it is told."""
     for group in _told_once(replies, by_id, first):
         answer, earlier, judgement = next((each for each in group if _is_certain(each[2])), group[0])
         move = by_id[first[answer]]
@@ -196,6 +198,7 @@ def _answers(
             by=party_of(move.by),
             words=move.content_words,
             published=move.published,
+            made=made_on(move),
             outlet=move.outlet,
             answers=earlier,
             certain=_is_certain(judgement),

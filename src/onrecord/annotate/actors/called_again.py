@@ -32,14 +32,12 @@ def called_again(met: Met, number: int) -> Somebody | None:
         return None
     if heard.phrase.owner or any(met.actors[each].kind is Kind.PERSON for each in met.index.of_noun(heard.phrase.head)):
         return None
-    near = [met.actors[actor] for actor in met.recent(RECENT)]
-    spoken = [
-        (each.spoke.sentence, each) for each in near if each.spoke is not None and not each.spoke.depth and _is_near(each.spoke, setting)
-    ]
-    people = [(sentence, each) for sentence, each in spoken if each.kind is Kind.PERSON]
-    last = max(people, key=lambda each: each[0], default=None)
-    return last[1] if last is not None and not offices.isdisjoint(last[1].words) else None
+    people = [each for actor in met.recent(RECENT) if (each := met.actors[actor]).kind is Kind.PERSON]
+    spoken = [(each.spoke.sentence, each) for each in people if each.spoke is not None and _is_near(each.spoke, setting)]
+    _, last = max(spoken, key=lambda each: each[0], default=(0, None))
+    return None if last is None or offices.isdisjoint(last.words) else last
 
 
 def _is_near(spoke: Setting, setting: Setting) -> bool:
-    return spoke.section == setting.section and 0 <= setting.sentence - spoke.sentence <= FAR
+    """Whether somebody spoke as the page has it, in no other's words, in the same section and not long before."""
+    return not spoke.depth and spoke.section == setting.section and 0 <= setting.sentence - spoke.sentence <= FAR

@@ -5,7 +5,7 @@ In what somebody is told to say "her country" and "her side" are the state that 
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.heard import Heard, starting_in
 from onrecord.annotate.actors.met import Met
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME
 from onrecord.annotate.actors.somebody import Somebody
@@ -48,24 +48,14 @@ def _state_of(met: Met, somebody: Somebody) -> Somebody | None:
 def _named_in(met: Met, somebody: Somebody) -> Iterator[int]:
     """Who is named inside what somebody is called: "Orsk" in "Orsk's prime minister Ada Vell"."""
     for number in somebody.mentions:
-        for at in range(number + 1, len(met.heard)):
-            if met.heard[at].span.start >= met.heard[number].span.end:
-                break
-            if (actor := met.actor_of[at]) is not None:
-                yield actor
+        yield from (actor for at in starting_in(met.heard, number) if (actor := met.actor_of[at]) is not None)
 
 
 def states_inside(heard: Sequence[Heard], number: int) -> list[int]:
     """Numbers of the states named in what their government is called, who must be known before it: "Orsk" in "the government of Orsk"."""
     if heard[number].phrase.head not in ITS_GOVERNMENT:
         return []
-    inside: list[int] = []
-    for at in range(number + 1, len(heard)):
-        if heard[at].span.start >= heard[number].span.end:
-            break
-        if heard[at].kind is Kind.STATE and heard[at].phrase.form == NAME:
-            inside.append(at)
-    return inside
+    return [at for at in starting_in(heard, number) if heard[at].kind is Kind.STATE and heard[at].phrase.form == NAME]
 
 
 def _is_qualified(heard: Heard) -> bool:

@@ -1,5 +1,7 @@
 """This module knows a phrase that may mean somebody, as it is looked at; and which kinds of actors others speak for."""
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
 
 from onrecord.annotate.actors.phrase import NAME, Phrase
@@ -34,3 +36,17 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     def names_person(self) -> bool:
         """Whether it is somebody's own name."""
         return self.kind is Kind.PERSON and self.phrase.form == NAME and bool(self.phrase.names)
+
+
+def starting_in(heard: Sequence[Heard], number: int, beyond: int = 0) -> Iterator[int]:
+    """Numbers of the phrases, in reading order, that start after a phrase and before its end: "Orsk" in "Orsk's envoy".
+
+    Args:
+        heard: a page's phrases, ordered by where they start.
+        beyond: characters after its end in which they may start too.
+    """
+    end = heard[number].span.end + beyond
+    for at in range(number + 1, len(heard)):
+        if heard[at].span.start >= end:
+            return
+        yield at

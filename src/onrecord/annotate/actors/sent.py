@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.heard import Heard, starting_in
 from onrecord.annotate.actors.words import SENT
 from onrecord.model.annotations import Kind
 
@@ -22,14 +22,7 @@ def is_sent_to(text: str, one: Heard, party: Heard) -> bool:
 
 def sent_to(text: str, heard: Sequence[Heard], number: int) -> list[int]:
     """Numbers of the phrases, in or right after a phrase, that say where somebody is sent."""
-    end = heard[number].span.end + len(" to the ")
-    found: list[int] = []
-    for at in range(number + 1, len(heard)):
-        if heard[at].span.start > end:
-            break
-        if is_sent_to(text, heard[number], heard[at]):
-            found.append(at)
-    return found
+    return [at for at in starting_in(heard, number, beyond=len(" to the ") + 1) if is_sent_to(text, heard[number], heard[at])]
 
 
 def where_sent(words: str) -> str:

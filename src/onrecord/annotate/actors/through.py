@@ -23,12 +23,13 @@ HELPERS = (
 """Nouns for those who act for whose they are."""
 TEAMS = GOVERNMENTS | frozenset(str.split("office team delegation cabinet staff campaign"))
 """Nouns for those who are round a person and act for whom he acts for."""
-LED_BY = re.compile(r"\s(?:is|was|are|were|will be|has been|had been)?\s?(?:being\s)?(?:led|headed|chaired)\sby\s(?:the\s|its\s)?")
+_LED_BY = re.compile(r"\s(?:is|was|are|were|will be|has been|had been)?\s?(?:being\s)?(?:led|headed|chaired)\sby\s(?:the\s|its\s)?")
 """Between a delegation and who leads it."""
-LEADING = frozenset(str.split("president leader chief head chairman chairwoman chair director captain commander governor"))
+_LEADING = frozenset(str.split("president leader chief head chairman chairwoman chair director captain commander governor"))
 """Nouns for those who lead whose they are called: "its president"."""
 _ITS = frozenset({"its", "their"})
 _LONGEST = 30
+"""Characters between a delegation and who leads it."""
 
 
 def through_others(standing: Standing, parties: Mapping[int, int]) -> dict[int, int]:
@@ -65,7 +66,7 @@ def _told(standing: Standing, somebody: Somebody, parties: Mapping[int, int]) ->
 
 def _persons(standing: Standing, phrase: Phrase) -> Iterator[int]:
     """The person after whom somebody is called, where only one goes by that name."""
-    if phrase.head in HELPERS | TEAMS:
+    if phrase.head in HELPERS or phrase.head in TEAMS:
         after = phrase.described if phrase.described[:1] in (("to",), ("for",)) else ()
         name = phrase.owners[-1:] or after[-1:] or (phrase.names[-1:] if phrase.head in TEAMS else ())
         people = [each for each in standing.reader.actors if each.kind is Kind.PERSON]
@@ -88,16 +89,22 @@ def _its_own(standing: Standing, phrase: Phrase, number: int) -> Iterator[int]:
 
     Never is it that to which "its ambassador" is sent.
     """
+    if phrase.owner not in _ITS or not _acts_for_its_owner(phrase):
+        return
     reader = standing.reader
     where = where_sent(reader.heard[number].span.cut(reader.text))
-    is_body = is_body_of_state(" ".join(("Its", *phrase.words)))
-    if phrase.owner in _ITS and (phrase.head in HELPERS | LEADING or is_body) and (where or phrase.head not in SENT):
+    if where or phrase.head not in SENT:
         here = reader.settings[number].sentence
         before = [at for at in range(number) if reader.heard[at].phrase.form in PLAIN_FORMS and _is_told_alike(standing, at, number)]
         for sentence in (here, here - 1):
             near = [reader.actor_of[at] for at in before if reader.settings[at].sentence == sentence]
             opens = [actor for actor in near if actor is not None and reader.actors[actor].kind in (Kind.STATE, Kind.ORGANISATION)]
             yield from (actor for actor in opens[:1] if not _is_there(reader.actors[actor], where))
+
+
+def _acts_for_its_owner(phrase: Phrase) -> bool:
+    """Whether those whom a phrase means act for or lead whose they are, or are its body."""
+    return phrase.head in HELPERS or phrase.head in _LEADING or is_body_of_state(" ".join(("Its", *phrase.words)))
 
 
 def _is_told_alike(standing: Standing, at: int, number: int) -> bool:
@@ -107,6 +114,7 @@ def _is_told_alike(standing: Standing, at: int, number: int) -> bool:
 
 
 def _is_there(state: Somebody, where: str) -> bool:
+    """Whether a party is where somebody is sent, which is "" if he is sent nowhere."""
     return any(where.startswith(" ".join(name.names)) for name in state.names if name.names)
 
 
@@ -116,5 +124,5 @@ def _led(standing: Standing, number: int) -> Iterator[int]:
     for at in range(number - 1, max(number - 4, -1), -1):
         one, other = reader.heard[at].span, reader.heard[number].span
         body = reader.actor_of[at]
-        if body is not None and one.end < other.start <= one.end + _LONGEST and LED_BY.fullmatch(reader.text, one.end, other.start):
+        if body is not None and one.end < other.start <= one.end + _LONGEST and _LED_BY.fullmatch(reader.text, one.end, other.start):
             yield body

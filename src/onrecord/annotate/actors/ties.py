@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from onrecord.annotate.actors.articled import ends_at
-from onrecord.annotate.actors.heard import PARTIES, Heard
+from onrecord.annotate.actors.heard import PARTIES, Heard, starting_in
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, PLAIN_FORMS, read_phrase
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
@@ -79,9 +79,7 @@ def _of_phrase(reader: Reader, number: int, nouns: dict[str, list[int]]) -> Iter
 
 def _inside(reader: Reader, number: int) -> Iterator[int]:
     """Whom phrases within a phrase mean: "Orsk" in "Orsk's envoy"."""
-    for at in range(number + 1, len(reader.heard)):
-        if reader.heard[at].span.start >= reader.heard[number].span.end:
-            return
+    for at in starting_in(reader.heard, number):
         if _PRO.search(reader.text[max(0, reader.heard[at].span.start - 5) : reader.heard[at].span.start]):
             continue
         if (party := reader.actor_of[at]) is not None and not is_sent_to(reader.text, reader.heard[number], reader.heard[at]):
