@@ -6,7 +6,7 @@ from onrecord.annotate.actors.scoring import ANY, PARTY, shared_by
 from training.actors.examples import Example
 from training.choosing import weights_of
 
-SHRINK = {ANY: 5e-4, PARTY: 1e-3}
+SHRINK = {ANY: 5e-4, PARTY: 2e-4}
 """What the square of a weight costs, of the mean loss of a decision, among phrases and among parties."""
 Key = tuple[str, str]
 

@@ -94,11 +94,11 @@ def test_who_does_not_work_for_him_now_or_for_nobody_known_does_not(words: str) 
     assert spoken_for(f"{HEAD}Nothing was heard of {words}.", words, *KNOWN, (words, PERSON)) != "Lusendra"
 
 
-def test_a_spokesman_for_the_ministry_is_for_the_ministry_told_of_before() -> None:
+def test_a_spokesman_for_the_ministry_is_for_the_state_of_the_ministry_told_of_before() -> None:
     """Not for the state that is named between."""
     text = "Lusendra's fisheries ministry waited. Orsk did not. It was counted by a spokesman for the ministry."
     fills = (("Lusendra's fisheries ministry", BODY), ("Orsk", STATE), ("a spokesman for the ministry", PERSON))
-    assert spoken_for(text, "a spokesman for the ministry", *fills) == "Lusendra's fisheries ministry"
+    assert spoken_for(text, "a spokesman for the ministry", *fills) == "Lusendra"
 
 
 def test_its_ambassador_is_whose_sentence_stands_before_and_never_of_where_he_is() -> None:
@@ -111,10 +111,10 @@ def test_its_ambassador_is_whose_sentence_stands_before_and_never_of_where_he_is
 
 
 def test_its_spokeswoman_is_of_whoever_opens_the_sentence_before() -> None:
-    """A ministry as well as a state."""
+    """A ministry as well as a state, and then for the ministry's state."""
     text = "Lusendra's foreign ministry rejected what Orsk had asked for. It was too late, its spokeswoman added."
     fills = (("Lusendra's foreign ministry", BODY), ("Orsk", STATE), ("its spokeswoman", PERSON))
-    assert spoken_for(text, "its spokeswoman", *fills) == "Lusendra's foreign ministry"
+    assert spoken_for(text, "its spokeswoman", *fills) == "Lusendra"
 
 
 def test_who_leads_a_delegation_is_of_its_state() -> None:

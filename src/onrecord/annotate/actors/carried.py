@@ -76,6 +76,10 @@ class Carried:
         inside = self.settings[number].inside
         if self.heard[number].phrase.form not in SPEAKING_PRONOUNS or inside is None or speaker != somebody.number:
             return False
+        return self.is_word_for_word(number, inside)
+
+    def is_word_for_word(self, number: int, inside: int) -> bool:
+        """Whether a phrase stands in a statement as its speaker said it: between quotation marks that open his words, or in a turn."""
         draft = self.drafts[inside]
         return draft.is_verbatim or any(_is_quoted(self.text, piece, self.heard[number].span) for piece in draft.content)
 

@@ -8,24 +8,27 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.annotate.actors.benches import party_of_tag
+from onrecord.annotate.actors.deciding import by_stances
 from onrecord.annotate.actors.entities import office_words
 from onrecord.annotate.actors.heard import PARTIES
+from onrecord.annotate.actors.leagues import is_league, office_in_league
 from onrecord.annotate.actors.not_theirs import is_not_theirs
 from onrecord.annotate.actors.phrase import NAME
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.scoring import DOUBTED, PARTY, SPEAKS, STRANGE, Scorer
-from onrecord.annotate.actors.sides import may_speak_for, speaks_for_itself
+from onrecord.annotate.actors.sides import governs, may_speak_for, speaks_for_itself
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.actors.standing import Standing, is_party
 from onrecord.annotate.actors.through import through_others
 from onrecord.annotate.actors.ties import GRAMMAR, OURS, SPEAKS_OF, WE, Ties
 from onrecord.annotate.actors.told_whose import by_the_tables, is_another_state, is_former, told_or
 from onrecord.annotate.actors.words import BODY_NOUNS, STATE_NOUNS
+from onrecord.facts.nameless import says_which_office
 from onrecord.facts.roles import GONE, roles_in, telling_sector
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.model.annotations import Kind
-from onrecord.text.name_words import INSTITUTIONS, TITLES
+from onrecord.text.name_words import HONORIFICS, INSTITUTIONS, TITLES
 
 CONSIDERED = 12
 """Parties that are weighed for one actor, those tied to it first, then the most named."""
@@ -40,6 +43,10 @@ NEXT = 2
 STATES = frozenset({"state", "national", "royal"})
 """Words by which a body's name says that it is its state's ("Orskan State Railways")."""
 _NO_VOTES: Counter[int] = Counter()
+_NO_OWNERS = (
+    TITLES | INSTITUTIONS | STATE_NOUNS | BODY_NOUNS | HONORIFICS | frozenset(str.split("madame excellency individual of staff today"))
+)
+"""Words that have a capital before an office, and are nobody's whose it is."""
 SPOKEN_FOR = frozenset({Kind.PERSON, Kind.OFFICE, Kind.ORGANISATION, Kind.GROUP})
 
 
@@ -102,7 +109,7 @@ class Parties:
         """Whether somebody is called after a party that is nobody on the page: "the Orskan ministry" alone."""
         phrases = [self.reader.heard[number].phrase for number in somebody.mentions]
         after = {word for each in phrases for word in (*each.owners, *(each.names if each.form not in (NAME, "fresh") else ()))}
-        return bool(after - TITLES - INSTITUTIONS - STATE_NOUNS - BODY_NOUNS)
+        return any(_is_a_name(word) for word in after)
 
     def _considered(self, somebody: Somebody) -> list[Somebody]:
         tied = [self.reader.actors[party] for tie in self.standing.ties_to(somebody).values() for party in tie]
@@ -122,6 +129,8 @@ class Parties:
                 found.append(SPEAKS)
         if ties.get(SPEAKS_OF, _NO_VOTES)[other.number] > 1:
             found.append("speaks of them again")
+        if is_league(other):
+            found += ["a league", f"a league, for one of {office_in_league(self.words[somebody.number])}"]
         if other.kind is Kind.STATE and self.one_state:
             found.append("the only state")
         if self._is_tied(other, somebody):
@@ -152,7 +161,7 @@ class Parties:
         if own and any(rival.number in spoken_of for rival in self._rivals_of(somebody, other)):
             is_too = other.number in spoken_of
             found.append("another is spoken of, and they too" if is_too else "another is spoken of, and they not")
-        return found
+        return [*found, *by_stances(self.standing, self.words[somebody.number], somebody, other)]
 
     def _by_others(self, somebody: Somebody, other: Somebody) -> list[str]:
         """Whether others are tied to that party in so many words, or to one like it."""
@@ -207,6 +216,16 @@ class Parties:
         return min(gaps, default=(0, None))[1]
 
 
+def _is_a_name(word: str) -> bool:
+    """Whether a capitalised word before an office may be whose it is: neither a title or a rank ("Mr.", "Presidential") nor a body's noun.
+
+    >>> _is_a_name("orskan"), _is_a_name("mr."), _is_a_name("presidential"), _is_a_name("ministry")
+    (True, False, False, False)
+    """
+    plain = word.removesuffix(".")
+    return plain not in _NO_OWNERS and not says_which_office(plain) and not names_office(plain)
+
+
 def _voiced(reader: Reader) -> dict[int, list[int]]:
     """Sentences in which each actor is told to speak, in text order."""
     found: dict[int, list[int]] = {}
@@ -253,7 +272,18 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
             party = told_or(parties.standing, somebody, _likeliest(parties, scorer, somebody))
             if party is not None:
                 found[somebody.number] = party.number
-    return _without_rings(found | through_others(parties.standing, found))
+    return _for_their_states(reader, _without_rings(found | through_others(parties.standing, found)))
+
+
+def _for_their_states(reader: Reader, parties: dict[int, int]) -> dict[int, int]:
+    """The parties, those who speak for a government's house or ministry speaking for its state where the page tells whose it is."""
+
+    def whole(actor: int, party: int) -> int:
+        state = parties.get(party)
+        is_body = reader.actors[actor].kind in (Kind.PERSON, Kind.GROUP, Kind.OFFICE) and governs(reader.actors[party])
+        return state if state is not None and is_body and reader.actors[state].kind is Kind.STATE and state != actor else party
+
+    return {actor: whole(actor, party) for actor, party in parties.items()}
 
 
 def _likeliest(parties: Parties, scorer: Scorer, somebody: Somebody) -> Somebody | None:

@@ -151,6 +151,11 @@ class Reader:
         inside = self.settings[number].inside
         return None if inside is None else opening(self.text, self._drafts[inside], self.heard[number].span)
 
+    def is_word_for_word(self, number: int) -> bool:
+        """Whether a phrase stands in somebody's words as he said them."""
+        inside = self.settings[number].inside
+        return inside is not None and self._carried.is_word_for_word(number, inside)
+
     def answered_by(self, draft: int) -> int | None:
         """Who answers a turn of an interview that asks; None where it is none, or nobody is known to answer."""
         answer = self._answers.get(draft)

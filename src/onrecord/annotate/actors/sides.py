@@ -86,10 +86,17 @@ def is_nobodys_party(somebody: Somebody) -> bool:
 
 
 def _is_executive(other: Somebody) -> bool:
+    """Whether a party is a government's house or ministry, or the armed forces of the tables of facts."""
     fact = other.fact()
     if fact is not None:
         return fact.id.startswith("organ:") and fact.id.endswith(EXECUTIVE_ORGANS)
     return other.kind is Kind.ORGANISATION and not EXECUTIVE.isdisjoint(other.heads)
+
+
+def governs(other: Somebody) -> bool:
+    """Whether a party is a government's house or ministry, so that whoever speaks for it speaks for its state; its army does not govern."""
+    fact = other.fact()
+    return _is_executive(other) and (fact is None or not fact.id.endswith("armed_forces"))
 
 
 def _is_outlet(name: Phrase) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Collection, Iterator
 
 from onrecord.annotate.actors.articled import ends_at
 from onrecord.annotate.actors.heard import PARTIES, Heard, starting_in
+from onrecord.annotate.actors.openings import Opening
 from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, PLAIN_FORMS, read_phrase
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.sent import is_sent_to
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.stances import opens_with, stance
 from onrecord.annotate.actors.words import BODY_NOUNS, LEADS
 from onrecord.model.annotations import Kind
 
@@ -21,6 +23,7 @@ INSIDE, ADJECTIVE, TITLE, NOUN = "named in the phrase", "named by adjective", "n
 BESIDE, HEADS, SPEAKS_FOR = "named beside it, with an office", "who leads them", "speaking for them"
 WE, OURS, HIS = "their we", "our", "owned by them"
 SPEAKS_OF = "speaks of them"
+WORD_FOR_WORD, RETOLD = "is named in their words", "is named in what they are told to say"
 ASKED, SPEAKS_TO = "in the question they answer", "speaks to them"
 FOLLOWING = {"of": "followed by of", "for": "followed by for", "from": "followed by from", "at": "followed by at", "in": "followed by in"}
 GRAMMAR = frozenset({INSIDE, ADJECTIVE, TITLE, NOUN, BESIDE, HEADS, SPEAKS_FOR, *FOLLOWING.values()})
@@ -185,11 +188,25 @@ def _of_voice(reader: Reader, number: int, actor: int) -> Iterator[tuple[int, st
     if speaker is not None:
         tie = WE if heard.phrase.form in _SPEAKING_FORMS else OURS if heard.phrase.owner in ("my", "our") else SPEAKS_OF
         yield speaker, tie, actor
-        if tie == SPEAKS_OF and (opens := reader.opens(number)) is not None:
-            yield speaker, opens.value, actor
+        if tie == SPEAKS_OF:
+            yield from ((speaker, each, actor) for each in _as_told(reader, number))
     if setting.inside is not None and (answers := reader.answered_by(setting.inside)) is not None:
         yield answers, ASKED, actor
     if heard.parent is not None and heard.phrase.form in ("he", "she", "it", "i"):
         whole = reader.actor_of[heard.parent]
         if whole is not None:
             yield actor, HIS, whole
+
+
+def _as_told(reader: Reader, number: int) -> Iterator[str]:
+    """What whoever is named in somebody's words begins there, and how those words have him."""
+    heard = reader.heard[number]
+    if (opens := reader.opens(number)) is not None:
+        yield opens.value
+    if heard.phrase.form not in PLAIN_FORMS or heard.phrase.owner:
+        return
+    yield WORD_FOR_WORD if reader.is_word_for_word(number) else RETOLD
+    if (found := stance(reader.text, heard.span)) is not None:
+        yield found.value
+        if opens in (Opening.TOLD, Opening.DONE):
+            yield opens_with(found)

@@ -1,0 +1,70 @@
+"""Whose somebody is shows in how his words have a party: as who decides next, or as whom he calls on; "we" and "her country" follow."""
+
+import pytest
+
+from onrecord.annotate import load_annotator
+from onrecord.annotate.actors.stances import Stance, stance
+from onrecord.model.annotations import Annotations
+from onrecord.model.span import Span
+from tests.unit.annotate.newsprint import article
+
+
+def annotated(*lines: str) -> Annotations:
+    """The annotations of an article of these lines."""
+    return load_annotator()([article(*lines)])[0]
+
+
+def meant(notes: Annotations, text: str, words: str) -> set[str | None]:
+    """Whom all phrases of these words mean."""
+    return {each.entity for each in notes.mentions if each.span.cut(text).casefold() == words}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "found"),
+    [
+        ("Orsk will not sign", "Orsk", Stance.INTENDS),
+        ("Orsk's government is still not ready to talk", "Orsk", Stance.READY),
+        ("Orsk expects an answer", "Orsk", Stance.WANTS),
+        ("Orsk has always kept its word", "Orsk", Stance.DECIDED),
+        ("Orsk has until Friday to pay", "Orsk", Stance.FACED),
+        ("Orsk avoids every answer", "Orsk", Stance.FACED),
+        ("Orsk has not replied", "Orsk", Stance.FACED),
+        ("Orsk's refusal to talk", "Orsk", Stance.FACED),
+        ("we expect Orsk to pay", "Orsk", Stance.FACED),
+        ("there has been no reply from Orsk", "Orsk", Stance.FACED),
+        ("the bridge at Orsk is shut", "Orsk", None),
+        ("Orsk signed in March", "Orsk", None),
+    ],
+)
+def test_how_words_have_a_party(words: str, name: str, found: Stance | None) -> None:
+    """A party that decides, wants or is ready is told of as one's own; one that is called on or blamed as another's."""
+    begin = words.index(name)
+    assert stance(words, Span(begin, begin + len(name))) is found
+
+
+def test_who_announces_what_a_state_does_speaks_for_it() -> None:
+    """A ministry's spokeswoman of whom no word says whose she is, and her "we": for who decides, not for whom she blames."""
+    lines = (
+        "Orsk expects Tarsk to pay its debt by the end of the month, Foreign Ministry spokeswoman Ada Vell said at a briefing.",
+        "“We proposed talks in May, and Tarsk ignored it,” she said.",
+    )
+    notes = annotated(*lines)
+    assert notes.entities["ada-vell"].spoken_for == "orsk"
+    assert meant(notes, article(*lines).page.text, "we") == {"orsk"}
+
+
+def test_a_form_of_address_is_no_stranger() -> None:
+    """ "Mr. Brunn" and "Presidential Press Secretary" are called after nobody, so that his words may tell whose he is."""
+    lines = (
+        "Tarsk wrote to Orsk on Monday.",
+        "Orsk is ready to answer in writing, Presidential Press Secretary Ilan Brunn said.",
+        "“We have received the letter, and we call on Tarsk to wait,” Mr. Brunn said.",
+    )
+    notes = annotated(*lines)
+    assert notes.entities["ilan-brunn"].spoken_for == "orsk"
+
+
+def test_a_ministrys_spokesman_speaks_for_its_state() -> None:
+    """Where the page tells whose ministry it is, the state is the party."""
+    notes = annotated("The Orskan foreign ministry rejected the offer.", "Orsk will wait, a spokesman for the ministry, Ilan Brunn, said.")
+    assert notes.entities["ilan-brunn"].spoken_for == "orsk"
