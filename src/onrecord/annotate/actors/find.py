@@ -92,15 +92,22 @@ def _with_we(reader: Reader, parties: Mapping[int, int]) -> list[int | None]:
     found = list(reader.actor_of)
     for number, actor in enumerate(found):
         inside, form = reader.settings[number].inside, reader.heard[number].phrase.form
-        if form not in ("we", "you") or inside is None or (actor is not None and reader.actors[actor].called):
+        if form not in ("we", "you") or inside is None:
             continue
         means = reader.voices.of.get(inside) if form == "we" else reader.asked_of(number)
         party = None if means is None else parties.get(means)
+        if actor is not None and reader.actors[actor].called and not _are_two_states(reader, actor, party):
+            continue
         if party is not None:
             found[number] = _whole(reader, party, parties)
         elif form == "you" and means is not None:
             found[number] = means
     return found
+
+
+def _are_two_states(reader: Reader, one: int, other: int | None) -> bool:
+    """Whether two actors are two states: nobody's "we" is another state than the one for which he speaks."""
+    return other is not None and other != one and reader.actors[one].kind is Kind.STATE is reader.actors[other].kind
 
 
 def _whole(reader: Reader, party: int, parties: Mapping[int, int]) -> int:
