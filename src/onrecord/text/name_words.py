@@ -27,7 +27,7 @@ INSTITUTIONS = frozenset(
         institute institution university college school academy police army navy force forces guard
         service bureau board times post journal news tribune herald gazette press radio television
         media house embassy inc ltd plc corp co llc foundation centre center campaign nations treaty
-        assembly chamber secretariat directorate registry navy
+        assembly chamber secretariat directorate registry community inspectorate
         """
     )
 )

@@ -256,9 +256,10 @@ def test_a_holder_is_known_by_office_and_family_name(words: str, person: str | N
 
 
 def test_the_bloc_is_no_state() -> None:
-    """Whatever the encoder takes it for; a state's name may say league."""
+    """Whatever the encoder takes it for; neither is who has a body's noun for the last word of his name, but a state's may be another."""
     assert heard("Then the bloc refused.", ("the bloc", Kind.STATE)) == [("the bloc", Kind.ORGANISATION)]
-    assert heard("Then Tarn League refused.", ("Tarn League", Kind.STATE)) == [("Tarn League", Kind.STATE)]
+    assert heard("Then Tarn League refused.", ("Tarn League", Kind.STATE)) == [("Tarn League", Kind.ORGANISATION)]
+    assert heard("Then Tarn Republic refused.", ("Tarn Republic", Kind.STATE)) == [("Tarn Republic", Kind.STATE)]
 
 
 def test_names_of_the_tables_are_found_with_their_small_words_and_holders_in_full() -> None:

@@ -2,31 +2,28 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
 
-from onrecord.annotate.actors.entities import entities_of, office_words
+from onrecord.annotate.actors.entities import entities_of
 from onrecord.annotate.actors.gather import gather
-from onrecord.annotate.actors.heard import PARTIES, Heard
+from onrecord.annotate.actors.heard import Heard
+from onrecord.annotate.actors.own_side import with_own_side
 from onrecord.annotate.actors.papers import by_issuers
 from onrecord.annotate.actors.parties import parties_of
 from onrecord.annotate.actors.performing import with_performed
 from onrecord.annotate.actors.resolve import Reader, resolve
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import layout_of, settings_of, widest
-from onrecord.annotate.actors.words import GOVERNMENTS
 from onrecord.annotate.draft import Draft
-from onrecord.facts.whose import is_body_of_state, speaks_for_state
 from onrecord.learned import Fill
 from onrecord.model.annotations import Entity, Kind, Mention
 from onrecord.model.article import Article
 from onrecord.model.span import Span
 from onrecord.text.names import is_institution
 
-ONES_OWN_STATE = GOVERNMENTS | frozenset({"country", "nation", "side"})
-"""Nouns by which an official calls what he speaks for."""
 _AND = re.compile(r"\band\b")
 _IN_A_MONTH = re.compile(r"\d{4}-\d{2}")
 _MONTH = len("2031-02")
@@ -87,63 +84,6 @@ def _kind(heard: Heard, entity: Entity | None) -> Kind:
     return heard.kind if entity is None or heard.kind in (Kind.OFFICE, Kind.PLACE) else entity.kind
 
 
-def _with_we(reader: Reader, parties: Mapping[int, int]) -> list[int | None]:
-    """Whom each phrase means, "we" being the party that the speaker speaks for.
-
-    Of a ministry's spokesman it is the ministry's state. An official of whom the page does not tell whose he is says "we" of nobody
-    whom the page names. The "you" of a question is whoever answers: his party, or himself.
-    """
-    found = list(reader.actor_of)
-    for number, actor in enumerate(found):
-        inside, form = reader.settings[number].inside, reader.heard[number].phrase.form
-        if inside is None or form not in ("we", "you"):
-            continue
-        is_named = actor is not None and bool(reader.actors[actor].called)
-        means = reader.voices.of.get(inside) if form == "we" else None if is_named else reader.asked_of(number)
-        party = None if means is None else parties.get(means)
-        if party is not None and (not is_named or _is_another_party(reader, actor, party)):
-            found[number] = _whole(reader, party, parties)
-        elif form == "you" and means is not None:
-            found[number] = means
-        elif is_named and means is not None and party is None and _is_official(reader, means):
-            found[number] = None
-    for number, speaker in _own_governments(reader):
-        if (party := parties.get(speaker)) is not None and reader.actors[whole := _whole(reader, party, parties)].kind is Kind.STATE:
-            found[number] = whole
-    return found
-
-
-def _own_governments(reader: Reader) -> Iterator[tuple[int, int]]:
-    """What a person calls his government or country in his own words, with who he is: "she said her country would not wait"."""
-    for number, heard in enumerate(reader.heard):
-        whose, inside = heard.parent, reader.settings[number].inside
-        if whose is None or inside is None or heard.phrase.form not in ("he", "she"):
-            continue
-        speaker, phrase = reader.voices.of.get(inside), reader.heard[whose].phrase
-        if phrase.owner in ("his", "her") and phrase.head in ONES_OWN_STATE and speaker is not None and reader.actor_of[number] == speaker:
-            yield whose, speaker
-
-
-def _is_another_party(reader: Reader, actor: int | None, party: int) -> bool:
-    """Whether whom a "we" was taken to mean is another party than the speaker's."""
-    return actor is not None and actor != party and reader.actors[actor].kind in PARTIES
-
-
-def _is_official(reader: Reader, actor: int) -> bool:
-    """Whether somebody is called by an office of a state."""
-    somebody = reader.actors[actor]
-    return somebody.kind is Kind.PERSON and speaks_for_state(" ".join(office_words(reader.heard, somebody)))
-
-
-def _whole(reader: Reader, party: int, parties: Mapping[int, int]) -> int:
-    """The state that a body of state is of, where the page tells; else the party itself."""
-    somebody = reader.actors[party]
-    state = parties.get(party)
-    if state is None or somebody.kind is not Kind.ORGANISATION or reader.actors[state].kind is not Kind.STATE:
-        return party
-    return state if any(is_body_of_state(" ".join(("Its", *words))) for words in somebody.called) else party
-
-
 def _month(article: Article) -> str:
     """The month in which an article was published, in EDTF; "" where that is not known."""
     edtf = article.published.edtf if article.published is not None else ""
@@ -170,7 +110,7 @@ def find_actors(
     )
     parties = reader.interview.with_parties(with_performed(text, drafts, reader, parties), reader.actor_of)
     keys, entities = entities_of(text, heard, reader.actors, parties, reader.interview.unknown(reader.actors))
-    of = [None if actor is None else keys[actor] for actor in _with_we(reader, parties)]
+    of = [None if actor is None else keys[actor] for actor in with_own_side(reader, parties)]
     kinds = [_kind(each, entities.get(key or "")) for each, key in zip(heard, of, strict=True)]
     mentions = tuple(Mention(span=each.span, kind=kind, entity=key) for each, kind, key in zip(heard, kinds, of, strict=True))
     links = tuple(Link(span=each.span, entity=key, reasons=why) for each, key, why in zip(heard, of, reasons, strict=True))

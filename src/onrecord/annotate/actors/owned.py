@@ -13,7 +13,7 @@ from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import STATE_ID, called, known_as
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
 from onrecord.annotate.actors.spelt import OPEN, Spelt, heard_at
-from onrecord.annotate.actors.words import GOVERNMENTS, PERSON_NOUNS
+from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, PERSON_NOUNS
 from onrecord.facts.known import Sense
 from onrecord.facts.roles import office_of, roles_in
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
@@ -31,8 +31,13 @@ _RANKS = frozenset(
 )
 """Titles, beside the honorifics, that are no office where they stand alone before a name."""
 _FOR = re.compile(
-    rf"\s(?:[Oo]f|for|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
+    rf"\s(?:[Oo]f|for|from)\s((?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?)({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
 )
+_FOR_ITS_BODY = re.compile(
+    rf"(?:\s(?:of|for|at|from)|(?<=\badviser|advisor)\sto)\s(the\s(?:(?P<noun>[a-z]+)|(?P<body>{CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,2}})"
+    rf"\s(?:of|for)\s(?:the\s)?{CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}}))$"
+)
+"""The body that somebody is of, by a noun alone ("the bloc") or by a name that goes on after its noun ("the Council of National Order")."""
 _RUN = re.compile(rf"\s(?:of|at|for)\s(?:the\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}})(?=[,.;)]|\s(?:said|says)\b)")
 _GOVERNED = re.compile(rf"\sof\s(?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}})")
 MOST_OF_A_BODY = 3
@@ -49,6 +54,9 @@ _ADJECTIVE = re.compile(
 _NOUN_AFTER = re.compile(r"\s[a-z]+\b")
 _OF = re.compile(r"\sof\s(?:the\s)?$")
 _OF_LONGEST = len(" of the ")
+
+
+_ARE_FOR = frozenset({Kind.PERSON, Kind.GROUP})
 
 
 def office_of_person(text: str, heard: Heard) -> Heard | None:
@@ -165,18 +173,29 @@ def whom_for(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -
 
     Bodies, names met elsewhere, and the state of one of its offices.
     """
-    end = heard.span.start + heard.phrase.title_length if heard.phrase.form == NAME else heard.span.end
-    found = _FOR.search(page.text[heard.span.start : end]) if heard.kind is Kind.PERSON else None
-    front = found.string[: found.start()] if found is not None else ""
-    if found is None or not (roles_in(front) or PERSON_NOUNS.intersection(front.casefold().split())):
+    if heard.kind not in _ARE_FOR:
         return None
-    phrase = read_phrase(found.group(1))
-    kind = kinds.get(phrase.names) or _kind_of_whom(phrase, front)
-    return (
-        None
-        if kind in (None, Kind.PERSON)
-        else heard_at(page, Span(heard.span.start + found.start(1), heard.span.start + found.end(1)), kind)
-    )
+    is_titled = heard.phrase.form == NAME and not heard.phrase.described
+    end = heard.span.start + heard.phrase.title_length if is_titled else heard.span.end
+    words = page.text[heard.span.start : end]
+    if (body := _FOR_ITS_BODY.search(words)) is not None and _is_of_it(words[: body.start()]):
+        noun, name = body.group("noun", "body")
+        if noun in BODY_NOUNS - GOVERNMENTS or (name and is_institution(name.split()[-1:])):
+            return heard_at(page, Span(heard.span.start + body.start(1), end), Kind.ORGANISATION)
+    found = _FOR.search(words)
+    if found is None or not _is_of_it(words[: found.start()]):
+        return None
+    phrase = read_phrase(found.group(2))
+    kind = kinds.get(phrase.names) or _kind_of_whom(phrase, words[: found.start()])
+    if kind is None or kind is Kind.PERSON:
+        return None
+    first = found.start(1 if kind is Kind.ORGANISATION or found.group(1) not in ("", "the ") else 2)
+    return heard_at(page, Span(heard.span.start + first, heard.span.start + found.end(2)), kind)
+
+
+def _is_of_it(front: str) -> bool:
+    """Whether what stands before "of the bloc" is for people who are of it: "officials", "the special envoy"."""
+    return bool(roles_in(front)) or not (PERSON_NOUNS | RUNNERS).isdisjoint(word.removesuffix("s") for word in front.casefold().split())
 
 
 def governed_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
@@ -196,10 +215,10 @@ def of_government(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kin
     front = page.text[heard.span.start : found.start()].casefold().removeprefix("the ") if found is not None else ""
     if heard.phrase.head not in GOVERNMENTS and front not in HOUSES:
         return None
-    phrase = read_phrase(found.group(1)) if found is not None else None
+    phrase = read_phrase(found.group(2)) if found is not None else None
     if found is None or phrase is None or phrase.form != NAME or kinds.get(phrase.names, Kind.STATE) is not Kind.STATE:
         return None
-    return heard_at(page, Span(found.start(1), found.end(1)), Kind.STATE)
+    return heard_at(page, Span(found.start(2), found.end(2)), Kind.STATE)
 
 
 def run_by(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:

@@ -20,6 +20,7 @@ from onrecord.annotate.actors.openings import Opening, answers_of, opening
 from onrecord.annotate.actors.phrase import NAME, read_phrase
 from onrecord.annotate.actors.scoring import Scorer
 from onrecord.annotate.actors.setting import Setting
+from onrecord.annotate.actors.shortened import Shortened
 from onrecord.annotate.actors.somebody import Somebody
 from onrecord.annotate.draft import Draft, Turn
 from onrecord.model.annotations import Kind
@@ -31,6 +32,8 @@ ISSUED_IT = "issued the paper in which it stands"
 """Why a "we" means a ministry."""
 INTERVIEWED = "asks or answers in an interview"
 """Why a label of turns, or a description below the headline, means whom it is taken to mean."""
+SHORT_FORM = "the only body on the page of that noun"
+"""Why a short form of a name, or its whole, means a body."""
 CAPITAL_TOLD = "the page calls it the state's capital"
 """Why a city means a state."""
 GOVERNS_IT = "its government"
@@ -85,6 +88,7 @@ class Reader:
         self._candidates = Candidates(self.met, self._carried, drafts, self.issuers.keys(), published)
         self._answers = answers_of(text, drafts)
         self._capitals = capitals_told(text)
+        self._shortened = Shortened(text, heard)
 
     def choices(self, number: int) -> list[Choice]:
         """The readings of a phrase; the first is somebody new."""
@@ -196,6 +200,10 @@ class Reader:
         actor = None if state is None or heard.known is not None else self.met.by_adjective(read_phrase(f"{state} government"))
         return None if actor is None or self.actors[actor].kind is not Kind.STATE else self.actors[actor]
 
+    def whole_of(self, number: int) -> Somebody | None:
+        """The body of whose name a phrase is a short form, or which so far had only that, where the page told of it before."""
+        return self._shortened.of(self.met, number)
+
     def told_by(self) -> dict[int, set[int]]:
         """Whom each speaker tells what he says, by number."""
         found: dict[int, set[int]] = {}
@@ -242,6 +250,8 @@ def _settled(reader: Reader, number: int) -> Iterator[Settled]:
         yield Settled(same, ONE_FACT)
     if (governed := governed_state(reader.met, number)) is not None:
         yield Settled(governed, GOVERNS_IT)
+    if (whole := reader.whole_of(number)) is not None:
+        yield Settled(whole, SHORT_FORM)
     if (holder := holder_of(reader.heard[number], reader.actors)) is not None:
         yield Settled(holder, HOLDS_OFFICE)
     if (asked := reader.asked(number)) is not None:

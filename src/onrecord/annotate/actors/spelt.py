@@ -63,7 +63,7 @@ def heard_at(page: Spelt, span: Span, kind: Kind) -> Heard:
         kind, known = Kind.PERSON, holder  # "Orsk's Ada Vell"
     if known is None and _is_a_body(phrase, kind):
         kind = Kind.ORGANISATION
-    if kind is Kind.STATE and phrase.form != NAME and phrase.head in LEAGUES:
+    if kind in (Kind.STATE, Kind.GROUP) and known is None and _is_called_a_body(words, phrase):
         kind = Kind.ORGANISATION
     if kind in BODIES and known is None and phrase.form != NAME and phrase.head in OFFICIALS:
         kind = Kind.GROUP if phrase.head.endswith("s") else Kind.PERSON
@@ -88,6 +88,14 @@ def _is_a_body(phrase: Phrase, kind: Kind) -> bool:
         is_owned = phrase.form == DEFINITE_FORM and bool(phrase.owner or phrase.owners)
         return phrase.head in GOVERNING or (is_owned and phrase.head in OWN_BODIES)
     return is_house_or_party(phrase, kind)
+
+
+def _is_called_a_body(words: str, phrase: Phrase) -> bool:
+    """Whether a phrase is for a league ("the bloc"), or ends in a body's noun with its capital: "Gulf Community", "the Community"."""
+    if phrase.form != NAME and phrase.head in LEAGUES:
+        return True
+    is_body = phrase.head in INSTITUTIONS - GOVERNMENTS and phrase.form in (NAME, DEFINITE_FORM) and not phrase.described
+    return is_body and words.rsplit(maxsplit=1)[-1][0].isupper()
 
 
 def _person(words: str, phrase: Phrase) -> Known | None:

@@ -63,7 +63,8 @@ BODY_NOUNS = frozenset(
         """
         ministry council commission bloc alliance union organisation organization company court parliament assembly army navy guard
         party front board bank agency office committee body group firm operator consulate embassy secretariat federation club paper
-        newspaper outlet station team delegation mission police fund institute service movement league association government
+        newspaper outlet station team delegation mission police fund institute service movement league association government concern
+        inspectorate
         """
     )
 )
