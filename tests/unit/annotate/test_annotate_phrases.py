@@ -128,13 +128,15 @@ def test_a_speaker_that_is_cut_after_a_first_name_is_the_whole_person() -> None:
         ("the former Danish president", "Danish"),
         ("the South Korean envoy", "South Korean"),
         ("Orskan Foreign Minister Ada Vell", "Orskan"),
-        ("Tarskan Foreign Minister Ada Vell", None),
+        ("Tarskan Foreign Minister Ada Vell", "Tarskan"),
+        ("Tarskan spokesman Ada Vell", None),
+        ("Christian Foreign Minister Ada Vell", None),
         ("a Danish engineer", None),
         ("Danish Senator Ada Vell", None),
     ],
 )
 def test_the_adjective_of_an_office_means_its_state(words: str, state: str | None) -> None:
-    """ "Danish Prime Minister" tells of Denmark, "Orskan" of the Orsk that the page names; engineers and lawmakers stand for no state."""
+    """ "Danish Prime Minister" tells of Denmark, "Orskan" of the Orsk that the page names, "Tarskan" of a state of its own."""
     found = heard(f"{words} left. Nobody in Orsk waited.", (words, Kind.PERSON), ("Orsk", Kind.STATE))
     assert [name for name, kind in found if kind is Kind.STATE] == [*([state] if state else []), "Orsk"]
 

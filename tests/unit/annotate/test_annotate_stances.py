@@ -68,3 +68,20 @@ def test_a_ministrys_spokesman_speaks_for_its_state() -> None:
     """Where the page tells whose ministry it is, the state is the party."""
     notes = annotated("The Orskan foreign ministry rejected the offer.", "Orsk will wait, a spokesman for the ministry, Ilan Brunn, said.")
     assert notes.entities["ilan-brunn"].spoken_for == "orsk"
+
+
+def test_a_state_is_known_by_its_ministers_adjective_alone() -> None:
+    """Though the page names it in no other way."""
+    notes = annotated("Orskan Foreign Minister Ada Vell said on Monday that the bridge would open.")
+    party = notes.entities[notes.entities["ada-vell"].spoken_for or ""]
+    assert (party.name, party.kind.value) == ("Orskan", "state")
+
+
+def test_her_country_is_her_partys() -> None:
+    """And not the state that was named last before it."""
+    lines = (
+        "Orsk's prime minister, Ada Vell, met the press on Monday. Tarsk had written to Orsk. Tarsk had waited for a month.",
+        "Ada Vell said her country would not talk under threat of a flood from Tarsk.",
+    )
+    notes = annotated(*lines)
+    assert meant(notes, article(*lines).page.text, "her country") == {"orsk"}

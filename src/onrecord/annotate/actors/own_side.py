@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from onrecord.annotate.actors.entities import office_words
-from onrecord.annotate.actors.heard import PARTIES
+from onrecord.annotate.actors.heard import PARTIES, starting_in
 from onrecord.annotate.actors.resolve import Reader
 from onrecord.annotate.actors.words import GOVERNMENTS
 from onrecord.facts.whose import is_body_of_state, speaks_for_state
@@ -42,12 +42,13 @@ def with_own_side(reader: Reader, parties: Mapping[int, int]) -> list[int | None
 def _own_governments(reader: Reader) -> Iterator[tuple[int, int]]:
     """What a person calls his government or country in his own words, with who he is: "she said her country would not wait"."""
     for number, heard in enumerate(reader.heard):
-        whose, inside = heard.parent, reader.settings[number].inside
-        if whose is None or inside is None or heard.phrase.form not in ("he", "she"):
+        inside = reader.settings[number].inside
+        if inside is None or heard.phrase.owner not in ("his", "her") or heard.phrase.head not in ONES_OWN_STATE:
             continue
-        speaker, phrase = reader.voices.of.get(inside), reader.heard[whose].phrase
-        if phrase.owner in ("his", "her") and phrase.head in ONES_OWN_STATE and speaker is not None and reader.actor_of[number] == speaker:
-            yield whose, speaker
+        speaker = reader.voices.of.get(inside)
+        owners = {reader.actor_of[at] for at in starting_in(reader.heard, number) if reader.heard[at].phrase.form in ("he", "she")}
+        if speaker is not None and reader.actors[speaker].kind is Kind.PERSON and owners <= {speaker, None}:
+            yield number, speaker
 
 
 def _is_another_party(reader: Reader, actor: int | None, party: int) -> bool:

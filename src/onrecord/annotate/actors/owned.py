@@ -51,6 +51,10 @@ _ADJECTIVE = re.compile(
     rf"(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ff]ormer|[Tt]hen|[Oo]ne|[Ss]enior|[Tt]op)\s)*((?:(?:South|North|Saudi)\s)?{CAPITAL}[\w.-]+)\s(?={CAPITAL}?[\w-])"
 )
 """An adjective in front of a person's office: "Orskan" in "the Orskan foreign minister"."""
+_ADJECTIVE_ENDS = ("an", "ese", "ish")
+"""How the adjectives of states mostly end."""
+_NO_STATES = frozenset(str.split("republican christian asian african european civilian veteran lutheran anglican presbyterian libertarian"))
+"""Words of that form for other things than a state."""
 _NOUN_AFTER = re.compile(r"\s[a-z]+\b")
 _OF = re.compile(r"\sof\s(?:the\s)?$")
 _OF_LONGEST = len(" of the ")
@@ -105,7 +109,8 @@ def _opens_with_its_body(words: str) -> bool:
 def state_of_office(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], Kind]) -> Heard | None:
     """The state by whose adjective a person's office begins: "Orskan" in "Orskan Foreign Minister Ada Vell", which means Orsk.
 
-    It is one that the tables of facts have, or that the page names; a state's engineer or senator does not stand for it.
+    It is one that the tables of facts have, or that the page names, or one that goes by its adjective alone before an office that only
+    states have; a state's engineer or senator does not stand for it.
 
     Args:
         kinds: what sort of actor each name seen on the page means.
@@ -118,9 +123,19 @@ def state_of_office(page: Spelt, heard: Heard, kinds: Mapping[tuple[str, ...], K
         return None
     word = found.group(1)
     known = next((each for each in called(word) if each.startswith(STATE_ID)), None)
-    if known is None and not any(kind is Kind.STATE and _is_its(word, names) for names, kind in kinds.items()):
+    is_named = known is not None or any(kind is Kind.STATE and _is_its(word, names) for names, kind in kinds.items())
+    if not is_named and not _is_by_its_form(word, page.text[found.end() : end]):
         return None
     return msgspec.structs.replace(heard_at(page, Span(found.start(1), found.end(1)), Kind.STATE), kind=Kind.STATE)
+
+
+def _is_by_its_form(word: str, office: str) -> bool:
+    """Whether a word that nothing else explains is a state's adjective by how it ends, before a minister or head of state.
+
+    >>> [_is_by_its_form(*words) for words in (("Orskan", "Foreign Minister"), ("Orskan", "spokesman"), ("Christian", "Foreign Minister"))]
+    [True, False, False]
+    """
+    return word.endswith(_ADJECTIVE_ENDS) and word.casefold() not in _NO_STATES and any(role.office for role in roles_in(office))
 
 
 def _is_its(word: str, names: tuple[str, ...]) -> bool:
