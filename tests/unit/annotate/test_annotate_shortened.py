@@ -1,8 +1,12 @@
 """Bodies by a short form of their names, and those who are of them."""
 
+from collections import Counter
+
 import pytest
 
+from onrecord.annotate.actors.below import briefing_below
 from onrecord.annotate.actors.gather import gather
+from onrecord.annotate.actors.guards import may_mean
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.own_side import with_own_side
 from onrecord.annotate.actors.resolve import SHORT_FORM, Reader, resolve
@@ -106,3 +110,63 @@ def test_nobodys_we_is_another_state_than_his_own() -> None:
     reader.actors.append(type(tarsk)(other))
     reader.actors[other].kind = STATE
     assert with_own_side(reader, {minister.number: other})[2] == other
+
+
+def test_an_agency_at_the_end_of_a_dateline_is_no_part_of_the_state_after_it() -> None:
+    """ "VELL, 3 May. HNA - Orsk" names Orsk."""
+    text = "VELL, 3 May. HNA - Orsk will wait."
+    assert [each.span.cut(text) for each in heard_in(text, ("HNA - Orsk", STATE))] == ["Orsk"]
+
+
+def test_a_place_before_the_day_of_a_heading_is_nobody() -> None:
+    """The spokeswoman is not Vell Harbour, but she who speaks first below."""
+    text = "Briefing by the spokeswoman, Vell Harbour, 6 October\n\nMs Brunn: Orsk waits."
+    heard = heard_in(text, ("the spokeswoman", PERSON), ("Vell Harbour", PERSON), ("Ms Brunn", PERSON), ("Orsk", STATE))
+    assert [each.kind for each in heard[:3]] == [PERSON, Kind.PLACE, PERSON]
+    paragraphs = [Span(0, text.index("\n")), Span(text.index("Ms"), len(text))]
+    said = Draft(
+        content=(Span(text.index("Orsk"), len(text)),), cue=(), speaker=(heard[2].span,), addressee=(), kind="speech", score=1.0
+    )  # fmt: skip
+    settings = settings_of(text, paragraphs, (said,), heard)
+    assert briefing_below(text, heard, settings) == {0: 2}
+    assert briefing_below(text.replace("Briefing by", "Lunch with "), heard, settings) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "kind"),
+    [("Ada Brunn", "Minister Brunn", PERSON), ("Vellgaz", "Orsk", BODY), ("Vellmar", "Orsk", STATE), ("Ada Brunn", "Orsk", STATE)],
+)
+def test_what_was_taken_for_a_state_is_who_its_name_says(words: str, last: str, kind: Kind) -> None:
+    """A full name is a person where the page has the title with its last word; a name made like a company's is one."""
+    text = f"{words} wrote. Then {last} waited."
+    assert heard_in(text, (words, STATE), (last, PERSON if "Minister" in last else STATE))[0].kind is kind
+
+
+def test_a_states_parliament_is_not_the_state() -> None:
+    """ "The Orskan parliament" is a body of Orsk, "the Orskan side" is Orsk."""
+    text = "Orsk wrote. The Orskan parliament met, and the Orskan side waited."
+    heard = heard_in(text, ("Orsk", STATE), ("The Orskan parliament", BODY), ("the Orskan side", STATE))
+    reader = Reader(text, (), heard, settings_of(text, [Span(0, len(text))], (), heard))
+    orsk = reader.settle(0, None)
+    by_words = {each.span.cut(text): number for number, each in enumerate(heard)}
+    assert not may_mean(heard[by_words["The Orskan parliament"]], orsk, ())
+    assert may_mean(heard[by_words["the Orskan side"]], orsk, ())
+
+
+def test_we_is_nobody_of_whom_the_speaker_is_not_said_to_be() -> None:
+    """It is neither the state named just before nor "both sides", nor another speaker's "we"; but his who is said to be Orsk's."""
+    text = "Tarsk met both sides. “We wait,” Ada Vell said. “We go,” Ilan Brunn said."
+    words = ("Tarsk", STATE), ("both sides", STATE), ("We", STATE), ("Ada Vell", PERSON), ("We", STATE), ("Ilan Brunn", PERSON)
+    drafts = tuple(
+        Draft(content=(Span(at, at + 7),), cue=(), speaker=(Span(who, who + length),), addressee=(), kind="speech", score=1.0)
+        for at, who, length in ((22, text.index("Ada"), 8), (text.index("“We go"), text.index("Ilan"), 10))
+    )
+    heard = heard_in(text, *words)
+    reader = Reader(text, drafts, heard, settings_of(text, [Span(0, len(text))], drafts, heard))
+    tarsk, _, vell, _ = (reader.settle(number, None) for number in (0, 1, 3, 5))
+    first = [choice.somebody for choice in reader.choices(2)]
+    assert first == [None]
+    we = reader.settle(2, None)
+    assert we not in [choice.somebody for choice in reader.choices(4)]
+    reader.voices.parties.setdefault(vell.number, Counter())[tarsk.number] += 1
+    assert tarsk in [choice.somebody for choice in reader.choices(2)]

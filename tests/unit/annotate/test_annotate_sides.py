@@ -108,11 +108,11 @@ def test_a_demonym_with_an_office_gives_the_state(words: str, state: str | None)
         ("We have stood with Orsk", False),
         ("We will talk to Orsk", False),
         ("We in Orsk will pay", True),
-        ("Orsk will pay what we owe", True),
+        ("Orsk will pay what we owe", False),
     ],
 )
 def test_we_is_nobody_who_is_stood_by_in_the_same_words(said: str, may: bool) -> None:
-    """Whoever else on the page speaks; a state that somebody speaks in or of may be his."""
+    """Whoever else on the page speaks; "we in Orsk" is Orsk, and whether who speaks of it is of it, is weighed of him, not of his "we"."""
     text = f"Orsk waited. {said}, Ada Vell said."
     we = "We" if "We" in said else "we"
     spans = [Span(found.start(), found.end()) for words in ("Orsk", "Ada Vell", rf"\b{we}\b") for found in re.finditer(words, text)]

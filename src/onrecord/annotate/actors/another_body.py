@@ -9,7 +9,7 @@ from collections.abc import Collection
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import callers
 from onrecord.annotate.actors.lawmakers import is_house_or_party
-from onrecord.annotate.actors.phrase import NAME, PLAIN_FORMS, Phrase
+from onrecord.annotate.actors.phrase import DEFINITE_FORM, NAME, PLAIN_FORMS, Phrase
 from onrecord.annotate.actors.somebody import Somebody, governing
 from onrecord.annotate.actors.words import BODY_NOUNS
 from onrecord.model.annotations import Kind
@@ -40,6 +40,8 @@ _OF_SOMEBODY = ITS_STATE | BODY_NOUNS | COURTS
 """Nouns for what is one state's or one body's."""
 ADMINISTERED = frozenset(f"state:{code}" for code in ("USA", "KOR", "PHL", "TWN", "MEX", "BRA", "COL", "ARG", "CHL"))
 """States whose government a page may call the administration."""
+STATES_BODIES = frozenset(str.split("parliament assembly senate army navy ministry court council police"))
+"""Nouns for bodies that a state has, and is not."""
 _HIS = frozenset({"", "his", "her"})
 DEPARTMENTS = frozenset({"department", "ministry"})
 SUBJECTS = frozenset(
@@ -110,6 +112,13 @@ def is_counted(heard: Heard, somebody: Somebody) -> bool:
         is_one = somebody.kind is Kind.ORGANISATION or (somebody.kind is Kind.STATE and bool(somebody.names))
         return is_one and not somebody.counted
     return heard.kind in ONE_ACTOR and heard.phrase.form == NAME and bool(somebody.counted)
+
+
+def is_its_body(heard: Heard, somebody: Somebody) -> bool:
+    """Whether a phrase is for a state's body ("the Orskan parliament", "Orsk's army"), and the actor a state by name."""
+    phrase = heard.phrase
+    is_its = phrase.form == DEFINITE_FORM and bool(phrase.names or phrase.owners) and phrase.head in STATES_BODIES
+    return is_its and heard.kind is Kind.ORGANISATION and somebody.kind is Kind.STATE and bool(somebody.names)
 
 
 def are_people_of_state(heard: Heard, somebody: Somebody) -> bool:

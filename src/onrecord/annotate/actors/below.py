@@ -1,9 +1,12 @@
 """This module knows whom a headline's bare noun means: "Lawmaker urges talks", and below it "Sen. Ada Vell on Monday urged …".
 
+"Briefing by the spokeswoman" is by her who speaks first below it, under a label of turns ("Ms Vell:").
+
 The one who speaks first below the headline is meant, or where the noun does not speak the first of that title ("Orskan minister quits":
 "Orskan Trade Minister Ada Vell resigned"); a title before the name has to say the noun, and nobody else is named so there.
 """
 
+import re
 from collections.abc import Sequence
 
 from onrecord.annotate.actors.heard import Heard
@@ -11,8 +14,11 @@ from onrecord.annotate.actors.lawmakers import LAWMAKERS, is_lawmaker
 from onrecord.annotate.actors.phrase import DEFINITE_FORM
 from onrecord.annotate.actors.setting import Setting
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.turn_labels import ANSWERING, ASKING
 from onrecord.model.annotations import Kind
 
+_BRIEFING_BY = re.compile(r"\b(?:briefing|conference|availability)\sby\s$", re.IGNORECASE)
+_BY_LONGEST = len(" availability by ")
 FARTHEST = 3
 """Paragraphs below a headline in which the first speaker is looked for: a standfirst, a dateline, the lead."""
 
@@ -33,6 +39,21 @@ def named_below(heard: Sequence[Heard], settings: Sequence[Setting]) -> dict[int
     if any(each.phrase.names[-1:] != named[-1:] and _is_called(each, heard[nouns[0]].phrase.head) for each in others):
         return {}
     return {nouns[0]: first}
+
+
+def briefing_below(text: str, heard: Sequence[Heard], settings: Sequence[Setting]) -> dict[int, int]:
+    """The number of the headline's phrase for who briefs with that of the first label of turns that names a person, or nothing."""
+    nouns = [at for at, each in enumerate(heard) if settings[at].paragraph == 0 and each.kind is Kind.PERSON and _briefs(text, each)]
+    named = (at for at, each in enumerate(heard) if each.names_person and each.phrase.head not in ASKING | ANSWERING)
+    labels = (at for at in named if text[heard[at].span.end : heard[at].span.end + 1] == ":")
+    first = next((at for at in labels if settings[at].paragraph > 0), None)
+    return {nouns[0]: first} if len(nouns) == 1 and first is not None and settings[first].speaks is not None else {}
+
+
+def _briefs(text: str, each: Heard) -> bool:
+    """Whether a phrase means one person by a noun, and stands after "briefing by"."""
+    is_one = each.phrase.form == DEFINITE_FORM and not each.phrase.plural and not each.phrase.owner
+    return is_one and _BRIEFING_BY.search(text, max(0, each.span.start - _BY_LONGEST), each.span.start) is not None
 
 
 def _acts(setting: Setting) -> bool:

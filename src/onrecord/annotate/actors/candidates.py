@@ -40,6 +40,7 @@ _CALLS_ON = re.compile(
     r"|remind(?:ed)?|expect(?:ed)?|informed?|requested?|beg(?:ged)?)\s(?:the\s)?$"
 )
 _WITH_LONGEST = 48
+_WE_IN = re.compile(r"\s(?:here\s)?in\s")
 
 
 class Choice(NamedTuple):
@@ -145,6 +146,7 @@ class Candidates:
         return (
             somebody.number in asked.apart
             or self._looks_past(number, somebody)
+            or self._is_a_strangers_we(asked, somebody)
             or self._carried.bars(number, somebody, met.actor_of)
             or self._carried.speaks_himself(number, somebody, asked.speaker)
             or not may_mean(heard, somebody, asked.states)
@@ -154,6 +156,18 @@ class Candidates:
             or (owner is not None and is_anothers_state(heard, met.actors[owner], somebody))
             or (bool(asked.namesakes) and somebody.number not in asked.namesakes and _is_called_otherwise(heard.phrase, somebody))
         )
+
+    def _is_a_strangers_we(self, asked: _Asked, somebody: Somebody) -> bool:
+        """Whether a phrase is "we" in somebody's words, and the actor the "we" of another, or a party of which nobody says that he is."""
+        met, speaker = self.met, asked.speaker
+        if met.heard[asked.number].phrase.form != "we" or speaker is None:
+            return False
+        if not somebody.called:
+            return "we" in somebody.pronouns and met.speaker_of(somebody.mentions[-1]) not in (None, speaker)
+        if somebody.number in (*met.voices.parties.get(speaker, ()), *met.listed_states(speaker)):
+            return False
+        inside = _WE_IN.match(met.text, met.heard[asked.number].span.end)  # "we in Orsk"
+        return inside is None or all(met.heard[at].span.start != inside.end() for at in somebody.mentions)
 
     def _against(self, asked: _Asked, somebody: Somebody) -> list[str]:
         """What speaks against somebody beside all that is found of him."""

@@ -30,6 +30,8 @@ _AND_OTHERS = re.compile(r"(?:other|his|her|their|its)\s")
 """What follows "and" after one name: "Vell and other leaders", "Orsk and its allies"."""
 _DANGLING = re.compile(r"(?:\s+(?:and|or|but)|[\s,;:.–—-]*(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.))$")
 _REST = re.compile(rf"(?: {CAPITAL}[^\W\d_]*[a-z][\w’-]*)(?=[\s,.;:”\"’)])")
+_AGENCY = re.compile(rf"[A-Z]{{2,6}}\s[-–—]{{1,2}}\s(?={CAPITAL}[^\W\d_]*[a-z])")
+"""An agency by its letters, with the dash that ends a dateline: "HNA - Orsk"."""
 _ON = re.compile(rf"(?<=\w)\s(?:on|about|over|against)\s(?:the\s)?{CAPITAL}[^,]*$|(?<=\w)\s[a-z]+ing\s(?:the\s)?{CAPITAL}[\w.-]*['’]s?$")
 """What a phrase for a person goes on to say of what he deals with: "President Vell on Orsk", "the envoy watching Orsk's" (elections)."""
 _HIMSELF = re.compile(r"(?<=\w)\s(?:himself|herself|itself|themselves)$")
@@ -105,7 +107,9 @@ def _is_full(words: str) -> bool:
 
 def _seen(text: str, fill: Fill, first: Mapping[int, int]) -> Span:
     """The encoder's phrase without a conjunction or comma at its end, with all of a person's name, and whom its last word leads up to."""
-    span = _led_on(text, unbroken(text, fill.span), first)
+    span = unbroken(text, fill.span)
+    agency = _AGENCY.match(text, span.start, span.end)
+    span = _led_on(text, span if agency is None else Span(agency.end(), span.end), first)
     further = _ON.search(text, span.start, span.end) if fill.role == Kind.PERSON else None
     if further is not None and not is_institution(text[span.start : further.start()].split()):
         span = Span(span.start, further.start())

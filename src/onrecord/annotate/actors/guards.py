@@ -16,6 +16,7 @@ from onrecord.annotate.actors.another_body import (
     is_anothers_administration,
     is_counted,
     is_he_a_state,
+    is_its_body,
     is_no_administration,
     is_of_another,
     is_one_of_two,
@@ -101,6 +102,7 @@ _TO_NAMES = (
 _TO_DESCRIPTIONS = (
     *_TO_BOTH,
     are_people_of_state,
+    is_its_body,
     is_anothers_official,
     is_a_mans_wife,
     _is_unheard,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.annotate.actors.asked import asked_before
-from onrecord.annotate.actors.below import answering_below, named_below
+from onrecord.annotate.actors.below import answering_below, briefing_below, named_below
 from onrecord.annotate.actors.beside import named_beside
 from onrecord.annotate.actors.called_again import called_again
 from onrecord.annotate.actors.candidates import Candidates, Choice
@@ -80,7 +80,8 @@ class Reader:
         self.met = Met(text, drafts, heard, settings)
         self.actors, self.actor_of = self.met.actors, self.met.actor_of
         self.voices, self.speakers = self.met.voices, self.met.speakers
-        self.beside = answering_below(heard, settings, drafts) | named_below(heard, settings) | named_beside(text, heard)
+        self.beside = named_below(heard, settings) | named_beside(text, heard) | briefing_below(text, heard, settings)
+        self.beside = answering_below(heard, settings, drafts) | self.beside
         self.interview = Interview(text, drafts, heard, settings, authors)
         self._drafts = drafts
         self._carried = Carried(text, drafts, heard, settings, self.speakers)

@@ -53,7 +53,7 @@ class Somebody:
         if setting.speaks is not None:
             self.spoke = setting
         self._describe(phrase)
-        if heard.kind is not Kind.OFFICE:
+        if heard.kind is not Kind.OFFICE and (phrase.form != "we" or not self.called):
             self.kinds[heard.kind] += 1
             self.kind = max(self.kinds, key=self.kinds.__getitem__)
         if owner is not None:

@@ -15,7 +15,7 @@ from onrecord.facts.outlets import is_outlet
 from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 from onrecord.text.name_words import INSTITUTIONS
-from onrecord.text.patterns import CAPITAL
+from onrecord.text.patterns import CAPITAL, MONTH
 
 OPEN = re.compile(r"\s(?:of|in|for|at|from|to|on|with|by|between)(?:\s(?:the|an?|this|its|our|their|his|her))?$")
 """What ends a phrase that goes on."""
@@ -32,6 +32,8 @@ _INITIALS = re.compile(r"(?<=\w)\s\([A-Z][A-Za-z.]{1,7}\)?$")
 """A body's initials after its name: "the Harbour Council (HC)"."""
 _LONG_FORM = re.compile(rf"(?i:(?:the\s)?(?:republic|kingdom|state|union)\sof\s(?:the\s)?)(?={CAPITAL})")
 """What a state's long form puts before its name: "the Republic of Orsk"."""
+_DATED = re.compile(rf",\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?\s*(?=\n|$)")
+"""A day after a place, as papers are headed: "Briefing by the spokesman, Vell Harbour, 6 October"."""
 _ASIDE = re.compile(r",|\s\(")
 
 
@@ -59,6 +61,8 @@ def heard_at(page: Spelt, span: Span, kind: Kind) -> Heard:
     known = known_as(words, phrase, kind)
     if known is None and kind is Kind.PERSON and not phrase.title and (other := known_as(words, phrase, Kind.STATE)) is not None:
         kind, known = other.kind, other  # a capital or a building that speaks like a person
+    if kind is Kind.PERSON and known is None and phrase.form == NAME and not phrase.title and _is_in_heading(page.text, span):
+        kind = Kind.PLACE
     if kind in BODIES and known is None and phrase.form == NAME and (holder := _person(words, phrase)) is not None:
         kind, known = Kind.PERSON, holder  # "Orsk's Ada Vell"
     if known is None and _is_a_body(phrase, kind):
@@ -88,6 +92,11 @@ def _is_a_body(phrase: Phrase, kind: Kind) -> bool:
         is_owned = phrase.form == DEFINITE_FORM and bool(phrase.owner or phrase.owners)
         return phrase.head in GOVERNING or (is_owned and phrase.head in OWN_BODIES)
     return is_house_or_party(phrase, kind)
+
+
+def _is_in_heading(text: str, span: Span) -> bool:
+    """Whether a name stands between what is told and the day, in a line that ends with it."""
+    return text[max(0, span.start - 2) : span.start] == ", " and _DATED.match(text, span.end) is not None
 
 
 def _is_called_a_body(words: str, phrase: Phrase) -> bool:
