@@ -68,6 +68,21 @@ def test_who_is_asked_in_the_very_words_is_meant_and_who_is_named_beside_him(con
     assert towards(Side(by="vell", to=("tarn",), surely_by="vell", surely_to=()), here).to == expected
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("that Orsk open its books", ("orsk",)),
+        ("that Orsk and the Harbour Court each open their books", ("orsk", "court")),
+        ("that Orsk opens its books", ("tarn",)),
+        ("that Orsk be asked", ("tarn",)),
+    ],
+)
+def test_who_is_to_do_what_is_proposed_is_meant_and_who_is_named_beside_him(content: str, expected: tuple[str, ...]):
+    """And not who only does it, or to whom it is to be done."""
+    here = scene(f"Ada Brunn proposed {content}.", "proposed", content)
+    assert towards(Side(by="vell", to=("tarn",), surely_by="vell", surely_to=()), here).to == expected
+
+
 def test_whom_the_words_call_we_is_not_addressed():
     """Even where a page's "we" was taken for another party."""
     here = scene("Ada Brunn said we will not open the books.", "said", "we will not open the books")
@@ -91,6 +106,9 @@ def test_whom_no_word_names_is_addressed_only_where_he_bargains_with_the_mover()
     assert without_guesses([side("vell", "orsk")], [silent])[0].to == ()
     assert without_guesses([side("vell", "orsk")], [naming])[0].to == ("orsk",)
     assert without_guesses([side("vell", "orsk"), side("orsk", "vell")], [silent, silent])[0].to == ("orsk",)
+    perhaps = side("vell")._replace(perhaps="orsk")
+    assert without_guesses([perhaps], [silent])[0].to == ()
+    assert without_guesses([perhaps, side("orsk", "vell")], [silent, silent])[0].to == ("orsk",)
 
 
 def test_whom_the_sentence_does_not_name_is_not_addressed_where_it_names_another():

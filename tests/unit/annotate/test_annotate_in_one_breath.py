@@ -26,6 +26,7 @@ def told(asked: str, answered: str, directness: Directness = Directness.DIRECT) 
         ("I suggested it in March.", "The answer was that it came too early.", [("orsk", ("vell",)), ("vell", ("orsk",))]),
         ("She has demanded our harbour plans.", "We will not hand them over.", [("vell", ("orsk",)), ("orsk", ("vell",))]),
         ("The other side insists on the plans.", "No, not in a hundred years.", [("vell", ("orsk",)), ("orsk", ("vell",))]),
+        ("She, through Tarn, has demanded our plans.", "We will not hand them over.", [("vell", ("orsk",)), ("orsk", ("vell",))]),
         ("We have asked for the harbour plans.", "We cannot wait for ever.", None),
         ("She has demanded our harbour plans.", "The talks go on on Monday.", None),
         ("The plans must be handed over.", "We will not go without them.", None),

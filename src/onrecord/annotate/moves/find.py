@@ -28,6 +28,7 @@ from onrecord.annotate.moves.undone import WISHES, is_open_to
 from onrecord.annotate.moves.utterances import Utterance, utterances_of
 from onrecord.annotate.moves.wording import NOTHING_SAID, bidden, decides_to, performed, said, sets_no_term, wants_to, waves_away, wished
 from onrecord.learned import Linear, Vectors, load_linear
+from onrecord.learned.answering import REPLIES
 from onrecord.learned.card import shipped
 from onrecord.model.annotations import Directness, Event, Move, Quotation
 from onrecord.model.article import Article, Role
@@ -275,8 +276,14 @@ def _to_whom_it_came_from(moves: Sequence[Move]) -> tuple[Move, ...]:
     answerers = {move.answers: move.by for move in reversed(moves) if move.answers and move.by}
     asked = [by.get(move.answers or "") or (None if move.to else answerers.get(move.id)) for move in moves]
     return tuple(
-        msgspec.structs.replace(move, to=(one,)) if one and one != move.by else move for move, one in zip(moves, asked, strict=True)
-    )  # fmt: skip
+        msgspec.structs.replace(move, to=(one,)) if one and one != move.by and not _asks_more(move, one) else move
+        for move, one in zip(moves, asked, strict=True)
+    )
+
+
+def _asks_more(move: Move, one: str) -> bool:
+    """Whether a move asks something of several, and of one among them: "urged both sides to wait" answers one, and is made to both."""
+    return move.force not in REPLIES and one in move.to
 
 
 @cache

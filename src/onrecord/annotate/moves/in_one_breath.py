@@ -24,13 +24,14 @@ _SOMEBODY = (
     r"(?:[Tt]hey|[Hh]e|[Ss]he|(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+)?"
     r"(?!(?:I|We|You|It|This|That|There|What|Who|If|When|The|My|Our|Not|No|Nobody)\b)[\w’'-]+(?:\s+[\w’'-]+){0,5}?)"
 )
+_BY_THE_WAY = r"(?:,[^,.;:]{1,60},)?"
 _HAVE = r"(?:\s+(?:has|have|had|now|also|again|then|already|repeatedly|once|\w+ly))*"
 _WE_ASKED = re.compile(
     rf"{_START}(?:What )?(?:[Ww]e|I|[Oo]ur (?:\w+ ){{1,3}}?|[Mm]y (?:\w+ ){{1,2}}?){_HAVE}\s*"
     r"(?:(?:ask|propos|suggest|demand|offer|request|requir|pledg|invit|appeal|call|insist|urg)\w*|handed over|put forward|wrote|written)\b"
 )
 _THEY_ASKED = re.compile(
-    rf"{_START}{_SOMEBODY}{_HAVE}\s+(?:ask|propos|suggest|offer|demand|insist|requir|request|appeal|urg|beg|invit)(?:e?s|e?d|ged)?\b"
+    rf"{_START}{_SOMEBODY}{_BY_THE_WAY}{_HAVE}\s+(?:ask|propos|suggest|offer|demand|insist|requir|request|appeal|urg|beg|invit)(?:e?s|e?d|ged)?\b"
 )
 _THEY_ANSWERED = re.compile(
     rf"{_START}(?:{_SOMEBODY}{_HAVE}\s+(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|said|told (?:us|me)|refus(?:es|ed)|declined|"
@@ -63,7 +64,7 @@ def breaths(text: str, moves: Sequence[Move], quotations: Sequence[Quotation]) -
             continue
         if not 0 <= other.content[0].start - one.content[-1].end <= SOON:
             continue
-        asked, answered = cut_all(text, one.content, " "), cut_all(text, other.content, " ")
+        asked, answered = cut_all(text, one.content, " "), text[one.content[-1].end : other.content[-1].end]
         speaker = direct[one.quotation]
         if _WE_ASKED.match(asked) and _THEY_ANSWERED.match(answered):
             yield Breath(reply, opening, True, speaker, _named(other, quotations))

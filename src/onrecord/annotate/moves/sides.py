@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves.both import as_both
 from onrecord.annotate.moves.commits import who_may_commit
 from onrecord.annotate.moves.people_of import state_of
@@ -20,6 +21,7 @@ from onrecord.annotate.moves.utterances import Utterance
 from onrecord.facts.nameless import names_somebody
 from onrecord.facts.papers import is_a_paper
 from onrecord.learned import Linear
+from onrecord.model.annotations import Kind
 from onrecord.model.span import Span
 
 Rated = tuple[float, str]
@@ -32,6 +34,8 @@ BACK = 400
 """Characters before a move in which bodies are candidates of it."""
 LEAST = 0.25
 """From here on somebody is given as addressed; below it the page may mean anybody, and who is addressed is left open."""
+PERHAPS = 0.2
+"""From here on somebody is given who himself makes a move to whoever makes this one."""
 ALSO = 0.6
 """From here on a second party is addressed as well."""
 SURELY = 0.5
@@ -249,8 +253,7 @@ class Sides:
             for number, (each, by) in enumerate(zip(scenes, made, strict=True))
         ]
         sides = without_guesses(sides, scenes)
-        sure = [side.surely_by for side in sides]
-        return [as_both(side, each, sure) for side, each in zip(sides, scenes, strict=True)]
+        return [as_both(side, each, sides) for side, each in zip(sides, scenes, strict=True)]
 
     def _made_by(self, scene: Scene) -> list[Rated]:
         return _rated(self._by, [(key, _of_maker(scene, key)) for key in who_may_commit(scene, _may_make(scene))])
@@ -259,18 +262,27 @@ class Sides:
         rated = _rated(self._to, [(key, _of_meant(scene, key, movers, number)) for key in _may_be_meant(scene, movers, number)])
         likely: dict[str, float] = {}
         for each, key in rated:
-            likely.setdefault(state_of(scene.told.parties, key), each)
+            likely.setdefault(_party_of(scene.told.parties, key), each)
         return [(each, key) for key, each in likely.items()]
+
+
+def _party_of(parties: Parties, key: str) -> str:
+    """For whom a person speaks to whom a move is made, as far as that is a party; of people of no party the state."""
+    behind = parties.behind(key)
+    is_person = parties.entities[key].kind is Kind.PERSON
+    return behind if is_person and behind is not None and parties.is_party(behind) else state_of(parties, key)
 
 
 def _side(by: Sequence[Rated], to: Sequence[Rated]) -> Side:
     mover = by[0][1] if by else None
     addressed = [(likely, key) for number, (likely, key) in enumerate(to) if likely >= (ALSO if number else LEAST)]
+    perhaps = next((key for likely, key in to[:1] if PERHAPS <= likely < LEAST), None)
     return Side(
         by=mover,
         to=tuple(key for _, key in addressed),
         surely_by=mover if by and by[0][0] >= SURELY else None,
         surely_to=tuple(key for likely, key in addressed if likely >= SURELY),
+        perhaps=perhaps,
     )
 
 

@@ -48,6 +48,14 @@ _PUT_TO = re.compile(
     re.IGNORECASE,
 )
 """What was put to whoever is named next."""
+_THAT_HE = re.compile(
+    r"\b(?:propos|suggest|recommend|demand|request|ask|urg)(?:e|es|ed|ing|s)?,? that (?:both )?(?:the )?\Z", re.IGNORECASE
+)
+"""What stands before whoever is to do what is proposed."""
+_DO = re.compile(
+    r"(?:\s+(?:each|both|all|also|first|not|now))*\s+(?!(?:be|was|had|did|would|will|could|can|may|might)\b)(?!\w+(?:s|ed|ing|ly)\b)[a-z]{3,}"
+)
+"""What he is to do: "that Vell free the crew"."""
 FAR = 120
 """Characters before a name in which it stands what was put to him."""
 BEFORE = 40
@@ -63,12 +71,14 @@ class Side(NamedTuple):
     Attributes:
         by: the likeliest, None where nobody is near. to: who is likely enough.
         surely_by, surely_to: those of them who are as likely as not.
+        perhaps: who is only likely enough if he makes moves to whoever makes this one.
     """
 
     by: str | None
     to: tuple[str, ...]
     surely_by: str | None
     surely_to: tuple[str, ...]
+    perhaps: str | None = None
 
 
 def towards(side: Side, scene: Scene) -> Side:
@@ -148,19 +158,24 @@ def _asked_in_words(scene: Scene) -> Iterator[str]:
     for number, (span, key) in enumerate(spans):
         before = told.text[max(words[0].start, span.start - BEFORE) : span.start]
         is_named = names_somebody(told.parties.entities[key].name)
-        is_asked = is_named and _ASKS.search(before) is not None and _is_to(told.text, spans[number:])
+        is_asked = is_named and _ASKS.search(before) is not None and _goes_on(told.text, spans[number:], _IS_TO)
+        is_asked = is_asked or (
+            is_named
+            and _THAT_HE.search(told.text, max(scene.start, span.start - BEFORE), span.start) is not None
+            and _goes_on(told.text, spans[number:], _DO)
+        )
         if is_asked or _PUT_TO.search(told.text, max(words[0].start, span.start - FAR), span.start):
             yield key
 
 
-def _is_to(text: str, spans: Sequence[tuple[Span, str]]) -> bool:
-    """Whether the first of these, or those named in a row with him, are "to" do something."""
+def _goes_on(text: str, spans: Sequence[tuple[Span, str]], how: re.Pattern[str]) -> bool:
+    """Whether what stands after the first of these, or after those named in a row with him, is what they are to do."""
     end = spans[0][0].end
     for span, _ in spans[1:]:
         if not _BESIDE.fullmatch(text, end, span.start):
             break
         end = span.end
-    return _IS_TO.match(text, end) is not None
+    return how.match(text, end) is not None
 
 
 def _spans_of(scene: Scene, words: Spans) -> list[tuple[Span, str]]:

@@ -63,9 +63,11 @@ def _with_partner(side: Side, scene: Scene, partners: dict[str, set[str]]) -> Si
 def _kept(side: Side, scene: Scene, towards: set[tuple[str | None, str]]) -> Side:
     named = _named(scene)
     told = frozenset(key for key in side.to if key in named)
-    if side.to and not told and _names_another(scene, side):
+    if not told and _names_another(scene, side):
         towards, side = set(), side._replace(surely_to=())
     to = tuple(key for key in side.to if key in told or key in side.surely_to or (key, side.by) in towards)
+    if not to and side.perhaps is not None and [key for key, by in towards if by == side.by] == [side.perhaps]:
+        to = (side.perhaps,)
     return side._replace(to=to, surely_to=tuple(key for key in side.surely_to if key in to))
 
 
@@ -86,7 +88,7 @@ def _names_another(scene: Scene, side: Side) -> bool:
     """Whether the sentence names a body of neither side, and nobody of the side to which the move seems to be made."""
     parties, sentence = scene.told.parties, _sentence(scene)
     near = {key: parties.behind(key) for key in parties.named_in((sentence,)) if key not in scene.addressed}
-    if not {parties.behind(key) for key in side.to}.isdisjoint(near.values()):
+    if not {parties.behind(key) for key in (*side.to, side.perhaps) if key}.isdisjoint(near.values()):
         return False
     own = {parties.behind(key) for key in (side.by, scene.speaker)}
     others = (key for key, behind in near.items() if behind not in own and not _only_tells_a_thing(scene, (sentence,), key))
