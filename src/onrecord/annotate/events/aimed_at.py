@@ -2,6 +2,7 @@
 
 - "rejected Orsk's demand", "praised Brunn's courage", "dismissed statements by Orsk", "attacks on Brunn's plan": at Orsk, at Brunn.
 - "called off the talks with Vell", "cancelled the Brunn meeting": with whom it was to be.
+- "called off the summit", after it was told of Orsk's summit with Vell: with Vell.
 - "a bleak assessment of the talks with Vell": not at Vell, with whom one only talks.
 - "dismissed these demands", "accepted the offer": at whoever made them last, as it was told just before.
 
@@ -54,6 +55,11 @@ _UP_TO_MEETING = re.compile(
     r"\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+|your\s+)?(?:planned\s+|upcoming\s+|scheduled\s+|\w+ous\s+)?",
     re.IGNORECASE,
 )
+_A_MEETING = re.compile(
+    rf"\s+(?:of\s+)?(?:the|this|that|these|those|his|her|its|their|your|our|an?|any)\s+{FREE}{{0,3}}?{_MEETING}\b(?!\s+(?:with|between)\b)",
+    re.IGNORECASE,
+)
+"""A meeting that is the object of a verb, with whom it may have been told before."""
 _TALKS_WITH = re.compile(
     rf"\s+(?:of|on|about)\s+{_DETERMINED}(?:[\w’'-]+\s+){{0,3}}?(?:{_MEETING}|relations|ties|relationship)\s+(?:with|between)\b",
     re.IGNORECASE,
@@ -77,6 +83,8 @@ _MADE_AS = {
 _WORDS = ("claim", "remark", "statement", "comment", "assertion", "allegation")
 REACH = 160
 """Characters behind a verb in which its object's owner is looked for."""
+LONG_AGO = 2500
+"""Characters before a meeting's calling off within which it was told who was to meet."""
 FAR = 400
 """Characters before a verb in which what it takes up was told."""
 
@@ -95,6 +103,8 @@ def _aimed(around: Around, events: Sequence[Event], number: int) -> Event:
         return event if _is_nearer(event, named) else msgspec.structs.replace(event, recipients=(party_of(named),))
     if event.type not in _ANSWERING or event.recipients or named is not None:
         return event
+    if event.type == "REJECT" and (partners := _partners(around, events, number)):
+        return msgspec.structs.replace(event, recipients=partners)
     if (noun := _ANAPHORIC.match(around.text, event.trigger[-1].end)) is None:
         return event
     made = _made_by(around, events[:number], event, noun["noun"].lower())
@@ -150,6 +160,25 @@ def _is_other(parties: Parties, event: Event, named: Mention) -> bool:
 def _is_own(parties: Parties, event: Event, key: str) -> bool:
     own = {each for party in event.actors if party.entity for each in (party.entity, parties.behind(party.entity))}
     return key in own or parties.behind(key) in own
+
+
+def _partners(around: Around, events: Sequence[Event], number: int) -> tuple[Party, ...]:
+    """With whom the meeting was to be that somebody calls off, as its own noun tells, or what was told of it before."""
+    event = events[number]
+    found = _A_MEETING.match(around.text, event.trigger[-1].end)
+    if found is None or not event.actors:
+        return ()
+    noun = Span(event.trigger[-1].end, found.end())
+    meetings = [each for each in events if each.type == "CONSULT" and each.mode != "visit"]
+    own = [each for each in meetings if each.trigger[0].meets(noun)]
+    before = [each for each in reversed(meetings) if noun.start - LONG_AGO < each.trigger[0].start < event.trigger[0].start]
+    for meeting in (*own, *before):
+        if any(party.entity and _is_own(around.parties, event, party.entity) for party in meeting.actors):
+            others = dict.fromkeys(party.entity for party in meeting.actors if party.entity)
+            partners = tuple(Party(span=None, entity=key) for key in others if not _is_own(around.parties, event, key))
+            if partners:
+                return partners
+    return ()
 
 
 def _made_by(around: Around, before: Sequence[Event], event: Event, noun: str) -> Party | None:
