@@ -11,8 +11,8 @@
    (`complaints`). These come after all that look at where a phrase stands, since they put others in its place, and turn the sides round.
    What is nobody at all is left out now (`cut_short`).
 4. Which events are left: warnings that are no threats go (`warned`), by who warns in the end. Only then is it asked where each was
-   (`where`), since a place belongs to the act next to it of those that stay. Last, each is shown by his nearest words (`nearest_words`), and
-   "both sides" by each of the two (`both`), whose words are the same.
+   (`where`), since a place belongs to the act next to it of those that stay. Last, each is shown by his nearest words (`nearest_words`),
+   and "both sides" are each of the two (`both`), whose words are the same.
 """
 
 from collections.abc import Callable, Sequence
