@@ -16,7 +16,7 @@ from onrecord.annotate.events.phrases import as_phrased
 from onrecord.annotate.events.setting import EventSetting
 from onrecord.annotate.events.status import DONE, status_of
 from onrecord.annotate.events.sure_nouns import with_sure_nouns
-from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_ahead, looking_back, time_of_telling, when_of
+from onrecord.annotate.events.timing import is_deadline, is_set_for, is_to_come, looking_ahead, looking_back, time_of_telling, when_of
 from onrecord.annotate.events.undone import barred
 from onrecord.learned import FoundEvent
 from onrecord.model.annotations import Event, Party, When
@@ -107,6 +107,8 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventS
             when = looking_back(article, when, found.anchor)  # else of what was set, put off or agreed for that day
     if when is not None and status == "planned":
         when = looking_ahead(article, when, setting.text[sentence.start : found.anchor.start])
+    if when is not None and status in DONE and is_deadline(article.page.text, when):
+        when = None
     if when is None and status == "happened":
         when = _by_when_it_was_told(article, vouched_by, setting)
     if status == "ongoing" and when is not None and not _goes_on(when) and is_long_ago(article, when):

@@ -6,7 +6,7 @@
 - "urged Orsk to cancel the meeting", "Cancel the meeting": it is still to be held, and may be.
 - "Orsk to free crew", a headline: planned.
 - "asked whether Orsk would leave": it is not asked to.
-- "gave no answer", "nothing is signed": not done, and by nobody.
+- "nothing is signed", "nobody pays": not done, and by nobody.
 - "rejected the charge that Orsk shut the gates": so it is said, and the page does not vouch for it.
 - "What would Orsk have said had Vell met the envoy?": nobody met.
 """
@@ -73,10 +73,10 @@ _COUNTERFACTUAL = _before(
     rf"{_HAD_ONE}\b[^.;:!?,]*"
 )
 _NOTHING = _before(
-    r"\b(?:no(?!\s+(?:doubt|longer|question|secret|surprise|wonder|matter|sooner|less|later|way|fewer|more|one['’]s|time)\b)(?:\s+(?:one|such))?|nothing|nobody|none|"
-    rf"neither)\s+(?:(?!\b(?:{_CLAUSE}|and|or|where|than|without|until|of|on|in|at|for|about|from|with|by|to|over|into|against)\b)[\w’'-]+\s+){{0,3}}"
+    r"\b(?:no\s+(?:one(?!['’])|such)|nothing|nobody|none|neither)\s+"
+    rf"(?:(?!\b(?:{_CLAUSE}|and|or|where|than|without|until|of|on|in|at|for|about|from|with|by|to|over|into|against)\b)[\w’'-]+\s+){{0,3}}"
 )
-"""A "no" or "nobody" up to what is not done, or is done by nobody."""
+"""From a "nobody" or "no such" up to what is not done."""
 _SO_IT_IS_SAID = _before(
     r"\b(?:(?:accusations?|charges?|allegations?|suggestions?|insinuations?|reproach(?:es)?|rumou?rs?|claims?)\s+that|claim(?:s|ed|ing)(?:\s+that)?)\s+"
     r"(?:(?![,;:.!?()“”\"]|\b(?:because|but|and|who|which|when|after|as|to)\b).){0,70}"
