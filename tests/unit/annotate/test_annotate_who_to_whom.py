@@ -108,6 +108,8 @@ def after(rule: Rule, text: str, *events: Event) -> str:
         ("Tarsk has been informed by Orsk.", "has been informed", "Tarsk;Orsk >", "Orsk > Tarsk"),
         ("Orsk proposed talks in May; Vell did not reply.", "did not reply", "Orsk;Vell >", "Vell > Orsk"),
         ("Orsk and Vell did not reply.", "did not reply", "Orsk;Vell >", "Orsk;Vell >"),
+        ("Vell waits. Orsk would reply in May.", "would reply", "Vell;Orsk >", "Orsk > Vell"),
+        ("Orsk received Vell's answer.", "received", "Orsk;Vell >", "Vell > Orsk"),
     ],
 )
 def test_who_is_told_does_not_act(text: str, trigger: str, held: str, expected: str) -> None:
@@ -126,6 +128,10 @@ def test_who_is_told_does_not_act(text: str, trigger: str, held: str, expected: 
         ("It praised Orsk for forcing Vell to back down.", ("praised", "SUPPORT", "> Orsk"), ("back down", "CONCEDE", "> Vell"), "Vell >"),
         ("Orsk called for a full withdrawal.", ("called for", "REQUEST", "Orsk >"), ("withdrawal", "RETREAT", "Orsk >"), ">"),
         ("Orsk told Vell it wants to free the crew.", ("told", "REQUEST", "Orsk > Vell"), ("free", "RETREAT", "Orsk >"), "Orsk >"),
+        ("Orsk urged Vell to wait and Tarsk to pay.", ("urged", "REQUEST", "Orsk > Vell"), ("pay", "AID", "Vell >"), "Tarsk >"),
+        ("Orsk urged Vell to wait, and Tarsk plans to pay.", ("urged", "REQUEST", "Orsk > Vell"), ("pay", "AID", "Tarsk >"), "Tarsk >"),
+        ("Orsk asked Vell for a reply.", ("asked", "REQUEST", "Orsk > Vell"), ("a reply", "CONSULT", "Orsk;Vell >"), "Vell > Orsk"),
+        ("Orsk asked Vell for talks.", ("asked", "REQUEST", "Orsk > Vell"), ("talks", "CONSULT", "Orsk;Vell >"), "Orsk;Vell >"),
         ("Orsk agreed to meet Vell.", ("agreed", "AGREE", "Orsk >"), ("meet", "CONSULT", "Vell >"), "Orsk;Vell >"),
         ("Orsk threatened Vell. It will close it.", ("threatened", "THREATEN", "Orsk > Vell"), ("close", "COERCE", ">"), ">"),
     ],
@@ -147,6 +153,8 @@ def test_what_a_deed_leads_to_has_its_doer(text: str, first: tuple[str, ...], se
         ("Orsk gave a bleak assessment of its talks with Vell.", "gave a bleak assessment", "ACCUSE", "Orsk > Vell", "Orsk >"),
         ("Orsk complained of Vell on Monday.", "complained", "ACCUSE", "Orsk > Vell", "Orsk > Vell"),
         ("Orsk condemned Ada Brunn's murder.", "condemned", "ACCUSE", "Orsk >", "Orsk >"),
+        ("Orsk recalled its ambassador to Vell.", "recalled", "SANCTION", "Orsk >", "Orsk > Vell"),
+        ("Orsk recalled its ships from Vell.", "recalled", "SANCTION", "Orsk >", "Orsk >"),
         ("Orsk defended Orsk's own decision.", "defended", "SUPPORT", "Orsk >", "Orsk >"),
         ("Orsk rejected the plan, and Vell's envoy left.", "rejected", "REJECT", "Orsk >", "Orsk >"),
     ],

@@ -2,6 +2,7 @@
 
 - "rejected Orsk's demand", "praised Brunn's courage", "dismissed statements by Orsk", "attacks on Brunn's plan": at Orsk, at Brunn.
 - "called off the talks with Vell", "cancelled the Brunn meeting": with whom it was to be.
+- "recalled its ambassador to Vell": at Vell.
 - "called off the summit", after it was told of Orsk's summit with Vell: with Vell.
 - "a bleak assessment of the talks with Vell": not at Vell, with whom one only talks.
 - "dismissed these demands", "accepted the offer": at whoever made them last, as it was told just before.
@@ -22,7 +23,7 @@ from onrecord.model.annotations import Event, Kind, Mention, Party
 from onrecord.model.span import Span
 from onrecord.text.patterns import FREE
 
-AIMED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "AGREE"})
+AIMED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "AGREE", "SANCTION"})
 _DETERMINED = r"(?:(?:all|any|some|both|most|many)\s+(?:of\s+)?)?(?:(?:the|an?|this|that|these|those|his|her|its|their|any)\s+)?"
 _UP_TO_OWNER = re.compile(
     r"\s+(?:(?:of|on|at|to|with|against|for)\s+)?(?:all\s+|any\s+|some\s+|both\s+)?(?:of\s+)?(?:the\s+)?", re.IGNORECASE
@@ -51,6 +52,11 @@ _MEETING_WITH = re.compile(
     re.IGNORECASE,
 )
 _ITS_MEETING = re.compile(rf"\s+{_MEETING}\b", re.IGNORECASE)
+_AMBASSADOR_TO = re.compile(
+    r"\s+(?:its|his|her|their|the|our|an?)\s+(?:\w+\s+)?(?:ambassadors?|envoys?|diplomats?|consuls?|charg[ée]s?\s+d['’]affaires|attach[ée]s?|delegation|embassy\s+staff)"
+    r"(?:,\s+[^,;.]{2,40},)?\s+(?:to|in|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _UP_TO_MEETING = re.compile(
     r"\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+|your\s+)?(?:planned\s+|upcoming\s+|scheduled\s+|\w+ous\s+)?",
     re.IGNORECASE,
@@ -134,6 +140,8 @@ def _named(around: Around, event: Event) -> Mention | None:
 
 def _is_aimed_at(text: str, event: Event, span: Span) -> bool:
     end = event.trigger[-1].end
+    if event.type == "SANCTION":
+        return _AMBASSADOR_TO.fullmatch(text, end, span.start) is not None
     if _SAID_BY.fullmatch(text, end, span.start):
         return True
     if event.type == "REJECT" and (_MEETING_WITH.fullmatch(text, end, span.start) or _is_before_meeting(text, end, span)):

@@ -70,6 +70,7 @@ _CALL = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+(?:(?:phone|telephone)\s+)?(?:cal
 """What one receives and yet takes part in himself."""
 _GUEST = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|two|three|several)\s+)?(?:\w+\s+of\s+)?")
 """What stands between "received" and a guest."""
+_POSSESSIVE = re.compile(r"my|our|your|his|its|their", re.IGNORECASE)
 _WAS_RECEIVED = re.compile(rf"\b{PASSIVE}\s+(?:\w+ly\s+)?receiv|\b{PASSIVE}\s+\Z", re.IGNORECASE)
 _FOLLOWS_SUBJECT = re.compile(rf"(?:,?\s+who)?[\s,]+{_HAS}", re.IGNORECASE)
 _IS_TOLD = re.compile(rf"\b{PASSIVE}\s+(?:\w+ly\s+|not\s+|also\s+)*\Z", re.IGNORECASE)
@@ -97,9 +98,15 @@ def _gets_news(text: str, event: Event) -> bool:
     trigger = event.trigger[-1]
     if event.recipients or not _RECEIVED.search(trigger.cut(text)) or _CALL.match(text, trigger.end):
         return False
-    if any(party.span and _GUEST.fullmatch(text, trigger.end, max(trigger.end, party.span.start)) for party in event.actors):
+    if any(party.span and _is_guest(text, trigger, party.span) for party in event.actors):
         return False
     return _WAS_RECEIVED.search(text[max(0, trigger.start - len("were ")) : trigger.end]) is None
+
+
+def _is_guest(text: str, trigger: Span, span: Span) -> bool:
+    """Whether it is somebody himself who is received, and no answer of his."""
+    is_beside = _GUEST.fullmatch(text, trigger.end, max(trigger.end, span.start)) is not None
+    return is_beside and not (_POSSESSIVE.fullmatch(text, span.start, span.end) or text.startswith(("'s ", "’s ", "' ", "’ "), span.end))
 
 
 def _turned(event: Event, told: list[Party]) -> Event:
@@ -114,11 +121,23 @@ def _turned(event: Event, told: list[Party]) -> Event:
 def _is_told(around: Around, event: Event, party: Party) -> bool:
     """Whether somebody is told: he stands after the verb with nothing that makes him the teller, or receives what is told."""
     text, first, last = around.text, event.trigger[0], event.trigger[-1]
+    if _answers(around, event, party):
+        return True
     if party.span is None or around.sentence(party.span.start) != around.sentence(first.start):
         return False
     if party.span.start >= last.end:
         return not _RECEIVED.search(last.cut(text)) and _is_led_to(text, last, party.span)
     return party.span.end <= first.start and (_receives(text, party.span, first) or _called_first(text, event, party.span))
+
+
+def _answers(around: Around, event: Event, party: Party) -> bool:
+    """Whether another replies who is the subject right before the verb, so that whoever its sentence does not name is answered."""
+    trigger = event.trigger[0]
+    reply = _REPLIES.search(around.text, trigger.start, trigger.end)
+    if reply is None or (party.span and around.sentence(party.span.start) == around.sentence(trigger.start)):
+        return False
+    before = [each.span for each in event.actors if each.span and each is not party and each.span.end <= trigger.start]
+    return bool(before) and _FOLLOWS_SUBJECT.fullmatch(around.text, max(before).end, reply.start()) is not None
 
 
 def _is_led_to(text: str, trigger: Span, span: Span) -> bool:

@@ -92,6 +92,10 @@ CAN_BE_CALLED_OFF = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
 """Types of what is called off before it is held; a strike or a ban that is called off was on."""
 HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE", "PROTEST"})
 """Types of what nobody asks of the other side, though a condition may name it."""
+_GIVES_BACK = re.compile(
+    r"(?:\w+\s+)?(?:s[ei]n[dt]s?|g[ia]ves?|hand(?:s|ed)?|brings?|brought)\s+(?:back|over|home)\b|(?:return|releas|free)\w*", re.IGNORECASE
+)
+"""What is no harm, whatever it was taken for."""
 _OPEN = frozenset({"hypothetical", "conditional", "offered", "called_for", "threatened", "planned"})
 _TURNED_DOWN = frozenset({"refused", "negated"})
 _UNDONE = frozenset({"refused", "negated", "conditional"})
@@ -137,7 +141,8 @@ def _open_still(text: str, trigger: Span, kind: str, before: str, after: str) ->
     if more := not_done_so(text, trigger, before, kind):
         return more
     if is_in_doubt:
-        return DONE | {"called_for"} if kind in HARM else DONE
+        is_harm = kind in HARM and not _GIVES_BACK.match(text, trigger.start)
+        return DONE | {"called_for"} if is_harm else DONE
     if _DUE.search(before):
         return DONE | {"hypothetical"}
     return DONE if is_postponed or is_open else frozenset()
