@@ -279,6 +279,7 @@ def test_what_is_asked_of_two_is_a_request_to_both() -> None:
         ("Orsk came under intense enemy fire.", "came", ([], ["orsk"])),
         ("Orsk opened intense fire.", "fire", (["orsk"], [])),
         ("Orsk drew sharp criticism.", "criticism", ([], ["orsk"])),
+        ("Orsk dismissed the accusations.", "the accusations", ([], ["orsk"])),
         ("Orsk had received firm assurances from Vell.", "had received firm assurances", (["vell"], ["orsk"])),
         ("Orsk rejected any guarantees.", "guarantees", (["orsk"], [])),
         ("Orsk drew up tough sanctions against Vell.", "sanctions", (["orsk"], [])),

@@ -132,6 +132,8 @@ def test_who_is_told_does_not_act(text: str, trigger: str, held: str, expected: 
         ("Orsk urged Vell to wait, and Tarsk plans to pay.", ("urged", "REQUEST", "Orsk > Vell"), ("pay", "AID", "Tarsk >"), "Tarsk >"),
         ("Orsk asked Vell for a reply.", ("asked", "REQUEST", "Orsk > Vell"), ("a reply", "CONSULT", "Orsk;Vell >"), "Vell > Orsk"),
         ("Orsk asked Vell for talks.", ("asked", "REQUEST", "Orsk > Vell"), ("talks", "CONSULT", "Orsk;Vell >"), "Orsk;Vell >"),
+        ("Vell defied a demand by Orsk to open.", ("demand", "REQUEST", "Orsk > Vell"), ("open", "CONCEDE", "Orsk >"), "Vell >"),
+        ("Vell heard that Orsk asked to open it.", ("asked", "REQUEST", "Orsk > Vell"), ("open", "CONCEDE", "Orsk >"), "Orsk >"),
         ("Orsk agreed to meet Vell.", ("agreed", "AGREE", "Orsk >"), ("meet", "CONSULT", "Vell >"), "Orsk;Vell >"),
         ("Orsk threatened Vell. It will close it.", ("threatened", "THREATEN", "Orsk > Vell"), ("close", "COERCE", ">"), ">"),
     ],
@@ -294,6 +296,9 @@ def test_of_phrases_within_each_other_the_widest_shows_a_party() -> None:
         ("Orsk says it was promised a seat.", "promised", "AGREE", "Orsk >", "> Orsk"),
         ("Orsk will be asked to wait.", "will be asked", "REQUEST", "Orsk >", "> Orsk"),
         ("Orsk asked to wait.", "asked", "REQUEST", "Orsk >", "Orsk >"),
+        ("The crew was handed over to Orsk.", "was handed over", "RETREAT", "Orsk >", "> Orsk"),
+        ("The crew was handed over by Orsk.", "was handed over", "RETREAT", "Orsk >", "Orsk >"),
+        ("Vell handed it over to Orsk.", "handed", "RETREAT", "Orsk >", "Orsk >"),
         ("Orsk was rejected.", "rejected", "REJECT", "Orsk >", "Orsk >"),
     ],
 )

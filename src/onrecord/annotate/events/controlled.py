@@ -3,6 +3,7 @@
 - "Orsk threatened to close the strait", "vowed to answer", "refused to sign": Orsk would.
 - "urged Vell to open the gates", "forced Vell to back down": Vell would, and it is not done to Vell.
 - "urged Orsk to wait and Vell to pay": Vell would pay.
+- "rejected Vell's demand to open the gates": not Vell would open them, but of whom it is demanded.
 - "asked Vell for a reply", "demanded explanations": Vell would give them, to who asks.
 - "warned Vell of sanctions", "threatened it with retaliation": by who threatens, on whom he threatens.
 - "called for a withdrawal", "its demand for the release": not by who asks.
@@ -49,6 +50,8 @@ _ON = re.compile(r"\s+(?:on|from\s+[\w’' -]{2,40}?)\s+(?:an?\s+|the\s+)?(?:\w+
 _REPLY = re.compile(
     r"(?:(?:an?|the|some|any)\s+)?(?:\w+\s+){0,2}?(?:answers?|repl(?:y|ies)|responses?|explanations?|clarifications?)", re.IGNORECASE
 )
+_DEMAND = re.compile(r"(?:(?:the|an?|its|his|her|their)\s+)?(?:\w+\s+)?(?:demands?|calls?|orders?|appeals?|pressure)", re.IGNORECASE)
+_BY_SOMEBODY_TO = re.compile(r"(?:\s+(?:by|from)\s+[\w’' -]{2,40}?)?\s+to\s+(?:\w+ly\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but|while)\s+(?:(?:up)?on\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before a second who is asked."""
 _GIVING_UP = frozenset({"RETREAT", "CONCEDE"})
@@ -69,7 +72,7 @@ def _led(around: Around, event: Event, before: Event | None) -> Event:
     event = _asked_of(around, event)
     if before is None or before.trigger[-1].end > event.trigger[0].start or _apart(around, before, event):
         return event
-    for rule in (_own, _harm, _asked_for, _reply_asked_for):
+    for rule in (_own, _harm, _asked_for, _demanded, _reply_asked_for):
         if (changed := rule(around.text, event, before)) is not None:
             return changed
     return event
@@ -117,6 +120,21 @@ def _asked_for(text: str, event: Event, before: Event) -> Event | None:
         return None
     others = tuple(party for party in event.actors if is_among(party, before.recipients) or not is_among(party, before.actors))
     return msgspec.structs.replace(event, actors=others)
+
+
+def _demanded(text: str, event: Event, before: Event) -> Event | None:
+    """What a demand, by its noun, is for is not done by who makes it."""
+    start, end = before.trigger[-1].end, event.trigger[0].start
+    if (
+        before.type != "REQUEST"
+        or not _DEMAND.fullmatch(text, before.trigger[-1].start, start)
+        or not _BY_SOMEBODY_TO.fullmatch(text, start, end)
+    ):
+        return None
+    if not event.actors or not all(is_among(party, before.actors) for party in event.actors):
+        return None
+    kept = tuple(party for party in event.recipients if not is_among(party, before.recipients))
+    return msgspec.structs.replace(event, actors=before.recipients, recipients=kept)
 
 
 def _reply_asked_for(text: str, event: Event, before: Event) -> Event | None:

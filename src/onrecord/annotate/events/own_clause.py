@@ -2,6 +2,7 @@
 
 - "as Ada Brunn lobbied the council": she lobbied, and nobody lobbied her.
 - "Vell's rejection of the plan", "the navy's use of force": by whose it is, whoever else the sentence tells of.
+- "the men were handed over to Vell": Vell did not hand them over.
 - "five guards were charged": they are charged, and charge nobody.
 - "talks between Orsk and Vell": these two talk, and not whoever mentions it; but who mediates between them acts himself.
 - "If he failed, Brunn said he was willing to meet": the "he" right after "said" is Brunn.
@@ -63,6 +64,12 @@ _UNDERGONE = {
 _IS = re.compile(
     rf"(?:,?\s+(?:who|which)|\s+sa(?:ys|id)\s+(?:that\s+)?(?:it|he|she|they))?\s+(?:(?:has|have|had|also|already|later|all)\s+)*(?:{PASSIVE}\s+(?:also\s+|being\s+|\w+ly\s+)*)?"
 )
+_HANDED = re.compile(
+    r"\b(?:handed|returned|transferred|delivered|given|sent|released|extradited|paid|offered|supplied|submitted|conveyed)\b(?:\s+(?:over|back))?",
+    re.IGNORECASE,
+)
+_UNDERGOES = re.compile(rf"\b{PASSIVE}\s+(?:\w+ly\s+|not\s+|also\s+)*\Z", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:\w+ly\s+|back\s+|over\s+)?to\s+(?:the\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\s+(?:talks?|negotiations?|discussions?|meetings?|summit|contacts?|conversations?))?\s+between\s+(?:the\s+)?")
 _MEDIATES = re.compile(r"\b(?:mediat|arbitrat|broker|shuttl|conciliat)", re.IGNORECASE)
 """What a third does between two, who need not talk with each other."""
@@ -80,7 +87,7 @@ REACH = 120
 def of_who_stands_there(around: Around, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events in their order, each by the one of whom the words right there say that he does it."""
     told = tuple(events)
-    for rule in (_accused, _by_subject, _by_owner, _between, _said_he):
+    for rule in (_accused, _given_to, _by_subject, _by_owner, _between, _said_he):
         told = tuple(rule(around, event) for event in told)
     return told
 
@@ -108,6 +115,19 @@ def _accused(around: Around, event: Event) -> Event:
     kept = tuple(party for party in event.actors if party not in done_to)
     more = tuple(party for party in done_to if not is_among(party, event.recipients))
     return msgspec.structs.replace(event, actors=kept, recipients=(*event.recipients, *more))
+
+
+def _given_to(around: Around, event: Event) -> Event:
+    """To whom something is handed over does not hand it over."""
+    trigger, text = event.trigger[0], around.text
+    given = _HANDED.search(text, trigger.start, event.trigger[-1].end)
+    if given is None or not _UNDERGOES.search(text, around.sentence_start(trigger.start), given.start()):
+        return event
+    to = [party for party in event.actors if party.span and _TO.fullmatch(text, given.end(), max(given.end(), party.span.start))]
+    if not to:
+        return event
+    kept = tuple(party for party in event.actors if party not in to)
+    return msgspec.structs.replace(event, actors=kept, recipients=event.recipients or tuple(to))
 
 
 def _is_accused(text: str, kind: str, span: Span, trigger: Span, is_passive: bool) -> bool:

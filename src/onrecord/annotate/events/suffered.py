@@ -23,7 +23,8 @@ from onrecord.text.patterns import ANY_WORD, word_between
 
 _FREE = word_between("for|by|from|of|to|with|over")
 _TURNING_DOWN = (
-    r"(?:turn(?:s|ed|ing)?\s+down|reject(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|accept(?:s|ed|ing)?|ignor(?:es?|ed|ing))"
+    r"(?:turn(?:s|ed|ing)?\s+down|reject(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|accept(?:s|ed|ing)?|ignor(?:es?|ed|ing)|"
+    r"dismiss(?:es|ed|ing)?|spurn(?:s|ed|ing)?)"
 )
 _HAS = r"(?:(?:has|have|had|will|would|is|are|was|were|also|again|already|later|now|soon|\w+ly|been|still)\s+)*"
 _RECEIVING = re.compile(
@@ -32,7 +33,7 @@ _RECEIVING = re.compile(
     re.IGNORECASE,
 )
 _SUFFERED = re.compile(
-    r"(?:criticisms?|condemnations?|pressure|threats?|rebukes?|backlash|outrage|anger|protests?|accusations?|charges|calls|demands?|complaints?|"
+    r"(?:(?:the|an?|this|that|these|those|any|such)\s+)?(?:criticisms?|condemnations?|pressure|threats?|rebukes?|backlash|outrage|anger|protests?|accusations?|charges|calls|demands?|complaints?|"
     r"sanctions|objections|opposition|reprimands?|scorn|ire|invitations?|requests?|appeals?|offers?|proposals?)\b",
     re.IGNORECASE,
 )
