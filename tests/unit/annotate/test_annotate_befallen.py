@@ -158,8 +158,8 @@ def test_actors_without_words_are_left_to_an_inquiry() -> None:
     ],
 )
 def test_what_is_alleged_has_not_happened(text: str, trigger: str, is_open: bool) -> None:
-    """Nor what rumours or blame tell of."""
+    """Nor what rumours or blame tell of; of other types only what a whole clause alleges."""
     out = barred(text, Span(0, len(text)), spot(text, trigger), "ASSAULT")
     assert ("happened" in out, "alleged" in out) == (is_open, False)
-    assert "happened" not in barred(text, Span(0, len(text)), spot(text, trigger), "SUPPORT")
+    assert ("happened" in barred(text, Span(0, len(text)), spot(text, trigger), "SUPPORT")) is (trigger == "poisoned")
     assert is_alleged(text, spot(text, trigger)) is (trigger == "murder")

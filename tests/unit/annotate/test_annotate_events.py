@@ -14,7 +14,7 @@ from onrecord.annotate.events.find import find_events
 from onrecord.annotate.events.once import once
 from onrecord.annotate.events.parties import with_parties
 from onrecord.annotate.events.status import status_of
-from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_ahead, looking_back, time_of_telling, when_of
+from onrecord.annotate.events.timing import is_deadline, is_set_for, is_to_come, looking_ahead, looking_back, time_of_telling, when_of
 from onrecord.articles import whole_article
 from onrecord.learned import Fill, FoundEvent
 from onrecord.model.annotations import Directness, Event, Party, Quotation, When
@@ -221,6 +221,21 @@ def test_events_come_in_text_order_whichever_of_two_stays() -> None:
     assert once(text, [split, met, off]) == [met, off]
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf", "expected"),
+    [
+        ("by Friday", "../2031-02-14", True),
+        ("within a week", "../2031-02-21", True),
+        ("in 1931", "../1931", False),
+        ("by Friday", None, False),
+    ],
+)
+def test_by_when_something_is_promised_is_not_when_it_was(words: str, edtf: str | None, expected: bool) -> None:
+    """A time before which something was done, as it was told then, stays."""
+    text = f"Orsk promised to pay {words}."
+    assert is_deadline(text, When(edtf=edtf, evidence=(spot(text, words),))) is expected
+
+
 def test_the_time_beside_a_trigger_is_its_own() -> None:
     """In its clause; a time of the next clause is another deed's."""
     text = "Orsk closed the post on Monday and Vell, it said on Friday, protested."
@@ -262,6 +277,10 @@ def test_the_time_beside_a_trigger_is_its_own() -> None:
         ("Orsk seized the isles in the wake of the March 5, 2029 raids.", "seized", "2029-03-05/.."),
         ("Orsk stays, years after Vell left in the wake of the March 5, 2029 raids.", "stays", None),
         ("Orsk seized the isles, long disputed, in the 2009 Harbour War.", "seized", "2009"),
+        ("Orsk met Vell on Wednesday and demanded a toll.", "demanded", "2031-02-12"),
+        ("Orsk met Vell on Wednesday and it demanded a toll.", "demanded", None),
+        ("Orsk said that Vell closed the port on Wednesday and demanded a toll.", "demanded", None),
+        ("The council called Friday for a truce.", "called Friday for", "2031-02-14"),
     ],
 )
 def test_a_time_set_off_before_a_clause_or_explained_by_one_is_its_own(text: str, trigger: str, edtf: str | None) -> None:

@@ -73,6 +73,13 @@ def spot(text: str, words: str) -> Span:
         ("Orsk to free crew of ferry.", "free", "RETREAT", "planned"),
         ("Failure to stand by Orsk hurts.", "stand", "SUPPORT", "happened"),
         ("Vell did not fail to sign.", "sign", "AGREE", "happened"),
+        ("However, nothing is signed.", "signed", "AGREE", "planned"),
+        ("No one is paying them.", "paying", "AID", "planned"),
+        ("Nobody but Orsk signed.", "signed", "AGREE", "happened"),
+        ("There is no doubt Orsk attacked the port.", "attacked", "ASSAULT", "happened"),
+        ("Orsk claims Vell attacked the port.", "attacked", "ASSAULT", "planned"),
+        ("Brunn spoke of the charge that Orsk shut the port.", "shut", "COERCE", "planned"),
+        ("The charges were dropped, and Orsk shut the port.", "shut", "COERCE", "happened"),
         ("Vell's envoy is also expected to meet Brunn.", "meet", "CONSULT", "planned"),
         ("Vell is slated to visit Orsk.", "visit", "CONSULT", "planned"),
         ("Orsk demanded that Vell free the crew.", "free", "RETREAT", "planned"),
@@ -149,6 +156,20 @@ def test_a_headline_plans_and_bids_nobody() -> None:
     for text, expected in (("Orsk to free crew.", "planned"), ("Vell urges Orsk to free crew.", "called_for")):
         whole, place = Span(0, len(text)), spot(text, "free")
         assert status_of(text, whole, place, likely, barred(text, whole, place, "RETREAT")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "is_barred"),
+    [
+        ("Brunn asked whether Orsk would leave.", "leave", "RETREAT", True),
+        ("Vell will answer if Orsk shut the port.", "shut", "COERCE", True),
+        ("Vell will answer if Orsk opens the port.", "opens", "CONCEDE", False),
+        ("Brunn asked Orsk to leave.", "leave", "RETREAT", False),
+    ],
+)
+def test_what_is_only_asked_after_is_not_asked_for(text: str, trigger: str, kind: str, is_barred: bool) -> None:
+    """Nor is harm that a condition names."""
+    assert ("called_for" in barred(text, Span(0, len(text)), spot(text, trigger), kind)) is is_barred
 
 
 def test_what_is_barred_is_a_status() -> None:

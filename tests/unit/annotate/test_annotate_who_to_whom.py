@@ -7,9 +7,11 @@ import pytest
 
 from onrecord.annotate.events import Around
 from onrecord.annotate.events.aimed_at import at_whose_it_is
+from onrecord.annotate.events.both import each_of_both
 from onrecord.annotate.events.controlled import by_whom_it_is_left_to
 from onrecord.annotate.events.nearest_words import by_their_nearest_words
 from onrecord.annotate.events.one_way import told_to_others
+from onrecord.annotate.events.own_clause import of_who_stands_there
 from onrecord.annotate.events.same_meeting import of_who_meets_there
 from onrecord.annotate.events.subjects import of_their_subjects
 from onrecord.annotate.events.together import with_who_is_beside
@@ -23,7 +25,11 @@ NAMES = {
     "Tarsk": Kind.STATE,
     "the council": Kind.ORGANISATION,
     "Ada Brunn": Kind.PERSON,
+    "Ilya Renn": Kind.PERSON,
     "I": Kind.PERSON,
+    "both sides": Kind.GROUP,
+    "the two countries": Kind.GROUP,
+    "The two leaders": Kind.GROUP,
 }
 """Who is named in the sentences, by what they are."""
 Rule = Callable[[Around, Sequence[Event]], tuple[Event, ...]]
@@ -94,6 +100,16 @@ def after(rule: Rule, text: str, *events: Event) -> str:
         ("Orsk met Vell on Monday.", "met", "Orsk;Vell >", "Orsk;Vell >"),
         ("Ada Brunn made a secret visit to Orsk.", "made a secret visit", "Ada Brunn;Orsk >", "Ada Brunn > Orsk"),
         ("It was the first visit to Vell by Ada Brunn.", "visit", "Ada Brunn >", "Ada Brunn > Vell"),
+        ("Orsk replied in writing to the single draft of the council.", "replied", "Orsk;the council >", "Orsk > the council"),
+        ("No answer came to the letter that Vell sent in May.", "answer", "Vell >", "> Vell"),
+        ("Orsk raised the matter with Vell in May.", "raised", "Orsk;Vell >", "Orsk > Vell"),
+        ("Orsk has no reply from Vell.", "has no reply", "Orsk;Vell >", "Vell > Orsk"),
+        ("Orsk has informed Vell in writing.", "informed", "Orsk >", "Orsk >"),
+        ("Tarsk has been informed by Orsk.", "has been informed", "Tarsk;Orsk >", "Orsk > Tarsk"),
+        ("Orsk proposed talks in May; Vell did not reply.", "did not reply", "Orsk;Vell >", "Vell > Orsk"),
+        ("Orsk and Vell did not reply.", "did not reply", "Orsk;Vell >", "Orsk;Vell >"),
+        ("Vell waits. Orsk would reply in May.", "would reply", "Vell;Orsk >", "Orsk > Vell"),
+        ("Orsk received Vell's answer.", "received", "Orsk;Vell >", "Vell > Orsk"),
     ],
 )
 def test_who_is_told_does_not_act(text: str, trigger: str, held: str, expected: str) -> None:
@@ -112,6 +128,12 @@ def test_who_is_told_does_not_act(text: str, trigger: str, held: str, expected: 
         ("It praised Orsk for forcing Vell to back down.", ("praised", "SUPPORT", "> Orsk"), ("back down", "CONCEDE", "> Vell"), "Vell >"),
         ("Orsk called for a full withdrawal.", ("called for", "REQUEST", "Orsk >"), ("withdrawal", "RETREAT", "Orsk >"), ">"),
         ("Orsk told Vell it wants to free the crew.", ("told", "REQUEST", "Orsk > Vell"), ("free", "RETREAT", "Orsk >"), "Orsk >"),
+        ("Orsk urged Vell to wait and Tarsk to pay.", ("urged", "REQUEST", "Orsk > Vell"), ("pay", "AID", "Vell >"), "Tarsk >"),
+        ("Orsk urged Vell to wait, and Tarsk plans to pay.", ("urged", "REQUEST", "Orsk > Vell"), ("pay", "AID", "Tarsk >"), "Tarsk >"),
+        ("Orsk asked Vell for a reply.", ("asked", "REQUEST", "Orsk > Vell"), ("a reply", "CONSULT", "Orsk;Vell >"), "Vell > Orsk"),
+        ("Orsk asked Vell for talks.", ("asked", "REQUEST", "Orsk > Vell"), ("talks", "CONSULT", "Orsk;Vell >"), "Orsk;Vell >"),
+        ("Vell defied a demand by Orsk to open.", ("demand", "REQUEST", "Orsk > Vell"), ("open", "CONCEDE", "Orsk >"), "Vell >"),
+        ("Vell heard that Orsk asked to open it.", ("asked", "REQUEST", "Orsk > Vell"), ("open", "CONCEDE", "Orsk >"), "Orsk >"),
         ("Orsk agreed to meet Vell.", ("agreed", "AGREE", "Orsk >"), ("meet", "CONSULT", "Vell >"), "Orsk;Vell >"),
         ("Orsk threatened Vell. It will close it.", ("threatened", "THREATEN", "Orsk > Vell"), ("close", "COERCE", ">"), ">"),
     ],
@@ -133,6 +155,8 @@ def test_what_a_deed_leads_to_has_its_doer(text: str, first: tuple[str, ...], se
         ("Orsk gave a bleak assessment of its talks with Vell.", "gave a bleak assessment", "ACCUSE", "Orsk > Vell", "Orsk >"),
         ("Orsk complained of Vell on Monday.", "complained", "ACCUSE", "Orsk > Vell", "Orsk > Vell"),
         ("Orsk condemned Ada Brunn's murder.", "condemned", "ACCUSE", "Orsk >", "Orsk >"),
+        ("Orsk recalled its ambassador to Vell.", "recalled", "SANCTION", "Orsk >", "Orsk > Vell"),
+        ("Orsk recalled its ships from Vell.", "recalled", "SANCTION", "Orsk >", "Orsk >"),
         ("Orsk defended Orsk's own decision.", "defended", "SUPPORT", "Orsk >", "Orsk >"),
         ("Orsk rejected the plan, and Vell's envoy left.", "rejected", "REJECT", "Orsk >", "Orsk >"),
     ],
@@ -263,3 +287,62 @@ def test_of_phrases_within_each_other_the_widest_shows_a_party() -> None:
     left = event(text, "left", "RETREAT", "Ada Brunn >")
     (shown,) = by_their_nearest_words(around(text, [left], called={"The premier Ada Brunn": "Ada Brunn"}), [left])
     assert [party.span.cut(text) for party in shown.actors if party.span] == ["The premier Ada Brunn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "held", "expected"),
+    [
+        ("Orsk was promised a seat.", "promised", "AGREE", "Orsk >", "> Orsk"),
+        ("Orsk says it was promised a seat.", "promised", "AGREE", "Orsk >", "> Orsk"),
+        ("Orsk will be asked to wait.", "will be asked", "REQUEST", "Orsk >", "> Orsk"),
+        ("Orsk asked to wait.", "asked", "REQUEST", "Orsk >", "Orsk >"),
+        ("The crew was handed over to Orsk.", "was handed over", "RETREAT", "Orsk >", "> Orsk"),
+        ("The crew was handed over by Orsk.", "was handed over", "RETREAT", "Orsk >", "Orsk >"),
+        ("Vell handed it over to Orsk.", "handed", "RETREAT", "Orsk >", "Orsk >"),
+        ("Orsk was rejected.", "rejected", "REJECT", "Orsk >", "Orsk >"),
+    ],
+)
+def test_who_is_asked_or_promised_something_does_not_ask(text: str, trigger: str, kind: str, held: str, expected: str) -> None:
+    """The subject of a passive is asked, promised, praised; of a verb in the active he asks."""
+    assert after(of_who_stands_there, text, event(text, trigger, kind, held)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "held", "expected"),
+    [
+        ("Orsk and Vell quarrel. Orsk and Vell spoke. It urged both sides to wait.", "urged", "> both sides", "> Orsk;Vell"),
+        ("Orsk and Vell quarrel. It urged both sides to wait.", "urged", "> both sides", "> both sides"),
+        ("Orsk and Vell met. Vell and Tarsk met. It urged both sides to wait.", "urged", "> both sides", "> both sides"),
+        ("Orsk and Vell quarrel. Orsk and Vell spoke. Orsk urged both sides to wait.", "urged", "Orsk > both sides", "Orsk > both sides"),
+        ("Orsk and Vell quarrel, and the two countries wait.", "wait", "the two countries >", "Orsk;Vell >"),
+    ],
+)
+def test_both_sides_are_the_two_who_deal_with_each_other(text: str, trigger: str, held: str, expected: str) -> None:
+    """Those two whom the page tells of together again and again, or just before; where it may be others, it stays open."""
+    met = event(text, "Orsk and Vell", "CONSULT", "Orsk;Vell >")
+    assert after(each_of_both, text, met, event(text, trigger, "REQUEST", held)) == expected
+
+
+def test_the_two_leaders_are_the_two_persons_who_met() -> None:
+    """Those of the last meeting; the two are shown by the words that name them."""
+    text = "Ada Brunn met Ilya Renn. The two leaders agreed to wait."
+    met = event(text, "met", "CONSULT", "Ada Brunn;Ilya Renn >")
+    agreed = event(text, "agreed", "AGREE", "The two leaders >")
+    found = each_of_both(around(text, [met, agreed]), [met, agreed])[-1]
+    assert sides(found) == "Ada Brunn;Ilya Renn >"
+    assert {party.span.cut(text) for party in found.actors if party.span} == {"The two leaders"}
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Orsk will cancel the summit.", "Orsk > Vell"),
+        ("Tarsk will cancel the summit.", "Tarsk >"),
+        ("Orsk will cancel the order.", "Orsk >"),
+    ],
+)
+def test_a_meeting_called_off_was_to_be_with_somebody(second: str, expected: str) -> None:
+    """With whom it was told that one would meet; nobody where one was none of them, or no meeting is called off."""
+    text = f"Orsk will meet Vell. {second}"
+    meet = event(text, "meet", "CONSULT", "Orsk;Vell >")
+    assert after(at_whose_it_is, text, meet, event(text, "cancel", "REJECT", f"{second.split(maxsplit=1)[0]} >")) == expected

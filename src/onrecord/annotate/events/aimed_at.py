@@ -2,6 +2,8 @@
 
 - "rejected Orsk's demand", "praised Brunn's courage", "dismissed statements by Orsk", "attacks on Brunn's plan": at Orsk, at Brunn.
 - "called off the talks with Vell", "cancelled the Brunn meeting": with whom it was to be.
+- "recalled its ambassador to Vell": at Vell.
+- "called off the summit", after it was told of Orsk's summit with Vell: with Vell.
 - "a bleak assessment of the talks with Vell": not at Vell, with whom one only talks.
 - "dismissed these demands", "accepted the offer": at whoever made them last, as it was told just before.
 
@@ -21,7 +23,7 @@ from onrecord.model.annotations import Event, Kind, Mention, Party
 from onrecord.model.span import Span
 from onrecord.text.patterns import FREE
 
-AIMED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "AGREE"})
+AIMED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "AGREE", "SANCTION"})
 _DETERMINED = r"(?:(?:all|any|some|both|most|many)\s+(?:of\s+)?)?(?:(?:the|an?|this|that|these|those|his|her|its|their|any)\s+)?"
 _UP_TO_OWNER = re.compile(
     r"\s+(?:(?:of|on|at|to|with|against|for)\s+)?(?:all\s+|any\s+|some\s+|both\s+)?(?:of\s+)?(?:the\s+)?", re.IGNORECASE
@@ -50,10 +52,20 @@ _MEETING_WITH = re.compile(
     re.IGNORECASE,
 )
 _ITS_MEETING = re.compile(rf"\s+{_MEETING}\b", re.IGNORECASE)
+_AMBASSADOR_TO = re.compile(
+    r"\s+(?:its|his|her|their|the|our|an?)\s+(?:\w+\s+)?(?:ambassadors?|envoys?|diplomats?|consuls?|charg[ée]s?\s+d['’]affaires|attach[ée]s?|delegation|embassy\s+staff)"
+    r"(?:,\s+[^,;.]{2,40},)?\s+(?:to|in|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _UP_TO_MEETING = re.compile(
     r"\s+(?:of\s+)?(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+|your\s+)?(?:planned\s+|upcoming\s+|scheduled\s+|\w+ous\s+)?",
     re.IGNORECASE,
 )
+_A_MEETING = re.compile(
+    rf"\s+(?:of\s+)?(?:the|this|that|these|those|his|her|its|their|your|our|an?|any)\s+{FREE}{{0,3}}?{_MEETING}\b(?!\s+(?:with|between)\b)",
+    re.IGNORECASE,
+)
+"""A meeting that is the object of a verb, with whom it may have been told before."""
 _TALKS_WITH = re.compile(
     rf"\s+(?:of|on|about)\s+{_DETERMINED}(?:[\w’'-]+\s+){{0,3}}?(?:{_MEETING}|relations|ties|relationship)\s+(?:with|between)\b",
     re.IGNORECASE,
@@ -77,6 +89,8 @@ _MADE_AS = {
 _WORDS = ("claim", "remark", "statement", "comment", "assertion", "allegation")
 REACH = 160
 """Characters behind a verb in which its object's owner is looked for."""
+LONG_AGO = 2500
+"""Characters before a meeting's calling off within which it was told who was to meet."""
 FAR = 400
 """Characters before a verb in which what it takes up was told."""
 
@@ -95,6 +109,8 @@ def _aimed(around: Around, events: Sequence[Event], number: int) -> Event:
         return event if _is_nearer(event, named) else msgspec.structs.replace(event, recipients=(party_of(named),))
     if event.type not in _ANSWERING or event.recipients or named is not None:
         return event
+    if event.type == "REJECT" and (partners := _partners(around, events, number)):
+        return msgspec.structs.replace(event, recipients=partners)
     if (noun := _ANAPHORIC.match(around.text, event.trigger[-1].end)) is None:
         return event
     made = _made_by(around, events[:number], event, noun["noun"].lower())
@@ -124,6 +140,8 @@ def _named(around: Around, event: Event) -> Mention | None:
 
 def _is_aimed_at(text: str, event: Event, span: Span) -> bool:
     end = event.trigger[-1].end
+    if event.type == "SANCTION":
+        return _AMBASSADOR_TO.fullmatch(text, end, span.start) is not None
     if _SAID_BY.fullmatch(text, end, span.start):
         return True
     if event.type == "REJECT" and (_MEETING_WITH.fullmatch(text, end, span.start) or _is_before_meeting(text, end, span)):
@@ -150,6 +168,25 @@ def _is_other(parties: Parties, event: Event, named: Mention) -> bool:
 def _is_own(parties: Parties, event: Event, key: str) -> bool:
     own = {each for party in event.actors if party.entity for each in (party.entity, parties.behind(party.entity))}
     return key in own or parties.behind(key) in own
+
+
+def _partners(around: Around, events: Sequence[Event], number: int) -> tuple[Party, ...]:
+    """With whom the meeting was to be that somebody calls off, as its own noun tells, or what was told of it before."""
+    event = events[number]
+    found = _A_MEETING.match(around.text, event.trigger[-1].end)
+    if found is None or not event.actors:
+        return ()
+    noun = Span(event.trigger[-1].end, found.end())
+    meetings = [each for each in events if each.type == "CONSULT" and each.mode != "visit"]
+    own = [each for each in meetings if each.trigger[0].meets(noun)]
+    before = [each for each in reversed(meetings) if noun.start - LONG_AGO < each.trigger[0].start < event.trigger[0].start]
+    for meeting in (*own, *before):
+        if any(party.entity and _is_own(around.parties, event, party.entity) for party in meeting.actors):
+            others = dict.fromkeys(party.entity for party in meeting.actors if party.entity)
+            partners = tuple(Party(span=None, entity=key) for key in others if not _is_own(around.parties, event, key))
+            if partners:
+                return partners
+    return ()
 
 
 def _made_by(around: Around, before: Sequence[Event], event: Event, noun: str) -> Party | None:

@@ -11,7 +11,8 @@
    (`complaints`). These come after all that look at where a phrase stands, since they put others in its place, and turn the sides round.
    What is nobody at all is left out now (`cut_short`).
 4. Which events are left: warnings that are no threats go (`warned`), by who warns in the end. Only then is it asked where each was
-   (`where`), since a place belongs to the act next to it of those that stay. Last, each is shown by his nearest words (`nearest_words`).
+   (`where`), since a place belongs to the act next to it of those that stay. Last, each is shown by his nearest words (`nearest_words`),
+   and "both sides" are each of the two (`both`), whose words are the same.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,6 +21,7 @@ from onrecord.annotate.events.aimed_at import at_whose_it_is
 from onrecord.annotate.events.answered import by_nobody_who_answers
 from onrecord.annotate.events.around import Around
 from onrecord.annotate.events.asides import without_asides
+from onrecord.annotate.events.both import each_of_both
 from onrecord.annotate.events.complaints import by_who_complains
 from onrecord.annotate.events.controlled import by_whom_it_is_left_to
 from onrecord.annotate.events.cut_short import without_words_cut_short
@@ -62,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     threatening,
     with_places,
     by_their_nearest_words,
+    each_of_both,
 )
 """Each is given what the one before it leaves."""
 

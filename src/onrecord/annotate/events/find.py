@@ -16,7 +16,8 @@ from onrecord.annotate.events.phrases import as_phrased
 from onrecord.annotate.events.setting import EventSetting
 from onrecord.annotate.events.status import DONE, status_of
 from onrecord.annotate.events.sure_nouns import with_sure_nouns
-from onrecord.annotate.events.timing import is_set_for, is_to_come, looking_ahead, looking_back, time_of_telling, when_of
+from onrecord.annotate.events.timing import is_deadline, is_set_for, is_to_come, looking_ahead, looking_back, time_of_telling, when_of
+from onrecord.annotate.events.under_way import with_their_nouns
 from onrecord.annotate.events.undone import barred
 from onrecord.learned import FoundEvent
 from onrecord.model.annotations import Event, Party, When
@@ -25,8 +26,13 @@ from onrecord.model.span import Span, Spans
 from onrecord.text import edtf
 
 _NOT = re.compile(r"['’]t\b")
-_NO_ACT = re.compile(r"(?:the|an?|even|and|or|as|of|by|['’]s)", re.IGNORECASE)
-"""Words that name no act by themselves, whatever follows."""
+_NO_ACT = re.compile(r"(?:the|an?|even|and|or|as|of|by|['’]s|\W+)", re.IGNORECASE)
+"""Words that name no act by themselves, whatever follows, and marks."""
+_ADJECTIVE = re.compile(r"(?:(?:the|an?)\s+)?(?:joint|military|naval|live-fire|large|winter|routine|annual)", re.IGNORECASE)
+_EXERCISES = re.compile(
+    r"\s+(?:(?:military|naval|live-fire)\s+)?(?:exercises?|drills?|man(?:oe|e)uvres?|maneuvers?|patrols?)\b", re.IGNORECASE
+)
+"""The words from an adjective up to the noun of what is exercised."""
 _ARTICLE = re.compile(r"(?:the|an?)", re.IGNORECASE)
 _ACT = re.compile(
     r"\s+(?:(?!(?:of|for|in|on|to|and|that|is|was)\b)[\w’'-]+\s+){0,2}?(?:round of talks|meetings?|talks|visits?|summits?|discussions?|"
@@ -54,6 +60,7 @@ def find_events(
     whole = [each for each in whole if not is_empty(setting.text, each.anchor)]
     whole = [meant for each in whole if (meant := as_meant(setting.text, setting.sentence(each.anchor), each))]
     whole = [with_sure_nouns(setting.text, each) for each in whole]
+    whole = with_their_nouns(setting.text, [setting.sentence(each.anchor) for each in whole], whole)
     phrased = as_phrased(setting.text, [setting.sentence(each.anchor) for each in whole], whole)
     apart = once(setting.text, [with_shown_mode(setting.text, setting.sentence(each.anchor), each) for each in phrased])
     vouchers = setting.told.vouchers([each.anchor for each in apart])
@@ -76,16 +83,25 @@ def is_broken(text: str, trigger: Span) -> bool:
 
 
 def up_to_noun(text: str, trigger: Span) -> Span:
-    """A trigger that is a bare article up to the noun of its act, a bare "has" up to its verb; any other as it is.
+    """A trigger that is a bare article or "joint" up to the noun of its act, a bare "has" up to its verb; any other as it is.
 
     >>> up_to_noun("After the second meeting.", Span(6, 9)), up_to_noun("After the war.", Span(6, 9)), up_to_noun("They met.", Span(5, 8))
     (Span(start=6, end=24), Span(start=6, end=9), Span(start=5, end=8))
+    >>> up_to_noun("The joint exercises.", Span(4, 9)), up_to_noun("The joint fund.", Span(4, 9))
+    (Span(start=4, end=19), Span(start=4, end=9))
     >>> up_to_noun("Orsk has met Vell.", Span(5, 8)), up_to_noun("Orsk has doubts.", Span(5, 8))
     (Span(start=5, end=12), Span(start=5, end=8))
     """
     if _AUXILIARY.fullmatch(text, trigger.start, trigger.end) and (verb := _PARTICIPLE.match(text, trigger.end)):
         return Span(trigger.start, verb.end())
-    noun = _ACT.match(text, trigger.end) if _ARTICLE.fullmatch(text, trigger.start, trigger.end) else None
+    after = (
+        _ACT
+        if _ARTICLE.fullmatch(text, trigger.start, trigger.end)
+        else _EXERCISES
+        if _ADJECTIVE.fullmatch(text, trigger.start, trigger.end)
+        else None
+    )
+    noun = after.match(text, trigger.end) if after else None
     return trigger if noun is None else Span(trigger.start, noun.end())
 
 
@@ -107,6 +123,8 @@ def _event(article: Article, found: FoundEvent, vouched_by: str, setting: EventS
             when = looking_back(article, when, found.anchor)  # else of what was set, put off or agreed for that day
     if when is not None and status == "planned":
         when = looking_ahead(article, when, setting.text[sentence.start : found.anchor.start])
+    if when is not None and status in DONE and is_deadline(article.page.text, when):
+        when = None
     if when is None and status == "happened":
         when = _by_when_it_was_told(article, vouched_by, setting)
     if status == "ongoing" and when is not None and not _goes_on(when) and is_long_ago(article, when):

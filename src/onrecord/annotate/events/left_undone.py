@@ -5,6 +5,9 @@
 - "must lift the toll and apologise": neither has been done.
 - "urged Orsk to cancel the meeting", "Cancel the meeting": it is still to be held, and may be.
 - "Orsk to free crew", a headline: planned.
+- "asked whether Orsk would leave": it is not asked to.
+- "nothing is signed", "nobody pays": not done, and by nobody.
+- "rejected the charge that Orsk shut the gates": so it is said, and the page does not vouch for it.
 - "What would Orsk have said had Vell met the envoy?": nobody met.
 """
 
@@ -69,6 +72,16 @@ _COUNTERFACTUAL = _before(
     r"(?:\bwould(?:n['’]t)?\s+(?:(?!\b(?:but|and|because)\b)[^.;:!?])*\bhad|\A\W*(?-i:Had))\s+"
     rf"{_HAD_ONE}\b[^.;:!?,]*"
 )
+_NOTHING = _before(
+    r"\b(?:no\s+(?:one(?!['’])|such)|nothing|nobody|none|neither)\s+"
+    rf"(?:(?!\b(?:{_CLAUSE}|and|or|where|than|without|until|of|on|in|at|for|about|from|with|by|to|over|into|against)\b)[\w’'-]+\s+){{0,3}}"
+)
+"""From a "nobody" or "no such" up to what is not done."""
+_SO_IT_IS_SAID = _before(
+    r"\b(?:(?:accusations?|charges?|allegations?|suggestions?|insinuations?|reproach(?:es)?|rumou?rs?|claims?)\s+that|claim(?:s|ed|ing)(?:\s+that)?)\s+"
+    r"(?:(?![,;:.!?()“”\"]|\b(?:because|but|and|who|which|when|after|as|to)\b).){0,70}"
+)
+"""What is only claimed, up to its verb."""
 _TURNED_DOWN = frozenset({"refused", "negated"})
 _DONE = frozenset({"happened", "ongoing"})
 
@@ -98,7 +111,9 @@ def not_done_so(text: str, trigger: Span, before: str, kind: str) -> frozenset[s
         return _DONE | {"hypothetical", "called_for"}
     if kind in CAN_BE_HELD and _TO_CANCEL.search(before):
         return _DONE | _TURNED_DOWN
+    if _WHETHER.search(before):
+        return _DONE | {"called_for"}
     is_not = kind in OF_ACCORD and not is_in_condition(before) and _NOT_WITHIN.match(text, trigger.start, trigger.end)
-    is_supposed = _WHETHER.search(before) or _COUNTERFACTUAL.search(before)
+    is_supposed = any(words.search(before) for words in (_COUNTERFACTUAL, _NOTHING, _SO_IT_IS_SAID))
     is_due = is_bare and (_MUST.search(before) or _MUST_AND.search(before))
     return _DONE if is_not or is_supposed or is_due else frozenset()

@@ -2,6 +2,7 @@
 
 - "as Ada Brunn lobbied the council": she lobbied, and nobody lobbied her.
 - "Vell's rejection of the plan", "the navy's use of force": by whose it is, whoever else the sentence tells of.
+- "the men were handed over to Vell": Vell did not hand them over.
 - "five guards were charged": they are charged, and charge nobody.
 - "talks between Orsk and Vell": these two talk, and not whoever mentions it; but who mediates between them acts himself.
 - "If he failed, Brunn said he was willing to meet": the "he" right after "said" is Brunn.
@@ -48,12 +49,27 @@ _NOUN = re.compile(
     r"endorsement|denials?|protests?|response)\b",
     re.IGNORECASE,
 )
-_ACCUSED = re.compile(
-    r"(?:(?:has|have|had|been|is|are|was|were)\s+)*(?:also\s+)?(?:accused|charged|indicted|blamed|criticized|criticised|condemned|denounced|sued|investigated)\b"
-)
+_BEEN = r"(?:(?:has|have|had|been|is|are|was|were|being|will|would|be|not|never)\s+)*(?:also\s+|again\s+|\w+ly\s+)?"
+_UNDERGONE = {
+    kind: re.compile(rf"{_BEEN}(?:{verbs})\b", re.IGNORECASE)
+    for kind, verbs in {
+        "ACCUSE": "accused|charged|indicted|blamed|criticized|criticised|condemned|denounced|sued|investigated|reproached|suspected",
+        "AGREE": "promised|assured|offered|guaranteed",
+        "REQUEST": r"asked|urged|told|ordered|invited|instructed|pressed|requested\s+to|called\s+(?:up)?on|warned|advised|summoned",
+        "THREATEN": "threatened|warned",
+        "SUPPORT": "praised|thanked|congratulated|commended|lauded|applauded",
+    }.items()
+}
+"""By type, verbs of which whoever "was" that is the object."""
 _IS = re.compile(
-    rf"(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had|also|already|later|all)\s+)*(?:{PASSIVE}\s+(?:also\s+|being\s+|\w+ly\s+)*)?"
+    rf"(?:,?\s+(?:who|which)|\s+sa(?:ys|id)\s+(?:that\s+)?(?:it|he|she|they))?\s+(?:(?:has|have|had|also|already|later|all)\s+)*(?:{PASSIVE}\s+(?:also\s+|being\s+|\w+ly\s+)*)?"
 )
+_HANDED = re.compile(
+    r"\b(?:handed|returned|transferred|delivered|given|sent|released|extradited|paid|offered|supplied|submitted|conveyed)\b(?:\s+(?:over|back))?",
+    re.IGNORECASE,
+)
+_UNDERGOES = re.compile(rf"\b{PASSIVE}\s+(?:\w+ly\s+|not\s+|also\s+)*\Z", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:\w+ly\s+|back\s+|over\s+)?to\s+(?:the\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\s+(?:talks?|negotiations?|discussions?|meetings?|summit|contacts?|conversations?))?\s+between\s+(?:the\s+)?")
 _MEDIATES = re.compile(r"\b(?:mediat|arbitrat|broker|shuttl|conciliat)", re.IGNORECASE)
 """What a third does between two, who need not talk with each other."""
@@ -71,7 +87,7 @@ REACH = 120
 def of_who_stands_there(around: Around, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events in their order, each by the one of whom the words right there say that he does it."""
     told = tuple(events)
-    for rule in (_accused, _by_subject, _by_owner, _between, _said_he):
+    for rule in (_accused, _given_to, _by_subject, _by_owner, _between, _said_he):
         told = tuple(rule(around, event) for event in told)
     return told
 
@@ -83,32 +99,44 @@ def _right_before(around: Around, start: int) -> Mention | None:
 
 
 def _accused(around: Around, event: Event) -> Event:
-    """Who is accused accuses nobody."""
+    """Who is accused accuses nobody, and who is asked or promised something neither asks nor promises it."""
     trigger, text = event.trigger[0], around.text
-    if event.type != "ACCUSE" or not (found := _ACCUSED.match(text, trigger.start)):
+    verbs = _UNDERGONE.get(event.type)
+    if verbs is None or not (found := verbs.match(text, trigger.start)):
         return event
     is_passive = re.search(rf"\b{PASSIVE}\b", found[0]) is not None
-    done_to = [
-        party
-        for party in event.actors
-        if party.span and party.span.end <= trigger.start and _is_accused(text, party.span, trigger, is_passive)
-    ]
+    before = [party for party in event.actors if party.span and party.span.end <= trigger.start]
+    done_to = [party for party in before if party.span and _is_accused(text, event.type, party.span, trigger, is_passive)]
     if not done_to:
-        return event
+        subject = _right_before(around, trigger.start)
+        if subject is None or subject.entity is None or not _is_accused(text, event.type, subject.span, trigger, is_passive):
+            return event
+        done_to = [party for party in before if party.entity == subject.entity]
     kept = tuple(party for party in event.actors if party not in done_to)
     more = tuple(party for party in done_to if not is_among(party, event.recipients))
     return msgspec.structs.replace(event, actors=kept, recipients=(*event.recipients, *more))
 
 
-def _is_accused(text: str, span: Span, trigger: Span, is_passive: bool) -> bool:
+def _given_to(around: Around, event: Event) -> Event:
+    """To whom something is handed over does not hand it over."""
+    trigger, text = event.trigger[0], around.text
+    given = _HANDED.search(text, trigger.start, event.trigger[-1].end)
+    if given is None or not _UNDERGOES.search(text, around.sentence_start(trigger.start), given.start()):
+        return event
+    to = [party for party in event.actors if party.span and _TO.fullmatch(text, given.end(), max(given.end(), party.span.start))]
+    if not to:
+        return event
+    kept = tuple(party for party in event.actors if party not in to)
+    return msgspec.structs.replace(event, actors=kept, recipients=event.recipients or tuple(to))
+
+
+def _is_accused(text: str, kind: str, span: Span, trigger: Span, is_passive: bool) -> bool:
     between = _IS.fullmatch(text, span.end, trigger.start)
     if between is None:
         return False
-    return (
-        is_passive
-        or re.search(rf"\b{PASSIVE}\b", between[0]) is not None
-        or re.match(r"\w+\s+(?:of|with)\b", text[trigger.start :]) is not None
-    )
+    if is_passive or re.search(rf"\b{PASSIVE}\b", between[0]) is not None:
+        return True
+    return kind == "ACCUSE" and re.match(r"\w+\s+(?:of|with)\b", text[trigger.start :]) is not None
 
 
 def _by_subject(around: Around, event: Event) -> Event:

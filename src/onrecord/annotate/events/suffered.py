@@ -1,6 +1,7 @@
 """This module knows verbs of receiving: who faces criticism is criticised, and who turns down an invitation did not invite.
 
 - "Orsk faced sharp criticism from Vell", "came under pressure", "drew threats": what is faced is done to Orsk.
+- "Orsk received assurances from Vell": Vell gave them, to Orsk.
 - "Brunn turned down an invitation by the senators": they invited her.
 - "Orsk's crew came under enemy fire": they are shot at, whichever of its words was taken for the deed.
 - "the killing of Brunn", "Brunn was arrested": done to Brunn (see `undergone`).
@@ -22,7 +23,8 @@ from onrecord.text.patterns import ANY_WORD, word_between
 
 _FREE = word_between("for|by|from|of|to|with|over")
 _TURNING_DOWN = (
-    r"(?:turn(?:s|ed|ing)?\s+down|reject(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|accept(?:s|ed|ing)?|ignor(?:es?|ed|ing))"
+    r"(?:turn(?:s|ed|ing)?\s+down|reject(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|accept(?:s|ed|ing)?|ignor(?:es?|ed|ing)|"
+    r"dismiss(?:es|ed|ing)?|spurn(?:s|ed|ing)?)"
 )
 _HAS = r"(?:(?:has|have|had|will|would|is|are|was|were|also|again|already|later|now|soon|\w+ly|been|still)\s+)*"
 _RECEIVING = re.compile(
@@ -31,8 +33,17 @@ _RECEIVING = re.compile(
     re.IGNORECASE,
 )
 _SUFFERED = re.compile(
-    r"(?:criticisms?|condemnations?|pressure|threats?|rebukes?|backlash|outrage|anger|protests?|accusations?|charges|calls|demands?|complaints?|"
+    r"(?:(?:the|an?|this|that|these|those|any|such)\s+)?(?:criticisms?|condemnations?|pressure|threats?|rebukes?|backlash|outrage|anger|protests?|accusations?|charges|calls|demands?|complaints?|"
     r"sanctions|objections|opposition|reprimands?|scorn|ire|invitations?|requests?|appeals?|offers?|proposals?)\b",
+    re.IGNORECASE,
+)
+_GETTING = re.compile(
+    rf"[\s,]+{_HAS}(?:receiv(?:es?|ed|ing)|gets?|got|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|w[io]n(?:s|ning)?)\s+{_FREE}{{0,4}}\Z",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:assurances?|reassurances?|guarantees?|promises?|pledges?|commitments?|ultimatums?|warnings?|support|backing|praise|apolog(?:y|ies)|thanks|"
+    r"congratulations)\b",
     re.IGNORECASE,
 )
 _CAME_UNDER = re.compile(
@@ -77,6 +88,9 @@ def _receives(text: str, span: Span, trigger: Span) -> bool:
     """Whether a deed is what somebody receives, or comes under."""
     if fire := _CAME_UNDER.match(text, span.end):
         return trigger.meets(Span(*fire.span()))
+    given = _GIVEN.search(text, trigger.start, trigger.end)
+    if given and _GETTING.fullmatch(text, span.end, given.start()):
+        return True
     return _SUFFERED.match(text, trigger.start) is not None and _RECEIVING.fullmatch(text, span.end, trigger.start) is not None
 
 

@@ -4,6 +4,7 @@ set off by commas before its clause ("In November, Orsk asked"), or explained by
 A date that another deed of the sentence has is not its own (see `timed_by`), and a weekday of what has happened is the last one.
 A date inside what an act is about is not the act's: "urged Vell to resume talks it broke off in 2029".
 "In May or early June" is all of both.
+Who met on Friday "and agreed to wait" agreed on Friday; by when something is promised or demanded is not when it was.
 What came before what was done then was done by then: of "in August, Orsk struck back after Vell had imposed a toll" the toll.
 What somebody told long ago ("said at a March 2029 rally that Vell had left") was done by then; what is done was not done later than today.
 """
@@ -29,7 +30,10 @@ from onrecord.text.patterns import WEEKDAY
 
 _BESIDE = re.compile(r"[^.;:!?,\n“”\"–—()]*")
 """What may stand between a trigger and the time of its deed: words of the same clause."""
-_CLAUSE = re.compile(r"\b(?:and|but|that|which|who|when|after|before|if|because|to(?!\s+(?:the\s+)?(?-i:[A-Z]))|while|as)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:and(?!\s+(?:to|of|with|for|from|in|at|on)\s)|but|that|which|who|when|after|before|if|because|to(?!\s+(?:the\s+)?(?-i:[A-Z]))|while|as)\b",
+    re.IGNORECASE,
+)
 """Words that begin another clause, whose verb the time may belong to."""
 _FRONTED = re.compile(r", [^.;:!?,\n“”\"–—()]*")
 """What may stand between a time that is set off before a clause and the trigger in it."""
@@ -58,12 +62,27 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """From an "after" to the verb of its clause."""
+_AND_DID = re.compile(
+    r"(?!.*\b(?:that|which|who|whose|when|if|because|while|as|after|before|since|until|will|would|is|are|was|were|to\s+(?:be|have))\b)[^.;:!?\n“”\"–—()]{0,120}?"
+    r",?\s(?:and|but)\s(?:(?:also|then|later|again|\w+ly)\s)*",
+    re.DOTALL,
+)
+"""From the time of what somebody did to what he did besides."""
+_PAST = re.compile(
+    r"(?:had\s+|has\s+)?(?:\w{2,}ed|told|met|held|made|sent|gave|took|put|cut|shut|froze|withdrew|left|began|spoke|struck|broke|laid|set)\b"
+)
+_DID = re.compile(
+    r"\b(?:\w{2,}ed|said|told|met|held|made|sent|gave|took|put|cut|shut|froze|withdrew|left|began|spoke|came|went|broke|set)\b[^,.;:]*\Z"
+)
+"""A verb of the main clause, up to its time."""
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|when|if|because|while|after|before|since)\b")
 _DATED = re.compile(r",\s(?:[\w-]+\s){0,2}")
 _DETERMINED = re.compile(r"\b(?:the|an?|that|its|their)\s\Z", re.IGNORECASE)
 """What stands between a date and what it belongs to, and before both: "the March 5, 2029, harbour raid"."""
 _LATER = re.compile(r"later this\b", re.IGNORECASE)
 _DONE_BY = re.compile(r"(?:\w+ed|discuss\w*|met|held|spoke|spoken|flew|went|came|began|sat|was|were|had)\b[^.]*", re.IGNORECASE)
 """Triggers that tell a deed done; what they are of may still be to come."""
+_BY_WHEN = re.compile(r"(?:by|within|until|till|before|ahead\s+of|no(?:t)?\s+later\s+than)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?:on\s+|late\s+|early\s+)*{WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?", re.IGNORECASE)
 _OTHER_VERB = re.compile(
     r"\b(?:\w{2,}ed|said|says?|is|are|was|were|has|have|had|will|would|met|held|built|made|sent|set|led|taken|given|seen|known|won|lost)\b",
@@ -111,6 +130,8 @@ def _by_grammar(article: Article, trigger: Span, sentence: Span) -> When | None:
         return wake
     if beside := next((time for time in near if _is_beside(article, time, trigger) or _is_fronted(article, time, trigger, sentence)), None):
         return _either(article, beside)
+    if along := next((time for time in near if _goes_along(text, time, trigger, sentence)), None):
+        return When(edtf=along.edtf, evidence=(along.span,))
     later = next((time for time in near if _comes_before(article, time, trigger, sentence)), None)
     if later is not None and later.edtf:
         return When(edtf=edtf.until(later.edtf), evidence=(later.span,))
@@ -181,6 +202,11 @@ def is_to_come(article: Article, when: When) -> bool:
     return (start.year, start.month or 0, start.day or 0) > (own.year, own.month or 13, own.day or 32)
 
 
+def is_deadline(text: str, when: When) -> bool:
+    """Whether a time is by when something is to be done, and no time of what has been done: "promised to pay by Friday"."""
+    return when.edtf is not None and when.edtf.startswith(edtf.OPEN) and _BY_WHEN.match(text, when.evidence[0].start) is not None
+
+
 def is_set_for(article: Article, when: When, trigger: Span) -> bool:
     """Whether a time that is still to come stands right behind what is to be held then: "the two meet on Friday", but "agreed to meet"."""
     text = article.page.text
@@ -211,6 +237,8 @@ def _shared(time: TimeNamed, words: Sequence[Span]) -> int:
 
 
 def _is_beside(article: Article, time: TimeNamed, trigger: Span) -> bool:
+    if trigger.covers(time.span):
+        return True  # "called Friday for"
     start, end = min(time.span.end, trigger.end), max(time.span.start, trigger.start)
     between = _PART.sub("for", article.page.text[start:end])
     if trigger.end <= time.span.start:
@@ -228,6 +256,15 @@ def _is_fronted(article: Article, time: TimeNamed, trigger: Span, sentence: Span
     between = text[time.span.end : trigger.start]
     is_one_clause = _FRONTED.fullmatch(between) is not None and not _CLAUSE.search(between) and not _TELLS.search(between)
     return is_one_clause and len(between) <= FARTHEST and _SET_OFF.search(text[sentence.start : time.span.start].lstrip()) is not None
+
+
+def _goes_along(text: str, time: TimeNamed, trigger: Span, sentence: Span) -> bool:
+    """Whether a time is that of the first of two things that one subject did: "Orsk met Vell on Friday and agreed to wait"."""
+    between = text[time.span.end : trigger.start]
+    if not time.edtf or edtf.OPEN in time.edtf or not _AND_DID.fullmatch(between) or _PAST.match(text, trigger.start) is None:
+        return False
+    before = text[sentence.start : time.span.start]
+    return _DID.search(before) is not None and _SUBORDINATE.search(before) is None
 
 
 def _comes_before(article: Article, time: TimeNamed, trigger: Span, sentence: Span) -> bool:

@@ -1,6 +1,7 @@
 """This module knows words around a trigger that say its deed has not been done, or is not turned down.
 
 - "if Orsk paid and recognised the limit": nothing that a condition names has happened.
+- "if Orsk shut the gates": nor has anybody asked for such harm.
 - "did not rule out a meeting": it may be held yet; nobody refused it.
 - "did not oppose the raid": nobody turned it down, and it may well have been made.
 - "asked if the navy had seized the boat": "if" stands for "whether" there, and names no condition.
@@ -89,6 +90,12 @@ _BLAMED = _before(rf"\bblam(?:e|es|ed|ing)\s+{_FREE}{{1,6}}?for\s+(?:the\s+|an?\
 _MAY = re.compile(r"(?:will|would|could|may|might|must|should|shall)\s+(?!not\b|never\b)(?:\w+ly\s+)?\w", re.IGNORECASE)
 CAN_BE_CALLED_OFF = frozenset({"CONSULT", "ASSAULT", "MOBILIZE"})
 """Types of what is called off before it is held; a strike or a ban that is called off was on."""
+HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN", "MOBILIZE", "PROTEST"})
+"""Types of what nobody asks of the other side, though a condition may name it."""
+_GIVES_BACK = re.compile(
+    r"(?:\w+\s+)?(?:s[ei]n[dt]s?|g[ia]ves?|hand(?:s|ed)?|brings?|brought)\s+(?:back|over|home)\b|(?:return|releas|free)\w*", re.IGNORECASE
+)
+"""What is no harm, whatever it was taken for."""
 _OPEN = frozenset({"hypothetical", "conditional", "offered", "called_for", "threatened", "planned"})
 _TURNED_DOWN = frozenset({"refused", "negated"})
 _UNDONE = frozenset({"refused", "negated", "conditional"})
@@ -130,11 +137,15 @@ def _open_still(text: str, trigger: Span, kind: str, before: str, after: str) ->
     is_postponed = kind == "CONSULT" and (_POSTPONED.search(before) or _IS_POSTPONED.match(after))
     is_in_doubt = is_in_condition(before)
     is_wished = _DEMANDED.search(before) or is_ahead(before, kind)
-    is_open = is_in_doubt or is_wished or _MAY.match(text, trigger.start, trigger.end) or _INTENDS.match(text, trigger.start, trigger.end)
+    is_open = is_wished or _MAY.match(text, trigger.start, trigger.end) or _INTENDS.match(text, trigger.start, trigger.end)
     if more := not_done_so(text, trigger, before, kind):
         return more
-    is_due = not is_in_doubt and _DUE.search(before)
-    return DONE | {"hypothetical"} if is_due else DONE if is_postponed or is_open else frozenset()
+    if is_in_doubt:
+        is_harm = kind in HARM and not _GIVES_BACK.match(text, trigger.start)
+        return DONE | {"called_for"} if is_harm else DONE
+    if _DUE.search(before):
+        return DONE | {"hypothetical"}
+    return DONE if is_postponed or is_open else frozenset()
 
 
 def _is_called_off(before: str, after: str) -> bool:
