@@ -24,6 +24,7 @@ from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.interviews import bold_in, is_of_the_room
 from onrecord.annotate.letters import is_addressed, letters_of
+from onrecord.annotate.own_words import told_by_himself
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.places import Places
 from onrecord.annotate.reach import reaching
@@ -101,6 +102,7 @@ class Drafter:
         spoken = [each for draft in spoken for each in to_each(text, in_the_passive(text, draft))]
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
+        nested += told_by_himself(text, [*spoken, *nested, *bare])
         drafts = in_order(without_second_verbs(text, [*spoken, *_by_layout(article, told, spoken), *nested, *bare]))
         sentences = sentences_of(streams)
         drafts = with_sources(text, denied_back(text, sentences, drafts))
