@@ -188,6 +188,24 @@ def test_questions_that_stand_alone_are_asked_and_answered() -> None:
     assert [words for words, directness in turns(*interview) if directness is Directness.DIRECT] == list(interview[1:])
 
 
+def test_what_is_put_to_somebody_need_not_end_with_a_question_mark() -> None:
+    """Pairs of paragraphs between two questions are put and answered, one after the other."""
+    interview = (
+        "The pilot of Orsk, at home",
+        "Will you sail in April?",
+        "The tide decides that, and I ask it every night.",
+        "There is talk of a strike.",
+        "We talk of little else on the quay, but I pay my crew.",
+        "Analysts expect you to sell.",
+        "Analysts own no boats. I have two and a dog that swims.",
+        "And the bridge?",
+        "Bridges are for people in a hurry.",
+        "Who taught you the strait?",
+        "My aunt, in the dark, without a lamp.",
+    )
+    assert [words for words, directness in turns(*interview) if directness is Directness.DIRECT] == list(interview[1:])
+
+
 @pytest.mark.parametrize(
     "cited", ["The clerk said: “We had no choice.”", "“We had no choice,” its clerk said.", "‘We had no choice,’ its clerk said."]
 )
