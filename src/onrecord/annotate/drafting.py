@@ -14,6 +14,7 @@ from onrecord.annotate.cited import with_sources
 from onrecord.annotate.clauses import without_second_verbs
 from onrecord.annotate.denied_back import denied_back
 from onrecord.annotate.draft import Draft, directness, extent_of, in_order
+from onrecord.annotate.edges import within_edges
 from onrecord.annotate.events import (
     EventClassifier,
     Surroundings,
@@ -100,6 +101,7 @@ class Drafter:
         spoken = over_paragraphs(text, told, quoted, spoken)
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], marks)
         spoken = [each for draft in spoken for each in to_each(text, in_the_passive(text, draft))]
+        spoken, nested = ([within_edges(text, draft) for draft in drafts] for drafts in (spoken, nested))
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
         nested += told_by_himself(text, [*spoken, *nested, *bare])
