@@ -7,6 +7,7 @@ import msgspec
 from onrecord.annotate.adverbs import told_of_nobody
 from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.asked_of_two import to_each
+from onrecord.annotate.asked_whom import asked_whom
 from onrecord.annotate.borders import Borders
 from onrecord.annotate.captions import captions_of, is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
@@ -100,7 +101,7 @@ class Drafter:
         spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]
         spoken = over_paragraphs(text, told, quoted, spoken)
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], marks)
-        spoken = [each for draft in spoken for each in to_each(text, in_the_passive(text, draft))]
+        spoken = [each for draft in spoken for each in to_each(text, asked_whom(text, in_the_passive(text, draft)))]
         spoken, nested = ([within_edges(text, draft) for draft in drafts] for drafts in (spoken, nested))
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
