@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.places import Places
 from onrecord.model.span import Span
-from onrecord.text.patterns import CAPITAL
+from onrecord.text.patterns import CAPITAL, MONTH, WEEKDAY
 
 _ADVERB = r"(?: (?:also|already|repeatedly|always|once|just|long|earlier|then|\w+ly))"
+_LATELY = (
+    rf"(?: (?:in {MONTH}|on {WEEKDAY}|last (?:week|month|year|night|{WEEKDAY})|yesterday|this (?:morning|week)|twice|again|then|\w+ly))?"
+)
 _WHO = r"\b(?P<who>[Ww]e|I)"
 _HAVE = r"(?:(?:['’]ve| have| had)\b)?"
 _NAME = rf"{CAPITAL}[\w’'.-]*"
@@ -28,9 +31,10 @@ _ON = (
 )
 _CLAUSE = rf"(?:(?!{_ON}){_INSIDE}){{6,}}"
 _ASK = r"(?:asked|urged|invited|warned|told|reminded|assured|requested|advised|called on|appealed to|promised)"
+_LED = r"(?:not to|to|for(?! it\b)|that|what|why|whether|how|I|we|they|he|she|nobody|there)"
 _ASKED = re.compile(
     rf"{_WHO}(?P<cue>{_HAVE}{_ADVERB}* {_ASK})"
-    rf"(?: (?P<whom>{_WHOM}))?{_ADVERB}? (?P<content>(?:not to|to|for(?! it\b)|that|what|why|whether|how) {_CLAUSE})"
+    rf"(?: (?P<whom>{_WHOM}))?{_LATELY} (?P<content>{_LED} {_CLAUSE})"
 )
 _PUT_FORWARD = re.compile(
     rf"{_WHO}(?P<cue>{_HAVE}{_ADVERB}* (?:proposed|offered|suggested|demanded|requested))(?: to (?P<whom>{_WHOM})(?= (?:that|to|an?) ))?"
@@ -40,6 +44,8 @@ _EXPLAINED = re.compile(
     rf"{_WHO}(?P<cue>{_HAVE}{_ADVERB}* (?:explained|made (?:it )?clear|informed|conveyed)){_ADVERB}?(?: once more| again)?"
     rf"(?: (?:to )?(?P<whom>{_WHOM}))? (?P<content>(?:that|why|how|what) {_CLAUSE})"
 )
+_DONE = ("proposed", "offered", "suggested", "demanded", "requested", "promised", "urged")
+"""Verbs by which something is done, whatever clause follows."""
 _VERBS = re.compile(r"\b(?:[Ww]e|I)(?:['’]ve| have| had)? ")
 """What all patterns need."""
 SCORE = 0.6
@@ -73,5 +79,7 @@ def _draft(told: re.Match[str]) -> Draft:
     cue = Span(told.end("cue") - len(words.lstrip()), told.end("cue"))
     content = Span(told.start("content"), told.start("content") + len(told["content"].rstrip(" ,'’”\"")))
     whom = (Span(*told.span("whom")),) if told["whom"] else ()
-    kind = "speech" if told["content"].startswith(("that", "why", "what", "how", "whether")) else "act"
+    is_asked = words.endswith("asked") and told["content"].startswith("that ")
+    is_act = is_asked or words.endswith(_DONE) or told["content"].startswith(("to ", "not to ", "for "))
+    kind = "act" if is_act else "speech"
     return Draft(content=(content,), cue=(cue,), speaker=(Span(*told.span("who")),), addressee=whom, kind=kind, score=SCORE)

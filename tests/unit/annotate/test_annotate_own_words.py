@@ -20,6 +20,8 @@ def spot(text: str, words: str) -> Span:
         ("I told the premier that we stay, and he left.", [("I", "told", "the premier", "that we stay")]),
         ("We have repeatedly asked them what the boats are for.", [("We", "have repeatedly asked", "them", "what the boats are for")]),
         ("We explained once more why the toll stands.", [("We", "explained", "", "why the toll stands")]),
+        ("We asked Orsk in March to send its pilots.", [("We", "asked", "Orsk", "to send its pilots")]),
+        ("I told him I would not lie.", [("I", "told", "him", "I would not lie")]),
         ("We demand that the lock be opened, and I ask Orsk to answer.", []),
         ("I hope that they come. We offered him tea.", []),
         ("What we proposed on Monday stands. We asked. We had asked for it.", []),
