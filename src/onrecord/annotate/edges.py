@@ -3,13 +3,17 @@
 - "Orsk requested a review in March", "demanded the boats on Monday": when somebody did so, where a deed is told of and no clause follows.
 - "But the lock is shut, Vell said": how the sentence is joined to the one before.
 - A further piece from another sentence, where nothing is quoted.
+- "Vell: we stay. The envoy left at six": after a colon one sentence is told, and those in which somebody speaks of himself.
+- "They note with concern that …": the concern is theirs, and of the cue.
 """
 
 import re
+from itertools import pairwise
 
 import msgspec
 
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.interviews import is_own
 from onrecord.model.span import Span, Spans
 from onrecord.text.patterns import MONTH, WEEKDAY
 from onrecord.text.sentences import sentence_starts
@@ -35,6 +39,11 @@ _JOINING = re.compile(
     r"(?!\w+ing\b|to\b|if\b|when\b)"
 )
 """How a sentence is joined to the one before."""
+_FEELING = re.compile(
+    r"(?:(?:deep|grave|great|serious|particular|profound|sincere|special|full)\s)?(?:concern|regret|satisfaction|appreciation|interest|respect|alarm|gratitude)\s+"
+    r"(?=\S)"
+)
+"""How somebody notes something."""
 SHARE = 3
 """Of a content in pieces, those in the cue's sentence say at least one part in so many."""
 _MARKS = '"“”«»„'
@@ -44,10 +53,40 @@ def within_edges(text: str, draft: Draft) -> Draft:
     """The statement with what is told alone in its content."""
     if draft.is_verbatim or not draft.cue:
         return draft
+    draft = _with_feeling(text, draft)
     content = _after_joining(text, draft)
     if not any(sign in piece.cut(text) for piece in content for sign in _MARKS):
         content = _without_when(text, draft, _of_its_sentence(text, draft, content))
+    if text[draft.cue[0].start : draft.cue[-1].end].strip() == ":":
+        content = _own_sentences(text, content)
     return draft if content == draft.content else msgspec.structs.replace(draft, content=content)
+
+
+def _with_feeling(text: str, draft: Draft) -> Draft:
+    """The statement with the feeling with which something is noted in its cue: "note with concern"."""
+    first, cue = draft.content[0], draft.cue[-1]
+    feeling = _FEELING.match(text, first.start, first.end) if text.endswith(" with", cue.start, cue.end) else None
+    if feeling is None or not 0 < first.start - cue.end <= 1:
+        return draft
+    words = Span(cue.start, feeling.start() + len(feeling.group().rstrip()))
+    return msgspec.structs.replace(draft, cue=(*draft.cue[:-1], words), content=(Span(feeling.end(), first.end), *draft.content[1:]))
+
+
+def _own_sentences(text: str, content: Spans) -> Spans:
+    """The first sentence after a colon, and those after it that ask or speak of their speaker; marks run to where they close."""
+    last = content[-1]
+    if text[content[0].start] in _MARKS + "'‘":
+        return content
+    ends = [*sentence_starts(text, last.start, last.end), last.end]
+    kept = ends[0]
+    for start, end in pairwise(ends):
+        words = text[start:end].rstrip()
+        is_open = text.count("“", last.start, start) > text.count("”", last.start, start)
+        if not (is_own(text, Span(start, end)) or is_open or words.endswith("?")):
+            break
+        kept = end
+    whole = text[last.start : kept].rstrip()
+    return (*content[:-1], Span(last.start, last.start + len(whole.rstrip(".") if kept < last.end else whole)))
 
 
 def _of_its_sentence(text: str, draft: Draft, content: Spans) -> Spans:

@@ -25,13 +25,33 @@ def spot(text: str, words: str) -> Span:
         ("And to wait is dear, Vell said.", "said", ["And to wait is dear"], ["And to wait is dear"]),
         ("Vell said the lock is shut. Brunn asked how so.", "said", ["the lock is shut", "how so"], ["the lock is shut"]),
         ("Vell said a lot. M. Brunn saw the lock.", "said", ["a lot", "the lock"], ["a lot"]),
+        ("VELL: we stay. The envoy left at six.", ":", ["we stay. The envoy left at six"], ["we stay"]),
+        ("Vell: we stay. My boat stays too.", ":", ["we stay. My boat stays too"], ["we stay. My boat stays too"]),
+        (
+            "Vell: the lock is shut. What is your answer?",
+            ":",
+            ["the lock is shut. What is your answer?"],
+            ["the lock is shut. What is your answer?"],
+        ),
+        (
+            "Vell: the lock is “shut. Where is the key?”",
+            ":",
+            ["the lock is “shut. Where is the key?”"],
+            ["the lock is “shut. Where is the key?”"],
+        ),
+        (
+            "They note with concern that boats were searched.",
+            "note with",
+            ["concern that boats were searched"],
+            ["that boats were searched"],
+        ),
         ("Vell told M. Brunn that the lock is shut.", "told", ["that the lock is shut"], ["that the lock is shut"]),
     ],
 )
 def test_a_day_a_joint_and_another_sentence_are_the_tellers(text: str, cue: str, content: list[str], expected: list[str]) -> None:
     """When a deed was done, how a sentence goes on, and what another sentence tells are no words of whoever is told of."""
-    pieces = tuple(spot(text, words) for words in content)
-    made = within_edges(text, Draft(content=pieces, cue=(spot(text, cue),), speaker=(spot(text, "Vell"),), kind="act", score=0.9))
+    pieces, first = tuple(spot(text, words) for words in content), text.split(maxsplit=1)[0].rstrip(":")
+    made = within_edges(text, Draft(content=pieces, cue=(spot(text, cue),), speaker=(spot(text, first),), kind="act", score=0.9))
     assert [piece.cut(text) for piece in made.content] == expected
 
 
