@@ -4,7 +4,8 @@
 - "But the lock is shut, Vell said": how the sentence is joined to the one before.
 - A further piece from another sentence, where nothing is quoted.
 - "Vell: we stay. The envoy left at six": after a colon one sentence is told, and those in which somebody speaks of himself.
-- "They note with concern that …": the concern is theirs, and of the cue.
+- "They note with concern that …": the concern is theirs, and of the cue; so is "it is whispered", of nobody.
+- "said that the bill, which doubles the toll, is late": up to the verb of what is told, and its end.
 """
 
 import re
@@ -44,6 +45,17 @@ _FEELING = re.compile(
     r"(?=\S)"
 )
 """How somebody notes something."""
+_IT_IS = re.compile(
+    r"(?P<cue>[Ii]t\s(?:is|was|has\sbeen)\s(?:\w+ly\s|also\s)?(?:whispered|said|rumou?red|reported|claimed|feared|believed|thought|understood|"
+    r"hoped|expected|alleged))\s(?=that\b)"
+)
+_BARE = re.compile(r"that\s(?:[\w’'-]+\s?){1,12}")
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|does|did|do|can|could|may|might|must|should|shall|\w{2,}ed)\b")
+_ASIDE = re.compile(
+    r",\s(?:according to which|which|who|whose|whom|where|under which|in which|by which)\s[^.;:!?\n]{3,160}?,\s(?:\w+ly\s|not\s|also\s)?"
+    r"(?:is|are|was|were|has|have|had|will|would|does|did|can|could|may|might|must|should|shall)\b[^.;:!?\n]*"
+)
+"""An aside to a noun, and the verb after it."""
 SHARE = 3
 """Of a content in pieces, those in the cue's sentence say at least one part in so many."""
 _MARKS = '"“”«»„'
@@ -53,7 +65,7 @@ def within_edges(text: str, draft: Draft) -> Draft:
     """The statement with what is told alone in its content."""
     if draft.is_verbatim or not draft.cue:
         return draft
-    draft = _with_feeling(text, draft)
+    draft = _over_the_aside(text, _of_nobody(text, _with_feeling(text, draft)))
     content = _after_joining(text, draft)
     if not any(sign in piece.cut(text) for piece in content for sign in _MARKS):
         content = _without_when(text, draft, _of_its_sentence(text, draft, content))
@@ -70,6 +82,24 @@ def _with_feeling(text: str, draft: Draft) -> Draft:
         return draft
     words = Span(cue.start, feeling.start() + len(feeling.group().rstrip()))
     return msgspec.structs.replace(draft, cue=(*draft.cue[:-1], words), content=(Span(feeling.end(), first.end), *draft.content[1:]))
+
+
+def _of_nobody(text: str, draft: Draft) -> Draft:
+    """The statement without the "it is whispered" by which it is told of nobody."""
+    first, last = draft.content[0], draft.content[-1]
+    told = None if draft.speaker else _IT_IS.match(text, first.start, last.end)
+    if told is None:
+        return draft
+    return msgspec.structs.replace(draft, cue=(Span(*told.span("cue")),), content=(Span(told.end(), last.end),))
+
+
+def _over_the_aside(text: str, draft: Draft) -> Draft:
+    """The statement to its end, where it was found to end before an aside: "that the bill" of "that the bill, which …, is late"."""
+    last = draft.content[-1]
+    if last.start < draft.cue[-1].end or not _BARE.fullmatch(text, last.start, last.end) or _VERB.search(text, last.start, last.end):
+        return draft
+    aside = _ASIDE.match(text, last.end)
+    return draft if aside is None else msgspec.structs.replace(draft, content=(*draft.content[:-1], Span(last.start, aside.end())))
 
 
 def _own_sentences(text: str, content: Spans) -> Spans:

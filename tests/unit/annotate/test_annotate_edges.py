@@ -45,6 +45,13 @@ def spot(text: str, words: str) -> Span:
             ["concern that boats were searched"],
             ["that boats were searched"],
         ),
+        (
+            "Vell said that the bill on ships, according to which Orsk pays, is not fair.",
+            "said",
+            ["that the bill on ships"],
+            ["that the bill on ships, according to which Orsk pays, is not fair"],
+        ),
+        ("Vell said that the lock is shut, which doubles the toll, is late.", "said", ["that the lock is shut"], ["that the lock is shut"]),
         ("Vell told M. Brunn that the lock is shut.", "told", ["that the lock is shut"], ["that the lock is shut"]),
     ],
 )
@@ -61,3 +68,11 @@ def test_what_is_quoted_goes_over_sentences() -> None:
     pieces = (spot(text, "“The lock is shut,”"), spot(text, "“It stays so.”"))
     quoted = Draft(content=pieces, cue=(spot(text, "said"),), speaker=(spot(text, "Vell"),), score=0.9)
     assert within_edges(text, quoted) == quoted
+
+
+def test_what_is_whispered_is_of_nobody() -> None:
+    """ "It is whispered" is the cue, and no part of what is."""
+    text = "It is whispered that Vell has packed."
+    found = Draft(content=(spot(text, text[:-1]),), cue=(spot(text, "It"),), speaker=(), score=0.9)
+    made = within_edges(text, found)
+    assert [piece.cut(text) for piece in (*made.cue, *made.content)] == ["It is whispered", "that Vell has packed"]
