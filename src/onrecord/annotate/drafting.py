@@ -7,6 +7,7 @@ import msgspec
 from onrecord.annotate.adverbs import told_of_nobody
 from onrecord.annotate.asked import in_the_passive
 from onrecord.annotate.asked_of_two import to_each
+from onrecord.annotate.asked_whom import asked_whom
 from onrecord.annotate.borders import Borders
 from onrecord.annotate.captions import captions_of, is_picture_text
 from onrecord.annotate.certainty import LEAST_SCORE, certainty
@@ -14,6 +15,7 @@ from onrecord.annotate.cited import with_sources
 from onrecord.annotate.clauses import without_second_verbs
 from onrecord.annotate.denied_back import denied_back
 from onrecord.annotate.draft import Draft, directness, extent_of, in_order
+from onrecord.annotate.edges import within_edges
 from onrecord.annotate.events import (
     EventClassifier,
     Surroundings,
@@ -24,6 +26,7 @@ from onrecord.annotate.headlines import attributed_by_layout, is_label
 from onrecord.annotate.hearsay import told_by_nouns
 from onrecord.annotate.interviews import bold_in, is_of_the_room
 from onrecord.annotate.letters import is_addressed, letters_of
+from onrecord.annotate.own_words import told_by_himself
 from onrecord.annotate.passages import extent, passages_of
 from onrecord.annotate.places import Places
 from onrecord.annotate.reach import reaching
@@ -98,9 +101,11 @@ class Drafter:
         spoken = [*turns, *(draft for found in reaching(text, read, spans) if (draft := beside(text, found, around)) is not None)]
         spoken = over_paragraphs(text, told, quoted, spoken)
         nested = self._within(text, [draft for draft in spoken if not draft.is_verbatim], marks)
-        spoken = [each for draft in spoken for each in to_each(text, in_the_passive(text, draft))]
+        spoken = [each for draft in spoken for each in to_each(text, asked_whom(text, in_the_passive(text, draft)))]
+        spoken, nested = ([within_edges(text, draft) for draft in drafts] for drafts in (spoken, nested))
         bare = [*unverbed(text, told, quoted, [*spoken, *nested]), *told_of_nobody(text, told, [*spoken, *nested])]
         nested += told_by_nouns(text, [*spoken, *nested])
+        nested += told_by_himself(text, [*spoken, *nested, *bare])
         drafts = in_order(without_second_verbs(text, [*spoken, *_by_layout(article, told, spoken), *nested, *bare]))
         sentences = sentences_of(streams)
         drafts = with_sources(text, denied_back(text, sentences, drafts))

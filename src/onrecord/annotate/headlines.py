@@ -16,7 +16,7 @@ LABELS = frozenset(
         podcast gallery photos pictures correction obituary briefing newsletter quiz poll fact-check
         factcheck special investigation report revealed just urgent alert blog recap listen read
         background context day week part episode world sport business politics culture science
-        weather travel
+        weather travel letters letter round-up roundup read-out readout
         """
     )
 )
@@ -31,6 +31,10 @@ SHORTEST_CONTENT = 3
 RULE_SCORE = 0.9
 """Score of a statement found by rule, which knows no degrees: the share of them that is right (`python -m training.calibrate`)."""
 
+_PAPER = re.compile(
+    r"(?:hearing|minutes|transcript|excerpts?|record|proceedings|summary|full text|text|agenda)\s(?:of|from)\b", re.IGNORECASE
+)
+"""What a heading tells of the paper below it: "Harbour committee: minutes of 3 May"."""
 _MARKS = frozenset("\"“„«‘'")
 _OWN = re.compile(r"(?:We|I|Our|My)\b", re.IGNORECASE)
 SHORTEST_STORY = 400
@@ -97,6 +101,8 @@ def _may_lead(words: list[str]) -> bool:
     if not _is_short_and_no_label(words):
         return False
     plain = [word.strip("'\"“”‘’,.").casefold() for word in words]
+    if any(word.endswith(",") for word in words) and not all(word[:1].isupper() for word in words):
+        return False
     office = plain[-1] in TITLES or is_institution(plain[-1:]) or plain[-1] in NO_NAMES - _SMALL
     return office or all(word[:1].isupper() for word in words if word.casefold() not in _SMALL)
 
@@ -117,6 +123,8 @@ def is_label(text: str, draft: Draft) -> bool:
     """Whether what seems to speak before a colon is only the kind of piece it heads ("Opinion: A summer without ferries")."""
     cue = [span.cut(text).strip() for span in draft.cue]
     labels = [span.cut(text).casefold() for span in draft.speaker]
+    if cue == [":"] and _PAPER.match(text, draft.content[0].start):
+        return True
     return cue == [":"] and bool(labels) and all(label in LABELS or label.startswith("dear ") for label in labels)
 
 

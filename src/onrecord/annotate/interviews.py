@@ -18,6 +18,8 @@ from onrecord.text.patterns import CAPITAL
 
 FEWEST_TURNS = 3
 """Turns that a page must have before it is taken for a transcript; with labels, by speakers of whom each one counted has two."""
+MOST_PUT = 3
+"""Pairs of paragraphs between two turns that may be turns without a question mark."""
 LONGEST_QUESTION = 320
 """Characters of a question that stands alone."""
 TALKING_SHARE = 6
@@ -112,15 +114,20 @@ def _set_apart(text: str, paragraphs: Sequence[Span], fewest: int) -> list[Draft
 
 
 def _put_to_them(text: str, paragraphs: Sequence[Span], turns: Sequence[int]) -> dict[int, Turn]:
-    """What is put to somebody without a question mark ("Some say it is too late.") and answered: two paragraphs between two turns."""
+    """What is put to somebody without a question mark ("Some say it is too late.") and answered: pairs of paragraphs between two turns."""
     found: dict[int, Turn] = {}
     for before, after in pairwise(turns):
-        if after - before == 3:
-            put, answer = paragraphs[before + 1], paragraphs[before + 2]
-            is_put = not _is_quoted(text, put) and put.end - put.start <= min(LONGEST_QUESTION, answer.end - answer.start)
-            if is_put and _is_quoted(text, answer) == _is_quoted(text, paragraphs[before]):
-                found |= {before + 1: Turn.ASKS, before + 2: Turn.ANSWERS}
+        pairs = [(number, number + 1) for number in range(before + 1, after - 1, 2)]
+        if (after - before) % 2 and len(pairs) <= MOST_PUT and all(_is_put(text, paragraphs, before, *pair) for pair in pairs):
+            found |= {put: Turn.ASKS for put, _ in pairs} | {answer: Turn.ANSWERS for _, answer in pairs}
     return found
+
+
+def _is_put(text: str, paragraphs: Sequence[Span], turn: int, number: int, answering: int) -> bool:
+    """Whether a paragraph is put to somebody who answers in the next, as he does in a turn."""
+    put, answer = paragraphs[number], paragraphs[answering]
+    is_put = not _is_quoted(text, put) and put.end - put.start <= min(LONGEST_QUESTION, answer.end - answer.start)
+    return is_put and _is_quoted(text, answer) == _is_quoted(text, paragraphs[turn])
 
 
 def _turns(text: str, paragraphs: Sequence[Span], sides: Mapping[int, Turn]) -> list[Draft]:

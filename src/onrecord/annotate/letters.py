@@ -1,5 +1,6 @@
 """This module knows letters: who is addressed at the head of one ("Dear Ada:", "Sir,") does not speak, who signs it below does.
 
+An address stands at the head of the letter's first paragraph or on a line of its own above it.
 A letter runs from its address to its signature, a line of its own or the end of its last paragraph ("-- LEFT ASHORE"). On a page of
 signed letters one that nobody signs is an answer, of whom the page does not say it.
 """
@@ -22,6 +23,14 @@ _OFFICE = r"(?:President|Prime Minister|Minister|Speaker|Chair(?:man|woman)?|Sec
 _ADDRESS = re.compile(
     rf"(?:(?:Dear|DEAR)(?:\s(?:{CAPITAL}[\w’'.-]*|of|the|all|and|sir|madam|editor|friends|colleagues|readers)){{1,5}}|SIRS?|Sirs?|Madam|(?:Mr|Mrs|Ms|Madam|Mister)\.?\s{_OFFICE})(?P<sign>\s?[:,–—-])\s+(?=\S)"
 )
+GAP = 8
+"""Signs at most between a line and the paragraph below it."""
+_ALONE = re.compile(
+    rf"[ \t]*(?P<whom>(?:(?:Dear|To)\s)?(?:Madame?|Monsieur|Mister|Mr|Mrs|Ms|Sir|Your|Esteemed|Respected)\.?\s(?:(?:la|le|the)\s)?"
+    rf"{CAPITAL}[\w’'.-]*(?:\s{CAPITAL}[\w’'.-]*){{0,3}}|Dear(?:\s(?:{CAPITAL}[\w’'.-]*|of|the|all|and|friends|colleagues|readers)){{1,5}}"
+    r"|(?:Dear\s)?(?:SIR|Sir|Madam|Excellency|Excellencie)s?)\s?[,:–—!]"
+)
+"""An address that is a line of its own."""
 _NAME = rf"{CAPITAL}[\w’'.-]*(?:\s(?:(?:van|de|von|al|bin)\s)?{CAPITAL}[\w’'.-]*){{1,4}}"
 _SIGNED_BELOW = re.compile(
     rf"\s*\n\s*(?:(?:Yours|Sincerely|Respectfully|Faithfully)[^\n]{{0,30}}\n\s*)?"
@@ -29,6 +38,13 @@ _SIGNED_BELOW = re.compile(
     rf"|(?P<name>{_NAME})(?:,?\s\([^()\n]{{1,20}}\))?(?:,[^\n.!?:]{{0,60}})?)[ \t]*(?=\n|\Z)"
 )
 _SIGNED_WITHIN = re.compile(rf"(?<=[.!?”\"'’])\s+(?:[–—]|--)\s*(?P<by>{CAPITAL}[^\n.!?]{{2,50}})\Z")
+
+
+class _Head(NamedTuple):
+    """The words of an address, and where they stand if they are a line of their own."""
+
+    words: str
+    above: Span | None = None
 
 
 class _Letter(NamedTuple):
@@ -45,22 +61,29 @@ def letters_of(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
         text: the page's text.
         paragraphs: all that is told, in text order; the first, a headline as a rule, is no letter.
     """
-    addressed = [(number, found) for number, each in enumerate(paragraphs[1:], 1) if (found := _ADDRESS.match(text, each.start, each.end))]
-    starts = [number for number, _ in addressed]
+    heads = [(number, head) for number, each in enumerate(paragraphs[1:], 1) if (head := _head(text, each)) is not None]
+    starts = [number for number, _ in heads]
     letters: list[_Letter] = []
-    for (number, found), after in zip(addressed, [*starts, len(paragraphs)][1:], strict=True):
+    for (number, head), after in zip(heads, [*starts, len(paragraphs)][1:], strict=True):
         signed = [letter.signature.cut(text) for letter in letters if letter.signature]
-        letters.append(
-            _Letter((paragraphs[number],), None) if _answers(found.group(), signed) else _letter(text, paragraphs, number, after)
-        )
+        letters.append(_Letter((paragraphs[number],), None) if _answers(head.words, signed) else _letter(text, paragraphs, number, after))
     if not any(letter.signature for letter in letters):
         return []
-    answers = [found["sign"] == ":" for _, found in addressed]
     return [
         draft
-        for letter, is_answer in zip(letters, answers, strict=True)
-        if (letter.signature or is_answer) and (draft := _draft(text, letter))
+        for letter, (_, head) in zip(letters, heads, strict=True)
+        if (letter.signature or head.words.rstrip().endswith(":")) and (draft := _draft(text, letter, head.above))
     ]
+
+
+def _head(text: str, paragraph: Span) -> _Head | None:
+    """The address at the head of a paragraph, or on the line above."""
+    within = _ADDRESS.match(text, paragraph.start, paragraph.end)
+    if within is not None:
+        return _Head(within.group())
+    end = len(text[max(0, paragraph.start - GAP) : paragraph.start].rstrip()) + max(0, paragraph.start - GAP)
+    above = _ALONE.fullmatch(text, text.rfind("\n", 0, end) + 1, end)
+    return None if above is None else _Head(above.group(), Span(*above.span("whom")))
 
 
 def is_addressed(text: str, paragraphs: Sequence[Span], span: Span) -> bool:
@@ -89,10 +112,11 @@ def _letter(text: str, paragraphs: Sequence[Span], number: int, after: int) -> _
     return _Letter((paragraphs[number],), None)
 
 
-def _draft(text: str, letter: _Letter) -> Draft | None:
+def _draft(text: str, letter: _Letter, addressed: Span | None) -> Draft | None:
     first, *rest = letter.words
     draft = verbatim(text, first.start, first.end, speaker=(letter.signature.start, letter.signature.end) if letter.signature else None)
     if draft is None:
         return None
     score = LETTER_SCORE if letter.signature else ANSWER_SCORE
-    return Draft(content=(*draft.content, *rest), cue=(), speaker=draft.speaker, score=score, is_verbatim=True)
+    whom = () if addressed is None else (addressed,)
+    return Draft(content=(*draft.content, *rest), cue=(), speaker=draft.speaker, addressee=whom, score=score, is_verbatim=True)

@@ -32,6 +32,12 @@ LONGEST_CONJUNCTION = 8
 """Characters in which the conjunction at a piece's end, and what parts it from the rest, is looked for."""
 DANGLING = re.compile(r"(?:[\s,;]+(?:and|but|or)|,\s(?:which|who|whose|where))\Z")
 """A conjunction at a piece's end, or a pronoun after a comma, which joins what the narrator says next."""
+ARTICLES = frozenset({"the", "a", "an"})
+ADDRESSED = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Madam|Mister)\.?\s)?(?:Prime\sMinister|Minister|President|Premier|Chair(?:man|woman)?|Speaker|Ambassador|Secretary|Senator|"
+    r"General|Major|Colonel|Commissioner|Professor|Doctor)|Sir|Madam"
+)
+"""An office without an article, by which somebody is addressed where a comma follows."""
 EDGE = " \t\r\n\xa0,;:–—"
 """Signs that belong to no piece when they stand at its edge."""
 
@@ -48,7 +54,7 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
     cue = _told(found.spans("cue"), paragraphs)
     addressee = tuple(unbroken(text, piece) for piece in _told(found.spans("addressee"), paragraphs))
     speaker = tuple(unbroken(text, piece) for piece in _beside_cue(found.spans("speaker"), cue, paragraphs))
-    speaker = of_one_sentence(text, speaker, cue)
+    speaker = of_one_sentence(text, _somebody(text, speaker), cue)
     drafts: list[Draft] = []
     for pieces, sure in found.contents():
         cut = _at_home(
@@ -66,6 +72,16 @@ def drafts_of(text: str, found: Found, paragraphs: Sequence[Span], quoted: Seque
             draft = Draft(content=content, cue=whole_cue, speaker=speaker, addressee=addressee, kind=found.kind, score=score)
             drafts += apart(text, draft)
     return drafts
+
+
+def _somebody(text: str, speaker: Spans) -> Spans:
+    """The pieces of a speaker without an article alone and without whom it addresses ("Minister, Orsk says"), where others are there."""
+    named = tuple(piece for piece in speaker if piece.cut(text).casefold() not in ARTICLES and not _is_addressed(text, piece))
+    return named or speaker
+
+
+def _is_addressed(text: str, piece: Span) -> bool:
+    return ADDRESSED.fullmatch(text, piece.start, piece.end) is not None and text.startswith(", ", piece.end)
 
 
 def _with_its_verb(text: str, cue: Spans, content: Spans, others: Sequence[Span]) -> Spans:

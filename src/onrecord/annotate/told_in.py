@@ -9,10 +9,12 @@ outer speaker, and with confidence.
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from onrecord.annotate.draft import Draft, whole
 from onrecord.annotate.places import Places
 from onrecord.learned import Paragraph
-from onrecord.model.span import Span, trimmed
+from onrecord.model.span import Span, Spans, trimmed
 from onrecord.text.sentences import sentence_starts
 
 REPORTING = re.compile(
@@ -69,6 +71,10 @@ class Outer:
             (_length(draft), not draft.told_under, index) for index, draft in near if draft is not inner and _is_told_in(inner, draft)
         ]
         return min(around)[-1] if around else None
+
+    def around(self, spans: Spans) -> Draft | None:
+        """A statement in whose content the first of some spans stands."""
+        return next((self._drafts[index] for index in self._contents.meeting(spans[0])), None)
 
     def meet(self, draft: Draft) -> bool:
         """Whether a statement shares words with any of them."""
@@ -141,7 +147,16 @@ def beside(text: str, draft: Draft, turns: Outer) -> Draft | None:
     """A statement as it is where it meets no turn of a transcript, else only if it is somebody else's told in that turn."""
     if not turns.meet(draft):
         return draft
+    draft = _without_label(draft, turns)
     return draft if turns.of(draft) is not None and not _is_told_by(text, draft, FIRST_PERSON) else None
+
+
+def _without_label(draft: Draft, turns: Outer) -> Draft:
+    """The statement without the label of the turn in which it is told, where others are its speaker too."""
+    around = turns.around(draft.cue or draft.content)
+    labels = [] if around is None else around.speaker
+    speaker = tuple(piece for piece in draft.speaker if not any(piece.meets(label) for label in labels))
+    return msgspec.structs.replace(draft, speaker=speaker) if speaker and speaker != draft.speaker else draft
 
 
 def told_within(text: str, found: Draft, spoken: Outer) -> Draft | None:

@@ -19,6 +19,8 @@ from onrecord.annotate.interviews import (
     FEWEST_TURNS,
     LONGEST_QUESTION,
     asked_and_answered,
+    is_own,
+    is_talk,
     kept,
     speak_of_themselves,
     verbatim,
@@ -34,7 +36,7 @@ QUESTION_SHARE = 4
 FEWEST_BESIDE = 2
 """Questions that must stand alone beside labelled turns, before they are taken for turns as well."""
 
-_DASH = re.compile(r"[–—]\s*(?=[^\W_]|[\[(„“\"'‘«…])")
+_DASH = re.compile(r"(?:[–—]\s*|-\s+)(?=[^\W_]|[\[(„“\"'‘«…])")
 
 
 def turns_of(text: str, paragraphs: Sequence[Span], bold: Collection[int] = ()) -> list[Draft]:
@@ -125,6 +127,7 @@ def _once(text: str, paragraphs: Sequence[Span], often: Sequence[Labelled]) -> I
     taken, first = {paragraph.start for paragraph, _ in often}, min(label.start() for _, label in often)
     known = " ".join([text[paragraphs[0].start : first], *(label["speaker"] for _, label in often)])
     forms, lone = {label["cue"].strip() for _, label in often}, dict(_below(text, paragraphs))
+    opening = max((paragraph.start for paragraph in paragraphs[1:] if paragraph.end <= first), default=first)
     for paragraph in paragraphs:
         labels = [
             lone.get(paragraph),
@@ -132,7 +135,7 @@ def _once(text: str, paragraphs: Sequence[Span], often: Sequence[Labelled]) -> I
             COLON.match(text, paragraph.start, paragraph.end),
         ]
         label = next((each for each in labels if each is not None and _may_be_label(each, known, forms)), None)
-        if label is not None and first < label.start() and paragraph.start not in taken:
+        if label is not None and opening <= label.start() and paragraph.start not in taken:
             yield paragraph, label
 
 
@@ -193,10 +196,19 @@ def _dashed(text: str, paragraphs: Sequence[Span]) -> list[Draft]:
     dashes = [(number, _DASH.match(text, paragraph.start, paragraph.end)) for number, paragraph in enumerate(paragraphs)]
     turns = [(number, dash.end()) for number, dash in dashes if dash]
     questions = sum(text[paragraphs[number].end - 1] == "?" for number, _ in turns)
-    if len(turns) < FEWEST_TURNS or questions * QUESTION_SHARE < len(turns):
+    is_listed = any(text[paragraphs[number].start] == "-" for number, _ in turns)
+    asks = questions * QUESTION_SHARE >= len(turns) and not is_listed
+    if len(turns) < FEWEST_TURNS or not (asks or _go_to_and_fro(text, [paragraphs[number] for number, _ in turns])):
         return []
     drafts = kept(verbatim(text, start, paragraphs[number].end) for number, start in turns)
     return _by_turns(text, drafts, [number for number, _ in turns])
+
+
+def _go_to_and_fro(text: str, turns: Sequence[Span]) -> bool:
+    """Whether every other turn, from the first on, asks or speaks to somebody, and most of those between speak of their speaker."""
+    asked, answers = turns[::2], turns[1::2]
+    own = sum(is_own(text, turn) for turn in answers)
+    return all(text[turn.end - 1] == "?" or is_talk(text, turn, is_asked=True) for turn in asked) and 2 * own > len(answers)
 
 
 def _by_turns(text: str, drafts: Sequence[Draft], numbers: Sequence[int]) -> list[Draft]:

@@ -3,6 +3,9 @@
 - "a court sentenced them", "Vell delayed the vote", "Vell nominated Brunn": done to somebody or something.
 - "Orsk welcomed Ada Vell to the harbour", "withdrew its envoys from Tarsk": of persons; to welcome a step is to speak of it.
 - "Vell must announce a date", "is widely criticised": nobody has said anything, or nobody is told of who did.
+- "Does Vell deny that the lock is shut?": it is asked whether somebody says so.
+- "Commenting on the bill, the minister noted …": what he spoke of, not what he said of it.
+- "As reported earlier, Vell agreed": the outlet has said so before.
 """
 
 import re
@@ -42,11 +45,26 @@ _BY_NOBODY = re.compile(
     re.IGNORECASE,
 )
 """A passive that tells of no particular words."""
+_ASKED_WHETHER = re.compile(
+    r"(?:\A|[.!?…:–—]\s|[\n\"“‘«]|(?:[Ww]hat|[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here|[Ww]hom?|and|but|[Aa]nd|[Bb]ut)\s)\s*"
+    r"(?:[Dd]o|[Dd]oes|[Dd]id|[Ww]ill|[Ww]ould|[Cc]an|[Cc]ould|[Ss]hould|[Ss]hall|[Hh]as|[Hh]ave|[Hh]ad)\s+\Z"
+)
+"""What stands before whoever is asked about in a question."""
+_ASKS = re.compile(r"[^.!…\n]*\?")
+_SPOKE_OF = re.compile(r"(?:commenting|speaking|touching|dwelling|reflecting)(?:\s(?:about|on|of|upon))?", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:about\s|on\s|of\s)?(?!(?:that|whether|if|what|why|how|who|when|where)\s)", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"as(?:\s(?:was|has been|had been|is|it was|already|earlier|previously|reported|stated|noted|announced))*", re.IGNORECASE
+)
+LOOKED_AT = 12
+"""Signs before a supposed speaker in which the verb of a question is looked for."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\s")
 
 
 def is_untold(text: str, draft: Draft) -> bool:
     """Whether a supposed statement is none: its cue is a deed, or nothing that has been said by anybody told of, and nothing is quoted."""
+    if draft.cue and (_is_asked_whether(text, draft) or _is_frame(text, draft)):
+        return True
     if not draft.cue or any(sign in piece.cut(text) for piece in draft.content for sign in '"“”«»„'):
         return False
     cue, content = cut_all(text, draft.cue, " "), cut_all(text, draft.content, " ")
@@ -59,6 +77,23 @@ def is_untold(text: str, draft: Draft) -> bool:
     is_only_due = _MUST.match(cue) is not None and cut_all(text, draft.speaker, " ").casefold() not in _FIRST_PERSON
     is_told_by = bool(draft.speaker) and _BY.search(text, max(0, draft.speaker[0].start - len("by the ")), draft.speaker[0].start)
     return is_only_due or (not is_told_by and _BY_NOBODY.search(cue) is not None)
+
+
+def _is_asked_whether(text: str, draft: Draft) -> bool:
+    """Whether somebody's saying so is what is asked: "Does Vell deny it?"."""
+    if not draft.speaker or draft.speaker[0].end > draft.cue[0].start:
+        return False
+    start = draft.speaker[0].start
+    asked = _ASKED_WHETHER.search(text[max(0, start - LOOKED_AT) : start]) is not None
+    return asked and _ASKS.match(text, draft.content[-1].end) is not None
+
+
+def _is_frame(text: str, draft: Draft) -> bool:
+    """Whether the words only lead up to what is said: of what somebody spoke, or that the outlet has reported it."""
+    cue = cut_all(text, draft.cue, " ")
+    if _REPORTED.fullmatch(cue):
+        return not draft.speaker
+    return _SPOKE_OF.fullmatch(cue) is not None and _SUBJECT.match(cut_all(text, draft.content, " ")) is not None
 
 
 def of_one_sentence(text: str, speaker: Spans, cue: Spans) -> Spans:

@@ -31,6 +31,9 @@ def test_somebody_beside_the_mark_is_the_speaker(headline: str, speaker: str, co
     "headline",
     [
         "Analysis: Why the strait matters now",
+        "Letters: who owns the lock?",
+        "READ-OUT: the premier speaks with Vell",
+        "Three months, one court: the council renews the toll",
         "LIVE: Ferry talks enter third day",
         "Watch: Bridge opens for the first time",
         "What we know about the talks: five questions answered",
@@ -48,7 +51,10 @@ def test_labels_clauses_and_outlets_say_nothing(headline: str) -> None:
     assert _read(headline) is None
 
 
-@pytest.mark.parametrize(("headline", "label"), [("Opinion: A summer without ferries", True), ("Orsk: A summer without ferries", False)])
+@pytest.mark.parametrize(
+    ("headline", "label"),
+    [("Opinion: A summer without ferries", True), ("Orsk: A summer without ferries", False), ("Harbour board: minutes of 3 May", True)],
+)
 def test_the_kind_of_piece_is_no_speaker_whoever_found_it(headline: str, label: bool) -> None:
     """What the encoder takes for a colon headline is looked at too."""
     colon = headline.index(":")

@@ -33,3 +33,18 @@ def test_an_address_that_nobody_signs_is_no_letter() -> None:
     assert "Sir" not in [words[0] for words in told(read, notes)] and all(
         each.directness is not Directness.DIRECT for each in notes.quotations
     )
+
+
+def test_an_address_may_be_a_line_of_its_own() -> None:
+    """An open letter names on its first line to whom it is written, whatever that line is taken for, and below who wrote it."""
+    read = article(
+        "# An open letter to the harbour board",
+        "@ Dear Madam Chair,",
+        "Four times my village has asked for a lamp on the quay.",
+        "I have rowed in the dark. Your clerk told us that lamps are dear.",
+        "~ Ottilie Brunn, ferrywoman, Tarn",
+    )
+    notes = load_annotator()([read])[0]
+    letter, *inner = notes.quotations
+    assert [piece.cut(read.page.text) for piece in (*letter.speaker, *letter.addressee)] == ["Ottilie Brunn", "Dear Madam Chair"]
+    assert len(letter.content) == 2 and letter.directness is Directness.DIRECT and inner and all(each.via for each in inner)

@@ -188,6 +188,24 @@ def test_questions_that_stand_alone_are_asked_and_answered() -> None:
     assert [words for words, directness in turns(*interview) if directness is Directness.DIRECT] == list(interview[1:])
 
 
+def test_what_is_put_to_somebody_need_not_end_with_a_question_mark() -> None:
+    """Pairs of paragraphs between two questions are put and answered, one after the other."""
+    interview = (
+        "The pilot of Orsk, at home",
+        "Will you sail in April?",
+        "The tide decides that, and I ask it every night.",
+        "There is talk of a strike.",
+        "We talk of little else on the quay, but I pay my crew.",
+        "Analysts expect you to sell.",
+        "Analysts own no boats. I have two and a dog that swims.",
+        "And the bridge?",
+        "Bridges are for people in a hurry.",
+        "Who taught you the strait?",
+        "My aunt, in the dark, without a lamp.",
+    )
+    assert [words for words, directness in turns(*interview) if directness is Directness.DIRECT] == list(interview[1:])
+
+
 @pytest.mark.parametrize(
     "cited", ["The clerk said: “We had no choice.”", "“We had no choice,” its clerk said.", "‘We had no choice,’ its clerk said."]
 )
@@ -568,3 +586,46 @@ def test_who_condemns_for_a_state_speaks_for_it() -> None:
     assert notes.entities[speaker.spoken_for or ""].name == "Orsk"
     ours = {each.entity for each in notes.mentions if each.span.cut(read.page.text).casefold() == "we"}
     assert {notes.entities[key or ""].name for key in ours} == {"Orsk"}
+
+
+def test_a_dialogue_may_have_hyphens_and_few_question_marks() -> None:
+    """Every other turn speaks to somebody, and those between of their speaker; a list with hyphens does not."""
+    dialogue = (
+        "- Minister, Orsk says you have had its letter for a week.",
+        "- Letters from Orsk are long. We have read nine pages of thirty.",
+        "- Will you answer by Friday?",
+        "- I have told the premier that we do not answer to clocks.",
+        "- Your own party thinks you are too soft.",
+        "- My party thinks many things.",
+    )
+    assert [words for words, directness in turns("Vell minister on the letter", *dialogue) if directness is Directness.DIRECT] == [
+        words[2:] for words in dialogue
+    ]
+    listed = ("- two ferries for you", "- a quay", "- your lamps", "- pilots at cost")
+    assert all(directness is not Directness.DIRECT for _, directness in turns("What Orsk offers", *listed))
+
+
+def test_who_opens_a_hearing_may_be_labelled_otherwise_than_later() -> None:
+    """The first turn of a transcript is one though its label comes once."""
+    hearing = (
+        "Harbour committee, hearing of 3 May",
+        "The CHAIR (Ms Odela Krane): The committee will come to order.",
+        "Minister MARDEN: I will be brief.",
+        "Mr VENN: Does the minister know the tide?",
+        "Minister MARDEN: I do.",
+        "Mr VENN: Then who told her?",
+        "The CHAIR: Order.",
+    )
+    assert "The committee will come to order." in [words for words, directness in turns(*hearing) if directness is Directness.DIRECT]
+
+
+def test_whom_a_turn_addresses_does_not_speak_in_it() -> None:
+    """ "Minister, Orsk says …" is Orsk's, whatever the minister is called."""
+    read = article(
+        "# Hearing on the lock",
+        "Mr VENN: Minister, Orsk says that you have had its letter for a week.",
+        "Ms MARDEN: I have.",
+        "Mr VENN: And?",
+        "Ms MARDEN: It is long.",
+    )
+    assert ("Orsk", "says", "that you have had its letter for a week") in told(read, load_annotator()([read])[0])
