@@ -1,6 +1,7 @@
 """To whom a move is made: one's own people where they are asked, and nobody whom the words do not name on a mere guess."""
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.annotate.mentioned import Parties
 from onrecord.annotate.moves.scene import Scene
@@ -81,6 +82,17 @@ def test_who_is_to_do_what_is_proposed_is_meant_and_who_is_named_beside_him(cont
     """And not who only does it, or to whom it is to be done."""
     here = scene(f"Ada Brunn proposed {content}.", "proposed", content)
     assert towards(Side(by="vell", to=("tarn",), surely_by="vell", surely_to=()), here).to == expected
+
+
+def test_the_state_is_meant_to_which_something_is_said():
+    """Where nobody else seems to be, and never the mover's own."""
+    here = scene("Ada Brunn told Orsk that the dam would be opened.", "told", "the dam would be opened")
+    quotation = replace(here.utterance.quotation, addressee=(Span(15, 19),))
+    addressing = Scene(here.told, replace(here.utterance, quotation=quotation))
+    assert towards(side("vell"), here).to == ()
+    assert towards(side("vell"), addressing).to == ("orsk",)
+    assert towards(side("vell", "tarn"), addressing).to == ("tarn",)
+    assert towards(side("orsk"), addressing).to == ()
 
 
 def test_whom_the_words_call_we_is_not_addressed():

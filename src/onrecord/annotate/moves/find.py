@@ -12,7 +12,7 @@ from onrecord.annotate.moves.answers import Around, answered
 from onrecord.annotate.moves.both_turns import with_both_turns
 from onrecord.annotate.moves.features import features_of, vector_of
 from onrecord.annotate.moves.in_one_breath import between_two, breaths
-from onrecord.annotate.moves.insisted import WANTED, insists
+from onrecord.annotate.moves.insisted import wanted
 from onrecord.annotate.moves.joint import shared_out
 from onrecord.annotate.moves.made import Made
 from onrecord.annotate.moves.once import told_once
@@ -52,6 +52,8 @@ BETWEEN = 40
 _TO_SAY = re.compile(r"to (?:say|comment|answer|discuss|elaborate|speculate)\b")
 RARER = 0.3
 """What the probability of "none" is multiplied by where a cue makes the move it names."""
+HARDLY = 0.03
+"""The same where somebody insists on it or expects an answer, which is always a move."""
 
 
 class MoveFinder:
@@ -138,8 +140,8 @@ def as_performed(likely: Mapping[str, float], text: str, utterance: Utterance) -
     cue, content, words = (cut_all(text, spans, " ") for spans in (quotation.cue, quotation.content, utterance.content))
     if made := TAKING_BACK if takes_back(cue, content) else ASKED_FOR if is_sought(text, utterance) else None:
         return _only(made, likely)
-    if insists(cue, words):
-        return _only(WANTED, likely)
+    if forces := wanted(cue, words):
+        return _only(forces, likely, HARDLY)
     if shut := _shut(cue, content, words):
         return _without(shut, likely)
     if quotation.directness is Directness.DIRECT and (bid := bidden(words)):

@@ -4,6 +4,7 @@
 - "begged the alliance for gas", "threatened the bloc": who is acted on by the very verb that makes the move is whom it is made to.
 - "we will ask Vell to call it off", "asked Vell and Tarn to wait": who is asked in the very words is meant, as is who is named beside him.
 - "the demands that Orsk has made of Vell", "a proposal put to Vell": to whom it was put is meant.
+- "told Vell's envoy that the dam would be opened": the state is meant to whose people it is said, where nobody else seems to be.
 - "urged Vell to call off its talks with Orsk", "Vell must free the crew": who is to do it is whom it is asked of, not who is named later;
   where that is somebody of one's own side, it is made to him and nobody else.
 """
@@ -100,7 +101,17 @@ def towards(side: Side, scene: Scene) -> Side:
         return _with_those_beside(side._replace(to=tuple(dict.fromkeys((*kept, *asked))), surely_to=asked), scene)
     if _is_asked_of_another(scene):
         others, sure = (tuple(key for key in keys if key not in scene.content) for keys in (others, sure))
+    if not others and (told := tuple(_told(scene, own))):
+        return side._replace(to=told, surely_to=told)
     return side._replace(to=others, surely_to=sure)
+
+
+def _told(scene: Scene, own: str | None) -> Iterator[str]:
+    """The states to which, or to whose people, the words are said: nobody of the press, no house, and not the mover's own side."""
+    parties = scene.told.parties
+    for key in dict.fromkeys(map(parties.behind, scene.addressed)):
+        if key is not None and key != own and parties.entities[key].kind is Kind.STATE and names_somebody(parties.entities[key].name):
+            yield key
 
 
 def _with_those_beside(side: Side, scene: Scene) -> Side:

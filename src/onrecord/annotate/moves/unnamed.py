@@ -10,7 +10,7 @@ and stays open, as it does with one hardly told of.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from onrecord.annotate.moves.scene import Scene
@@ -21,6 +21,8 @@ from onrecord.text.sentences import sentence_starts
 
 CHIEF = 2
 """Bodies told most of, beside a move's own, among which the one is with whom it bargains."""
+NOWHERE = 10**6
+"""Rank of somebody hardly told of."""
 _A_THING = re.compile(
     r"-\w|\s+(?:[a-z]\w+\s+)?(?:deals?|probes?|inquir(?:y|ies)|investigations?|accords?|agreements?|talks|crisis|issues?|questions?|polic(?:y|ies)|"
     r"polls?|files?|cases?|affairs?|stor(?:y|ies)|meetings?|summits?|debates?|experts?|watchers?)\b"
@@ -31,7 +33,8 @@ _A_THING = re.compile(
 def without_guesses(sides: Sequence[Side], scenes: Sequence[Scene]) -> list[Side]:
     """The sides in their order, made to nobody whom the words do not name, who makes no move to the mover and is less than likely."""
     towards = {(side.by, key) for side in sides for key in side.to}
-    kept = [_kept(side, scene, towards) for side, scene in zip(sides, scenes, strict=True)]
+    movers = {side.by for side in sides}
+    kept = [_kept(side, scene, towards, movers) for side, scene in zip(sides, scenes, strict=True)]
     partners = _partners(sides, scenes)
     return [_with_partner(side, scene, partners) for side, scene in zip(kept, scenes, strict=True)]
 
@@ -60,14 +63,22 @@ def _with_partner(side: Side, scene: Scene, partners: dict[str, set[str]]) -> Si
     return side if _names_another(scene, likely) else likely
 
 
-def _kept(side: Side, scene: Scene, towards: set[tuple[str | None, str]]) -> Side:
+def _is_told_most(key: str, side: Side, scene: Scene, movers: Collection[str | None]) -> bool:
+    """Whether nobody who makes moves, beside a move's own side, is told more of than this one."""
+    parties = scene.told.parties
+    others = (each for each in movers if each is not None and parties.behind(each) != parties.behind(side.by))
+    return all(parties.ranks.get(key, NOWHERE) <= parties.ranks.get(each, NOWHERE) for each in others)
+
+
+def _kept(side: Side, scene: Scene, towards: set[tuple[str | None, str]], movers: Collection[str | None]) -> Side:
     named = _named(scene)
     told = frozenset(key for key in side.to if key in named)
     if not told and _names_another(scene, side):
         towards, side = set(), side._replace(surely_to=())
     to = tuple(key for key in side.to if key in told or key in side.surely_to or (key, side.by) in towards)
-    if not to and side.perhaps is not None and [key for key, by in towards if by == side.by] == [side.perhaps]:
-        to = (side.perhaps,)
+    likeliest = side.perhaps if [key for key, by in towards if by == side.by] == [side.perhaps] else None
+    if not to and likeliest is not None and _is_told_most(likeliest, side, scene, movers):
+        to = (likeliest,)
     return side._replace(to=to, surely_to=tuple(key for key in side.surely_to if key in to))
 
 
