@@ -47,7 +47,7 @@ _BY_NOBODY = re.compile(
 """A passive that tells of no particular words."""
 _ASKED_WHETHER = re.compile(
     r"(?:\A|[.!?…:–—]\s|[\n\"“‘«]|(?:[Ww]hat|[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here|[Ww]hom?|and|but|[Aa]nd|[Bb]ut)\s)\s*"
-    r"(?:[Dd]o|[Dd]oes|[Dd]id|[Ww]ill|[Ww]ould|[Cc]an|[Cc]ould|[Ss]hould|[Ss]hall|[Hh]as|[Hh]ave|[Hh]ad)\s+\Z"
+    r"(?:[Dd]o|[Dd]oes|[Dd]id|[Ww]ill|[Ww]ould|[Cc]an|[Cc]ould|[Ss]hould|[Ss]hall)\s+\Z"
 )
 """What stands before whoever is asked about in a question."""
 _ASKS = re.compile(r"[^.!…\n]*\?")
