@@ -65,9 +65,12 @@ def test_a_form_of_address_is_no_stranger() -> None:
 
 
 def test_a_ministrys_spokesman_speaks_for_its_state() -> None:
-    """Where the page tells whose ministry it is, the state is the party."""
-    notes = annotated("The Orskan foreign ministry rejected the offer.", "Orsk will wait, a spokesman for the ministry, Ilan Brunn, said.")
+    """Where the page tells whose ministry it is, the state is the party; on a page of one state's own affairs the ministry is."""
+    said = "Orsk will wait, a spokesman for the ministry, Ilan Brunn, said."
+    notes = annotated("The Orskan foreign ministry rejected Tarsk's offer.", said)
     assert notes.entities["ilan-brunn"].spoken_for == "orsk"
+    notes = annotated("The Orskan foreign ministry rejected the union's offer.", said)
+    assert notes.entities["ilan-brunn"].spoken_for == "orskan-foreign-ministry"
 
 
 def test_a_state_is_known_by_its_ministers_adjective_alone() -> None:

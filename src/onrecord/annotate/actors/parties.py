@@ -276,12 +276,19 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
 
 
 def _for_their_states(reader: Reader, parties: dict[int, int]) -> dict[int, int]:
-    """The parties, those who speak for a government's house or ministry speaking for its state where the page tells whose it is."""
+    """The parties, those who speak for a government's house or ministry speaking for its state where the page is of it and others.
+
+    On a page of one state's own affairs its ministry is a party beside its parliament.
+    """
+    told = {each.number: len(each.mentions) for each in reader.actors if each.kind is Kind.STATE}
 
     def whole(actor: int, party: int) -> int:
         state = parties.get(party)
-        is_body = reader.actors[actor].kind in (Kind.PERSON, Kind.GROUP, Kind.OFFICE) and governs(reader.actors[party])
-        return state if state is not None and is_body and reader.actors[state].kind is Kind.STATE and state != actor else party
+        is_one = reader.actors[actor].kind in (Kind.PERSON, Kind.GROUP, Kind.OFFICE) and governs(reader.actors[party])
+        if not is_one or state is None or state == actor or state not in told:
+            return party
+        others = max((count for number, count in told.items() if number != state), default=0)
+        return state if others * 2 >= told[state] else party
 
     return {actor: whole(actor, party) for actor, party in parties.items()}
 
