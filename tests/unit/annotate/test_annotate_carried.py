@@ -66,6 +66,14 @@ def test_he_who_spoke_goes_on_and_not_whom_he_told() -> None:
     assert speaker_of(reads(text, ("Ilan Vell", "Tomas Brunn", "Brunn"), drafts), 0) == "ilan vell"
 
 
+@pytest.mark.parametrize("joins", ["but", "and", "though"])
+def test_he_of_a_clause_that_is_joined_is_who_opens_the_sentence(joins: str) -> None:
+    """ "Vell would not call on Brunn to go, but he said …": Vell's, though Brunn is named last and spoken to."""
+    text = f"Ilan Vell called on Tomas Brunn to leave, {joins} he said that nobody was asked."
+    drafts = [said(text, spot(text, "Ilan Vell"), "to leave", "Tomas Brunn"), said(text, spot(text, "he"), "that nobody was asked")]
+    assert speaker_of(reads(text, ("Ilan Vell", "Tomas Brunn"), drafts), 1) == "ilan vell"
+
+
 def test_a_caption_breaks_no_chain_and_a_heading_does() -> None:
     """Whom only a caption names does not speak below it; below a heading he who spoke above it does not go on."""
     text = "Ilan Vell told reporters that the port was shut.\nThe gate, as seen by Tomas Brunn.\nHe lamented that nobody was asked."

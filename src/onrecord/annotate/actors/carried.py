@@ -26,6 +26,9 @@ _LED_IN = re.compile(
     r"[\"“«„]?(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Ss]till|[Hh]owever|[Ll]ater|[Ee]arlier|[Tt]hen|[Aa]lso|[Mm]eanwhile|[Ii]nstead),?\s)?(?:[Tt]he\s)?"
 )
 """What may stand before the subject that a sentence opens with."""
+_JOINED = re.compile(r"[,;]\s(?:but|and|though|while)\s$")
+_JOINED_LONGEST = 10
+"""What joins a clause to the one before, and its characters at most."""
 _NOT_ALONE = re.compile(rf"['’]s?\s|\s(?:and|or)\s(?:the\s)?(?:{CAPITAL}|his\b|her\b)")
 """What follows a phrase that is no subject by itself: "Vell's envoy", "Vell and Brunn"."""
 
@@ -53,9 +56,12 @@ class Carried:
 
     def goes_on(self, number: int, actors: Sequence[Somebody], actor_of: Sequence[int | None]) -> Somebody | None:
         """Who a speaking "he" or "she" is, where the sentence before has one person who opens it or speaks in it; else None."""
-        if not self._may_go_on(number):
+        if self._joins(number):
+            before = [at for at in self._of_sentence.get(self.settings[number].sentence, ()) if at < number and self._opens_and_speaks(at)]
+        elif self._may_go_on(number):
+            before = self._subjects(self._sentence_of(number) - 1, self.settings[number].section)
+        else:
             return None
-        before = self._subjects(self._sentence_of(number) - 1, self.settings[number].section)
         found = {actor for at in before if (actor := actor_of[at]) is None or actors[actor].kind is Kind.PERSON}
         if len(found) != 1 or (actor := found.pop()) is None:
             return None
@@ -109,6 +115,17 @@ class Carried:
         if self.heard[number].phrase.form not in SPEAKING_PRONOUNS or setting.speaks is None or setting.depth or setting.in_caption:
             return False
         return setting.opens or any(self._opens(draft) for draft in self._drafts_of.get(number, ()))
+
+    def _joins(self, number: int) -> bool:
+        """Whether a speaking "he" or "she" begins a clause joined to the one before: "Vell would not ask Brunn to go, but he said"."""
+        setting, start = self.settings[number], self.heard[number].span.start
+        if self.heard[number].phrase.form not in SPEAKING_PRONOUNS or setting.speaks is None or setting.depth or setting.in_caption:
+            return False
+        return _JOINED.search(self.text[max(0, start - _JOINED_LONGEST) : start]) is not None
+
+    def _opens_and_speaks(self, number: int) -> bool:
+        """Whether a phrase is the subject with which its sentence opens, and speaks there."""
+        return self._speaks(number) and self._is_narrated(number) and self._is_subject(number)
 
     def _opens(self, draft: int) -> bool:
         """Whether a statement's words open a line or follow a full stop."""
