@@ -28,8 +28,8 @@ _GAP = 36
 def as_persons(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
     """The phrases, whoever bears a person's title being a person, and with him all whom the page calls by his last or first name alone.
 
-    "President Ada Vell" and then "Vell" are one, as are "Ada Vell" and "Minister Vell", whatever the words around them look like; a name of the tables stays
-    what it is there.
+    "President Ada Vell" and then "Vell" are one, as are "Ada Vell" and "Minister Vell", whatever the words around them look
+    like; a name of the tables stays what it is there.
     """
     persons = {span for span, each in heard.items() if each.known is None and _is_titled(each.phrase)}
     persons |= _in_a_row(text, heard, persons)
