@@ -17,7 +17,7 @@ from onrecord.annotate.moves.towards import Side
 from onrecord.facts.nameless import names_somebody
 
 _SIDES = (
-    r"(?:both|all|(?:the )?(?:two|three)) "
+    r"(?:both|all|(?:the )?two) "
     r"(?:sides|parties|countries|capitals|governments|nations|states|neighbou?rs|delegations|interlocutors)"
 )
 _BOTH = re.compile(rf"{_SIDES}|the (?:warring |rival |opposing )?(?:sides|parties)", re.IGNORECASE)
