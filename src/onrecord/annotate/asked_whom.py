@@ -31,6 +31,12 @@ _TO_DO = r"(?:(?:not )?to (?!(?:the|an?|its|his|her|their|our|this|that|these|th
 _WHOM = re.compile(
     rf"(?:(?:up)?on |to |with )?(?P<whom>{_FIRST}(?: {_STOP}[\w’'-]+\.?){{0,8}}?) (?P<what>{_TO_DO}|that\b|whether\b|[Aa]gainst\b)"
 )
+_A_THING = re.compile(
+    r"(?:[a-z][\w’'-]*\s){0,4}?(?:end|halt|stop|pause|delay|return|extension|question|answer|reply|response|explanation|clarification|meeting|"
+    r"session|talk|vote|referendum|review|probe|inquir(?:y|ies)|investigation|ceasefire|truce|solution|deal|law|bill|plan|step|measure|move|"
+    r"change|effort|access|permission|right|chance|way|time|help|support|aid|money)s?(?:\s(?:of|in|on|for|at|between|over|into)\s.*)?"
+)
+"""What is asked for and of whom nothing is asked: "an end" of "urged an end to violence", "a meeting" of "requested a meeting to talk"."""
 
 
 def asked_whom(text: str, draft: Draft) -> Draft:
@@ -39,7 +45,7 @@ def asked_whom(text: str, draft: Draft) -> Draft:
     if draft.addressee or len(draft.cue) != 1 or not 0 < first.start - draft.cue[0].end <= 1:
         return draft
     found = _WHOM.match(text, first.start, first.end)
-    if found is None or not _ASKING.search(text, draft.cue[0].start, draft.cue[0].end):
+    if found is None or _A_THING.fullmatch(found["whom"]) or not _ASKING.search(text, draft.cue[0].start, draft.cue[0].end):
         return draft
     content = (Span(found.start("what"), first.end), *draft.content[1:])
     return msgspec.structs.replace(draft, content=content, addressee=(Span(*found.span("whom")),))

@@ -49,7 +49,7 @@ _IT_IS = re.compile(
     r"(?P<cue>[Ii]t\s(?:is|was|has\sbeen)\s(?:\w+ly\s|also\s)?(?:whispered|said|rumou?red|reported|claimed|feared|believed|thought|understood|"
     r"hoped|expected|alleged))\s(?=that\b)"
 )
-_BARE = re.compile(r"that\s(?:[\w’'-]+\s?){1,12}")
+_BARE = re.compile(r"that(?:\s[\w’'-]+){1,12}\s?")
 _VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|does|did|do|can|could|may|might|must|should|shall|\w{2,}ed)\b")
 _ASIDE = re.compile(
     r",\s(?:according to which|which|who|whose|whom|where|under which|in which|by which)\s[^.;:!?\n]{3,160}?,\s(?:\w+ly\s|not\s|also\s)?"

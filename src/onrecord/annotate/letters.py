@@ -28,7 +28,7 @@ GAP = 8
 _ALONE = re.compile(
     rf"[ \t]*(?P<whom>(?:(?:Dear|To)\s)?(?:Madame?|Monsieur|Mister|Mr|Mrs|Ms|Sir|Your|Esteemed|Respected)\.?\s(?:(?:la|le|the)\s)?"
     rf"{CAPITAL}[\w’'.-]*(?:\s{CAPITAL}[\w’'.-]*){{0,3}}|Dear(?:\s(?:{CAPITAL}[\w’'.-]*|of|the|all|and|friends|colleagues|readers)){{1,5}}"
-    r"|(?:Dear\s)?(?:SIR|Sir|Madam|Excellency|Excellencie)s?)\s?[,:–—!]"
+    r"|(?:Dear\s)?(?:SIRs?|Sirs?|Madams?|Excellency|Excellencies))\s?[,:–—!]"
 )
 """An address that is a line of its own."""
 _NAME = rf"{CAPITAL}[\w’'.-]*(?:\s(?:(?:van|de|von|al|bin)\s)?{CAPITAL}[\w’'.-]*){{1,4}}"
@@ -81,7 +81,8 @@ def _head(text: str, paragraph: Span) -> _Head | None:
     within = _ADDRESS.match(text, paragraph.start, paragraph.end)
     if within is not None:
         return _Head(within.group())
-    end = len(text[max(0, paragraph.start - GAP) : paragraph.start].rstrip()) + max(0, paragraph.start - GAP)
+    near = max(0, paragraph.start - GAP)
+    end = near + len(text[near : paragraph.start].rstrip())
     above = _ALONE.fullmatch(text, text.rfind("\n", 0, end) + 1, end)
     return None if above is None else _Head(above.group(), Span(*above.span("whom")))
 

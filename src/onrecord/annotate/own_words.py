@@ -12,7 +12,7 @@ from onrecord.annotate.places import Places
 from onrecord.model.span import Span
 from onrecord.text.patterns import CAPITAL, MONTH, WEEKDAY
 
-_ADVERB = r"(?: (?:also|already|repeatedly|always|once|just|long|earlier|then|\w+ly))"
+_ADVERB = r"(?: (?:also|already|always|once|just|long|earlier|then|\w+ly))"
 _LATELY = (
     rf"(?: (?:in {MONTH}|on {WEEKDAY}|last (?:week|month|year|night|{WEEKDAY})|yesterday|this (?:morning|week)|twice|again|then|\w+ly))?"
 )

@@ -52,7 +52,7 @@ _ASKED_WHETHER = re.compile(
 """What stands before whoever is asked about in a question."""
 _ASKS = re.compile(r"[^.!…\n]*\?")
 _SPOKE_OF = re.compile(r"(?:commenting|speaking|touching|dwelling|reflecting)(?:\s(?:about|on|of|upon))?", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:about\s|on\s|of\s)?(?!(?:that|whether|if|what|why|how|who|when|where)\s)", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?!(?:that|whether|if|what|why|how|who|when|where)\s)", re.IGNORECASE)
 _REPORTED = re.compile(
     r"as(?:\s(?:was|has been|had been|is|it was|already|earlier|previously|reported|stated|noted|announced))*", re.IGNORECASE
 )

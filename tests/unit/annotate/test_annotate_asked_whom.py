@@ -28,10 +28,14 @@ def spot(text: str, words: str) -> Span:
         ("Orsk warns Vell that boats will be held.", "warns", "Vell that boats will be held", "Vell", "that boats will be held"),
         ("Orsk requested a reference to the report.", "requested", "a reference to the report", "", ""),
         ("Vell wants Orsk to wait.", "wants", "Orsk to wait", "", ""),
+        ("Vell urged an end to violence.", "urged", "an end to violence", "", ""),
+        ("Orsk requested a second meeting in Sarn to discuss it.", "requested", "a second meeting in Sarn to discuss it", "", ""),
+        ("Orsk asked the question whether Vell pays.", "asked", "the question whether Vell pays", "", ""),
+        ("Vell asked the meeting's chair to wait.", "asked", "the meeting's chair to wait", "the meeting's chair", "to wait"),
     ],
 )
 def test_whom_something_is_asked_of_stands_in_no_content(text: str, cue: str, content: str, whom: str, rest: str) -> None:
-    """The object of urge, ask and call on is the addressee; that of want stays."""
+    """The object of urge, ask and call on is the addressee, unless it is a thing that is asked for; that of want stays."""
     asked = Draft(content=(spot(text, content),), cue=(spot(text, cue),), speaker=(Span(0, text.index(" ")),), kind="act", score=0.9)
     made = asked_whom(text, asked)
     assert (cut_all(text, made.addressee), cut_all(text, made.content)) == (whom, rest or content)

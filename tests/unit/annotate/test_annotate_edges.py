@@ -1,5 +1,7 @@
 """Claims about what at a content's edges is the teller's."""
 
+from time import perf_counter
+
 import pytest
 
 from onrecord.annotate.draft import Draft
@@ -60,6 +62,14 @@ def test_a_day_a_joint_and_another_sentence_are_the_tellers(text: str, cue: str,
     pieces, first = tuple(spot(text, words) for words in content), text.split(maxsplit=1)[0].rstrip(":")
     made = within_edges(text, Draft(content=pieces, cue=(spot(text, cue),), speaker=(spot(text, first),), kind="act", score=0.9))
     assert [piece.cut(text) for piece in made.content] == expected
+
+
+def test_an_aside_is_looked_for_in_no_time() -> None:
+    """Whatever the length of the words before it, and though they are no clause that an aside may follow."""
+    text = f"Vell said that {'negotiations between delegations ' * 8}continue without interruption."
+    told = Draft(content=(Span(10, len(text) - 1),), cue=(spot(text, "said"),), speaker=(spot(text, "Vell"),), score=0.9)
+    began = perf_counter()
+    assert within_edges(text, told) == told and perf_counter() - began < 0.5
 
 
 def test_what_is_quoted_goes_over_sentences() -> None:

@@ -131,6 +131,8 @@ def test_a_speaker_that_is_cut_after_a_first_name_is_the_whole_person() -> None:
         ("Tarskan Foreign Minister Ada Vell", "Tarskan"),
         ("Tarskan spokesman Ada Vell", None),
         ("Christian Foreign Minister Ada Vell", None),
+        ("Chairman and Prime Minister Ada Vell", None),
+        ("Spokesman for President Ada Vell", None),
         ("a Danish engineer", None),
         ("Danish Senator Ada Vell", None),
     ],

@@ -130,11 +130,19 @@ def test_a_place_before_the_day_of_a_heading_is_nobody() -> None:
     settings = settings_of(text, paragraphs, (said,), heard)
     assert briefing_below(text, heard, settings) == {0: 2}
     assert briefing_below(text.replace("Briefing by", "Lunch with "), heard, settings) == {}
+    text = "Briefing by the spokeswoman, Ada Brunn, 6 October\n\nMs Brunn: Orsk waits."
+    assert heard_in(text, ("the spokeswoman", PERSON), ("Ada Brunn", PERSON))[1].kind is PERSON
 
 
 @pytest.mark.parametrize(
     ("words", "last", "kind"),
-    [("Ada Brunn", "Minister Brunn", PERSON), ("Vellgaz", "Orsk", BODY), ("Vellmar", "Orsk", STATE), ("Ada Brunn", "Orsk", STATE)],
+    [
+        ("Ada Brunn", "Minister Brunn", PERSON),
+        ("Vellgaz", "Orsk", BODY),
+        ("Vellmar", "Orsk", STATE),
+        ("Vellavia", "Orsk", STATE),
+        ("Ada Brunn", "Orsk", STATE),
+    ],
 )
 def test_what_was_taken_for_a_state_is_who_its_name_says(words: str, last: str, kind: Kind) -> None:
     """A full name is a person where the page has the title with its last word; a name made like a company's is one."""

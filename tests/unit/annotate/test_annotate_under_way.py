@@ -22,6 +22,7 @@ def found(text: str, words: str, kind: str, score: float) -> FoundEvent:
     ("text", "verb", "kind", "expected"),
     [
         ("Talks with Vell? The talks in Sarn are under way.", "are under way", "CONSULT", ["talks", "are under way"]),
+        ("Talks between Orsk and Vell are under way.", "are under way", "CONSULT", ["Talks", "are under way"]),
         ("Orsk would continue the talks.", "would continue", "CONSULT", ["would continue", "talks"]),
         ("The drills of Orsk and Tarsk are going on.", "are going on", "MOBILIZE", ["drills", "are going on"]),
         ("The drills near Sarn are going on.", "are going on", "MOBILIZE", ["drills", "are going on"]),

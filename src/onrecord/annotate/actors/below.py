@@ -44,10 +44,12 @@ def named_below(heard: Sequence[Heard], settings: Sequence[Setting]) -> dict[int
 def briefing_below(text: str, heard: Sequence[Heard], settings: Sequence[Setting]) -> dict[int, int]:
     """The number of the headline's phrase for who briefs with that of the first label of turns that names a person, or nothing."""
     nouns = [at for at, each in enumerate(heard) if settings[at].paragraph == 0 and each.kind is Kind.PERSON and _briefs(text, each)]
-    named = (at for at, each in enumerate(heard) if each.names_person and each.phrase.head not in ASKING | ANSWERING)
-    labels = (at for at in named if text[heard[at].span.end : heard[at].span.end + 1] == ":")
-    first = next((at for at in labels if settings[at].paragraph > 0), None)
-    return {nouns[0]: first} if len(nouns) == 1 and first is not None and settings[first].speaks is not None else {}
+    if len(nouns) != 1:
+        return {}
+    named = (at for at, each in enumerate(heard) if settings[at].paragraph > 0 and each.names_person)
+    labels = (at for at in named if text.startswith(":", heard[at].span.end))
+    first = next((at for at in labels if heard[at].phrase.head not in ASKING and heard[at].phrase.head not in ANSWERING), None)
+    return {} if first is None or settings[first].speaks is None else {nouns[0]: first}
 
 
 def _briefs(text: str, each: Heard) -> bool:

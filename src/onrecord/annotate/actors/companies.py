@@ -18,7 +18,7 @@ _TAKEN_FOR = frozenset({Kind.STATE, Kind.PLACE})
 _NAME = rf"({CAPITAL}[\w-]+)"
 _RUN = r"chief executives?|CEOs?|shareholders?|subsidiar(?:y|ies)|board of directors|shares"
 _TRADE = r"company|concern|firm|operator|exporter|importer|producer|supplier|carrier|airline|conglomerate|monopoly|giant|broadcaster"
-_MADE_OF = re.compile(r"\w{3,}(?:gaz|gas|neft|petrol|trans|prom|energo|bank|telecom|chem|stal|avia|corp)")
+_MADE_OF = re.compile(r"\w{3,}(?:gaz|gas|neft|petrol|trans|prom|energo|bank|telecom|chem|stal|corp)")
 """A name, in lower case, whose end is clipped from what a company deals in, as such names are made: "vellgaz"."""
 _TOLD = (
     re.compile(rf"\b(?:{_RUN})\s(?:of|at|in)\s(?:the\s)?{_NAME}(?:\sand\s{_NAME})?"),

@@ -12,6 +12,7 @@ from onrecord.annotate.actors.alike import is_people
 from onrecord.annotate.actors.heard import Heard
 from onrecord.annotate.actors.known import STATE_ID, called, known_as
 from onrecord.annotate.actors.phrase import NAME, Phrase, read_phrase
+from onrecord.annotate.actors.roles import names_office
 from onrecord.annotate.actors.spelt import OPEN, Spelt, heard_at
 from onrecord.annotate.actors.words import BODY_NOUNS, GOVERNMENTS, PERSON_NOUNS
 from onrecord.facts.known import Sense
@@ -34,7 +35,7 @@ _FOR = re.compile(
     rf"\s(?:[Oo]f|for|from)\s((?:the\s)?(?:(?:Republic|Kingdom|State|Union)\s[Oo]f\s)?)({CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,4}})$"
 )
 _FOR_ITS_BODY = re.compile(
-    rf"(?:\s(?:of|for|at|from)|(?<=\badviser|advisor)\sto)\s(the\s(?:(?P<noun>[a-z]+)|(?P<body>{CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,2}})"
+    rf"(?:\s(?:of|for|at|from)|(?<=\badviser|\badvisor)\sto)\s(the\s(?:(?P<noun>[a-z]+)|(?P<body>{CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,2}})"
     rf"\s(?:of|for)\s(?:the\s)?{CAPITAL}[\w’-]*(?:\s{CAPITAL}[\w’-]*){{0,3}}))$"
 )
 """The body that somebody is of, by a noun alone ("the bloc") or by a name that goes on after its noun ("the Council of National Order")."""
@@ -58,9 +59,8 @@ _NO_STATES = frozenset(str.split("republican christian asian african european ci
 _NOUN_AFTER = re.compile(r"\s[a-z]+\b")
 _OF = re.compile(r"\sof\s(?:the\s)?$")
 _OF_LONGEST = len(" of the ")
-
-
 _ARE_FOR = frozenset({Kind.PERSON, Kind.GROUP})
+"""Kinds of those who are told to be of a state or body."""
 
 
 def office_of_person(text: str, heard: Heard) -> Heard | None:
@@ -134,8 +134,11 @@ def _is_by_its_form(word: str, office: str) -> bool:
 
     >>> [_is_by_its_form(*words) for words in (("Orskan", "Foreign Minister"), ("Orskan", "spokesman"), ("Christian", "Foreign Minister"))]
     [True, False, False]
+    >>> [_is_by_its_form(word, "and Prime Minister") for word in ("Chairman", "Spokesman")]
+    [False, False]
     """
-    return word.endswith(_ADJECTIVE_ENDS) and word.casefold() not in _NO_STATES and any(role.office for role in roles_in(office))
+    is_adjective = word.endswith(_ADJECTIVE_ENDS) and word.casefold() not in _NO_STATES and not names_office(word.casefold())
+    return is_adjective and any(role.office for role in roles_in(office))
 
 
 def _is_its(word: str, names: tuple[str, ...]) -> bool:

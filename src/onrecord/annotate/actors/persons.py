@@ -28,8 +28,8 @@ _GAP = 36
 def as_persons(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
     """The phrases, whoever bears a person's title being a person, and with him all whom the page calls by his last or first name alone.
 
-    "President Ada Vell" and then "Vell" are one, as are "Ada Vell" and "Minister Vell", whatever the words around them look
-    like; a name of the tables stays what it is there.
+    "President Ada Vell" and then "Vell" are one, as are "Ada Vell" and "Minister Vell", whatever the words around them look like; a name of
+    the tables stays what it is there.
     """
     persons = {span for span, each in heard.items() if each.known is None and _is_titled(each.phrase)}
     persons |= _in_a_row(text, heard, persons)
@@ -39,7 +39,7 @@ def as_persons(text: str, heard: Mapping[Span, Heard]) -> dict[Span, Heard]:
         span
         for span, each in heard.items()
         if each.kind in BODIES and each.known is None and each.phrase.form == NAME and each.phrase.names == each.phrase.words
-        if each.phrase.names[-1] in (called if len(each.phrase.names) == 1 else titled if len(each.phrase.names) == TWO else ())
+        if each.phrase.names[-1:] and each.phrase.names[-1] in {1: called, TWO: titled}.get(len(each.phrase.names), ())
     }
     return {span: msgspec.structs.replace(each, kind=Kind.PERSON) if span in persons | bare else each for span, each in heard.items()}
 

@@ -95,8 +95,9 @@ def _is_a_body(phrase: Phrase, kind: Kind) -> bool:
 
 
 def _is_in_heading(text: str, span: Span) -> bool:
-    """Whether a name stands between what is told and the day, in a line that ends with it."""
-    return text[max(0, span.start - 2) : span.start] == ", " and _DATED.match(text, span.end) is not None
+    """Whether a name stands between what is told and the day, in a line that ends with it, and never again, as who briefs would."""
+    is_between = text[max(0, span.start - 2) : span.start] == ", " and _DATED.match(text, span.end) is not None
+    return is_between and text.find(span.cut(text).split()[-1], span.end) < 0
 
 
 def _is_called_a_body(words: str, phrase: Phrase) -> bool:

@@ -94,15 +94,10 @@ def up_to_noun(text: str, trigger: Span) -> Span:
     """
     if _AUXILIARY.fullmatch(text, trigger.start, trigger.end) and (verb := _PARTICIPLE.match(text, trigger.end)):
         return Span(trigger.start, verb.end())
-    after = (
-        _ACT
-        if _ARTICLE.fullmatch(text, trigger.start, trigger.end)
-        else _EXERCISES
-        if _ADJECTIVE.fullmatch(text, trigger.start, trigger.end)
-        else None
-    )
-    noun = after.match(text, trigger.end) if after else None
-    return trigger if noun is None else Span(trigger.start, noun.end())
+    for alone, up_to in ((_ARTICLE, _ACT), (_ADJECTIVE, _EXERCISES)):
+        if alone.fullmatch(text, trigger.start, trigger.end) and (noun := up_to.match(text, trigger.end)):
+            return Span(trigger.start, noun.end())
+    return trigger
 
 
 def _at_home(setting: EventSetting, found: FoundEvent) -> FoundEvent:

@@ -59,7 +59,7 @@ _BY = re.compile(r"\b(?:from|by|of|and|between|with)\s+(?:the\s+)?\Z", re.IGNORE
 _TOLD_TOGETHER = re.compile(rf"\b(?:{_TOLD_WITH})\b", re.IGNORECASE)
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BORDER = re.compile(r"[.,;:!?“”\"()]|\b(?:that|which|who|whom|whose|because|after|before|while|when|but|said|says)\b", re.IGNORECASE)
-_HAS = r"(?:(?:has|have|had|will|would|is|are|was|were|still|also|yet|did|does|do|not|never|only|so\s+far|already|\w+ly|n['’]t)\s+)*"
+_HAS = r"(?:(?:has|have|had|will|would|is|are|was|were|still|also|yet|did|does|do|not|never|so\s+far|already|\w+ly|n['’]t)\s+)*"
 _GETTING = (
     rf"[\s,]+{_HAS}(?:receiv(?:e|es|ed|ing)|got|gets?|ha[sd]|have|await(?:s|ed|ing)?|waiting\s+for|waits?\s+for|obtained|seen)\s+"
     r"(?:(?:no|any|an?|the|its|his|her|their|yet|direct|clear|written|formal|official|satisfactory|such|further|new)\s+){0,4}"

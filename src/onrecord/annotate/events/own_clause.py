@@ -21,7 +21,7 @@ from onrecord.text.patterns import PASSIVE
 
 _SELF = r"(?:himself|herself|itself|themselves|all|both|each)"
 _SUBJECT = re.compile(
-    rf"\s+(?:(?:has|have|had|{_SELF}|also|again|later|then|already|repeatedly|previously|openly|privately|publicly|\w+ly)\s+)*",
+    rf"\s+(?:(?:has|have|had|{_SELF}|also|again|later|then|already|\w+ly)\s+)*",
 )
 """What may stand between a subject and its verb in the active."""
 _ACTIVE = re.compile(

@@ -24,7 +24,7 @@ _GOES_ON = re.compile(
 )
 _SUBJECT = {
     kind: re.compile(
-        rf"\b(?P<noun>{nouns})\s+(?:(?!(?:and(?!\s+(?:the\s+)?[A-Z])|but|that|which|who|when|while|because|if|is|are|was|were|has|have|had|said|says)\b)[\w’'-]+\s+){{0,8}}?\Z"
+        rf"\b(?P<noun>(?i:{nouns}))\s+(?:(?!(?:and(?!\s+(?:the\s+)?[A-Z])|but|that|which|who|when|while|because|if|is|are|was|were|has|have|had|said|says)\b)[\w’'-]+\s+){{0,8}}?\Z"
     )
     for kind, nouns in _NOUNS.items()
 }

@@ -17,7 +17,7 @@ from onrecord.annotate.moves.towards import Side
 from onrecord.facts.nameless import names_somebody
 
 _SIDES = (
-    r"(?:both|all|(?:the )?(?:two|three)) "
+    r"(?:both|all|(?:the )?two) "
     r"(?:sides|parties|countries|capitals|governments|nations|states|neighbou?rs|delegations|interlocutors)"
 )
 _BOTH = re.compile(rf"{_SIDES}|the (?:warring |rival |opposing )?(?:sides|parties)", re.IGNORECASE)
@@ -45,8 +45,8 @@ def as_both(side: Side, scene: Scene, sides: Sequence[Side]) -> Side:
     two = _two_of(parties, side.by, sides)
     if not two:
         return side
-    kept = (key for key in side.to if is_named or is_both(parties, key))
-    to = tuple(dict.fromkeys(each for key in (*kept, None) for each in (two if key is None or is_both(parties, key) else (key,))))
+    each_of_two = dict.fromkeys(each for key in side.to for each in (two if is_both(parties, key) else (key,)))
+    to = tuple(each_of_two) if is_named else two
     return side._replace(to=to, surely_to=to)
 
 
