@@ -53,6 +53,13 @@ def test_who_announces_what_a_state_does_speaks_for_it() -> None:
     assert meant(notes, article(*lines).page.text, "we") == {"orsk"}
 
 
+@pytest.mark.parametrize(("who", "key", "party"), [("The media", "media", None), ("Orsk's media", "orsk-s-media", "orsk")])
+def test_the_media_are_nobodys_unless_the_page_says_whose(who: str, key: str, party: str | None) -> None:
+    """Though what they report begins with what a state will do."""
+    notes = annotated(f"{who} said Orsk will not sign the accord.")
+    assert notes.entities[key].spoken_for == party
+
+
 def test_a_form_of_address_is_no_stranger() -> None:
     """ "Mr. Brunn" and "Presidential Press Secretary" are called after nobody, so that his words may tell whose he is."""
     lines = (

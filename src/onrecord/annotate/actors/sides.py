@@ -30,6 +30,8 @@ JOURNALISTS = frozenset(
     str.split("reporter reporters correspondent correspondents journalist journalists editor editors anchor photographer")
 )
 """Words for those who are with a government only to tell of it."""
+OUTLETS = frozenset({("media",), ("press",)})
+"""What a page calls outlets without saying whose they are."""
 ONES_OWN = CROWDS | frozenset(str.split("nationals citizens entities individuals people men women children athletes"))
 """Plural nouns for those of a people who are nobody's spokesmen."""
 _STATES = frozenset(str.split("states countries nations capitals governments"))
@@ -68,6 +70,8 @@ def speaks_for_itself(somebody: Somebody) -> bool:
         return True
     fact = somebody.fact()
     if fact is None and somebody.kind is Kind.ORGANISATION and any(_is_outlet(name) for name in somebody.names):
+        return True
+    if somebody.called and OUTLETS.issuperset(somebody.called) and not (somebody.owners or somebody.last_heard.phrase.owners):
         return True
     return fact is not None and fact.id.startswith("body:") and fact.party in (None, fact.id) and not _is_part(fact.id)
 
