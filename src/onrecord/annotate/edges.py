@@ -3,7 +3,7 @@
 - "Orsk requested a review in March", "demanded the boats on Monday": when somebody did so, where a deed is told of and no clause follows.
 - "But the lock is shut, Vell said": how the sentence is joined to the one before.
 - A further piece from another sentence, where nothing is quoted.
-- "Vell: we stay. The envoy left at six": after a colon one sentence is told, and those in which somebody speaks of himself.
+- "On the quay Vell: we stay. The envoy left at six": after a colon within a line one sentence is told, and those of which he is the subject.
 - "They note with concern that …": the concern is theirs, and of the cue; so is "it is whispered", of nobody.
 - "said that the bill, which doubles the toll, is late": up to the verb of what is told, and its end.
 """
@@ -69,9 +69,14 @@ def within_edges(text: str, draft: Draft) -> Draft:
     content = _after_joining(text, draft)
     if not any(sign in piece.cut(text) for piece in content for sign in _MARKS):
         content = _without_when(text, draft, _of_its_sentence(text, draft, content))
-    if text[draft.cue[0].start : draft.cue[-1].end].strip() == ":":
+    if text[draft.cue[0].start : draft.cue[-1].end].strip() == ":" and not _opens_its_line(text, draft):
         content = _own_sentences(text, content)
     return draft if content == draft.content else msgspec.structs.replace(draft, content=content)
+
+
+def _opens_its_line(text: str, draft: Draft) -> bool:
+    """Whether a line begins with who speaks, as a turn does that bears a label: then all of the line is his."""
+    return bool(draft.speaker) and not text[text.rfind("\n", 0, draft.speaker[0].start) + 1 : draft.speaker[0].start].strip('-–— *_“"')
 
 
 def _with_feeling(text: str, draft: Draft) -> Draft:

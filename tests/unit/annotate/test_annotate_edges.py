@@ -27,7 +27,7 @@ def spot(text: str, words: str) -> Span:
         ("And to wait is dear, Vell said.", "said", ["And to wait is dear"], ["And to wait is dear"]),
         ("Vell said the lock is shut. Brunn asked how so.", "said", ["the lock is shut", "how so"], ["the lock is shut"]),
         ("Vell said a lot. M. Brunn saw the lock.", "said", ["a lot", "the lock"], ["a lot"]),
-        ("VELL: we stay. The envoy left at six.", ":", ["we stay. The envoy left at six"], ["we stay"]),
+        ("VELL: we stay. The envoy left at six.", ":", ["we stay. The envoy left at six"], ["we stay. The envoy left at six"]),
         ("Vell: we stay. My boat stays too.", ":", ["we stay. My boat stays too"], ["we stay. My boat stays too"]),
         (
             "Vell: the lock is shut. What is your answer?",
@@ -86,3 +86,10 @@ def test_what_is_whispered_is_of_nobody() -> None:
     found = Draft(content=(spot(text, text[:-1]),), cue=(spot(text, "It"),), speaker=(), score=0.9)
     made = within_edges(text, found)
     assert [piece.cut(text) for piece in (*made.cue, *made.content)] == ["It is whispered", "that Vell has packed"]
+
+
+def test_after_a_colon_within_a_line_one_sentence_is_told() -> None:
+    """A line that begins with who speaks is all his, as a turn is."""
+    text = "On the quay Vell: we stay. The envoy left at six."
+    draft = Draft(content=(spot(text, "we stay. The envoy left at six"),), cue=(spot(text, ":"),), speaker=(spot(text, "Vell"),), score=0.9)
+    assert [piece.cut(text) for piece in within_edges(text, draft).content] == ["we stay"]

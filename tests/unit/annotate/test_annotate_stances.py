@@ -33,6 +33,8 @@ def meant(notes: Annotations, text: str, words: str) -> set[str | None]:
         ("we expect Orsk to pay", "Orsk", Stance.FACED),
         ("there has been no reply from Orsk", "Orsk", Stance.FACED),
         ("the bridge at Orsk is shut", "Orsk", None),
+        ("the lock reopens only after Orsk has paid", "Orsk", Stance.FACED),
+        ("Orsk never threatened anybody", "Orsk", None),
         ("Orsk signed in March", "Orsk", None),
     ],
 )
@@ -95,3 +97,36 @@ def test_her_country_is_her_partys() -> None:
     )
     notes = annotated(*lines)
     assert meant(notes, article(*lines).page.text, "her country") == {"orsk"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the lock would reopen only after Tarsk had paid its share",
+        "the ban would stay until Tarsk had paid its debts",
+    ],
+)
+def test_what_hangs_on_another_states_deed_is_not_said_for_that_state(said: str) -> None:
+    """Though no other state is named in his words."""
+    notes = annotated(
+        f"Deputy Transport Minister Lena Horvik said {said}. “We have waited long enough,” Horvik said.", "Orsk closed it in May."
+    )
+    assert notes.entities["lena-horvik"].spoken_for != "tarsk"
+
+
+def test_an_outlet_that_asks_is_nobodys_party() -> None:
+    """Nor is the only state on the page, where she calls on it and tells nothing of what it wants."""
+    notes = annotated(
+        "Harbour Wire: Will you lift the ban?",
+        "Foreign Minister Ada Vell: We have asked Tarsk for talks. Tarsk has attacked our boats. It has killed eleven people.",
+    )
+    assert notes.entities["ada-vell"].spoken_for is None
+
+
+def test_a_ministry_of_which_no_word_says_whose_it_is_gives_its_spokesman_no_state() -> None:
+    """The state that it blames is not behind it."""
+    notes = annotated(
+        "The Foreign Ministry summoned the Tarskan ambassador.",
+        "“We demand that Tarsk open the lock,” Foreign Ministry spokeswoman Ada Vell said.",
+    )
+    assert notes.entities["ada-vell"].spoken_for != "tarsk"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -79,6 +79,12 @@ def _together(text: str, draft: Draft, heard: Sequence[Heard], of: Sequence[str 
     return keys if parted and len(keys) > 1 else ()
 
 
+def _meant(entities: Mapping[str, Entity], keys: Collection[str | None]) -> dict[str, Entity]:
+    """Those of everybody whom some phrase or speaker means, or for whom such a one speaks: a "we" may have turned out to be another."""
+    parties = {entities[key].spoken_for for key in keys if key is not None and key in entities}
+    return {key: entity for key, entity in entities.items() if key in keys or key in parties}
+
+
 def _kind(heard: Heard, entity: Entity | None) -> Kind:
     """What a phrase means here: its actor's kind, but for an office and for a mere place."""
     return heard.kind if entity is None or heard.kind in (Kind.OFFICE, Kind.PLACE) else entity.kind
@@ -122,4 +128,5 @@ def find_actors(
     )
     speakers = by_issuers(text, drafts, [key if not several else "" for key, several in zip(speakers, joint, strict=True)])
     speakers = tuple(key or None for key in speakers)
+    entities = _meant(entities, {*of, *speakers, *(key for several in joint for key in several)})
     return Actors(mentions=mentions, entities=entities, speakers=speakers, joint=joint, links=links, heard=tuple(heard))

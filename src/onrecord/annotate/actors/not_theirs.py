@@ -9,6 +9,7 @@ from collections.abc import Callable
 from onrecord.annotate.actors.dealt_with import only_dealt_with
 from onrecord.annotate.actors.sent import sent_to, where_sent
 from onrecord.annotate.actors.somebody import Somebody
+from onrecord.annotate.actors.stances import Stance, opens_with
 from onrecord.annotate.actors.standing import Standing
 from onrecord.annotate.actors.ties import BESIDE, BY_PLACE, FOLLOWING, GRAMMAR, TITLE
 from onrecord.annotate.actors.words import SENT
@@ -16,6 +17,8 @@ from onrecord.model.annotations import Kind
 
 NOT_BESIDE, NOT_BY_PLACE = GRAMMAR - {BESIDE}, GRAMMAR - BY_PLACE - {TITLE}
 """Ties that say whose somebody is, without those that a party's place alone may make."""
+DECIDING = tuple(name for each in Stance if each is not Stance.FACED for name in (each.value, opens_with(each)))
+"""Ties to whoever is told of as one's own side is."""
 COUNSEL = frozenset(str.split("advocate lawyer attorney counsel barrister solicitor"))
 """Nouns for those who act for one client."""
 
@@ -82,6 +85,18 @@ def _is_told_what_to_do(standing: Standing, somebody: Somebody, other: Somebody)
     return other.number in standing.bid.get(somebody.number, ()) and not standing.is_tied(somebody, other, GRAMMAR)
 
 
+def _only_called_on(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
+    """Whether somebody calls on or blames a party, tells nowhere what it intends or wants, and nothing says that he is theirs."""
+    ties = standing.ties_to(somebody)
+    is_faced = other.number in ties.get(Stance.FACED.value, ())
+    return is_faced and not any(other.number in ties.get(each, ()) for each in DECIDING) and not standing.is_tied(somebody, other, GRAMMAR)
+
+
+def _only_asks(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
+    """Whether a party does nothing but ask, as an outlet does, and nothing says that somebody is theirs."""
+    return other.number in standing.askers and not standing.is_tied(somebody, other, GRAMMAR)
+
+
 def _is_his_own(standing: Standing, somebody: Somebody, other: Somebody) -> bool:
     """Whether a party is only called somebody's: "his teams" are his, and he is not theirs."""
     called = [standing.reader.heard[at].phrase for at in other.mentions]
@@ -95,5 +110,7 @@ _BARS: tuple[Callable[[Standing, Somebody, Somebody], bool], ...] = (
     _is_sent_there,
     _only_defended,
     _is_told_what_to_do,
+    _only_called_on,
+    _only_asks,
     _is_his_own,
 )

@@ -272,20 +272,25 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
             party = told_or(parties.standing, somebody, _likeliest(parties, scorer, somebody))
             if party is not None:
                 found[somebody.number] = party.number
-    return _for_their_states(reader, _without_rings(found | through_others(parties.standing, found)))
+    return _for_their_states(parties.standing, _without_rings(found | through_others(parties.standing, found)))
 
 
-def _for_their_states(reader: Reader, parties: dict[int, int]) -> dict[int, int]:
-    """The parties, those who speak for a government's house or ministry speaking for its state where the page is of it and others.
+def _for_their_states(standing: Standing, parties: dict[int, int]) -> dict[int, int]:
+    """The parties, those of a government's house or ministry being its state's where words say whose it is and the page is of others too.
 
     On a page of one state's own affairs its ministry is a party beside its parliament.
     """
+    reader = standing.reader
     told = {each.number: len(each.mentions) for each in reader.actors if each.kind is Kind.STATE}
+
+    def is_its(body: int, state: int) -> bool:
+        one, other = reader.actors[body], reader.actors[state]
+        return standing.is_tied(one, other, GRAMMAR) or by_the_tables(standing, one) == state
 
     def whole(actor: int, party: int) -> int:
         state = parties.get(party)
         is_one = reader.actors[actor].kind in (Kind.PERSON, Kind.GROUP, Kind.OFFICE) and governs(reader.actors[party])
-        if not is_one or state is None or state == actor or state not in told:
+        if not is_one or state is None or state == actor or state not in told or not is_its(party, state):
             return party
         others = max((count for number, count in told.items() if number != state), default=0)
         return state if others * 2 >= told[state] else party

@@ -205,6 +205,13 @@ class Reader:
         """The body of whose name a phrase is a short form, or which so far had only that, where the page told of it before."""
         return self._shortened.of(self.met, number)
 
+    def askers(self) -> frozenset[int]:
+        """Who does nothing but ask, as an outlet does in an interview, by number."""
+        asked: dict[int, bool] = {}
+        for draft, who in self.voices.of.items():
+            asked[who] = asked.get(who, True) and self._drafts[draft].content[-1].cut(self.text).rstrip(' ”"').endswith("?")
+        return frozenset(who for who, only in asked.items() if only)
+
     def told_by(self) -> dict[int, set[int]]:
         """Whom each speaker tells what he says, by number."""
         found: dict[int, set[int]] = {}

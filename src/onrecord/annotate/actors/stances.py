@@ -39,7 +39,7 @@ _WRONGS = re.compile(
     r"|broke|broken|block(?:s|ed|ing)?|obstruct(?:s|ed|ing)?|delay(?:s|ed|ing)?|drag(?:s|ged|ging)?|provok(?:e|es|ed|ing)"
     r"|threaten(?:s|ed|ing)?|refus(?:e|es|ed|ing)|evad(?:e|es|ed|ing)|mislead(?:s|ing)?|misled|owes?|owed|stall(?:s|ed|ing)?"
     r"|undermin(?:e|es|ed|ing)|sabotag(?:e|es|ed|ing)|attack(?:s|ed|ing)?|occup(?:y|ies|ied|ying)|claims?|claimed|alleg(?:es|ed)"
-    r"|pretend(?:s|ed|ing)?|distort(?:s|ed|ing)?|invad(?:e|es|ed|ing)|shell(?:s|ed|ing)?|never\s[a-z]+ed|(?:not\s)(?:replied|answered"
+    r"|pretend(?:s|ed|ing)?|distort(?:s|ed|ing)?|invad(?:e|es|ed|ing)|shell(?:s|ed|ing)?|not\s(?:replied|answered"
     r"|responded|reacted|kept|honou?red|paid|complied|delivered|returned))\b"
 )
 _IT_S = re.compile(
@@ -53,7 +53,8 @@ _BEFORE = re.compile(
     r"|\b(?:reply|replies|response|answer|answers|explanations?|guarantees?|apology|assurances?|clarifications?|signals?|letter|note)\sfrom"
     r"|\b(?:sanctions|measures|complaints?|charges?|accusations?|protests?|defen[cs]e|pressure|action|threats?|attack)\s(?:against|on|to)"
     r"|\b(?:contacts?|talks|negotiations?|dialogue|agreement|relations|meeting|negotiate|dispute|conflict)\swith|\bit\sis\s(?:up\sto|for)"
-    r"|\bopponents\sin|\bside\sin)\s(?:the\s)?$"
+    r"|\bopponents\sin|\bside\sin|\b(?:until|unless|only\s(?:after|when|if|once)|as\slong\sas|provided(?:\sthat)?|summon(?:s|ed)?"
+    r"|expel(?:s|led)?))\s(?:the\s)?$"
 )
 _REACH = 60
 

@@ -37,6 +37,7 @@ class Standing:
         words: of everybody's titles and descriptions, in lower case.
         held: the offices that everybody is said to hold.
         titles: words of the titles before everybody's name, in lower case.
+        askers: who does nothing but ask.
         bid: whom each speaker tells what to do, or names as another side than "we".
     """
 
@@ -51,6 +52,7 @@ class Standing:
         self.words = {each.number: office_words(reader.heard, each) for each in reader.actors}
         self.held = {actor: _offices(words) for actor, words in self.words.items()}
         self.titles = {each.number: _titles(reader, each) for each in reader.actors}
+        self.askers = reader.askers()
         self.bid = _bid(reader)
 
     def ties_to(self, somebody: Somebody) -> Mapping[str, Counter[int]]:
