@@ -3,7 +3,7 @@
 - "Orsk requested a review in March", "demanded the boats on Monday": when somebody did so, where a deed is told of and no clause follows.
 - "But the lock is shut, Vell said": how the sentence is joined to the one before.
 - A further piece from another sentence, where nothing is quoted.
-- "On the quay Vell: we stay. The envoy left at six": after a colon within a line one sentence is told, and those of which he is the subject.
+- "On the quay Vell: we stay. The envoy left at six": after a colon within a line one sentence is told, and those whose subject he is.
 - "They note with concern that …": the concern is theirs, and of the cue; so is "it is whispered", of nobody.
 - "said that the bill, which doubles the toll, is late": up to the verb of what is told, and its end.
 """
