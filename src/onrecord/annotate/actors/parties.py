@@ -278,7 +278,8 @@ def parties_of(reader: Reader, scorer: Scorer, published_by: Iterable[str] = ())
 def _for_their_states(standing: Standing, parties: dict[int, int]) -> dict[int, int]:
     """The parties, those of a government's house or ministry being its state's where words say whose it is and the page is of others too.
 
-    On a page of one state's own affairs its ministry is a party beside its parliament.
+    On a page of one state's own affairs its ministry is a party beside its parliament; a house that the tables of facts have by its
+    name ("the White House") stays one, so that what it says and what its spokesman says are one's words.
     """
     reader = standing.reader
     told = {each.number: len(each.mentions) for each in reader.actors if each.kind is Kind.STATE}
@@ -289,13 +290,18 @@ def _for_their_states(standing: Standing, parties: dict[int, int]) -> dict[int, 
 
     def whole(actor: int, party: int) -> int:
         state = parties.get(party)
-        is_one = reader.actors[actor].kind in (Kind.PERSON, Kind.GROUP, Kind.OFFICE) and governs(reader.actors[party])
+        is_one = reader.actors[actor].kind in (Kind.PERSON, Kind.GROUP, Kind.OFFICE) and _governs_unnamed(reader.actors[party])
         if not is_one or state is None or state == actor or state not in told or not is_its(party, state):
             return party
         others = max((count for number, count in told.items() if number != state), default=0)
         return state if others * 2 >= told[state] else party
 
     return {actor: whole(actor, party) for actor, party in parties.items()}
+
+
+def _governs_unnamed(body: Somebody) -> bool:
+    """Whether a body is a government's house or ministry that the page calls by its noun alone, or by its state's adjective."""
+    return governs(body) and body.fact() is None
 
 
 def _likeliest(parties: Parties, scorer: Scorer, somebody: Somebody) -> Somebody | None:

@@ -7,6 +7,7 @@ answer" are said of another side. How much each tells is learnt (see `parties`).
 import re
 from enum import Enum
 
+from onrecord.annotate.actors.another_side import is_another
 from onrecord.model.span import Span
 
 _ADVERBS = r"(?:(?:now|still|also|therefore|already|only|never|fully|firmly|always|again|today|[a-z]+ly)\s)?"
@@ -30,9 +31,7 @@ _DECIDED = re.compile(
     rf"{_SIDE}\s(?:has|had|have)\s(?:not\s)?{_ADVERBS}(?:decided|received|studied|examined|conveyed|submitted|always|repeatedly"
     r"|no\s(?:such\s)?(?:plans?|intentions?|objections?|desire|wish)|not\schanged|said|made\s(?:it\s)?clear|done)\b"
 )
-_MUST = re.compile(
-    rf"{_SIDE}\s(?:must|should|has\sto|have\sto|had\sto|needs?\sto|ought\sto|has\s(?:until|yet\sto)|is\s(?:obliged|required|welcome)\sto)\s"
-)
+_OWES = re.compile(rf"{_SIDE}\s(?:has\s(?:until|yet\sto)|is\s(?:obliged|required)\sto)\s")
 _WRONGS = re.compile(
     rf"{_SIDE}\s(?:(?:has|had|have|is|was|are|were|keeps?|kept|continues\sto|continued\sto)\s)?(?:again\s|now\s|repeatedly\s|deliberately\s"
     r"|clearly\s)?(?:avoid(?:s|ed|ing)?|ignor(?:e|es|ed|ing)|fail(?:s|ed|ing)?|violat(?:e|es|ed|ing)|breach(?:es|ed|ing)?|break(?:s|ing)?"
@@ -75,7 +74,7 @@ def opens_with(found: Stance) -> str:
 
 
 _AFTER = (
-    (Stance.FACED, _MUST),
+    (Stance.FACED, _OWES),
     (Stance.FACED, _WRONGS),
     (Stance.FACED, _IT_S),
     (Stance.READY, _IS_READY),
@@ -93,6 +92,6 @@ def stance(text: str, span: Span) -> Stance | None:
     >>> stance("a bridge in Orsk", Span(12, 16)) is None
     True
     """
-    if _BEFORE.search(text[max(0, span.start - _REACH) : span.start]):
+    if is_another(text, span) or _BEFORE.search(text[max(0, span.start - _REACH) : span.start]):
         return Stance.FACED
     return next((found for found, words in _AFTER if words.match(text, span.end)), None)
